@@ -1,0 +1,1 @@
+//! Numbers and days to pixels, and the ticks between them. Knows no figures and no drawing.

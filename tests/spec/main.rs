@@ -1,0 +1,1 @@
+//! The native tests: names are sentences, `cargo test --test spec` runs them all.
