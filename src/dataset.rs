@@ -311,6 +311,16 @@ pub enum Relation {
     },
 }
 
+impl Relation {
+    /// Whether the figure with this id has a part in it.
+    pub fn speaks_of(&self, id: &str) -> bool {
+        match self {
+            Self::Sum { whole, parts, .. } => whole.id == id || parts.iter().any(|part| part.id == id),
+            Self::Edge { from, to, .. } => from.id == id || to.id == id,
+        }
+    }
+}
+
 /// What one figure does to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Edge {

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::dataset::{Dataset, Figure, Group, Metric};
+use crate::chart::Scene;
+use crate::dataset::{Dataset, Figure, Group, Metric, Text};
 use crate::words::Voice;
 
 /// The metric and figure on display, by their place in the data set and in the metric.
@@ -149,6 +150,28 @@ impl Model {
             (group.cloned(), found.into_iter().map(|(_, at)| at).collect::<Vec<_>>())
         };
         headings.map(of).filter(|(_, metrics)| !metrics.is_empty()).collect()
+    }
+
+    /// The scene of a metric at the present size; a view that calls it follows the size.
+    pub fn scene(&self, metric: &Metric, from_zero: bool) -> Scene {
+        let (width, height) = self.plot_size();
+        let events = &self.dataset.events;
+        let _ = (metric, from_zero, width, height, events);
+        todo!()
+    }
+
+    /// The figures whose cards take most room, three at most: what the card's frame is made for.
+    pub fn tallest(&self, metric: &Metric) -> Vec<Arc<Figure>> {
+        let tag = self.voice.tag();
+        let text = |text: &Option<Text>| text.as_ref().map_or(0, |t| t.get(tag).chars().count() + 20);
+        let weight = |f: &Figure| {
+            let scope = f.scope.as_ref().map_or(0, |s| text(&s.definition));
+            let remarks = self.dataset.relations.iter().filter(|r| r.speaks_of(&f.id)).count();
+            text(&f.note) + text(&f.status.note) + text(&f.quote) + scope + 150 * remarks + 50 * f.sources.len()
+        };
+        let mut figures: Vec<_> = metric.figures.iter().map(|f| (weight(f), f)).collect();
+        figures.sort_by(|a, b| b.0.cmp(&a.0));
+        figures.into_iter().take(3).map(|(_, f)| f.clone()).collect()
     }
 
     /// The figure of the same scope before this one that still stands, if there is any.

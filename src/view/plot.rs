@@ -6,6 +6,8 @@ use leptos::ev::{self, KeyboardEvent, MouseEvent};
 use leptos::html::{button, div, span};
 use leptos::prelude::*;
 use leptos::svg::{self, g, path, text};
+use leptos::tachys::html::attribute::Attribute;
+use leptos::tachys::html::element::HtmlElement;
 use web_sys::wasm_bindgen::JsCast;
 
 use super::{Model, mark};
@@ -153,7 +155,10 @@ fn stroke(class: &'static str, d: String) -> impl IntoView + use<> {
 }
 
 /// A text, isolated so that its signs and digits stay where they belong.
-fn label(class: &'static str, label: &Label) -> svg::SvgElement<svg::Text, (), ()> {
+fn label(
+    class: &'static str,
+    label: &Label,
+) -> HtmlElement<svg::Text, impl Attribute + use<>, impl RenderHtml + use<>> {
     let anchor = match label.anchor {
         Anchor::Start => "start",
         Anchor::Middle => "middle",
@@ -181,9 +186,9 @@ fn steps(model: &Model, metric: &Metric) -> impl IntoView + use<> {
     let words = m.voice.words;
     let place = move || m.voice.place(shown.get().figure + 1, count);
     div().attr("class", "steps").child((
-        step(model, "previous", words.previous, "M15 5L8 12L15 19", move |at| at.checked_sub(1)),
+        step(model, "previous", words.previous, "M15 5L8 12L15 19", (count, |at, _| at.checked_sub(1))),
         span().attr("class", "count").attr("aria-live", "polite").child(place),
-        step(model, "next", words.next, "M9 5L16 12L9 19", move |at| Some(at + 1).filter(|at| *at < count)),
+        step(model, "next", words.next, "M9 5L16 12L9 19", (count, |at, count| Some(at + 1).filter(|at| *at < count))),
     ))
 }
 
@@ -192,7 +197,7 @@ fn step(
     part: &'static str,
     name: &'static str,
     arrow: &'static str,
-    to: impl Fn(usize) -> Option<usize> + Copy + Send + Sync + 'static,
+    (count, to): (usize, fn(usize, usize) -> Option<usize>),
 ) -> impl IntoView + use<> {
     let (m, shown) = (model.clone(), model.shown);
     let arrow = svg::svg().attr("viewBox", "0 0 24 24").attr("aria-hidden", "true").child(path().attr("d", arrow));
@@ -200,9 +205,9 @@ fn step(
         .attr("type", "button")
         .attr("part", part)
         .attr("aria-label", name)
-        .attr("aria-disabled", move || to(shown.get().figure).is_none().to_string())
+        .attr("aria-disabled", move || to(shown.get().figure, count).is_none().to_string())
         .on(ev::click, move |_| {
-            if let Some(at) = to(shown.get_untracked().figure) {
+            if let Some(at) = to(shown.get_untracked().figure, count) {
                 m.select_figure(at);
             }
         })
