@@ -394,16 +394,29 @@ impl Dataset {
 }
 
 impl Metric {
-    /// The newest figure that still stands, else the newest of all.
+    /// The id of the scope with most figures, the first of them in the file's order; none where it has no scopes.
+    pub fn main_scope(&self) -> Option<&str> {
+        let count = |id: &str| self.figures.iter().filter(|f| f.scope.as_ref().is_some_and(|s| s.id == id)).count();
+        let most = self.scopes.iter().map(|scope| count(&scope.id)).max()?;
+        self.scopes.iter().map(|scope| scope.id.as_str()).find(|id| count(id) == most)
+    }
+
+    /// The newest figure of the main scope that still stands, else the newest of that scope.
     pub fn latest(&self) -> Option<&Arc<Figure>> {
-        let stands = |figure: &&Arc<Figure>| !figure.status.standing.is_struck();
-        self.figures.iter().rev().find(stands).or_else(|| self.figures.last())
+        let main = self.main_scope();
+        let of_main = |figure: &&Arc<Figure>| figure.scope.as_ref().map(|s| s.id.as_str()) == main;
+        let stands = |figure: &&Arc<Figure>| of_main(figure) && !figure.status.standing.is_struck();
+        let newest = self.figures.iter().rev();
+        newest.clone().find(stands).or_else(|| newest.clone().find(of_main)).or_else(|| self.figures.last())
     }
 
     /// Whether anything in it changed over time: two different numbers within one scope.
     pub fn moved(&self) -> bool {
         self.figures.iter().enumerate().any(|(i, a)| {
-            self.figures.iter().skip(i + 1).any(|b| a.scope == b.scope && a.value != b.value && a.said != b.said)
+            self.figures
+                .iter()
+                .skip(i + 1)
+                .any(|b| a.scope == b.scope && a.value != b.value && a.said != b.said)
         })
     }
 }

@@ -1,14 +1,27 @@
 //! Dates as precise as they were reported, and no more: EDTF (ISO 8601-2) level 1.
 //!
-//! No clock and no time zone: a date is a span of whole days. "Today" is never asked for here.
+//! No clock, no time of day and no time zone: a date is a span of whole days. "Today" is never asked for here.
+//!
+//! ```
+//! use figure_tracker::date::Date;
+//!
+//! let date = Date::parse("../2022-01-15").unwrap();
+//! assert_eq!(date.earliest(), None);
+//! assert_eq!(date.latest().unwrap().ymd(), (2022, 1, 15));
+//! let wrong = Date::parse("2022-02-30").unwrap_err();
+//! assert_eq!(wrong.to_string(), "`2022-02-30` is not a day: February 2022 has 28 days");
+//! ```
+
+mod day;
+mod error;
+mod parse;
 
 use std::fmt;
 
-/// A day of the proleptic Gregorian calendar, counted from 1 January 1970.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Day(i32);
+pub use day::Day;
+pub use error::DateError;
 
-/// A date as reported.
+/// A date as reported: a point (a year, a month, a day ...), or the stretch between two of them.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Date {
     start: Bound,
@@ -18,37 +31,172 @@ pub struct Date {
 /// One end of a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Bound {
-    /// Nothing is known of this end (`..`).
+    /// Without end (`..`).
     Open,
-    /// A year, a month or a day.
+    /// Nothing is known of this end (written as nothing at all).
+    Unknown,
+    /// As far as is known.
     At(Point),
 }
 
-/// A year, a month or a day, with what is known of its certainty.
+/// A span of the calendar, with what is known of its certainty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Point {
-    /// The year.
-    pub year: i32,
-    /// The month, 1 to 12, where given.
-    pub month: Option<u8>,
-    /// The day of the month, where given.
-    pub day: Option<u8>,
-    /// Whether it was inferred and not stated (`?`).
+    /// Which span.
+    pub span: Span,
+    /// Whether it was inferred and not stated (`?`, `%`).
     pub uncertain: bool,
-    /// Whether it is approximate (`~`).
+    /// Whether it is approximate (`~`, `%`).
     pub approximate: bool,
 }
 
-/// Why a text is not a date.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DateError {
-    message: String,
+/// A span of the calendar that has a name of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Span {
+    /// `20XX`, by its first year.
+    Century(i32),
+    /// `202X`, by its first year.
+    Decade(i32),
+    /// `2022`
+    Year(i32),
+    /// `2022-XX`: one month of the year, not known which.
+    SomeMonth(i32),
+    /// `2022-XX-XX`: one day of the year, not known which.
+    SomeDayOfYear(i32),
+    /// `2022-01`
+    Month(i32, u8),
+    /// `2022-01-XX`: one day of the month, not known which.
+    SomeDay(i32, u8),
+    /// `2022-01-15`
+    Day(Day),
 }
 
-impl fmt::Display for DateError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
+impl Date {
+    /// Reads EDTF level 1, without times of day, seasons and years of more than four digits.
+    ///
+    /// # Errors
+    /// Anything else; the error says what is wrong and what would be right.
+    pub fn parse(text: &str) -> Result<Self, DateError> {
+        parse::date(text)
+    }
+
+    /// Where it starts.
+    pub fn start(&self) -> Bound {
+        self.start
+    }
+
+    /// Where it ends; none where it is a point and not an interval.
+    pub fn end(&self) -> Option<Bound> {
+        self.end
+    }
+
+    /// The first day it can mean; none where it is open or unknown on that side.
+    pub fn earliest(&self) -> Option<Day> {
+        self.start.point().map(|point| point.span.days().0)
+    }
+
+    /// The last day it can mean; none where it is open or unknown on that side.
+    pub fn latest(&self) -> Option<Day> {
+        self.end.unwrap_or(self.start).point().map(|point| point.span.days().1)
+    }
+
+    /// The day, where it is one single day, certain or not.
+    pub fn day(&self) -> Option<Day> {
+        self.earliest().filter(|day| self.latest() == Some(*day))
+    }
+
+    /// Whether it or an end of it was inferred and not stated.
+    pub fn is_uncertain(&self) -> bool {
+        self.points().any(|point| point.uncertain)
+    }
+
+    /// Whether it or an end of it is approximate.
+    pub fn is_approximate(&self) -> bool {
+        self.points().any(|point| point.approximate)
+    }
+
+    fn points(&self) -> impl Iterator<Item = Point> {
+        [Some(self.start), self.end].into_iter().flatten().filter_map(Bound::point)
     }
 }
 
-impl std::error::Error for DateError {}
+impl From<Day> for Date {
+    fn from(day: Day) -> Self {
+        let point = Point { span: Span::Day(day), uncertain: false, approximate: false };
+        Self { start: Bound::At(point), end: None }
+    }
+}
+
+impl Bound {
+    /// The point it is at, if it is known.
+    pub fn point(self) -> Option<Point> {
+        match self {
+            Self::At(point) => Some(point),
+            Self::Open | Self::Unknown => None,
+        }
+    }
+}
+
+impl Span {
+    /// Its first and its last day.
+    pub fn days(self) -> (Day, Day) {
+        let years = |from, to| (Day::clamped(from, 1, 1), Day::clamped(to, 12, 31));
+        match self {
+            Self::Century(year) => years(year, year.saturating_add(99)),
+            Self::Decade(year) => years(year, year.saturating_add(9)),
+            Self::Year(year) | Self::SomeMonth(year) | Self::SomeDayOfYear(year) => years(year, year),
+            Self::Month(year, month) | Self::SomeDay(year, month) => {
+                (Day::clamped(year, month, 1), Day::clamped(year, month, 31))
+            }
+            Self::Day(day) => (day, day),
+        }
+    }
+}
+
+/// Canonical EDTF.
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.start.fmt(f)?;
+        self.end.iter().try_for_each(|end| {
+            f.write_str("/")?;
+            end.fmt(f)
+        })
+    }
+}
+
+impl fmt::Display for Bound {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Open => f.write_str(".."),
+            Self::Unknown => Ok(()),
+            Self::At(point) => point.fmt(f),
+        }
+    }
+}
+
+impl fmt::Display for Point {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.span.fmt(f)?;
+        f.write_str(match (self.uncertain, self.approximate) {
+            (true, true) => "%",
+            (true, false) => "?",
+            (false, true) => "~",
+            (false, false) => "",
+        })
+    }
+}
+
+impl fmt::Display for Span {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::Century(year) => write!(f, "{:02}XX", year.div_euclid(100)),
+            Self::Decade(year) => write!(f, "{:03}X", year.div_euclid(10)),
+            Self::Year(year) => day::write_year(year, f),
+            Self::SomeMonth(year) => write!(f, "{}-XX", Self::Year(year)),
+            Self::SomeDayOfYear(year) => write!(f, "{}-XX-XX", Self::Year(year)),
+            Self::Month(year, month) => write!(f, "{}-{month:02}", Self::Year(year)),
+            Self::SomeDay(year, month) => write!(f, "{}-XX", Self::Month(year, month)),
+            Self::Day(day) => day.fmt(f),
+        }
+    }
+}

@@ -1,3 +1,12 @@
 //! One binary, two programs: the command line natively, the widget in the browser.
 
-fn main() {}
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    figure_tracker::cli::main()
+}
+
+/// The widget does nothing by itself: the custom element calls what `embed` exports.
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    use figure_tracker::embed as _;
+}

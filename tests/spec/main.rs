@@ -1,1 +1,11 @@
 //! The native tests: names are sentences, `cargo test --test spec` runs them all.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test may fail loudly"
+)]
+
+mod date;

@@ -1,0 +1,157 @@
+//! Why a text is not a date, and what would be right. Nothing here decides whether it is one.
+
+use std::fmt;
+
+use super::day::{Day, days_in_month};
+use super::{Bound, Date};
+
+/// Why a text is not a date: a clause without full stop.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DateError {
+    message: String,
+}
+
+impl fmt::Display for DateError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for DateError {}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+pub(super) fn no_day(text: &str, year: i32, month: u8) -> DateError {
+    let name = MONTHS.get(usize::from(month).saturating_sub(1)).copied().unwrap_or_default();
+    let days = days_in_month(year, month);
+    error(text, &format!("is not a day: {name} {year} has {days} days"))
+}
+
+pub(super) fn no_month(text: &str) -> DateError {
+    error(text, "has no such month: months run from `01` to `12`")
+}
+
+pub(super) fn swapped(text: &str, right: Day) -> DateError {
+    error(text, &format!("has no such month: the month comes before the day, as in `{right}`"))
+}
+
+pub(super) fn season(text: &str) -> DateError {
+    error(text, "is a season, which has no days of its own: write the months, such as `2022-03/2022-05`")
+}
+
+pub(super) fn no_end(text: &str) -> DateError {
+    error(text, "says nothing: leave the date out where nothing is known")
+}
+
+pub(super) fn backwards(text: &str, start: Bound, end: Bound) -> DateError {
+    let right = Date { start: end, end: Some(start) };
+    error(text, &format!("ends before it starts: write `{right}`"))
+}
+
+/// For a text that hasn't the form of a date at all.
+pub(super) fn not_a_date(text: &str) -> DateError {
+    if text.trim().is_empty() {
+        return DateError {
+            message: "an empty text is not a date: leave it out where nothing is known".to_owned(),
+        };
+    }
+    if text.trim() != text {
+        return error(text, &format!("has space around it: write `{}`", shown(text.trim())));
+    }
+    if let Some(wrong) = time_of_day(text).or_else(|| rewritten(text)) {
+        return wrong;
+    }
+    let body = text.strip_suffix(['?', '~', '%']).unwrap_or(text);
+    error(
+        text,
+        if body.contains(['?', '~', '%']) {
+            "is not a date: one `?`, `~` or `%` (which is both) stands at the very end"
+        } else {
+            "is not a date: write it like `2022-01-15`, `2022-01` or `2022`"
+        },
+    )
+}
+
+fn time_of_day(text: &str) -> Option<DateError> {
+    let known =
+        text.split_once(['T', ' ']).filter(|(_, time)| time.starts_with(|c: char| c.is_ascii_digit()));
+    let right = match known.map(|(date, _)| Date::parse(date)) {
+        Some(Ok(date)) => format!("`{date}`"),
+        _ if text.contains(':') => "as in `2022-01-15`".to_owned(),
+        _ => return None,
+    };
+    Some(error(text, &format!("has a time of day: write the day only, {right}")))
+}
+
+/// For the common ways of writing a date that aren't ours: `15.01.2022`, `1/15/2022`, `2022/1/15`, `01.2022`.
+pub(super) fn rewritten(text: &str) -> Option<DateError> {
+    let mut parts = text.split(['.', '/', '-', '‐', '‑', '–', '—', '−', ' ']);
+    let part = [parts.next(), parts.next(), parts.next()];
+    if parts.next().is_some() {
+        return None;
+    }
+    let year = |text: &str| if text.len() == 4 { text.parse::<u16>().ok().map(i32::from) } else { None };
+    let small = |text: &str| if text.len() <= 2 { text.parse::<u8>().ok() } else { None };
+    let (first, second) = match part {
+        [Some(a), Some(b), Some(c)] => match (year(a), year(c)) {
+            (Some(y), None) => (Day::from_ymd(y, small(b)?, small(c)?), None),
+            (None, Some(y)) => either(text, y, small(a)?, small(b)?),
+            _ => (None, None),
+        },
+        [Some(a), Some(b), None] => {
+            return month_and_year(text, year(a).or(year(b))?, small(b).or(small(a))?);
+        }
+        [Some(a), None, None] if a.len() == 8 => (compact(a), None),
+        _ => (None, None),
+    };
+    let other = second.filter(|day| Some(*day) != first);
+    first.or(second).map(|day| match other {
+        Some(other) if first.is_some() => {
+            error(text, &format!("is not a date: write `{day}` or `{other}`, whichever is meant"))
+        }
+        _ => error(text, &format!("is not a date: write `{day}`")),
+    })
+}
+
+/// Day first, and month first where both are written so: dots are for day first only.
+fn either(text: &str, year: i32, first: u8, second: u8) -> (Option<Day>, Option<Day>) {
+    let month_first = if text.contains('.') { None } else { Day::from_ymd(year, first, second) };
+    (Day::from_ymd(year, second, first), month_first)
+}
+
+fn month_and_year(text: &str, year: i32, month: u8) -> Option<DateError> {
+    (1..=12).contains(&month).then(|| error(text, &format!("is not a date: write `{year:04}-{month:02}`")))
+}
+
+/// `20220115`
+fn compact(text: &str) -> Option<Day> {
+    let (year, rest) = text.split_at_checked(4)?;
+    let (month, day) = rest.split_at_checked(2)?;
+    Day::from_ymd(year.parse::<u16>().ok()?.into(), month.parse().ok()?, day.parse().ok()?)
+}
+
+fn error(text: &str, what: &str) -> DateError {
+    DateError { message: format!("`{}` {what}", shown(text)) }
+}
+
+/// So much of a text as a message can bear.
+fn shown(text: &str) -> String {
+    let mut shown: String = text.chars().take(40).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    if text.chars().nth(40).is_some() {
+        shown.push('…');
+    }
+    shown
+}

@@ -1,0 +1,110 @@
+//! From text to a [`Date`]. What is wrong with a text that is none is said in [`super::error`].
+
+use super::day::Day;
+use super::error::{self, DateError};
+use super::{Bound, Date, Point, Span};
+
+pub(super) fn date(text: &str) -> Result<Date, DateError> {
+    match text.split_once('/') {
+        None => point(text).map(|point| Date { start: Bound::At(point), end: None }),
+        Some((_, end)) if end.contains('/') => Err(error::not_a_date(text)),
+        Some((start, end)) => interval(text, start, end),
+    }
+}
+
+fn interval(text: &str, start: &str, end: &str) -> Result<Date, DateError> {
+    let (start, end) = match (bound(start), bound(end)) {
+        (Ok(start), Ok(end)) => (start, end),
+        (Err(wrong), _) | (_, Err(wrong)) => return Err(error::rewritten(text).unwrap_or(wrong)),
+    };
+    let date = Date { start, end: Some(end) };
+    match (date.earliest(), date.latest()) {
+        (None, None) => Err(error::no_end(text)),
+        (Some(earliest), Some(latest)) if earliest > latest => Err(error::backwards(text, start, end)),
+        _ => Ok(date),
+    }
+}
+
+fn bound(text: &str) -> Result<Bound, DateError> {
+    match text {
+        ".." => Ok(Bound::Open),
+        "" => Ok(Bound::Unknown),
+        _ => point(text).map(Bound::At),
+    }
+}
+
+fn point(text: &str) -> Result<Point, DateError> {
+    let (rest, uncertain, approximate) = match text.as_bytes().last() {
+        Some(b'?') => (text.strip_suffix('?'), true, false),
+        Some(b'~') => (text.strip_suffix('~'), false, true),
+        Some(b'%') => (text.strip_suffix('%'), true, true),
+        _ => (Some(text), false, false),
+    };
+    match span(rest.unwrap_or(text)) {
+        Some(Ok(span)) => Ok(Point { span, uncertain, approximate }),
+        Some(Err(wrong)) => Err(wrong),
+        None => Err(error::not_a_date(text)),
+    }
+}
+
+/// None where the text hasn't the form of a date, an error where it has but there is no such date.
+fn span(text: &str) -> Option<Result<Span, DateError>> {
+    let (negative, digits) = text.strip_prefix('-').map_or((false, text), |digits| (true, digits));
+    let mut parts = digits.split('-');
+    let (year, month, day) = (parts.next()?, parts.next(), parts.next());
+    if parts.next().is_some() || (negative && year == "0000") {
+        return None;
+    }
+    let Some(number) = digits_of(year, 4) else {
+        return if month.is_none() && !negative { masked_year(year).map(Ok) } else { None };
+    };
+    let year = if negative { -number } else { number };
+    Some(match (month, day) {
+        (None, _) => Ok(Span::Year(year)),
+        (Some("XX"), None) => Ok(Span::SomeMonth(year)),
+        (Some("XX"), Some("XX")) => Ok(Span::SomeDayOfYear(year)),
+        (Some(month), None) => month_of(text, year, small(month)?),
+        (Some(month), Some("XX")) => some_day(text, year, small(month)?),
+        (Some(month), Some(day)) => day_of(text, year, small(month)?, small(day)?),
+    })
+}
+
+fn month_of(text: &str, year: i32, month: u8) -> Result<Span, DateError> {
+    match month {
+        1..=12 => Ok(Span::Month(year, month)),
+        21..=24 => Err(error::season(text)),
+        _ => Err(error::no_month(text)),
+    }
+}
+
+fn some_day(text: &str, year: i32, month: u8) -> Result<Span, DateError> {
+    if (1..=12).contains(&month) { Ok(Span::SomeDay(year, month)) } else { Err(error::no_month(text)) }
+}
+
+fn day_of(text: &str, year: i32, month: u8, day: u8) -> Result<Span, DateError> {
+    match Day::from_ymd(year, month, day) {
+        Some(day) => Ok(Span::Day(day)),
+        None if (1..=12).contains(&month) => Err(error::no_day(text, year, month)),
+        None => Err(Day::from_ymd(year, day, month)
+            .map_or_else(|| error::no_month(text), |swapped| error::swapped(text, swapped))),
+    }
+}
+
+/// `202X` and `20XX`.
+fn masked_year(text: &str) -> Option<Span> {
+    match text.strip_suffix('X')? {
+        rest if rest.len() == 3 && rest.ends_with('X') => {
+            digits_of(rest.strip_suffix('X')?, 2).map(|number| Span::Century(number * 100))
+        }
+        rest => digits_of(rest, 3).map(|number| Span::Decade(number * 10)),
+    }
+}
+
+fn small(text: &str) -> Option<u8> {
+    digits_of(text, 2).and_then(|number| u8::try_from(number).ok())
+}
+
+/// Exactly so many ASCII digits as a number.
+fn digits_of(text: &str, count: usize) -> Option<i32> {
+    (text.len() == count && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok()).flatten()
+}
