@@ -26,7 +26,7 @@ pub(super) fn cards(model: &Model, metric: &Arc<Metric>) -> impl IntoView + use<
 }
 
 fn content(model: &Model, metric: &Metric, figure: &Arc<Figure>) -> AnyView {
-    let tag = model.voice.tag();
+    let tag = &model.voice.tag;
     let scope = figure.scope.as_ref().map(|s| {
         let definition = s.definition.as_ref().map(|d| small().child(d.get(tag).to_owned()));
         p().attr("class", "scope").child((s.label.get(tag).to_owned(), definition))
@@ -52,7 +52,7 @@ fn amount(model: &Model, metric: &Metric, figure: &Figure) -> impl IntoView + us
 fn standing(model: &Model, figure: &Figure) -> Option<impl IntoView + use<>> {
     let status = &figure.status;
     let text = model.voice.standing(status.standing);
-    let tag = model.voice.tag();
+    let tag = &model.voice.tag;
     let note = status.note.as_ref().map(|n| format!(": {}", n.get(tag))).unwrap_or_default();
     let source = status.source.as_ref().map(|s| format!(" ({})", model.voice.published(s))).unwrap_or_default();
     let class = if status.standing.is_struck() { "standing struck" } else { "standing" };
@@ -68,9 +68,9 @@ fn facts(model: &Model, metric: &Metric, figure: &Arc<Figure>) -> impl IntoView 
     let how = figure.attribution.map(|how| small().child(voice.attribution(how)));
     let change = model.before(metric, figure).and_then(|old| voice.change(&old, figure, &metric.unit));
     dl().child((
-        dt().child(words.said_by),
+        dt().child(words.speaker),
         dd().attr("class", "who").child((voice.speaker(figure), office)),
-        dt().child(words.said_on),
+        dt().child(words.date_said),
         dd().child(voice.said(figure.said.as_ref())),
         as_of,
         dt().child(words.published_by),
@@ -100,7 +100,7 @@ fn link(url: String, text: String) -> impl IntoView {
 }
 
 fn extras(model: &Model, figure: &Arc<Figure>) -> impl IntoView + use<> {
-    let tag = model.voice.tag();
+    let tag = &model.voice.tag;
     let note = figure.note.as_ref().map(|n| p().attr("class", "note").child(n.get(tag).to_owned()));
     let quote = figure.quote.as_ref().map(|q| p().attr("class", "note").child(format!("“{}”", q.get(tag))));
     let remarks = model.voice.remarks(&model.dataset, figure);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::chart::Scene;
+use crate::chart::{Options, Scene, Wording, layout};
 use crate::dataset::{Dataset, Figure, Group, Metric, Text};
 use crate::words::Voice;
 
@@ -136,7 +136,7 @@ impl Model {
     /// The metrics by heading, those that moved over time first, kept to those that match `query`.
     pub fn offered(&self, query: &str) -> Vec<(Option<Arc<Group>>, Vec<usize>)> {
         let query = query.trim().to_lowercase();
-        let tag = self.voice.tag();
+        let tag = &self.voice.tag;
         let headings = self.dataset.groups.iter().map(Some).chain([None]);
         let of = |group: Option<&Arc<Group>>| {
             let heading = group.map_or("", |g| g.label.get(tag)).to_lowercase();
@@ -155,14 +155,21 @@ impl Model {
     /// The scene of a metric at the present size; a view that calls it follows the size.
     pub fn scene(&self, metric: &Metric, from_zero: bool) -> Scene {
         let (width, height) = self.plot_size();
-        let events = &self.dataset.events;
-        let _ = (metric, from_zero, width, height, events);
-        todo!()
+        let voice = &self.voice;
+        let wording = Wording {
+            locale: voice.locale.as_ref(),
+            language: &voice.tag,
+            amount: &|figure| voice.amount_short(figure, &metric.unit),
+            magnitude: &|largest| voice.axis_unit(&metric.unit, largest),
+            no_later_figure: voice.words.no_later_figure,
+            undated: voice.words.undated,
+        };
+        layout(metric, &Options { width, height, wording, events: &self.dataset.events, from_zero })
     }
 
     /// The figures whose cards take most room, three at most: what the card's frame is made for.
     pub fn tallest(&self, metric: &Metric) -> Vec<Arc<Figure>> {
-        let tag = self.voice.tag();
+        let tag = &self.voice.tag;
         let text = |text: &Option<Text>| text.as_ref().map_or(0, |t| t.get(tag).chars().count() + 20);
         let weight = |f: &Figure| {
             let scope = f.scope.as_ref().map_or(0, |s| text(&s.definition));
