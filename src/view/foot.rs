@@ -39,5 +39,8 @@ fn corrections(model: &Model) -> Option<impl IntoView + use<>> {
 }
 
 fn about(model: &Model) -> impl IntoView + use<> {
-    p().attr("class", "about").child(model.voice.edition(&model.dataset))
+    let words = model.voice.words;
+    let edition = model.dataset.edition.as_ref().map(|d| words.edition.replace("{date}", &model.voice.said(Some(d))));
+    let licence = model.dataset.license.as_ref().map(|l| format!("{}: {l}", words.licence));
+    p().attr("class", "about").child([edition, licence].into_iter().flatten().collect::<Vec<_>>().join(" · "))
 }

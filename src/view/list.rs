@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::ev;
-use leptos::html::{button, caption, details, small, summary, table, tbody, td, th, thead, tr};
+use leptos::html::{button, caption, details, small, span, summary, table, tbody, td, th, thead, tr};
 use leptos::prelude::*;
 
 use super::Model;
@@ -21,7 +21,7 @@ pub(super) fn list(model: &Model, metric: &Arc<Metric>) -> impl IntoView + use<>
         thead().child(tr().child(heads)),
         tbody().child(rows.collect::<Vec<_>>()),
     ));
-    details().attr("class", "list").child((summary().child(model.voice.all_figures(metric.figures.len())), table))
+    details().attr("class", "list").child((summary().child((words.all_figures, span().attr("class", "number").child(model.voice.locale.number(&metric.figures.len().to_string())))), table))
 }
 
 fn row(model: &Model, metric: &Metric, at: usize, figure: &Arc<Figure>) -> impl IntoView + use<> {

@@ -45,7 +45,7 @@ fn closed(model: &Model, panel: Panel) -> impl IntoView + use<> {
         let tag = &m.voice.tag;
         let group = metric.group.as_ref().map(|g| small().child(g.label.get(tag).to_owned()));
         let name = span().attr("class", "name").child((group, metric.label.get(tag).to_owned()));
-        Some((name, span().attr("class", "extent").child(m.voice.figures(metric.figures.len()))))
+        Some((name, span().attr("class", "extent").child(m.count(metric))))
     };
     let m = model.clone();
     button()
@@ -68,7 +68,7 @@ fn closed(model: &Model, panel: Panel) -> impl IntoView + use<> {
 
 fn picker_name(model: &Model) -> String {
     let metric = model.dataset.metrics.get(model.shown.get().metric);
-    let metric = metric.map(|m| format!(": {}, {}", m.label.get(&model.voice.tag), model.voice.figures(m.figures.len())));
+    let metric = metric.map(|m| format!(": {}, {}", m.label.get(&model.voice.tag), model.count(m)));
     format!("{}{}", model.voice.words.choose_metric, metric.unwrap_or_default())
 }
 
@@ -155,7 +155,7 @@ fn option(model: &Model, panel: Panel, at: usize, place: usize, metric: &Metric)
         .child((
             span().attr("class", "name").child((
                 metric.label.get(&voice.tag).to_owned(),
-                small().child(voice.figures(metric.figures.len())),
+                small().child(model.count(metric)),
             )),
             span().attr("class", "newest").child(newest),
         ))

@@ -172,7 +172,11 @@ fn label(
         .attr("x", label.at.x.to_string())
         .attr("y", label.at.y.to_string())
         .attr("text-anchor", anchor)
-        .child(format!("\u{2068}{}\u{2069}", label.text))
+        .child(isolated(&label.text))
+}
+
+fn isolated(text: &str) -> String {
+    if text.is_ascii() { text.to_owned() } else { format!("\u{2068}{text}\u{2069}") }
 }
 
 fn zero(model: &Model, from_zero: RwSignal<bool>) -> impl IntoView + use<> {
@@ -187,7 +191,7 @@ fn zero(model: &Model, from_zero: RwSignal<bool>) -> impl IntoView + use<> {
 fn steps(model: &Model, metric: &Metric) -> impl IntoView + use<> {
     let (m, shown, count) = (model.clone(), model.shown, metric.figures.len());
     let words = m.voice.words;
-    let place = move || m.voice.place(shown.get().figure + 1, count);
+    let place = move || m.place(shown.get().figure, count);
     div().attr("class", "steps").child((
         step(model, "previous", words.previous_figure, "M15 5L8 12L15 19", (count, |at, _| at.checked_sub(1))),
         span().attr("class", "count").attr("aria-live", "polite").child(place),
