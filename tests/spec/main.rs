@@ -9,3 +9,4 @@
 )]
 
 mod date;
+mod words;
