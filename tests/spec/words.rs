@@ -684,7 +684,7 @@ fn every_language_has_the_plurals_it_needs() {
             }
             assert!(phrases.iter().any(|(category, _)| *category == "other"), "{} {phrases:?}", words.tag);
             for category in samples.map(|digits| locale.plural(digits)) {
-                let known = phrases.iter().any(|(of, _)| of == category);
+                let known = phrases.iter().any(|(of, _)| *of == category);
                 assert!(known || phrases.len() == 1, "{} lacks {category}: {phrases:?}", words.tag);
             }
         }
