@@ -492,6 +492,9 @@ fn metric(id: &str, label: &str, figures: Vec<Figure>) -> Metric {
     }
 }
 
+/// A whole and its parts.
+type Parts = (Arc<Figure>, Vec<Arc<Figure>>);
+
 /// Four figures of two metrics, and relations between them made by `relate` from all, killed, police, older.
 fn remarks(relate: impl Fn([Arc<Figure>; 4]) -> Relation, of: usize) -> Vec<String> {
     let all = Arc::new(Figure { id: "all".to_owned(), ..asylov() });
@@ -583,7 +586,7 @@ fn a_relation_across_scopes_names_the_other() {
 
 #[test]
 fn parts_are_added_up_before_the_reader() {
-    let sum = |adds_up, parts: fn([Arc<Figure>; 4]) -> (Arc<Figure>, Vec<Arc<Figure>>)| {
+    let sum = |adds_up, parts: fn([Arc<Figure>; 4]) -> Parts| {
         move |figures| {
             let (whole, parts) = parts(figures);
             Relation::Sum { whole, parts, adds_up, note: None }
