@@ -20,13 +20,13 @@ pub(super) fn cards(model: &Model, metric: &Arc<Metric>) -> impl IntoView + use<
         let figure = shown.figures.get(m.shown.get().figure)?;
         Some(content(&m, &shown, figure))
     };
-    let name = model.voice.words.selected_figure;
+    let name = model.voice.words.column_figure;
     let card = div().attr("part", "card").attr("class", "card").attr("role", "group").attr("aria-label", name);
     div().attr("class", "cards").child((tallest.collect::<Vec<_>>(), card.child(selected)))
 }
 
 fn content(model: &Model, metric: &Metric, figure: &Arc<Figure>) -> AnyView {
-    let tag = model.voice.tag();
+    let tag = &model.voice.tag;
     let scope = figure.scope.as_ref().map(|s| {
         let definition = s.definition.as_ref().map(|d| small().child(d.get(tag).to_owned()));
         p().attr("class", "scope").child((s.label.get(tag).to_owned(), definition))
@@ -36,8 +36,7 @@ fn content(model: &Model, metric: &Metric, figure: &Arc<Figure>) -> AnyView {
 }
 
 fn amount(model: &Model, metric: &Metric, figure: &Figure) -> impl IntoView + use<> {
-    let voice = &model.voice;
-    let (before, number, unit) = voice.parts(figure, &metric.unit);
+    let (before, number, unit) = model.parts(metric, figure);
     let struck = figure.status.standing.is_struck();
     let size = if number.chars().count() > 9 { "long" } else { "" };
     let before = (!before.is_empty()).then(|| span().attr("class", "qualifier").child(before));
@@ -52,7 +51,7 @@ fn amount(model: &Model, metric: &Metric, figure: &Figure) -> impl IntoView + us
 fn standing(model: &Model, figure: &Figure) -> Option<impl IntoView + use<>> {
     let status = &figure.status;
     let text = model.voice.standing(status.standing);
-    let tag = model.voice.tag();
+    let tag = &model.voice.tag;
     let note = status.note.as_ref().map(|n| format!(": {}", n.get(tag))).unwrap_or_default();
     let source = status.source.as_ref().map(|s| format!(" ({})", model.voice.published(s))).unwrap_or_default();
     let class = if status.standing.is_struck() { "standing struck" } else { "standing" };
@@ -62,15 +61,16 @@ fn standing(model: &Model, figure: &Figure) -> Option<impl IntoView + use<>> {
 
 fn facts(model: &Model, metric: &Metric, figure: &Arc<Figure>) -> impl IntoView + use<> {
     let (voice, words) = (&model.voice, model.voice.words);
-    let office = voice.office(figure).map(|o| small().child(o));
+    let office = figure.office.as_ref().map(|o| small().child(o.get(&voice.tag).to_owned()));
+    let institution = figure.institution.as_ref().map(|i| small().child(i.name.get(&voice.tag).to_owned()));
     let as_of = figure.as_of.as_ref().map(|d| fact(words.as_of, voice.said(Some(d))));
     let sources = figure.sources.iter().map(|s| source(model, s)).collect::<Vec<_>>();
     let how = figure.attribution.map(|how| small().child(voice.attribution(how)));
     let change = model.before(metric, figure).and_then(|old| voice.change(&old, figure, &metric.unit));
     dl().child((
-        dt().child(words.said_by),
-        dd().attr("class", "who").child((voice.speaker(figure), office)),
-        dt().child(words.said_on),
+        dt().child(words.speaker),
+        dd().attr("class", "who").child((voice.speaker(figure), office, institution)),
+        dt().child(words.date_said),
         dd().child(voice.said(figure.said.as_ref())),
         as_of,
         dt().child(words.published_by),
@@ -100,7 +100,7 @@ fn link(url: String, text: String) -> impl IntoView {
 }
 
 fn extras(model: &Model, figure: &Arc<Figure>) -> impl IntoView + use<> {
-    let tag = model.voice.tag();
+    let tag = &model.voice.tag;
     let note = figure.note.as_ref().map(|n| p().attr("class", "note").child(n.get(tag).to_owned()));
     let quote = figure.quote.as_ref().map(|q| p().attr("class", "note").child(format!("“{}”", q.get(tag))));
     let remarks = model.voice.remarks(&model.dataset, figure);

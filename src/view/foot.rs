@@ -11,7 +11,7 @@ pub(super) fn foot(model: &Model) -> impl IntoView + use<> {
 }
 
 fn sources(model: &Model) -> impl IntoView + use<> {
-    let (tag, words) = (model.voice.tag(), model.voice.words);
+    let (tag, words) = (&model.voice.tag, model.voice.words);
     let items = model.dataset.sources.iter().map(|source| {
         let title = source.title.as_ref().map(|t| div().child(t.get(tag).to_owned()));
         let note = source.note.as_ref().map(|n| small().child(n.get(tag).to_owned()));
@@ -24,11 +24,11 @@ fn sources(model: &Model) -> impl IntoView + use<> {
 fn marks(model: &Model) -> impl IntoView + use<> {
     let (m, metric) = (model.clone(), model.metric());
     let key = move || Some(key::key(&m, m.dataset.metrics.get(metric.get())?).into_any());
-    details().child((summary().child(model.voice.words.what_marks_mean), div().attr("class", "inside").child(key)))
+    details().child((summary().child(model.voice.words.key), div().attr("class", "inside").child(key)))
 }
 
 fn corrections(model: &Model) -> Option<impl IntoView + use<>> {
-    let tag = model.voice.tag();
+    let tag = &model.voice.tag;
     let items = model.dataset.corrections.iter().map(|c| {
         let date = small().child(model.voice.said(Some(&c.date)));
         li().child((date, div().child(c.note.get(tag).to_owned())))
@@ -39,5 +39,8 @@ fn corrections(model: &Model) -> Option<impl IntoView + use<>> {
 }
 
 fn about(model: &Model) -> impl IntoView + use<> {
-    p().attr("class", "about").child(model.voice.edition(&model.dataset))
+    let words = model.voice.words;
+    let edition = model.dataset.edition.as_ref().map(|d| words.edition.replace("{date}", &model.voice.said(Some(d))));
+    let licence = model.dataset.license.as_ref().map(|l| format!("{}: {l}", words.licence));
+    p().attr("class", "about").child([edition, licence].into_iter().flatten().collect::<Vec<_>>().join(" · "))
 }

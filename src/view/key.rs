@@ -11,32 +11,33 @@ use crate::dataset::Metric;
 /// The key for a metric.
 pub(super) fn key(model: &Model, metric: &Metric) -> impl IntoView + use<> {
     let words = model.voice.words;
-    let has = |shape: Shape| metric.figures.iter().any(|f| Shape::of(f) == shape);
+    let marks = model.scene(metric, false).marks;
+    let has = |shape: Shape| marks.iter().any(|mark| mark.shape == shape);
     let shapes = [
-        (Shape::Exact, words.mark_exact),
-        (Shape::AtLeast, words.mark_at_least),
-        (Shape::AtMost, words.mark_at_most),
-        (Shape::About, words.mark_about),
-        (Shape::Range, words.mark_range),
-        (Shape::Words, words.mark_words),
+        (Shape::Exact, words.key_exact),
+        (Shape::AtLeast, words.key_at_least),
+        (Shape::AtMost, words.key_at_most),
+        (Shape::About, words.key_about),
+        (Shape::Range, words.key_range),
+        (Shape::Words, words.key_words),
     ];
     let shapes = shapes.into_iter().filter(|(shape, _)| has(*shape)).map(|(shape, meaning)| {
         let (outline, full) = mark::outline(shape, 4.5);
         let thin = if shape == Shape::Range { mark::bar(-8.0, 8.0) } else { String::new() };
         item(outline, if full { "shape full" } else { "shape" }, thin, "mark main", meaning)
     });
-    let struck = metric.figures.iter().any(|f| f.status.standing.is_struck());
+    let struck = marks.iter().any(|mark| mark.struck);
     let struck = struck.then(|| {
         let (outline, _) = mark::outline(Shape::Exact, 4.5);
-        item(outline, "shape full", mark::strike(4.5), "mark struck", words.mark_struck)
+        item(outline, "shape full", mark::strike(4.5), "mark struck", words.key_struck)
     });
-    let vague = metric.figures.iter().any(|f| f.said.as_ref().is_some_and(|d| d.is_vague()));
+    let vague = marks.iter().any(|mark| mark.whisker.is_some());
     let vague = vague.then(|| {
         let (outline, _) = mark::outline(Shape::Exact, 4.5);
-        item(outline, "shape full", mark::whisker(-14.0, 14.0), "mark main", words.mark_whisker)
+        item(outline, "shape full", mark::whisker(-14.0, 14.0), "mark main", words.key_whisker)
     });
-    let line = item(String::new(), "shape", "M-15 4H0V-4H15".to_owned(), "mark main", words.mark_line);
-    ul().attr("class", "key plot").child((shapes.collect::<Vec<_>>(), struck, vague, line))
+    let tail = item(String::new(), "shape", "M-15 0h4m4 0h4m4 0h4m4 0h4".to_owned(), "mark main", words.key_tail);
+    ul().attr("class", "key plot").child((shapes.collect::<Vec<_>>(), struck, vague, tail))
 }
 
 fn item(

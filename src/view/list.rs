@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::ev;
-use leptos::html::{button, caption, details, small, summary, table, tbody, td, th, thead, tr};
+use leptos::html::{button, caption, details, small, span, summary, table, tbody, td, th, thead, tr};
 use leptos::prelude::*;
 
 use super::Model;
@@ -13,20 +13,20 @@ use crate::dataset::{Figure, Metric, Standing};
 pub(super) fn list(model: &Model, metric: &Arc<Metric>) -> impl IntoView + use<> {
     let words = model.voice.words;
     let rows = metric.figures.iter().enumerate().rev().map(|(at, figure)| row(model, metric, at, figure));
-    let heads = [words.said_on, words.figure, words.said_by];
+    let heads = [words.column_said, words.column_figure, words.column_who];
     let heads = heads.map(|head| th().attr("scope", "col").child(head)).into_iter().collect::<Vec<_>>();
-    let definition = metric.definition.as_ref().map(|d| caption().child(d.get(model.voice.tag()).to_owned()));
+    let definition = metric.definition.as_ref().map(|d| caption().child(d.get(&model.voice.tag).to_owned()));
     let table = table().attr("part", "table").child((
         definition,
         thead().child(tr().child(heads)),
         tbody().child(rows.collect::<Vec<_>>()),
     ));
-    details().attr("class", "list").child((summary().child(model.voice.all_figures(metric.figures.len())), table))
+    details().attr("class", "list").child((summary().child((words.all_figures, span().attr("class", "number").child(model.voice.locale.number(&metric.figures.len().to_string())))), table))
 }
 
 fn row(model: &Model, metric: &Metric, at: usize, figure: &Arc<Figure>) -> impl IntoView + use<> {
     let (voice, shown, m) = (&model.voice, model.shown, model.clone());
-    let tag = voice.tag();
+    let tag = &voice.tag;
     let scope = figure.scope.as_ref().map(|s| small().child(s.label.get(tag).to_owned()));
     let standing = figure.status.standing;
     let state = (standing != Standing::Stands).then(|| small().child(voice.standing(standing)));

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::chart::Scene;
-use crate::dataset::{Dataset, Figure, Group, Metric, Text};
+use crate::chart::{Options, Scene, Wording, layout};
+use crate::dataset::{Dataset, Figure, Group, Measure, Metric, Text, Unit};
 use crate::words::Voice;
 
 /// The metric and figure on display, by their place in the data set and in the metric.
@@ -136,7 +136,7 @@ impl Model {
     /// The metrics by heading, those that moved over time first, kept to those that match `query`.
     pub fn offered(&self, query: &str) -> Vec<(Option<Arc<Group>>, Vec<usize>)> {
         let query = query.trim().to_lowercase();
-        let tag = self.voice.tag();
+        let tag = &self.voice.tag;
         let headings = self.dataset.groups.iter().map(Some).chain([None]);
         let of = |group: Option<&Arc<Group>>| {
             let heading = group.map_or("", |g| g.label.get(tag)).to_lowercase();
@@ -155,14 +155,54 @@ impl Model {
     /// The scene of a metric at the present size; a view that calls it follows the size.
     pub fn scene(&self, metric: &Metric, from_zero: bool) -> Scene {
         let (width, height) = self.plot_size();
-        let events = &self.dataset.events;
-        let _ = (metric, from_zero, width, height, events);
-        todo!()
+        let voice = &self.voice;
+        let wording = Wording {
+            locale: voice.locale.as_ref(),
+            language: &voice.tag,
+            amount: &|figure| voice.amount_short(figure, &metric.unit),
+            magnitude: &|largest| self.magnitude(&metric.unit, largest),
+            no_later_figure: voice.words.no_later_figure,
+            undated: voice.words.undated,
+        };
+        layout(metric, &Options { width, height, wording, events: &self.dataset.events, from_zero })
+    }
+
+    /// What the ticks of a value axis are divided by, and its unit said once.
+    fn magnitude(&self, unit: &Unit, largest: f64) -> (f64, String) {
+        let power = |exponent: u32| (0..exponent).fold(1.0, |power, _| power * 10.0);
+        let money = matches!(unit.measure, Measure::Currency(_));
+        let reached = self.voice.words.magnitudes.iter().map(|m| m.exponent).find(|e| money && largest >= power(*e));
+        let exponent = reached.unwrap_or_default();
+        (power(exponent), self.voice.axis_unit(unit, exponent))
+    }
+
+    /// How many figures a metric has, in words.
+    pub fn count(&self, metric: &Metric) -> String {
+        self.voice.count(metric.figures.len(), self.voice.words.figures)
+    }
+
+    /// The place of a figure among all of its metric: `3 / 16`.
+    pub fn place(&self, at: usize, of: usize) -> String {
+        let number = |number: usize| self.voice.locale.number(&number.to_string());
+        format!("{} / {}", number(at + 1), number(of))
+    }
+
+    /// What stands before a figure's number, the number, and what stands after it. A range or mere words are all
+    /// number.
+    pub fn parts(&self, metric: &Metric, figure: &Figure) -> (String, String, String) {
+        let (voice, unit) = (&self.voice, &metric.unit);
+        let all = voice.bare(figure, unit);
+        let number = figure.value.as_ref().map(|value| voice.number(value, unit)).unwrap_or_default();
+        let word = voice.unit_word(figure, unit);
+        match all.split_once(&number).filter(|_| !number.is_empty()) {
+            Some((before, after)) => (before.trim().to_owned(), number, format!("{} {word}", after.trim())),
+            None => (String::new(), all, word),
+        }
     }
 
     /// The figures whose cards take most room, three at most: what the card's frame is made for.
     pub fn tallest(&self, metric: &Metric) -> Vec<Arc<Figure>> {
-        let tag = self.voice.tag();
+        let tag = &self.voice.tag;
         let text = |text: &Option<Text>| text.as_ref().map_or(0, |t| t.get(tag).chars().count() + 20);
         let weight = |f: &Figure| {
             let scope = f.scope.as_ref().map_or(0, |s| text(&s.definition));

@@ -42,10 +42,10 @@ fn closed(model: &Model, panel: Panel) -> impl IntoView + use<> {
     let (m, metric) = (model.clone(), model.metric());
     let label = move || {
         let metric = m.dataset.metrics.get(metric.get())?;
-        let tag = m.voice.tag();
+        let tag = &m.voice.tag;
         let group = metric.group.as_ref().map(|g| small().child(g.label.get(tag).to_owned()));
         let name = span().attr("class", "name").child((group, metric.label.get(tag).to_owned()));
-        Some((name, span().attr("class", "extent").child(m.voice.count(metric.figures.len()))))
+        Some((name, span().attr("class", "extent").child(m.count(metric))))
     };
     let m = model.clone();
     button()
@@ -68,7 +68,7 @@ fn closed(model: &Model, panel: Panel) -> impl IntoView + use<> {
 
 fn picker_name(model: &Model) -> String {
     let metric = model.dataset.metrics.get(model.shown.get().metric);
-    let metric = metric.map(|m| format!(": {}, {}", m.label.get(model.voice.tag()), model.voice.count(m.figures.len())));
+    let metric = metric.map(|m| format!(": {}, {}", m.label.get(&model.voice.tag), model.count(m)));
     format!("{}{}", model.voice.words.choose_metric, metric.unwrap_or_default())
 }
 
@@ -126,7 +126,7 @@ fn options(model: &Model, panel: Panel) -> AnyView {
     }
     let mut place = 0;
     let groups = offered.into_iter().map(|(group, metrics)| {
-        let heading = group.map(|g| g.label.get(model.voice.tag()).to_owned()).unwrap_or_default();
+        let heading = group.map(|g| g.label.get(&model.voice.tag).to_owned()).unwrap_or_default();
         let items = metrics.into_iter().filter_map(|at| {
             let metric = model.dataset.metrics.get(at)?;
             place += 1;
@@ -154,8 +154,8 @@ fn option(model: &Model, panel: Panel, at: usize, place: usize, metric: &Metric)
         .on(ev::click, move |_| panel.choose(&m, at))
         .child((
             span().attr("class", "name").child((
-                metric.label.get(voice.tag()).to_owned(),
-                small().child(voice.count(metric.figures.len())),
+                metric.label.get(&voice.tag).to_owned(),
+                small().child(model.count(metric)),
             )),
             span().attr("class", "newest").child(newest),
         ))

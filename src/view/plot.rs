@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::ev::{self, KeyboardEvent, MouseEvent};
-use leptos::html::{button, div, span};
+use leptos::html::{button, div, p, span};
 use leptos::prelude::*;
 use leptos::svg::{self, g, path, text};
 use leptos::tachys::html::attribute::Attribute;
@@ -21,8 +21,10 @@ pub(super) fn plot(model: &Model, metric: &Arc<Metric>) -> impl IntoView + use<>
     let scene = Memo::new(move |_| Arc::new(m.scene(&shown, from_zero.get())));
     let (m, n, shown) = (model.clone(), model.clone(), metric.clone());
     let drawing = move || drawing(&m, &shown, &scene.get());
+    let unit = move || scene.with(|s| s.unit.clone());
     let zero = move || scene.with(|s| s.breakable).then(|| zero(&n, from_zero).into_any());
     div().attr("class", "chart").child((
+        p().attr("class", "unit-name").attr("aria-hidden", "true").child(unit),
         div().attr("class", "plot").child(drawing),
         div().attr("class", "plot-foot").child((zero, steps(model, metric))),
     ))
@@ -30,7 +32,7 @@ pub(super) fn plot(model: &Model, metric: &Arc<Metric>) -> impl IntoView + use<>
 
 fn drawing(model: &Model, metric: &Arc<Metric>, scene: &Arc<Scene>) -> AnyView {
     let (m, n, s) = (model.clone(), model.clone(), scene.clone());
-    let label = format!("{}. {}", metric.label.get(model.voice.tag()), model.voice.describe_chart(metric));
+    let label = format!("{}. {}", metric.label.get(&model.voice.tag), model.voice.describe_chart(metric));
     svg::svg()
         .attr("part", "chart")
         .attr("role", "group")
@@ -50,11 +52,12 @@ fn frame(scene: &Scene) -> impl IntoView + use<> {
     let (top, bottom) = (scene.plot.top, scene.plot.top + scene.plot.height);
     let grid = scene.value_ticks.iter().map(|t| stroke("grid", format!("M{left} {}H{right}", t.at)));
     let feet = scene.time_ticks.iter().map(|t| stroke("axis", format!("M{} {bottom}v5", t.at)));
-    let events = scene.events.iter().map(|e| stroke("event", format!("M{} {top}V{bottom}", e.x)));
+    let events = scene.events.iter().map(|e| stroke("event", format!("M{} {}V{bottom}", e.x, e.top)));
     let words = scene.value_ticks.iter().chain(&scene.time_ticks).filter_map(|t| t.label.as_ref());
     let words = words.chain(scene.events.iter().filter_map(|e| e.label.as_ref()));
-    let words = words.chain(&scene.undated).chain(&scene.tail).chain(&scene.unit);
-    let apart = scene.apart.map(|x| stroke("grid", format!("M{x} {top}V{bottom}")));
+    let undated = scene.undated.as_ref();
+    let words = words.chain(undated.and_then(|u| u.label.as_ref())).chain(&scene.tail);
+    let apart = undated.map(|u| stroke("grid", format!("M{} {top}V{}", u.x, scene.height)));
     g().attr("aria-hidden", "true").child((
         grid.collect::<Vec<_>>(),
         stroke("axis", base_line(scene)),
@@ -101,23 +104,23 @@ fn marks(model: &Model, metric: &Arc<Metric>, scene: &Arc<Scene>) -> impl IntoVi
     let drop = move || {
         let mark = s.marks.get(shown.get().figure)?;
         let from = mark.range.map_or(mark.at.y, |(_, bottom)| bottom);
-        Some(format!("M{} {from}V{}", mark.at.x, s.plot.top + s.plot.height + 5.0))
+        Some(format!("M{} {from}V{}", mark.day?, s.plot.top + s.plot.height + 5.0))
     };
     let drop = path().attr("class", "drop").attr("aria-hidden", "true").attr("d", drop);
-    let marks = scene.marks.iter().enumerate().map(|(at, mark)| figure(model, metric, at, mark));
+    let marks = scene.marks.iter().enumerate().map(|(at, mark)| figure(model, metric, scene.radius, at, mark));
     (drop, g().attr("class", "marks").child(marks.collect::<Vec<_>>()))
 }
 
-fn figure(model: &Model, metric: &Arc<Metric>, at: usize, mark: &Mark) -> impl IntoView + use<> {
+fn figure(model: &Model, metric: &Arc<Metric>, radius: f64, at: usize, mark: &Mark) -> impl IntoView + use<> {
     let shown = model.shown;
-    let (outline, full) = mark::outline(mark.shape, mark.radius);
+    let (outline, full) = mark::outline(mark.shape, radius);
     let shape = if full { "shape full" } else { "shape" };
     let (x, y) = (mark.at.x, mark.at.y);
     let range = mark.range.map(|(top, bottom)| mark::bar(top - y, bottom - y));
     let whisker = mark.whisker.map(|(left, right)| mark::whisker(left - x, right - x));
-    let strike = mark.struck.then(|| mark::strike(mark.radius));
+    let strike = mark.struck.then(|| mark::strike(radius));
     let thin = [whisker, range, strike].into_iter().flatten().collect::<String>();
-    let (ring, _) = mark::outline(chart::Shape::Exact, mark.radius + 4.0);
+    let (ring, _) = mark::outline(chart::Shape::Exact, radius + 4.0);
     let scope = mark.figure.scope.as_ref().map(|s| s.id.clone());
     let main = is_main(model, metric, scope);
     g().attr("part", "figure")
@@ -142,10 +145,10 @@ fn figure(model: &Model, metric: &Arc<Metric>, at: usize, mark: &Mark) -> impl I
 fn values(model: &Model, scene: &Arc<Scene>) -> impl IntoView + use<> {
     let (shown, s) = (model.shown, scene.clone());
     let labelled = Memo::new(move |_| s.labelled(Some(shown.get().figure)));
-    let values = scene.marks.iter().enumerate().map(|(at, mark)| {
-        label("value", &mark.label)
-            .class(("shown", move || labelled.with(|l| l.contains(&at))))
-            .class(("selected", move || shown.get().figure == at))
+    let values = scene.marks.iter().enumerate().filter_map(|(at, mark)| {
+        let text = label("value", mark.label.as_ref()?);
+        let text = text.class(("shown", move || labelled.with(|l| l.contains(&at))));
+        Some(text.class(("selected", move || shown.get().figure == at)))
     });
     g().attr("aria-hidden", "true").child(values.collect::<Vec<_>>())
 }
@@ -169,7 +172,11 @@ fn label(
         .attr("x", label.at.x.to_string())
         .attr("y", label.at.y.to_string())
         .attr("text-anchor", anchor)
-        .child(format!("\u{2068}{}\u{2069}", label.text))
+        .child(isolated(&label.text))
+}
+
+fn isolated(text: &str) -> String {
+    if text.is_ascii() { text.to_owned() } else { format!("\u{2068}{text}\u{2069}") }
 }
 
 fn zero(model: &Model, from_zero: RwSignal<bool>) -> impl IntoView + use<> {
@@ -184,11 +191,11 @@ fn zero(model: &Model, from_zero: RwSignal<bool>) -> impl IntoView + use<> {
 fn steps(model: &Model, metric: &Metric) -> impl IntoView + use<> {
     let (m, shown, count) = (model.clone(), model.shown, metric.figures.len());
     let words = m.voice.words;
-    let place = move || m.voice.place(shown.get().figure + 1, count);
+    let place = move || m.place(shown.get().figure, count);
     div().attr("class", "steps").child((
-        step(model, "previous", words.previous, "M15 5L8 12L15 19", (count, |at, _| at.checked_sub(1))),
+        step(model, "previous", words.previous_figure, "M15 5L8 12L15 19", (count, |at, _| at.checked_sub(1))),
         span().attr("class", "count").attr("aria-live", "polite").child(place),
-        step(model, "next", words.next, "M9 5L16 12L9 19", (count, |at, count| Some(at + 1).filter(|at| *at < count))),
+        step(model, "next", words.next_figure, "M9 5L16 12L9 19", (count, |at, count| Some(at + 1).filter(|at| *at < count))),
     ))
 }
 

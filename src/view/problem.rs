@@ -21,7 +21,7 @@ pub fn problem(voice: &Voice, sentence: &str, problems: &[Problem]) -> impl Into
         details().child((summary().child(voice.words.show_details), list))
     });
     div().attr("class", "base error").attr("part", "error").attr("role", "alert").child((
-        h2().child(voice.words.cannot_show),
+        h2().child(voice.words.not_shown),
         p().child(sentence.to_owned()),
         list,
     ))

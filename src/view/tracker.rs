@@ -12,8 +12,8 @@ pub fn tracker(model: &Model) -> impl IntoView {
     section()
         .attr("part", "base")
         .attr("class", wide)
-        .attr("lang", model.voice.tag().to_owned())
-        .attr("dir", model.voice.direction())
+        .attr("lang", model.voice.tag.to_string())
+        .attr("dir", if model.voice.words.right_to_left { "rtl" } else { "ltr" })
         .attr("aria-labelledby", "title")
         .child((
             h2().attr("part", "title").attr("class", "title").attr("id", "title").child(title(model)),
@@ -26,7 +26,7 @@ pub fn tracker(model: &Model) -> impl IntoView {
 }
 
 fn title(model: &Model) -> String {
-    model.dataset.title.get(model.voice.tag()).to_owned()
+    model.dataset.title.get(&model.voice.tag).to_owned()
 }
 
 /// The latest state in words; it is announced when another metric is picked.
