@@ -5,6 +5,7 @@
 //! interface stands anywhere else.
 
 mod change;
+mod de;
 mod decimal;
 mod describe;
 mod en;
@@ -13,6 +14,7 @@ mod money;
 mod number;
 mod phrases;
 mod remark;
+mod ru;
 mod statement;
 mod when;
 mod who;
