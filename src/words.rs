@@ -4,12 +4,16 @@
 //! of a language's phrases; a [`Voice`] has both and says what there is to say about figures. No phrase of the
 //! interface stands anywhere else.
 
+mod ar;
 mod change;
 mod de;
 mod decimal;
 mod describe;
 mod en;
+mod es;
 mod fill;
+mod fr;
+mod kk;
 mod money;
 mod number;
 mod phrases;

@@ -2,7 +2,7 @@
 //! phrase is a whole clause with holes for what is known, so that a language can put the parts in its own order.
 
 use super::fill::language;
-use super::{de, en, ru};
+use super::{ar, de, en, es, fr, kk, ru};
 
 /// Phrases by CLDR plural category, `other` always among them; the hole is `{n}`.
 pub type Plural = &'static [(&'static str, &'static str)];
@@ -374,7 +374,8 @@ phrases! {
 }
 
 /// Every language there is, English first: it stands in for any other.
-static LANGUAGES: [&Words; 3] = [&en::WORDS, &ru::WORDS, &de::WORDS];
+static LANGUAGES: [&Words; 7] =
+    [&en::WORDS, &ru::WORDS, &kk::WORDS, &de::WORDS, &fr::WORDS, &es::WORDS, &ar::WORDS];
 
 impl Words {
     /// The phrases of the language of `tag`, else the English ones.
