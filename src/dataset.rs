@@ -2,7 +2,8 @@
 //!
 //! A [`Figure`] is one act of reporting: somebody said, or an outlet wrote, that a thing was counted and came to
 //! a number. It is never "the truth". A [`Dataset`] is immutable, every reference in it leads somewhere, and it
-//! knows nothing of pixels, files or the web. [`read`] makes one from text:
+//! knows nothing of pixels, files or the web. [`read`] makes one from text and
+//! lists what is wrong with it; [`load`] lists errors only:
 //!
 //! ```
 //! let text = r#"{
@@ -12,7 +13,7 @@
 //!   "metrics": [{"id": "deaths", "label": "Deaths", "unit": "people"}],
 //!   "figures": [{"id": "d1", "metric": "death", "value": 225, "said": "2022-01-15", "sources": ["paper"]}]
 //! }"#;
-//! let reading = figure_tracker::dataset::read(text);
+//! let reading = figure_tracker::dataset::load(text);
 //! assert!(reading.dataset.is_none());
 //! let problem = reading.problems[0].to_string();
 //! assert_eq!(

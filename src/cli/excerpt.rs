@@ -8,6 +8,8 @@ use crate::problem::Place;
 /// How many columns of a line are shown, and how many of them before what is meant.
 const WIDEST: usize = 100;
 const BEFORE: usize = 40;
+/// How many characters to either side are looked at: a file may be one line of many megabytes.
+const LONGEST: usize = 400;
 
 /// A line and where the carets go.
 #[derive(Debug, PartialEq)]
@@ -24,11 +26,12 @@ pub(super) struct Excerpt {
 pub(super) fn of(text: &str, place: &Place) -> Excerpt {
     let offset = (0..=place.offset.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
     let (before, after) = text.split_at_checked(offset).unwrap_or((text, ""));
-    let before = before.rsplit('\n').next().unwrap_or_default().trim_start_matches('\u{feff}');
-    let after = after.split(['\n', '\r']).next().unwrap_or_default();
+    let before: String = before.chars().rev().take(LONGEST).take_while(|letter| *letter != '\n').collect();
+    let after: String = after.chars().take(LONGEST).take_while(|letter| !"\n\r".contains(*letter)).collect();
     let end = (0..=place.length.min(after.len())).rev().find(|&at| after.is_char_boundary(at)).unwrap_or(0);
-    let (meant, rest) = after.split_at_checked(end).unwrap_or((after, ""));
-    let (before, meant) = (last(&visible(before), BEFORE), first(&visible(meant), WIDEST - BEFORE));
+    let (meant, rest) = after.split_at_checked(end).unwrap_or((&after, ""));
+    let before = turned(&first(&visible(before.trim_end_matches('\u{feff}')), BEFORE));
+    let meant = first(&visible(meant), WIDEST - BEFORE);
     let (indent, carets) = (width(&before), width(&meant).max(1));
     let rest = first(&visible(rest), WIDEST.saturating_sub(indent + carets));
     Excerpt { line: [before, meant, rest].concat().trim_end().to_owned(), indent, carets }
@@ -41,7 +44,7 @@ pub(super) fn visible(text: &str) -> String {
         match letter {
             '\t' => visible.push_str("    "),
             '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
-                visible.push('\u{fffd}')
+                visible.push('\u{fffd}');
             }
             _ if letter.is_control() => visible.push('\u{fffd}'),
             _ => visible.push(letter),
@@ -70,8 +73,6 @@ fn first(text: &str, widest: usize) -> String {
     cut
 }
 
-/// The end of a text, with an ellipsis where it is cut.
-fn last(text: &str, widest: usize) -> String {
-    let turned = |text: &str| text.chars().rev().collect::<String>();
-    turned(&first(&turned(text), widest))
+fn turned(text: &str) -> String {
+    text.chars().rev().collect()
 }

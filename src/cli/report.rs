@@ -27,7 +27,7 @@ pub(super) fn failure(message: &str) {
 
 /// Lists the problems of a file on stderr, with a summary. Colours only on a terminal.
 pub(super) fn problems(file: &str, text: &str, problems: &[Problem]) {
-    let out = anstream::AutoStream::auto(io::BufWriter::new(io::stderr().lock()));
+    let out = io::BufWriter::new(anstream::stderr().lock());
     // A closed pipe ends the listing, not the check.
     let _ = write(out, file, text, problems);
 }

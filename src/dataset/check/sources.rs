@@ -72,7 +72,12 @@ pub(super) fn not_archived(facts: &Facts<'_>, findings: &mut Findings) {
         if source.archived.is_none() {
             let message = ["the source `", &source.id, "` has no `archived` link"].concat();
             let hint = "save a copy at an archive and give its address".to_owned();
-            findings.warning("not-archived", facts.root.of("sources", index), message, Some(hint));
+            findings.warning(
+                "not-archived",
+                facts.root.of("sources", index).key("archived"),
+                message,
+                Some(hint),
+            );
         }
     }
 }
