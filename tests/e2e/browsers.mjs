@@ -29,7 +29,7 @@ function find(command) {
   throw new Error(`${command} is not on the PATH: run \`make test\` once, it installs what the tests need`);
 }
 
-async function chromium({ touch = false } = {}) {
+async function chromium() {
   const wishes = [
     "--no-sandbox",
     "--disable-gpu",
@@ -41,11 +41,12 @@ async function chromium({ touch = false } = {}) {
     "--disable-sync",
     "--force-prefers-reduced-motion",
     "--window-size=1024,900",
+    // A mouse and a keyboard, which a headless browser lacks: the widget asks before it opens a phone's keyboard.
+    "--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4",
     // Nothing but this machine exists, so that a request that leaves the site fails and is seen.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
   ];
   if (!headed) wishes.push("--headless=new");
-  if (touch) wishes.push("--touch-events=enabled");
   const options = new chrome.Options().setBinaryPath(find("chromium")).addArguments(...wishes);
   const log = new logging.Preferences();
   log.setLevel(logging.Type.BROWSER, logging.Level.ALL);

@@ -26,6 +26,8 @@ async function demo(width) {
 for (const width of WIDTHS) {
   test(`the article's text does not move when the widget comes, at ${width} px`, async () => {
     const page = await demo(width);
+    // The text before and after is on the screen, so that a move of either would count.
+    await page.resize(width, 2400, { mobile: width < 700 });
     await page.ask('document.querySelector("figure-tracker").previousElementSibling.scrollIntoView()');
     await page.ready();
     await page.settled();
@@ -50,6 +52,13 @@ for (const width of WIDTHS) {
     }
   });
 }
+
+test("the demo page reserves the height that the README tells other pages to reserve", () => {
+  const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
+  const [, css] = read("README.md").match(/```css\n([^`]*figure-tracker[^`]*min-height[^`]*)```/);
+  const article = read("demo/article.css");
+  for (const line of css.trim().split("\n")) assert.ok(article.includes(line), line);
+});
 
 test("everything a thumb may press is 44 px high and wide on a phone", async () => {
   const page = await demo(390);
@@ -115,6 +124,7 @@ test("the dark theme is another design, and auto follows the reader", async () =
 test("with forced colours the marks and the line can still be seen", async () => {
   const page = await on.ready();
   await page.media({ "forced-colors": "active" });
+  assert.ok(await page.ask('return root.querySelectorAll("[part~=chart] path.line").length > 0'));
   const strokes = await page.ask(`const paper = getComputedStyle(one("base")).backgroundColor;
     return [...root.querySelectorAll('[part~=chart] path.line')].map((e) => getComputedStyle(e).stroke).filter((c) => c === "none" || c === paper)`);
   assert.deepEqual(strokes, []);

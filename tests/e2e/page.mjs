@@ -18,11 +18,11 @@ export const SCRIPT = '<script type="module" src="/widget/figure-tracker.js"></s
 export const ELEMENT = '<figure-tracker metric="deaths"><p id="own">164, 225, then 230 dead</p></figure-tracker>';
 
 /** One browser and one site for the tests of a file; the site is clean before each test. */
-export function suite(options) {
+export function suite() {
   const on = {};
   before(async () => {
     on.site = await startSite();
-    on.driver = await browser.start(options);
+    on.driver = await browser.start();
   });
   beforeEach(async () => {
     on.site.reset();
@@ -34,7 +34,7 @@ export function suite(options) {
     await on.site?.stop();
   });
   /** Shows a page with this body; `head` and `headers` (of the page alone) may be added. */
-  on.open = async (body = ELEMENT, { head = SCRIPT, headers = {}, lang = "en" } = {}) => {
+  on.open = async (body = ELEMENT, { head = SCRIPT, headers = {}, lang = "en-GB" } = {}) => {
     on.site.publish("/record.js", RECORD);
     const html = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>A page</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
