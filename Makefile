@@ -21,5 +21,5 @@ dist:
 	@scripts/dist.sh
 
 bench:
-	@scripts/setup.sh build
+	@scripts/setup.sh test
 	@scripts/bench.sh

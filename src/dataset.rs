@@ -71,6 +71,14 @@ pub fn read_bytes(bytes: &[u8]) -> Reading {
     }
 }
 
+/// Reads a data set from the bytes of a file, as [`load`] does; what is not UTF-8 is a problem.
+pub fn load_bytes(bytes: &[u8]) -> Reading {
+    match encoding::decode(bytes) {
+        Ok(text) => load(text),
+        Err(problem) => Reading { dataset: None, problems: vec![*problem] },
+    }
+}
+
 /// Reads the mirror of a file, for those who mean to change and write it, and lists every error in its shape
 /// and every broken rule. Where there is an error the mirror may lack what could not be read.
 pub fn open(text: &str) -> (raw::Dataset, Vec<Problem>) {
