@@ -99,6 +99,14 @@ impl<'t> Cells<'t> {
         self.cells.get_mut(column as usize).and_then(Option::take)
     }
 
+    /// Moves a cell to another column.
+    pub(super) fn rename(&mut self, from: Column, to: Column) {
+        let cell = self.take(from);
+        if let Some(place) = self.cells.get_mut(to as usize) {
+            *place = cell;
+        }
+    }
+
     /// A cell.
     pub(super) fn get(&self, column: Column) -> Option<&str> {
         self.cells.get(column as usize).and_then(Option::as_deref)

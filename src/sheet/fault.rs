@@ -24,6 +24,8 @@ pub struct Fault {
     pub at: At,
     /// The name of the column; empty for a whole row.
     pub column: String,
+    /// The letters that a spreadsheet gives to that column.
+    pub letters: String,
     /// What is in the cell.
     pub content: String,
     /// What is wrong, one sentence without full stop.
@@ -40,6 +42,7 @@ impl Fault {
             code,
             at,
             column: String::new(),
+            letters: String::new(),
             content: String::new(),
             message: message.into(),
             hint: Some(hint.into()).filter(|hint| !hint.is_empty()),
@@ -47,8 +50,8 @@ impl Fault {
     }
 
     /// The same, in a column.
-    pub(super) fn in_column(self, column: impl Into<String>, content: impl Into<String>) -> Self {
-        Self { column: column.into(), content: content.into(), ..self }
+    pub(super) fn in_column(self, column: &str, letters: String, content: &str) -> Self {
+        Self { column: column.to_owned(), letters, content: content.to_owned(), ..self }
     }
 
     /// The same, which keeps nobody from going on.

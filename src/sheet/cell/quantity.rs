@@ -18,6 +18,8 @@ pub(in crate::sheet) struct Quantity {
     pub(in crate::sheet) high: Option<String>,
     /// How exact it claims to be, where the cell says so.
     pub(in crate::sheet) qualifier: Option<Qualifier>,
+    /// The power of ten that a word such as "bn" stands for; the numbers are multiplied by it already.
+    pub(in crate::sheet) power: i32,
     /// Whether it says percent.
     pub(in crate::sheet) percent: bool,
     /// The currency it names, as a code or a sign.
@@ -104,6 +106,7 @@ fn between(low: &str, high: &str, text: &str, marks: Marks) -> Result<Quantity, 
     Ok(Quantity {
         low: Some(low_digits),
         high: Some(high_digits),
+        power: high.power,
         percent: low.percent || high.percent,
         money: low.money.or(high.money),
         ..Quantity::default()
@@ -112,7 +115,7 @@ fn between(low: &str, high: &str, text: &str, marks: Marks) -> Result<Quantity, 
 
 fn one(body: &str, text: &str, marks: Marks) -> Result<Quantity, Wrong> {
     let Amount { number, power, percent, money } = amount(body, text, marks)?;
-    Ok(Quantity { value: Some(decimal::shifted(&number, power)), percent, money, ..Quantity::default() })
+    Ok(Quantity { value: Some(decimal::shifted(&number, power)), power, percent, money, ..Quantity::default() })
 }
 
 fn amount(body: &str, text: &str, marks: Marks) -> Result<Amount, Wrong> {
