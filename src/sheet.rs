@@ -11,9 +11,11 @@ mod decimal;
 mod directory;
 mod documents;
 mod encoding;
+mod export;
 mod fault;
 mod figure_id;
 mod import;
+pub mod json;
 mod metrics;
 mod moved;
 mod naming;
@@ -26,5 +28,6 @@ mod text;
 
 pub use change::{Change, Changes, Edit};
 pub use column::{COLUMNS, Column};
+pub use export::export;
 pub use fault::{At, Fault};
 pub use import::{Import, import};

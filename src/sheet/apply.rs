@@ -292,7 +292,8 @@ impl<'a> Writer<'a> {
     /// The document that is entered where the rows name none.
     fn unnamed(&mut self, statement: &Statement, sheet: &Sheet<'_, '_>) -> String {
         let known = |source: &&raw::Source| {
-            [&source.outlet, &source.published, &source.url, &source.archived].iter().all(|part| part.is_none())
+            let parts = [&source.outlet, &source.published, &source.url, &source.archived];
+            parts.iter().all(|part| part.is_none()) && source.title.is_none() && source.note.is_none()
         };
         let at = sheet.rows_of(statement).first().map(|row| row.at).unwrap_or_default();
         let hint = "give its `url`, or its `outlet` and `published_on`; until then it is entered as an unnamed document";
@@ -370,6 +371,12 @@ impl<'a> Writer<'a> {
         }
         let by = verdict.by.and_then(|place| documents.get(place).cloned().flatten());
         doubt(figure, &verdict, by, &language, edits);
+        if super::row::is_doubt(figure.status) && figure.status_source.is_none() {
+            let at = verdict.by.and_then(|place| rows.get(place)).map(|row| row.at).unwrap_or_default();
+            let message = "the row has a status that casts doubt, and names no document that says so";
+            let hint = "give its `url`, or its `outlet` and `published_on`";
+            self.faults.push(Fault::row("unexplained-status", at, message, hint));
+        }
         let noted = figure.status_note.as_ref().map(|note| shown(note, &language));
         if verdict.note.as_deref().is_some_and(|note| noted != Some(note)) {
             set_text("note", &mut figure.note, verdict.note.as_deref(), &language, edits);

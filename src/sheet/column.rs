@@ -31,7 +31,7 @@ pub enum Column {
 }
 
 /// How many columns there are.
-pub const COUNT: usize = 20;
+pub(super) const COUNT: usize = 20;
 
 /// Every column with its name, in the order in which they are written.
 pub const COLUMNS: [(Column, &str); COUNT] = [

@@ -137,19 +137,11 @@ impl Reader<'_> {
         self.faults.push(fault.in_column(column.name(), (self.letters)(column), ""));
     }
 
-    /// A status that casts doubt is explained and sourced.
+    /// A status that casts doubt is explained.
     fn explained(&mut self, row: &Row<'_>) {
-        if !row.status.is_some_and(is_doubt) {
-            return;
-        }
-        if row.note.is_none() {
+        if row.status.is_some_and(is_doubt) && row.note.is_none() {
             let hint = "a figure that is corrected, disputed, denied or retracted needs a note that says why";
             self.missing(row.at, Column::Note, hint);
-        }
-        if row.url.is_none() && row.outlet.is_none() {
-            let hint = "a figure that is corrected, disputed, denied or retracted needs the document that says so: \
-                        its `url`, or its `outlet` and `published_on`";
-            self.missing(row.at, Column::Url, hint);
         }
     }
 
@@ -173,7 +165,7 @@ impl Reader<'_> {
                 self.note(at, column, cells.get(column).unwrap_or_default(), wrong);
             }
         }
-        words(cells.take(Column::Words), marks, &mut report, &mut said, &mut unit);
+        words(cells.take(Column::Words), Marks::default(), &mut report, &mut said, &mut unit);
         report.qualifier = said.unwrap_or_default();
         if self.faults.len() == before {
             self.sound(at, &report);
