@@ -209,7 +209,7 @@ pub struct Group {
 /// How the numbers of a metric behave over time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[serde(rename = "kind", rename_all = "snake_case")]
 pub enum Kind {
     /// Only grows unless somebody takes a number back: deaths, cases opened.
     #[default]
@@ -257,7 +257,7 @@ pub struct Metric {
 /// How exact a number claims to be.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[serde(rename = "qualifier", rename_all = "snake_case")]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Qualifier {
     #[default]
@@ -274,7 +274,7 @@ pub enum Qualifier {
 /// In whose voice the document gives the figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[serde(rename = "attribution", rename_all = "snake_case")]
 pub enum Attribution {
     /// The speaker's words are quoted.
     Quote,
@@ -300,7 +300,7 @@ pub struct Status {
 /// Whether a figure still stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[serde(rename = "status", rename_all = "snake_case")]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Standing {
     #[default]
@@ -477,13 +477,20 @@ impl Metric {
         self.figures.iter().rev().find(stands).or_else(|| self.figures.last())
     }
 
-    /// Whether anything in it changed over time: two different numbers within one scope.
+    /// Whether anything in it changed over time: two different numbers on two different days within one scope.
     pub fn moved(&self) -> bool {
-        self.figures.iter().enumerate().any(|(i, a)| {
-            self.figures
-                .iter()
-                .skip(i + 1)
-                .any(|b| a.scope == b.scope && a.value != b.value && a.said != b.said)
+        let mut scopes: Vec<&Arc<Figure>> = Vec::new();
+        for figure in &self.figures {
+            if scopes.iter().all(|first| first.scope != figure.scope) {
+                scopes.push(figure);
+            }
+        }
+        // If some number and some day differ from the first, then some pair differs in both.
+        scopes.into_iter().any(|first| {
+            let differs = |by: fn(&Figure, &Figure) -> bool| {
+                self.figures.iter().any(|figure| figure.scope == first.scope && by(figure, first))
+            };
+            differs(|a, b| a.value != b.value) && differs(|a, b| a.said != b.said)
         })
     }
 }
