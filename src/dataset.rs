@@ -71,6 +71,14 @@ pub fn read_bytes(bytes: &[u8]) -> Reading {
     }
 }
 
+/// Reads a data set from the bytes of a file, as [`load`] does; what is not UTF-8 is a problem.
+pub fn load_bytes(bytes: &[u8]) -> Reading {
+    match encoding::decode(bytes) {
+        Ok(text) => load(text),
+        Err(problem) => Reading { dataset: None, problems: vec![*problem] },
+    }
+}
+
 /// Reads the mirror of a file, for those who mean to change and write it, and lists every error in its shape
 /// and every broken rule. Where there is an error the mirror may lack what could not be read.
 pub fn open(text: &str) -> (raw::Dataset, Vec<Problem>) {
@@ -388,6 +396,16 @@ pub enum Relation {
     },
 }
 
+impl Relation {
+    /// Whether the figure with this id has a part in it.
+    pub fn speaks_of(&self, id: &str) -> bool {
+        match self {
+            Self::Sum { whole, parts, .. } => whole.id == id || parts.iter().any(|part| part.id == id),
+            Self::Edge { from, to, .. } => from.id == id || to.id == id,
+        }
+    }
+}
+
 /// What one figure does to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Edge {
@@ -471,10 +489,20 @@ impl Dataset {
 }
 
 impl Metric {
-    /// The newest figure that still stands, else the newest of all.
+    /// The id of the scope with most figures, the first of them in the file's order; none where it has no scopes.
+    pub fn main_scope(&self) -> Option<&str> {
+        let count = |id: &str| self.figures.iter().filter(|f| f.scope.as_ref().is_some_and(|s| s.id == id)).count();
+        let most = self.scopes.iter().map(|scope| count(&scope.id)).max()?;
+        self.scopes.iter().map(|scope| scope.id.as_str()).find(|id| count(id) == most)
+    }
+
+    /// The newest figure of the main scope that still stands, else the newest of that scope.
     pub fn latest(&self) -> Option<&Arc<Figure>> {
-        let stands = |figure: &&Arc<Figure>| !figure.status.standing.is_struck();
-        self.figures.iter().rev().find(stands).or_else(|| self.figures.last())
+        let main = self.main_scope();
+        let of_main = |figure: &&Arc<Figure>| figure.scope.as_ref().map(|s| s.id.as_str()) == main;
+        let stands = |figure: &&Arc<Figure>| of_main(figure) && !figure.status.standing.is_struck();
+        let newest = self.figures.iter().rev();
+        newest.clone().find(stands).or_else(|| newest.clone().find(of_main)).or_else(|| self.figures.last())
     }
 
     /// Whether anything in it changed over time: two different numbers on two different days within one scope.

@@ -1,1 +1,133 @@
-//! The custom element.
+//! The widget's side of the custom element: what `element.js` calls. The element owns the shadow root, fetches the
+//! data and speaks with the page; this draws and answers.
+
+use std::any::Any;
+use std::cell::OnceCell;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use js_sys::Function;
+use leptos::mount::mount_to_renderer;
+use leptos::prelude::*;
+use send_wrapper::SendWrapper;
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+use crate::dataset;
+use crate::view::{self, Model};
+use crate::words::Voice;
+
+/// A widget in its place. Freeing it takes everything out again.
+#[wasm_bindgen]
+pub struct Mounted {
+    model: Option<Model>,
+    problem: Option<String>,
+    // Dropped last: its drop unmounts.
+    _handle: Box<dyn Any>,
+}
+
+/// Draws the data set in `bytes` into `root`, or what is wrong with it.
+///
+/// `select` is called with the ids of metric and figure when a reader, not the page, selects.
+#[wasm_bindgen]
+pub fn mount(
+    root: &Element,
+    bytes: &[u8],
+    lang: &str,
+    metric: &str,
+    figure: &str,
+    width: f64,
+    select: Function,
+) -> Mounted {
+    let reading = dataset::load_bytes(bytes);
+    let Some(dataset) = reading.dataset else {
+        let voice = voice(lang, "");
+        let first = reading.problems.first().map(ToString::to_string).unwrap_or_default();
+        let sentence = first.clone();
+        let handle = mount_to_renderer(root, move || view::problem(&voice, &sentence, &reading.problems));
+        return Mounted { model: None, problem: Some(first), _handle: Box::new(handle) };
+    };
+    let voice = voice(lang, &dataset.language);
+    let select = SendWrapper::new(select);
+    let on_select = move |metric: &str, figure: &str| {
+        _ = select.call2(&JsValue::NULL, &metric.into(), &figure.into());
+    };
+    let (metric, figure) = (metric.to_owned(), figure.to_owned());
+    let made = Rc::new(OnceCell::new());
+    let slot = made.clone();
+    let handle = mount_to_renderer(root, move || {
+        let model = Model::new(Arc::new(dataset), voice, width, Arc::new(on_select));
+        model.show(&metric, &figure);
+        let view = view::tracker(&model).into_any();
+        _ = slot.set(model);
+        view
+    });
+    Mounted { model: made.get().cloned(), problem: None, _handle: Box::new(handle) }
+}
+
+/// Draws that the data could not be had, and why.
+#[wasm_bindgen(js_name = mountFailure)]
+pub fn mount_failure(root: &Element, why: &str, lang: &str) -> Mounted {
+    let (voice, sentence) = (voice(lang, ""), why.to_owned());
+    let handle = mount_to_renderer(root, move || view::problem(&voice, &sentence, &[]));
+    Mounted { model: None, problem: Some(why.to_owned()), _handle: Box::new(handle) }
+}
+
+/// The style sheet for the shadow root.
+#[wasm_bindgen]
+pub fn styles() -> String {
+    view::STYLES.to_owned()
+}
+
+fn voice(lang: &str, otherwise: &str) -> Voice {
+    Voice::of(if lang.is_empty() { otherwise } else { lang })
+}
+
+#[wasm_bindgen]
+impl Mounted {
+    /// What is wrong with the data, if anything.
+    #[wasm_bindgen(getter)]
+    pub fn problem(&self) -> Option<String> {
+        self.problem.clone()
+    }
+
+    /// The id of the metric on display.
+    #[wasm_bindgen(getter)]
+    pub fn metric(&self) -> Option<String> {
+        let model = self.model.as_ref()?;
+        Some(model.current(model.shown.get_untracked())?.0.id.clone())
+    }
+
+    /// Shows another metric and its latest figure.
+    #[wasm_bindgen(setter)]
+    pub fn set_metric(&self, id: &str) {
+        if let Some(model) = &self.model {
+            model.show(id, "");
+        }
+    }
+
+    /// The id of the selected figure.
+    #[wasm_bindgen(getter)]
+    pub fn figure(&self) -> Option<String> {
+        let model = self.model.as_ref()?;
+        Some(model.current(model.shown.get_untracked())?.1.id.clone())
+    }
+
+    /// Selects a figure, of whichever metric it is.
+    #[wasm_bindgen(setter)]
+    pub fn set_figure(&self, id: &str) {
+        if let Some(model) = &self.model {
+            model.show("", id);
+        }
+    }
+
+    /// Lays the chart out for another inner width, in CSS pixels.
+    pub fn resize(&self, width: f64) {
+        if let Some(model) = &self.model
+            && (model.width.get_untracked() - width).abs() >= 1.0
+            && width > 0.0
+        {
+            model.width.set(width);
+        }
+    }
+}

@@ -5,7 +5,8 @@ fn main() -> std::process::ExitCode {
     figure_tracker::cli::main()
 }
 
+/// The widget does nothing by itself: the custom element calls what `embed` exports.
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    figure_tracker::embed::start();
+    use figure_tracker::embed as _;
 }

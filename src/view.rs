@@ -1,1 +1,28 @@
-//! From a scene to markup, the same natively and in the browser. A view computes nothing.
+//! From figures and scenes to markup, the same natively and in the browser. A view computes nothing: it asks the
+//! [`Model`] and prints the answer.
+//!
+//! Built without `view!`: its static markup goes through `innerHTML`, which Trusted Types forbid.
+
+mod card;
+mod foot;
+mod key;
+mod list;
+mod mark;
+mod model;
+mod picker;
+mod plot;
+mod problem;
+mod tracker;
+
+pub use model::{Model, OnSelect, Shown};
+pub use problem::problem;
+pub use tracker::tracker;
+
+/// The style sheet of everything in this module, for a shadow root.
+pub const STYLES: &str = concat!(
+    include_str!("view/base.css"),
+    include_str!("view/picker.css"),
+    include_str!("view/plot.css"),
+    include_str!("view/card.css"),
+    include_str!("view/list.css"),
+);

@@ -1,5 +1,39 @@
 //! What the interface says, per language, and how a language writes numbers and dates.
+//!
+//! Everything here is plain text, never markup. A [`Locale`] knows how a language writes; [`Words`] is the table
+//! of a language's phrases; a [`Voice`] has both and says what there is to say about figures. No phrase of the
+//! interface stands anywhere else.
 
+mod ar;
+mod change;
+mod de;
+mod decimal;
+mod describe;
+mod en;
+mod es;
+mod fill;
+mod fr;
+mod kk;
+mod money;
+mod number;
+mod phrases;
+mod remark;
+mod ru;
+mod statement;
+mod when;
+mod who;
+
+#[cfg(not(target_arch = "wasm32"))]
+mod icu;
+#[cfg(target_arch = "wasm32")]
+mod intl;
+
+use std::sync::Arc;
+
+pub use phrases::{Plural, Words};
+pub use remark::Remark;
+
+use crate::dataset::Text;
 use crate::date::Day;
 
 /// How a language writes numbers and dates: `Intl` in the browser, ICU4X natively.
@@ -10,7 +44,7 @@ pub trait Locale {
     fn number(&self, digits: &str) -> String;
     /// The CLDR plural category of a number (`one`, `few`, `other` ...).
     fn plural(&self, digits: &str) -> &'static str;
-    /// A date at the precision and length that `style` names.
+    /// A date at the precision and length that `style` names, in the Gregorian calendar.
     fn date(&self, day: Day, style: DateStyle) -> String;
 }
 
@@ -31,4 +65,59 @@ pub enum DateStyle {
     ShortMonthYear,
     /// `2022`
     Year,
+}
+
+/// The names of the CLDR plural categories.
+const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+
+/// How the language `tag` is written here; `en` where the tag is malformed or the language not known.
+pub fn locale(tag: &str) -> Arc<dyn Locale + Send + Sync> {
+    #[cfg(not(target_arch = "wasm32"))]
+    return Arc::new(icu::Icu::new(tag));
+    #[cfg(target_arch = "wasm32")]
+    return Arc::new(intl::Intl::new(tag));
+}
+
+/// Says what there is to say about figures, in one language.
+#[derive(Clone)]
+pub struct Voice {
+    /// The phrases.
+    pub words: &'static Words,
+    /// How numbers and dates are written.
+    pub locale: Arc<dyn Locale + Send + Sync>,
+    /// BCP 47 tag of the language in which the data set's own texts are wanted.
+    pub tag: Arc<str>,
+}
+
+impl Voice {
+    /// The voice of a locale: its language's phrases, or the English ones.
+    pub fn new(locale: Arc<dyn Locale + Send + Sync>) -> Self {
+        Self { words: Words::nearest(locale.tag()), tag: locale.tag().into(), locale }
+    }
+
+    /// The voice for readers of the language `tag`.
+    ///
+    /// A language without phrases of its own gets English phrases, and English dates and numbers with them, so
+    /// that no sentence is half of each; the data set's texts are still wanted in `tag`.
+    pub fn of(tag: &str) -> Self {
+        let words = Words::nearest(tag);
+        let own = fill::language(tag).eq_ignore_ascii_case(words.tag);
+        Self { words, locale: locale(if own { tag } else { words.tag }), tag: tag.into() }
+    }
+
+    /// A data set's text in the nearest language, fit to be put into a sentence.
+    pub fn text(&self, text: &Text) -> String {
+        self.isolated(text.get(&self.tag))
+    }
+
+    /// How many there are of something: `3 figures`.
+    pub fn count(&self, number: usize, phrase: Plural) -> String {
+        let digits = number.to_string();
+        let phrase = fill::choose(phrase, self.locale.plural(&digits));
+        fill::fill(phrase, &[("n", &self.locale.number(&digits))])
+    }
+
+    fn isolated(&self, text: &str) -> String {
+        fill::isolated(text, self.words.right_to_left)
+    }
 }

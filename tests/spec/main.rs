@@ -8,5 +8,7 @@
     reason = "a test may fail loudly"
 )]
 
+mod chart;
 mod check;
 mod date;
+mod words;

@@ -1,0 +1,25 @@
+# Everything that is built, tested and served. Each command sets up what it needs first (scripts/setup.sh).
+SHELL := bash
+.PHONY: help serve test dist bench
+
+help:
+	@echo "make serve   the demo page on http://127.0.0.1:8080, built again when a file changes"
+	@echo "make test    every check and test; ONLY=word runs those whose names contain it"
+	@echo "make dist    the release build into dist/"
+	@echo "make bench   the benchmarks, one table"
+
+serve:
+	@scripts/setup.sh build
+	@scripts/serve.sh
+
+test:
+	@scripts/setup.sh test
+	@scripts/test.sh $(ONLY)
+
+dist:
+	@scripts/setup.sh build
+	@scripts/dist.sh
+
+bench:
+	@scripts/setup.sh test
+	@scripts/bench.sh

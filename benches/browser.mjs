@@ -1,0 +1,71 @@
+// How long a reader waits: the widget of dist/ in a real browser, printed as `name<TAB>microseconds`.
+//
+// The middle of some loads of a page with one element, with nothing cached.
+
+import process from "node:process";
+import { file, figure } from "../tests/e2e/fixtures.mjs";
+import { browser } from "../tests/e2e/browsers.mjs";
+import { page as pageOf, ELEMENT, SCRIPT } from "../tests/e2e/page.mjs";
+import { startSite } from "../tests/e2e/site.mjs";
+
+const RUNS = 9;
+const MARK = `addEventListener("figure-tracker-ready", () => { window.readyAt = performance.now() });`;
+
+const middle = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
+const print = (name, milliseconds) => console.log(`${name}\t${(milliseconds * 1000).toFixed(0)}`);
+
+function html(body) {
+  return `<!doctype html><html lang="en"><head><title>b</title><script src="/mark.js"></script>${SCRIPT}</head><body>${body}</body></html>`;
+}
+
+async function load(site, driver, body) {
+  const url = site.publish("/bench.html", html(body));
+  const times = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    await driver.get(url);
+    times.push(await pageOf(driver).until("return window.readyAt"));
+  }
+  return middle(times);
+}
+
+/** The middle time of a change, until the frame after it. */
+function change(driver, script) {
+  return driver.executeAsyncScript(`const [script, done] = arguments;
+    const host = document.querySelector("figure-tracker");
+    const all = [...host.shadowRoot.querySelectorAll("[part~=figure]")].map((e) => e.dataset.figure);
+    const act = new Function("host", "all", "turn", script);
+    const times = [];
+    (async () => {
+      for (let turn = 0; turn < 30; turn += 1) {
+        const start = performance.now();
+        act(host, all, turn);
+        await Promise.resolve();
+        host.shadowRoot.querySelector("[part~=card]").getBoundingClientRect();
+        times.push(performance.now() - start);
+        await new Promise(requestAnimationFrame);
+      }
+      done(times.sort((a, b) => a - b)[15]);
+    })();`, script);
+}
+
+const site = await startSite();
+const driver = await browser.start();
+try {
+  site.publish("/mark.js", MARK);
+  const many = Array.from({ length: 500 }, (_, at) => {
+    const day = new Date(Date.UTC(2020, 0, 1 + at)).toISOString().slice(0, 10);
+    return figure(`dead-${at}`, 100 + at, day);
+  });
+  site.publish("/many.json", file({ figures: [...many, figure("hurt-1", 9, "2022-01-01", { metric: "hurt" })] }));
+  print("browser: page to ready, bundled data", await load(site, driver, ELEMENT));
+  print("browser: pick another metric", await change(driver, 'host.metric = turn % 2 ? "deaths" : "injured"'));
+  print("browser: select another figure", await change(driver, "host.figure = all[turn % all.length]"));
+  print("browser: page to ready, 500 figures", await load(site, driver, '<figure-tracker src="/many.json"></figure-tracker>'));
+  print("browser: select one of 500 figures", await change(driver, "host.figure = all[(turn * 7) % all.length]"));
+} catch (error) {
+  console.error(error);
+  process.exitCode = 1;
+} finally {
+  await driver.quit();
+  await site.stop();
+}

@@ -1,0 +1,73 @@
+//! How long the core takes: reading and checking, laying a chart out, printing the widget. `make bench` prints it.
+//!
+//! No statistics library: the middle of many runs, printed as `name<TAB>microseconds`, is enough to see a change of
+//! a tenth. It measures the native build; the browser's side is measured by `benches/browser.mjs`.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::print_stdout, clippy::indexing_slicing, reason = "a bench prints or stops")]
+
+use std::hint::black_box;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use figure_tracker::dataset;
+use figure_tracker::view::{self, Model};
+use figure_tracker::words::Voice;
+use leptos::prelude::*;
+
+const BUNDLED: &str = include_str!("../data.json");
+
+/// How long a benchmark is run.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// The middle of the run times.
+fn time<T>(name: &str, mut run: impl FnMut() -> T) {
+    black_box(run());
+    let started = Instant::now();
+    let mut times = Vec::new();
+    while started.elapsed() < PATIENCE || times.len() < 5 {
+        let start = Instant::now();
+        black_box(run());
+        times.push(start.elapsed());
+    }
+    times.sort_unstable();
+    println!("{name}\t{:.0}", times[times.len() / 2].as_secs_f64() * 1e6);
+}
+
+/// The bundled data with `count` more deaths, a day apart.
+fn grown(count: usize) -> String {
+    let mut data: serde_json::Value = serde_json::from_str(BUNDLED).unwrap();
+    let figures = data["figures"].as_array_mut().unwrap();
+    let mut model = figures.iter().find(|f| f["metric"] == "deaths" && f["value"] == 230).unwrap().clone();
+    for at in 0..count {
+        let (year, month, day) = (2023 + at / 336, at / 28 % 12 + 1, at % 28 + 1);
+        model["id"] = format!("more-{at}").into();
+        model["said"] = format!("{year}-{month:02}-{day:02}").into();
+        model["value"] = (231 + at).into();
+        figures.push(model.clone());
+    }
+    serde_json::to_string_pretty(&data).unwrap()
+}
+
+fn model(text: &str) -> Model {
+    let dataset = dataset::read(text).dataset.unwrap();
+    let model = Model::new(Arc::new(dataset), Voice::of("en"), 900.0, Arc::new(|_, _| ()));
+    model.show("deaths", "");
+    model
+}
+
+fn drawing(name: &str, text: &str) {
+    Owner::new().with(|| {
+        let model = model(text);
+        let metric = model.dataset.metric("deaths").unwrap().clone();
+        time(&format!("lay out {name}"), || model.scene(&metric, false));
+    });
+    time(&format!("read and print {name}"), || Owner::new().with(|| view::tracker(&model(text)).to_html()));
+}
+
+fn main() {
+    let (hundred, thousand) = (grown(500), grown(5_000));
+    time("read and check the bundled data", || dataset::read(BUNDLED));
+    time("read and check 5,000 figures more", || dataset::read(&thousand));
+    drawing("the bundled deaths", BUNDLED);
+    drawing("500 deaths more", &hundred);
+}

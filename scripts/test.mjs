@@ -1,0 +1,99 @@
+// Runs every check and test there is, adds up what the runners counted, and ends with `N passed, N failed`.
+//
+// A check without tests of its own counts as one. A runner that fails without naming a failed test counts as one
+// failure, and so does a runner that was to run tests and ran none. It installs nothing.
+
+import { spawn } from "node:child_process";
+import { readdirSync } from "node:fs";
+import process from "node:process";
+
+const wasm = ["--target", "wasm32-unknown-unknown"];
+const e2e = readdirSync("tests/e2e").filter((name) => name.endsWith(".test.mjs")).map((name) => `tests/e2e/${name}`);
+const strict = { RUSTDOCFLAGS: "-D warnings" };
+const browser = {
+  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: "wasm-bindgen-test-runner",
+  WASM_BINDGEN_TEST_TIMEOUT: "120",
+};
+
+/** name, command, how its output is counted, environment */
+const CHECKS = [
+  ["formatting", ["cargo", "fmt", "--check"], one],
+  ["lints, command line", ["cargo", "clippy", "--locked", "--all-targets", "--", "-D", "warnings"], one],
+  ["lints, widget", ["cargo", "clippy", "--locked", ...wasm, "--lib", "--bins", "--test", "browser", "--", "-D", "warnings"], one],
+  ["documentation", ["cargo", "doc", "--locked", "--no-deps", "--document-private-items"], one, strict],
+  // Advisories are left out: their database is on another host than the registry, which not every machine reaches.
+  ["licences, sources, bans", ["cargo", "deny", "--offline", "--log-level", "error", "check", "bans", "licenses", "sources"], one],
+  ["native tests", ["cargo", "test", "--locked"], libtest],
+  ["browser tests", ["cargo", "test", "--locked", ...wasm, "--test", "browser"], libtest, browser],
+  ["release build", ["bash", "scripts/dist.sh"], one],
+  ["end-to-end tests", ["node", "--test", "--test-reporter=spec", "--test-concurrency=2", ...e2e], nodetest],
+];
+
+function one(_output, ok) {
+  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+}
+
+function libtest(output, ok) {
+  return atLeastOne(sum(output, /^test result: .*? (\d+) passed; (\d+) failed/gm), ok);
+}
+
+function nodetest(output, ok) {
+  const count = (word) => Number(output.match(new RegExp(`^(?:ℹ|#) ${word} (\\d+)$`, "m"))?.[1] ?? 0);
+  return atLeastOne({ passed: count("pass"), failed: count("fail") + count("cancelled") }, ok);
+}
+
+function sum(output, pattern) {
+  const total = { passed: 0, failed: 0 };
+  for (const [, passed, failed] of output.matchAll(pattern)) {
+    total.passed += Number(passed);
+    total.failed += Number(failed);
+  }
+  return total;
+}
+
+function atLeastOne(total, ok) {
+  if (!ok && total.failed === 0) return { ...total, failed: 1 };
+  if (total.passed + total.failed === 0) return { passed: 0, failed: 1 };
+  return total;
+}
+
+/** Runs a command, shows its output as it comes, and resolves to what it printed and whether it succeeded. */
+function run([command, ...args], env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+    const chunks = [];
+    for (const [stream, out] of [[child.stdout, process.stdout], [child.stderr, process.stderr]]) {
+      stream.on("data", (chunk) => {
+        chunks.push(chunk);
+        out.write(chunk);
+      });
+    }
+    child.on("error", (error) => {
+      console.error(error.message);
+      resolve({ output: "", ok: false });
+    });
+    child.on("close", (code) => {
+      // eslint-disable-next-line no-control-regex
+      const output = Buffer.concat(chunks).toString("utf8").replaceAll(/\u001b\[[0-9;]*m/g, "");
+      resolve({ output, ok: code === 0 });
+    });
+  });
+}
+
+const wanted = process.argv.slice(2);
+const chosen = CHECKS.filter(([name]) => wanted.length === 0 || wanted.some((word) => name.includes(word)));
+const total = { passed: 0, failed: 0 };
+const lines = [];
+for (const [name, command, counted, env] of chosen) {
+  console.log(`\n== ${name}: ${command.join(" ")}`);
+  const started = Date.now();
+  const { output, ok } = await run(command, env);
+  const { passed, failed } = counted(output, ok);
+  total.passed += passed;
+  total.failed += failed;
+  const seconds = ((Date.now() - started) / 1000).toFixed(0);
+  lines.push(`${failed === 0 ? "ok    " : "FAILED"} ${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
+}
+console.log(`\n${lines.join("\n")}`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;

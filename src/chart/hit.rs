@@ -1,0 +1,39 @@
+//! Which mark a pointer means, and which marks show their number.
+
+use super::{Label, Mark, Point, Rect, Scene};
+
+/// How much more a distance along the time axis counts than one along the value axis: people aim at a day.
+const ALONG_TIME: f64 = 1.5;
+
+impl Scene {
+    /// The index of the mark nearest to a point, if there is any; the first of those equally near.
+    ///
+    /// Every mark is the nearest to its own [`Mark::at`].
+    pub fn nearest(&self, point: Point) -> Option<usize> {
+        let far = |mark: &Mark| {
+            let (x, y) = ((mark.at.x - point.x) * ALONG_TIME, mark.at.y - point.y);
+            x * x + y * y
+        };
+        let distances = self.marks.iter().map(far).enumerate();
+        distances.min_by(|a, b| a.1.total_cmp(&b.1)).map(|(index, _)| index)
+    }
+
+    /// Which marks show their number when `selected` is selected, best first: the selected, then the last and the
+    /// first of each line, then the last and the first of all; each only if its label touches none before.
+    pub fn labelled(&self, selected: Option<usize>) -> Vec<usize> {
+        let lasts = self.lines.iter().map(|line| line.ends.1);
+        let firsts = self.lines.iter().map(|line| line.ends.0);
+        let outer = [self.marks.len().checked_sub(1), Some(0)].into_iter().flatten();
+        let mut chosen: Vec<usize> = Vec::new();
+        let mut taken: Vec<Rect> = Vec::new();
+        for index in selected.into_iter().chain(lasts).chain(firsts).chain(outer) {
+            let label = self.marks.get(index).and_then(|mark| mark.label.as_ref());
+            let Some(rect) = label.map(Label::rect) else { continue };
+            if !chosen.contains(&index) && taken.iter().all(|other| !other.touches(&rect)) {
+                chosen.push(index);
+                taken.push(rect);
+            }
+        }
+        chosen
+    }
+}

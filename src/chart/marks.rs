@@ -1,0 +1,135 @@
+//! One mark a figure: where it stands, its whisker, its range, and the number beside it.
+
+use std::sync::Arc;
+
+use super::facts::{Fact, Level, When};
+use super::fan::{self, Seat};
+use super::frame::Frame;
+use super::geometry::{baseline_beside, baseline_over, baseline_under, tenth};
+use super::room::Room;
+use super::{Anchor, Label, Mark, NORMAL, Point, Rect, Shape, Wording, measure};
+
+/// How far a whisker reaches past its mark at least.
+const WHISKER: f64 = 5.0;
+/// How far the tick of a limit reaches past its disc.
+const LIMB: f64 = 5.0;
+/// The room between a mark and its number.
+const GAP: f64 = 3.0;
+
+/// The marks of all figures, without labels.
+pub(crate) fn marks(facts: &[Fact], frame: &Frame) -> Vec<Mark> {
+    let seats: Vec<Seat> = facts.iter().map(|fact| seat(fact, frame)).collect();
+    let spacing = (frame.width / facts.len().max(1) as f64).clamp(0.5, 1.0 + fan::NEAR);
+    let near = (spacing - 1.0).clamp(0.5, fan::NEAR);
+    let places = fan::fan(&seats, near, frame.radius * 2.0 + 1.0);
+    let mark = |((fact, seat), x): ((&Fact, &Seat), f64)| Mark {
+        figure: Arc::clone(&fact.figure),
+        at: Point { x: tenth(x), y: tenth((seat.y.0 + seat.y.1) / 2.0) },
+        day: fact.when.map(|when| frame.x(when.day)),
+        shape: fact.shape(),
+        struck: fact.struck,
+        range: range(fact, frame),
+        whisker: fact.when.and_then(|when| whisker(&when, frame)),
+        label: None,
+    };
+    facts.iter().zip(&seats).zip(places).map(mark).collect()
+}
+
+fn seat(fact: &Fact, frame: &Frame) -> Seat {
+    let radius = frame.radius;
+    let (x, room) = match (fact.when, frame.column) {
+        (None, Some((left, right))) => (frame.column_middle(), (left + radius, right - radius - 1.0)),
+        (None, None) => (frame.left, (frame.left, frame.width)),
+        (Some(when), _) => (frame.x(when.day), (frame.left + radius + 2.0, frame.width - radius - 2.0)),
+    };
+    let y = match fact.level {
+        Level::At(value) | Level::Limit(value) => (frame.y(value), frame.y(value)),
+        Level::Between(low, high) => (frame.y(high).min(frame.y(low)), frame.y(low).max(frame.y(high))),
+        Level::Words => (frame.lane.unwrap_or(frame.height), frame.lane.unwrap_or(frame.height)),
+    };
+    Seat { x: tenth(x), y, room }
+}
+
+fn range(fact: &Fact, frame: &Frame) -> Option<(f64, f64)> {
+    let (low, high) = (fact.figure.low.as_ref()?, fact.figure.high.as_ref()?);
+    Some((frame.y(high.number), frame.y(low.number)))
+}
+
+/// The days a figure can have been said on, from x to x; none where it is one certain day.
+fn whisker(when: &When, frame: &Frame) -> Option<(f64, f64)> {
+    let x = frame.x(when.day);
+    let reach = frame.radius + WHISKER;
+    let open_left = frame.left + 2.0;
+    let right = match when.to {
+        None => frame.width - 2.0,
+        Some(_) if when.vague => x + reach,
+        Some(_) => x,
+    };
+    let left = match when.from {
+        None => open_left,
+        Some(day) if when.to.is_none() && day == when.day && !when.vague => x,
+        Some(day) if day == when.day && !when.vague => return None,
+        Some(day) => frame.x(day).min(x - reach),
+    };
+    Some((tenth(left.max(open_left)), tenth(right)))
+}
+
+/// The box that a mark takes.
+pub(crate) fn outline(mark: &Mark, radius: f64) -> Rect {
+    let (up, down) = match mark.shape {
+        Shape::AtLeast => (radius + LIMB, radius),
+        Shape::AtMost => (radius, radius + LIMB),
+        _ => (radius, radius),
+    };
+    let (top, bottom) = mark.range.unwrap_or((mark.at.y, mark.at.y));
+    let y = ((mark.at.y - up).min(top), (mark.at.y + down).max(bottom));
+    Rect::from_sides((mark.at.x - radius, mark.at.x + radius), y)
+}
+
+/// Labels the marks at these indexes, in this order, each keeping clear of those before.
+pub(crate) fn label(marks: &mut [Mark], indexes: &[usize], wording: &Wording<'_>, room: &mut Room) {
+    for index in indexes {
+        if let Some(mark) = marks.get_mut(*index) {
+            mark.label = number(mark, wording, room);
+            room.take(&mark.label);
+        }
+    }
+}
+
+/// Labels all other marks. They need not keep clear of one another: [`super::Scene::labelled`] chooses.
+pub(crate) fn label_rest(marks: &mut [Mark], done: &[usize], wording: &Wording<'_>, room: &mut Room) {
+    room.leave(marks.iter().filter_map(|mark| mark.label.as_ref()));
+    for (index, mark) in marks.iter_mut().enumerate() {
+        if !done.contains(&index) {
+            mark.label = number(mark, wording, room);
+        }
+    }
+}
+
+fn number(mark: &Mark, wording: &Wording<'_>, room: &Room) -> Option<Label> {
+    let most = (room.inside.width * 0.45).min(200.0);
+    let text = measure::fit(&(wording.amount)(&mark.figure), NORMAL, most)?;
+    let outline = outline(mark, room.radius).grown(GAP);
+    room.first_free(&around(&outline, mark, &text))
+}
+
+/// The places beside a mark, best first.
+fn around(outline: &Rect, mark: &Mark, text: &str) -> Vec<Label> {
+    let above = baseline_over(outline.top, NORMAL);
+    let below = baseline_under(outline.bottom(), NORMAL);
+    let beside = baseline_beside(mark.at.y, NORMAL);
+    let (left, right, x) = (outline.left, outline.right(), mark.at.x);
+    let places = [
+        (Anchor::Middle, x, above),
+        (Anchor::End, right, above),
+        (Anchor::Start, left, above),
+        (Anchor::End, left, beside),
+        (Anchor::Start, right, beside),
+        (Anchor::Start, left, below),
+        (Anchor::Middle, x, below),
+        (Anchor::End, right, below),
+    ];
+    let turn = if mark.shape == Shape::Words { 4 } else { 0 };
+    let places = places.iter().cycle().skip(turn).take(places.len());
+    places.map(|(anchor, x, y)| Label::new(text.to_owned(), NORMAL, *anchor, *x, *y)).collect()
+}

@@ -1,0 +1,223 @@
+//! What the components share: the data set, the voice, and what is selected. The only state there is.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::chart::{Options, Scene, Wording, layout};
+use crate::dataset::{Dataset, Figure, Group, Measure, Metric, Text, Unit};
+use crate::words::Voice;
+
+/// The metric and figure on display, by their place in the data set and in the metric.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Shown {
+    /// Index of the metric.
+    pub metric: usize,
+    /// Index of the figure within the metric, in time order.
+    pub figure: usize,
+}
+
+/// What is told when a reader selects: the ids of the metric and of the figure.
+pub type OnSelect = Arc<dyn Fn(&str, &str) + Send + Sync>;
+
+/// The state of one widget.
+#[derive(Clone)]
+pub struct Model {
+    /// What is shown.
+    pub dataset: Arc<Dataset>,
+    /// How it is said.
+    pub voice: Voice,
+    /// What is selected.
+    pub shown: RwSignal<Shown>,
+    /// The width there is inside the padding, in CSS pixels.
+    pub width: RwSignal<f64>,
+    on_select: OnSelect,
+}
+
+/// The inner width from which chart and card stand side by side.
+const WIDE: f64 = 568.0;
+/// The card's column and the gap before it, as in `base.css`.
+const ASIDE: f64 = 304.0;
+
+impl Model {
+    /// The state that shows the metric with the id `metric` and of it the figure with the id `figure`; where
+    /// these name nothing, the main metric and its latest figure.
+    pub fn new(dataset: Arc<Dataset>, voice: Voice, width: f64, on_select: OnSelect) -> Self {
+        let model = Self {
+            dataset,
+            voice,
+            shown: RwSignal::new(Shown::default()),
+            width: RwSignal::new(width),
+            on_select,
+        };
+        model.show("", "");
+        model
+    }
+
+    /// Shows a metric and a figure by id without telling anybody. A figure alone brings its metric with it.
+    pub fn show(&self, metric: &str, figure: &str) {
+        let metric = if metric.is_empty() { self.dataset.figure(figure).map_or("", |f| &f.metric) } else { metric };
+        let main = self.dataset.main_metric().map_or("", |main| &main.id);
+        let place = |id: &str| self.dataset.metrics.iter().position(|m| m.id == id);
+        let at = place(metric).or_else(|| place(main)).unwrap_or_default();
+        let found = self.dataset.metrics.get(at).and_then(|m| m.figures.iter().position(|f| f.id == figure));
+        let shown = Shown { metric: at, figure: found.unwrap_or_else(|| self.newest(at)) };
+        if self.shown.get_untracked() != shown {
+            self.shown.set(shown);
+        }
+    }
+
+    /// A reader picked a metric: its latest figure is selected.
+    pub fn pick(&self, metric: usize) {
+        self.select(Shown { metric, figure: self.newest(metric) });
+    }
+
+    /// A reader selected a figure of the metric on display.
+    pub fn select_figure(&self, figure: usize) {
+        self.select(Shown { figure, ..self.shown.get_untracked() });
+    }
+
+    /// A reader followed a remark to another figure.
+    pub fn select_id(&self, id: &str) {
+        let metrics = self.dataset.metrics.iter().enumerate();
+        let find = |(at, m): (usize, &Arc<Metric>)| {
+            Some(Shown { metric: at, figure: m.figures.iter().position(|f| f.id == id)? })
+        };
+        if let Some(shown) = metrics.into_iter().find_map(find) {
+            self.select(shown);
+        }
+    }
+
+    fn select(&self, shown: Shown) {
+        if self.shown.get_untracked() == shown {
+            return;
+        }
+        self.shown.set(shown);
+        if let Some((metric, figure)) = self.current(shown) {
+            (self.on_select)(&metric.id, &figure.id);
+        }
+    }
+
+    fn newest(&self, metric: usize) -> usize {
+        let latest = self.dataset.metrics.get(metric).and_then(|m| {
+            let latest = m.latest()?;
+            m.figures.iter().position(|f| f.id == latest.id)
+        });
+        latest.unwrap_or_default()
+    }
+
+    /// The metric and the figure that `shown` means.
+    pub fn current(&self, shown: Shown) -> Option<(Arc<Metric>, Arc<Figure>)> {
+        let metric = self.dataset.metrics.get(shown.metric)?;
+        Some((metric.clone(), metric.figures.get(shown.figure)?.clone()))
+    }
+
+    /// The metric on display; a view that calls it follows it.
+    pub fn metric(&self) -> Memo<usize> {
+        let shown = self.shown;
+        Memo::new(move |_| shown.get().metric)
+    }
+
+    /// Whether chart and card stand side by side; a view that calls it follows it.
+    pub fn is_wide(&self) -> bool {
+        self.width.get() >= WIDE
+    }
+
+    /// Width and height of the plot; a view that calls it follows it.
+    pub fn plot_size(&self) -> (f64, f64) {
+        let inner = self.width.get().max(200.0);
+        if inner < WIDE {
+            return (inner, (inner * 0.75).clamp(224.0, 360.0).round());
+        }
+        let width = inner.min(928.0) - ASIDE;
+        (width, (width * 0.62).clamp(300.0, 400.0).round())
+    }
+
+    /// The metrics by heading, those that moved over time first, kept to those that match `query`.
+    pub fn offered(&self, query: &str) -> Vec<(Option<Arc<Group>>, Vec<usize>)> {
+        let query = query.trim().to_lowercase();
+        let tag = &self.voice.tag;
+        let headings = self.dataset.groups.iter().map(Some).chain([None]);
+        let of = |group: Option<&Arc<Group>>| {
+            let heading = group.map_or("", |g| g.label.get(tag)).to_lowercase();
+            let fits = |m: &&(usize, &Arc<Metric>)| {
+                m.1.group.as_ref().map(|g| &g.id) == group.map(|g| &g.id)
+                    && (heading.contains(&query) || m.1.label.get(tag).to_lowercase().contains(&query))
+            };
+            let metrics: Vec<_> = self.dataset.metrics.iter().enumerate().collect();
+            let mut found: Vec<_> = metrics.iter().filter(fits).map(|(at, m)| (!m.moved(), *at)).collect();
+            found.sort_unstable();
+            (group.cloned(), found.into_iter().map(|(_, at)| at).collect::<Vec<_>>())
+        };
+        headings.map(of).filter(|(_, metrics)| !metrics.is_empty()).collect()
+    }
+
+    /// The scene of a metric at the present size; a view that calls it follows the size.
+    pub fn scene(&self, metric: &Metric, from_zero: bool) -> Scene {
+        let (width, height) = self.plot_size();
+        let voice = &self.voice;
+        let wording = Wording {
+            locale: voice.locale.as_ref(),
+            language: &voice.tag,
+            amount: &|figure| voice.amount_short(figure, &metric.unit),
+            magnitude: &|largest| self.magnitude(&metric.unit, largest),
+            no_later_figure: voice.words.no_later_figure,
+            undated: voice.words.undated,
+        };
+        layout(metric, &Options { width, height, wording, events: &self.dataset.events, from_zero })
+    }
+
+    /// What the ticks of a value axis are divided by, and its unit said once.
+    fn magnitude(&self, unit: &Unit, largest: f64) -> (f64, String) {
+        let power = |exponent: u32| (0..exponent).fold(1.0, |power, _| power * 10.0);
+        let money = matches!(unit.measure, Measure::Currency(_));
+        let reached = self.voice.words.magnitudes.iter().map(|m| m.exponent).find(|e| money && largest >= power(*e));
+        let exponent = reached.unwrap_or_default();
+        (power(exponent), self.voice.axis_unit(unit, exponent))
+    }
+
+    /// How many figures a metric has, in words.
+    pub fn count(&self, metric: &Metric) -> String {
+        self.voice.count(metric.figures.len(), self.voice.words.figures)
+    }
+
+    /// The place of a figure among all of its metric: `3 / 16`.
+    pub fn place(&self, at: usize, of: usize) -> String {
+        let number = |number: usize| self.voice.locale.number(&number.to_string());
+        format!("{} / {}", number(at + 1), number(of))
+    }
+
+    /// What stands before a figure's number, the number, and what stands after it. A range or mere words are all
+    /// number.
+    pub fn parts(&self, metric: &Metric, figure: &Figure) -> (String, String, String) {
+        let (voice, unit) = (&self.voice, &metric.unit);
+        let all = voice.bare(figure, unit);
+        let number = figure.value.as_ref().map(|value| voice.number(value, unit)).unwrap_or_default();
+        let word = voice.unit_word(figure, unit);
+        match all.split_once(&number).filter(|_| !number.is_empty()) {
+            Some((before, after)) => (before.trim().to_owned(), number, format!("{} {word}", after.trim())),
+            None => (String::new(), all, word),
+        }
+    }
+
+    /// The figures whose cards take most room, three at most: what the card's frame is made for.
+    pub fn tallest(&self, metric: &Metric) -> Vec<Arc<Figure>> {
+        let tag = &self.voice.tag;
+        let text = |text: &Option<Text>| text.as_ref().map_or(0, |t| t.get(tag).chars().count() + 20);
+        let weight = |f: &Figure| {
+            let scope = f.scope.as_ref().map_or(0, |s| text(&s.definition));
+            let remarks = self.dataset.relations.iter().filter(|r| r.speaks_of(&f.id)).count();
+            text(&f.note) + text(&f.status.note) + text(&f.quote) + scope + 150 * remarks + 50 * f.sources.len()
+        };
+        let mut figures: Vec<_> = metric.figures.iter().map(|f| (weight(f), f)).collect();
+        figures.sort_by(|a, b| b.0.cmp(&a.0));
+        figures.into_iter().take(3).map(|(_, f)| f.clone()).collect()
+    }
+
+    /// The figure of the same scope before this one that still stands, if there is any.
+    pub fn before(&self, metric: &Metric, figure: &Figure) -> Option<Arc<Figure>> {
+        let at = metric.figures.iter().position(|f| f.id == figure.id)?;
+        let earlier = metric.figures.iter().take(at).rev();
+        earlier.into_iter().find(|f| f.scope == figure.scope && !f.status.standing.is_struck()).cloned()
+    }
+}

@@ -1,0 +1,66 @@
+//! Templates and the texts that are put into them. Knows no figures.
+
+/// Puts texts into the `{holes}` of a template; a hole that is not given stays as it is.
+pub(super) fn fill(template: &str, holes: &[(&str, &str)]) -> String {
+    let mut filled = String::with_capacity(template.len() + 32);
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let (name, after) = after.split_once('}').unwrap_or((after, ""));
+        match holes.iter().find(|(hole, _)| *hole == name) {
+            Some((_, text)) => filled.push_str(text),
+            None => filled.extend(["{", name, "}"]),
+        }
+        rest = after;
+    }
+    filled.push_str(rest);
+    filled
+}
+
+/// The phrase for a plural category, else the one for `other`.
+pub(super) fn choose<'a>(phrases: &[(&'a str, &'a str)], category: &str) -> &'a str {
+    let of = |wanted: &str| phrases.iter().find(|(category, _)| *category == wanted);
+    of(category).or_else(|| of("other")).map_or("", |(_, phrase)| phrase)
+}
+
+/// The language of a BCP 47 tag.
+pub(super) fn language(tag: &str) -> &str {
+    tag.split(['-', '_']).next().unwrap_or(tag)
+}
+
+/// The text between FSI and PDI where it has letters of the other direction.
+pub(super) fn isolated(text: &str, right_to_left: bool) -> String {
+    let foreign = |c: char| c.is_alphabetic() && is_right_to_left(c) != right_to_left;
+    if text.contains(foreign) { ["\u{2068}", text, "\u{2069}"].concat() } else { text.to_owned() }
+}
+
+fn is_right_to_left(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'
+            | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}'
+    )
+}
+
+/// Two dates of one year without what both have in common: `10 January 2022` and `14 January 2022` give `10` and
+/// `14 January 2022`. Of one month too, `January 10, 2022` and `January 14, 2022` give `January 10` and `14, 2022`.
+pub(super) fn shared<'a>(from: &'a str, to: &'a str, same_month: bool) -> (&'a str, &'a str) {
+    let both = from.char_indices().zip(to.chars());
+    let start = word_end(both, char::is_whitespace).filter(|_| same_month);
+    let both = from.char_indices().rev().zip(to.chars().rev());
+    let end = word_end(both, |c| c.is_whitespace() || c == ',');
+    let head = start.map_or(0, |(at, c)| at + c.len_utf8());
+    let tail = end.map_or(from.len(), |(at, _)| at);
+    match (from.split_at_checked(tail), to.split_at_checked(head)) {
+        (Some((from, _)), Some((_, to))) if head < tail => (from, to),
+        _ => (from, to),
+    }
+}
+
+/// The last place in a common run of characters where a word ends.
+fn word_end(
+    both: impl Iterator<Item = ((usize, char), char)>,
+    ends: impl Fn(char) -> bool,
+) -> Option<(usize, char)> {
+    both.take_while(|((_, a), b)| a == b).map(|(at, _)| at).filter(|(_, c)| ends(*c)).last()
+}

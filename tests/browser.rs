@@ -1,0 +1,113 @@
+//! What only a browser can answer for one function: what `Intl` says, and what mounting leaves in the document.
+//!
+//! Whole pages are tested end to end in `tests/e2e/`; what needs no browser is tested natively in `tests/spec/`.
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a failed test is a panic")]
+
+use figure_tracker::date::Day;
+use figure_tracker::embed::{mount, mount_failure, styles};
+use figure_tracker::words::{DateStyle, Voice};
+use js_sys::Function;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::Element;
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+const BUNDLED: &str = include_str!("../data.json");
+
+/// An empty element in the page.
+fn room() -> Element {
+    let document = web_sys::window().unwrap().document().unwrap();
+    let room = document.create_element("div").unwrap();
+    document.body().unwrap().append_child(&room).unwrap();
+    room
+}
+
+fn nobody() -> Function {
+    Function::new_no_args("")
+}
+
+fn part(room: &Element, name: &str) -> Option<String> {
+    let found = room.query_selector(&format!("[part~={name}]")).unwrap()?;
+    found.text_content()
+}
+
+#[wasm_bindgen_test]
+fn a_data_set_is_drawn_and_freeing_takes_everything_out() {
+    let room = room();
+    let widget = mount(&room, BUNDLED.as_bytes(), "en", "deaths", "", 288.0, nobody());
+    assert_eq!(widget.problem(), None);
+    assert_eq!(widget.metric().as_deref(), Some("deaths"));
+    assert!(part(&room, "card").unwrap().contains("230"));
+    drop(widget);
+    assert_eq!(room.inner_html().replace("<!---->", ""), "");
+}
+
+#[wasm_bindgen_test]
+fn a_broken_data_set_is_drawn_as_its_problem() {
+    let room = room();
+    let widget = mount(&room, b"{\n\"format\": oops}", "en", "", "", 288.0, nobody());
+    assert!(widget.problem().unwrap().starts_with("line 2"), "{:?}", widget.problem());
+    assert!(part(&room, "error").unwrap().contains("line 2"));
+    assert_eq!(widget.metric(), None);
+}
+
+#[wasm_bindgen_test]
+fn data_that_never_came_is_drawn_as_the_reason() {
+    let room = room();
+    let widget = mount_failure(&room, "the server answered 404", "en");
+    assert_eq!(widget.problem().as_deref(), Some("the server answered 404"));
+    assert!(part(&room, "error").unwrap().contains("the server answered 404"));
+}
+
+#[wasm_bindgen_test]
+fn the_page_selects_without_being_told_and_the_reader_with() {
+    let room = room();
+    let told = js_sys::Array::new();
+    let tell = Function::new_with_args("metric, figure", "this.push(metric, figure)").bind(&told);
+    let widget = mount(&room, BUNDLED.as_bytes(), "en", "deaths", "", 288.0, tell);
+    widget.set_metric("injured");
+    assert_eq!(widget.metric().as_deref(), Some("injured"));
+    assert_eq!(told.length(), 0);
+    let other = room.query_selector("[part~=row][data-figure]:not(.selected)").unwrap().unwrap();
+    other.unchecked_ref::<web_sys::HtmlElement>().click();
+    assert_eq!(told.get(0).as_string().as_deref(), Some("injured"));
+    assert_eq!(told.get(1).as_string(), other.get_attribute("data-figure"));
+}
+
+#[wasm_bindgen_test]
+fn the_style_sheet_is_one_that_the_browser_reads() {
+    let sheet = web_sys::CssStyleSheet::new().unwrap();
+    sheet.replace_sync(&styles()).unwrap();
+    assert!(sheet.css_rules().unwrap().length() > 20);
+}
+
+/// `Intl` and the native ICU4X must say the same; the native tests have the same sentences.
+#[wasm_bindgen_test]
+fn numbers_are_written_as_the_language_does() {
+    for (tag, digits, said) in [
+        ("en-GB", "4578", "4,578"),
+        ("en-GB", "38600000000", "38,600,000,000"),
+        ("en-GB", "12345678901234567890", "12,345,678,901,234,567,890"),
+        ("de", "1234.5", "1.234,5"),
+        ("fr", "1234567", "1\u{202f}234\u{202f}567"),
+        ("xx-not-a-language", "1000", "1,000"),
+    ] {
+        assert_eq!(Voice::of(tag).locale.number(digits), said, "{tag}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn dates_are_written_as_the_language_does() {
+    let day = Day::new(2022, 3, 14).unwrap();
+    for (tag, style, said) in [
+        ("en-GB", DateStyle::Long, "14 March 2022"),
+        ("en-GB", DateStyle::ShortMonthYear, "Mar 2022"),
+        ("en-US", DateStyle::Long, "March 14, 2022"),
+        ("de", DateStyle::Long, "14. März 2022"),
+        ("de", DateStyle::MonthYear, "März 2022"),
+    ] {
+        assert_eq!(Voice::of(tag).locale.date(day, style), said, "{tag}");
+    }
+}

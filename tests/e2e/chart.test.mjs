@@ -1,0 +1,149 @@
+// The chart and the card: tapping a number, walking from one to the next, and nothing moving under the finger.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { bundled, file, idOf } from "./fixtures.mjs";
+import { Key, suite } from "./page.mjs";
+
+const on = suite();
+const [FIRST, SECOND, LAST] = [164, 225, 230].map((value) => idOf("deaths", value));
+const STILL = ["title", "picker", "chart", "previous", "next"];
+
+test("a tap on a figure shows its number, its speaker, its document and its date", async () => {
+  const page = await on.ready();
+  await page.tapMark(SECOND);
+  await page.settled();
+  const card = await page.text("card");
+  for (const words of ["225", "Serik Shalabaev", "15 January 2022"]) assert.ok(card.includes(words), `${words}: ${card}`);
+  assert.equal(await page.selected(), SECOND);
+});
+
+test("the card names the outlet of the document", async () => {
+  const page = await on.ready();
+  await page.tapMark(SECOND);
+  await page.tapMark(LAST);
+  await page.settled();
+  const card = await page.text("card");
+  for (const words of ["230", "Berik Asylov", "Interfax", "14 March 2022"]) assert.ok(card.includes(words), `${words}: ${card}`);
+});
+
+test("a figure without a named speaker says so and invents none", async () => {
+  const page = await on.ready();
+  await page.tapMark(FIRST);
+  await page.settled();
+  const card = await page.text("card");
+  assert.match(card, /164/);
+  assert.match(card, /not named|on or before/i);
+  for (const { name } of bundled().speakers) assert.ok(!card.startsWith(name), card);
+});
+
+test("a tap beside a mark selects the nearest figure", async () => {
+  const page = await on.ready();
+  await page.tap(await page.mark(FIRST), 8, -14);
+  await page.settled();
+  assert.equal(await page.selected(), FIRST);
+});
+
+test("every figure of every mark can be reached by next, and back by previous", async () => {
+  const page = await on.ready();
+  const order = await page.figures();
+  await page.set("figure", order[0]);
+  const walked = [];
+  for (let at = 0; at < order.length; at += 1) {
+    walked.push(await page.selected());
+    await page.tapPart("next");
+  }
+  assert.deepEqual(walked, order);
+  assert.equal(await page.selected(), order.at(-1), "next stops at the end");
+  await page.tapPart("previous");
+  assert.equal(await page.selected(), order.at(-2));
+});
+
+test("arrows, home and end walk the chart and take the focus along", async () => {
+  const page = await on.ready();
+  const order = await page.figures();
+  await page.tapMark(SECOND);
+  const at = order.indexOf(SECOND);
+  await page.driver.executeScript("arguments[0].focus()", await page.mark(SECOND));
+  const steps = [
+    [Key.ARROW_RIGHT, order[at + 1]],
+    [Key.ARROW_LEFT, SECOND],
+    [Key.HOME, order[0]],
+    [Key.ARROW_LEFT, order[0]],
+    [Key.END, order.at(-1)],
+    [Key.ARROW_RIGHT, order.at(-1)],
+  ];
+  for (const [key, expected] of steps) {
+    await page.keys(key);
+    await page.settled();
+    assert.equal(await page.selected(), expected);
+    assert.equal(await page.focused(), `figure ${expected}`);
+  }
+});
+
+test("the chart is one stop of the tab key", async () => {
+  const page = await on.ready();
+  const stops = await page.ask('return all("figure").filter((e) => e.tabIndex === 0).map((e) => e.dataset.figure)');
+  assert.deepEqual(stops, [await page.selected()]);
+});
+
+test("every mark says its number, date and speaker to who can't see it", async () => {
+  const page = await on.ready();
+  const label = await page.ask('return clean(all("figure").find((e) => e.dataset.figure === arguments[0]).getAttribute("aria-label"))', SECOND);
+  for (const words of ["225", "15 January 2022", "Serik Shalabaev"]) assert.ok(label.includes(words), label);
+  assert.equal(await page.ask('return all("figure").every((e) => e.getAttribute("role") === "button" && e.getAttribute("aria-label"))'), true);
+});
+
+for (const width of [390, 1024]) {
+  test(`selecting moves nothing at ${width} px`, async () => {
+    const page = await on.ready();
+    await page.resize(width, 900);
+    await page.settled();
+    const card = () => page.ask('return rect(one("card")).y + scrollY');
+    const height = () => page.ask("return document.documentElement.scrollHeight");
+    await page.ask("scrollTo(0, 0)");
+    const before = [await page.rects(...STILL), await card(), await height()];
+    for (const id of await page.figures()) {
+      await page.set("figure", id);
+      await page.settled();
+      assert.deepEqual([await page.rects(...STILL), await card(), await height()], before, id);
+    }
+  });
+}
+
+test("a row of the table selects its figure", async () => {
+  const page = await on.ready();
+  await page.ask('const d = one("table").closest("details"); if (d) d.open = true');
+  await page.tap(await page.find(`[part~="row"][data-figure="${FIRST}"]`));
+  await page.settled();
+  assert.equal(await page.selected(), FIRST);
+  assert.equal((await page.events("select")).at(-1).detail.figure, FIRST);
+});
+
+test("the table opens by tap and by key", async () => {
+  const page = await on.ready();
+  const open = () => page.ask('return one("table").checkVisibility()');
+  assert.equal(await open(), false);
+  await page.driver.executeScript("arguments[0].focus()", await page.find("details:has([part~=table]) > summary"));
+  await page.keys(Key.ENTER);
+  assert.equal(await open(), true);
+});
+
+test("a metric with one figure is a statement and has no chart", async () => {
+  on.site.publish("/small.json", file());
+  const page = await on.ready('<figure-tracker src="/small.json" metric="hurt"></figure-tracker>');
+  assert.match(await page.text("card"), /99 people/);
+  assert.equal(await page.has("chart"), false);
+  assert.equal(await page.has("next"), false);
+});
+
+test("every metric of the bundled data is drawn without an error", async () => {
+  const page = await on.ready();
+  for (const { id } of bundled().metrics) {
+    await page.set("metric", id);
+    await page.settled();
+    assert.equal(await page.has("card"), true, id);
+    assert.ok((await page.text("card")).length > 20, id);
+  }
+  assert.deepEqual(await page.errors(), []);
+});

@@ -1,0 +1,66 @@
+// What is published: small, plain WebAssembly, without a trace of the machine that built it.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync, readdirSync, statSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { DIST } from "./site.mjs";
+
+/** The most that a reader's first view may cost, in bytes as sent. */
+const BUDGET = 110_000;
+
+const files = readdirSync(DIST);
+const only = (pattern) => {
+  const found = files.filter((name) => pattern.test(name));
+  assert.equal(found.length, 1, `${pattern}: ${found}`);
+  return found[0];
+};
+const WASM = only(/^figure-tracker-[0-9a-f]+\.wasm$/);
+const GLUE = only(/^figure-tracker-[0-9a-f]+\.js$/);
+
+test(`a first view costs at most ${BUDGET} bytes`, () => {
+  const parts = ["figure-tracker.js", GLUE, WASM, "data.json"].map((name) => [name, statSync(join(DIST, `${name}.br`)).size]);
+  const total = parts.reduce((sum, [, size]) => sum + size, 0);
+  console.log(`first view: ${total} bytes (${parts.map(([name, size]) => `${name} ${size}`).join(", ")})`);
+  assert.ok(total <= BUDGET, `${total}`);
+});
+
+test("each text and wasm file has a .br and a .gz that hold the same", () => {
+  const texts = files.filter((name) => /\.(html|js|css|json|svg|wasm)$/.test(name));
+  assert.ok(texts.length >= 6, String(texts));
+  for (const name of texts) {
+    const plain = readFileSync(join(DIST, name));
+    assert.deepEqual(brotliDecompressSync(readFileSync(join(DIST, `${name}.br`))), plain, name);
+    assert.deepEqual(gunzipSync(readFileSync(join(DIST, `${name}.gz`))), plain, name);
+  }
+});
+
+test("the wasm runs on every browser that has WebAssembly: nothing newer than its first version is in it", () => {
+  const opt = new URL("../../node_modules/binaryen/bin/wasm-opt", import.meta.url).pathname;
+  execFileSync(process.execPath, [opt, join(DIST, WASM), "--mvp-features", "-o", "/dev/null"], { stdio: "pipe" });
+});
+
+test("no path of the machine that built it is left in what is published", () => {
+  const root = new URL("../../", import.meta.url).pathname;
+  for (const name of files.filter((name) => /\.(html|js|css|json|wasm)$/.test(name))) {
+    const text = readFileSync(join(DIST, name), "latin1");
+    for (const path of [homedir() + "/", root, "/.cargo/", "/rustlib/", "/home/", "/Users/"]) {
+      assert.ok(!text.includes(path), `${name} has ${path}`);
+    }
+  }
+});
+
+test("the page has no inline script and no inline style", () => {
+  const html = readFileSync(join(DIST, "index.html"), "utf8");
+  assert.deepEqual(html.match(/<script(?![^>]*\bsrc=)[^>]*>|<style|\sstyle=|\son[a-z]+=/g), null);
+  assert.ok(html.includes('<script type="module" src="figure-tracker.js"></script>'));
+});
+
+test("the script names the glue and the wasm beside it", () => {
+  const door = readFileSync(join(DIST, "figure-tracker.js"), "utf8");
+  assert.ok(door.includes(`./${GLUE}`) && door.includes(`./${WASM}`));
+  assert.ok(!door.includes("__GLUE__") && !door.includes("__WASM__"));
+});

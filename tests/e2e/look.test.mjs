@@ -1,0 +1,163 @@
+// How the widget sits on a page: it pushes nothing about, fits, can be hit with a thumb and read in both themes.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+import { suite, page as pageOf } from "./page.mjs";
+
+const on = suite();
+const WIDTHS = [320, 390, 768, 1280];
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const OPEN_ALL = 'for (const d of root.querySelectorAll("details")) d.open = true;';
+
+/** The demo page, as published, with the recorder in front. */
+async function demo(width) {
+  await on.driver.get("about:blank");
+  await pageOf(on.driver).resize(width, 900, { mobile: width < 700 });
+  const { DIST } = await import("./site.mjs");
+  const html = readFileSync(`${DIST}index.html`, "utf8").replace("<head>", '<head><script src="/record.js"></script>');
+  on.site.publish("/record.js", readFileSync(new URL("record.js", import.meta.url), "utf8"));
+  on.site.publish("/widget/index.html", html);
+  await on.driver.get(`${on.site.origin}/widget/index.html`);
+  return pageOf(on.driver);
+}
+
+for (const width of WIDTHS) {
+  test(`the article's text does not move when the widget comes, at ${width} px`, async () => {
+    const page = await demo(width);
+    // The text before and after is on the screen, so that a move of either would count.
+    await page.resize(width, 2400, { mobile: width < 700 });
+    await page.ask('document.querySelector("figure-tracker").previousElementSibling.scrollIntoView()');
+    await page.ready();
+    await page.settled();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    assert.deepEqual(await page.ask("return seen.shifts"), []);
+    assert.equal(await page.ask("return seen.shift"), 0);
+  });
+
+  test(`nothing scrolls sideways at ${width} px, for any metric, with everything open`, async () => {
+    const page = await demo(width);
+    await page.ask('host.scrollIntoView()');
+    await page.ready();
+    const spill = `const limit = document.documentElement.clientWidth;
+      const wide = [...root.querySelectorAll("*")].filter((e) => !e.closest(".unseen, .panel") && e.getBoundingClientRect().right > limit + 0.5);
+      return [document.documentElement.scrollWidth - limit, ...wide.map((e) => e.outerHTML.slice(0, 120))]`;
+    const metrics = ["deaths", "injured", "convicted", "business-damage", "torture-cases-anti-corruption"];
+    for (const metric of metrics) {
+      await page.set("metric", metric);
+      await page.ask(OPEN_ALL);
+      await page.settled();
+      assert.deepEqual(await page.ask(spill), [0], metric);
+    }
+  });
+}
+
+test("the demo page reserves the height that the README tells other pages to reserve", () => {
+  const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
+  const [, css] = read("README.md").match(/```css\n([^`]*figure-tracker[^`]*min-height[^`]*)```/);
+  const article = read("demo/article.css");
+  for (const line of css.trim().split("\n")) assert.ok(article.includes(line), line);
+});
+
+test("everything a thumb may press is 44 px high and wide on a phone", async () => {
+  const page = await demo(390);
+  await page.ask("host.scrollIntoView()");
+  await page.ready();
+  await page.ask(OPEN_ALL);
+  await page.tapPart("picker");
+  await page.settled();
+  const small = await page.ask(`return [...root.querySelectorAll("button, input, summary, [role=option]")]
+    .filter((e) => e.checkVisibility({ visibilityProperty: true }))
+    .map((e) => [e.getAttribute("part") ?? e.className ?? e.localName, rect(e)])
+    .filter(([, r]) => r.height < 44 || r.width < 44)`);
+  assert.deepEqual(small, []);
+});
+
+test("on a phone the picker, the chart and the card's number share one screen", async () => {
+  const page = await demo(390);
+  await page.resize(390, 844, { mobile: true });
+  await page.ask('host.scrollIntoView()');
+  await page.ready();
+  await page.settled();
+  const { picker, card } = await page.rects("picker", "card");
+  assert.ok(card.y + 80 - picker.y <= 844, `${card.y + 80 - picker.y} px`);
+});
+
+for (const theme of ["light", "dark"]) {
+  test(`every text stands out at least 4.5 to 1 in the ${theme} theme`, async () => {
+    const page = await on.ready(`<figure-tracker metric="deaths" theme="${theme}"></figure-tracker>`);
+    await page.ask(OPEN_ALL);
+    await page.tapPart("picker");
+    await page.settled();
+    assert.deepEqual(await page.ask(CONTRAST), []);
+  });
+
+  test(`axe finds nothing to say in the ${theme} theme`, async () => {
+    const page = await on.ready(`<main><h1>A page</h1><figure-tracker metric="deaths" theme="${theme}"></figure-tracker></main>`);
+    await page.driver.executeScript(AXE);
+    const run = () => page.driver.executeAsyncScript(`const done = arguments[arguments.length - 1];
+      axe.run("figure-tracker", { resultTypes: ["violations"] }).then(
+        ({ violations }) => done(violations.map((v) => [v.id, v.help, ...v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160))])),
+        (error) => done(String(error)));`);
+    assert.deepEqual(await run(), []);
+    await page.ask(OPEN_ALL);
+    await page.tapPart("picker");
+    await page.settled();
+    assert.deepEqual(await run(), [], "with everything open");
+  });
+}
+
+test("the dark theme is another design, and auto follows the reader", async () => {
+  const page = await on.ready('<figure-tracker theme="light"></figure-tracker>');
+  const look = 'const s = getComputedStyle(one("base")); return [s.backgroundColor, s.color]';
+  const light = await page.ask(look);
+  await page.set("theme", "dark");
+  const dark = await page.ask(look);
+  assert.notDeepEqual(dark, light);
+  await page.set("theme", "auto");
+  assert.deepEqual(await page.ask(look), light);
+  await page.media({ "prefers-color-scheme": "dark" });
+  assert.deepEqual(await page.ask(look), dark);
+});
+
+test("with forced colours the marks and the line can still be seen", async () => {
+  const page = await on.ready();
+  await page.media({ "forced-colors": "active" });
+  assert.ok(await page.ask('return root.querySelectorAll("[part~=chart] path.line").length > 0'));
+  const strokes = await page.ask(`const paper = getComputedStyle(one("base")).backgroundColor;
+    return [...root.querySelectorAll('[part~=chart] path.line')].map((e) => getComputedStyle(e).stroke).filter((c) => c === "none" || c === paper)`);
+  assert.deepEqual(strokes, []);
+});
+
+test("letters are never smaller than 12 px", async () => {
+  const page = await on.ready();
+  await page.resize(320, 800);
+  await page.ask(OPEN_ALL);
+  await page.tapPart("picker");
+  await page.settled();
+  const small = await page.ask(`const zoom = (e) => { const svg = e.closest("svg"); const box = svg?.viewBox.baseVal; return box?.width ? svg.getBoundingClientRect().width / box.width : 1; };
+    return [...root.querySelectorAll("*")].filter((e) => [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim()))
+      .filter((e) => e.checkVisibility() && parseFloat(getComputedStyle(e).fontSize) * zoom(e) < 11.9)
+      .map((e) => e.outerHTML.slice(0, 100))`);
+  assert.deepEqual(small, []);
+});
+
+test("text enlarged to twice its size still fits a phone", async () => {
+  const page = await on.ready();
+  await page.resize(320, 800);
+  await page.ask('document.documentElement.style.fontSize = "200%"');
+  await page.settled();
+  assert.equal(await page.ask("return document.documentElement.scrollWidth - document.documentElement.clientWidth"), 0);
+});
+
+// For each element with text of its own: its colour against the nearest painted ground, by WCAG 2.
+const CONTRAST = `
+  const numbers = (c) => (c.match(/[\\d.]+/g) ?? []).map(Number);
+  const light = (c) => { const [r, g, b] = numbers(c).map((v) => { v /= 255; return v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4 }); return 0.2126 * r + 0.7152 * g + 0.0722 * b };
+  const ground = (e) => { for (; e; e = e.parentNode ?? e.host) { if (e instanceof Element) { const c = getComputedStyle(e).backgroundColor; if (numbers(c)[3] !== 0) return c } if (e.host) e = { parentNode: e.host } } return "rgb(255, 255, 255)" };
+  const ratio = (a, b) => { const [x, y] = [light(a), light(b)].sort((p, q) => q - p); return (x + 0.05) / (y + 0.05) };
+  return [...root.querySelectorAll("*")]
+    .filter((e) => [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim()) && e.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+    .map((e) => { const s = getComputedStyle(e); const ink = e instanceof SVGElement ? s.fill : s.color; return [ratio(ink, ground(e)), ink, ground(e), clean(e.textContent).slice(0, 40)] })
+    .filter(([value]) => value < 4.5)`;

@@ -1,0 +1,28 @@
+// Runs in the pages under test before anything else: writes down what the page can tell about itself.
+"use strict";
+
+const seen = { events: [], violations: [], errors: [], shift: 0, shifts: [] };
+window.seen = seen;
+
+for (const name of ["ready", "select", "error"]) {
+  document.addEventListener(`figure-tracker-${name}`, (event) => {
+    const { bubbles, composed, detail } = event;
+    seen.events.push({ name, id: event.target.id, bubbles, composed, detail });
+  });
+}
+document.addEventListener("securitypolicyviolation", (event) => {
+  seen.violations.push(`${event.effectiveDirective}: ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`);
+});
+addEventListener("error", (event) => seen.errors.push(event.message));
+addEventListener("unhandledrejection", (event) => seen.errors.push(String(event.reason)));
+
+if (PerformanceObserver.supportedEntryTypes.includes("layout-shift")) {
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      if (entry.hadRecentInput) continue;
+      seen.shift += entry.value;
+      const nodes = entry.sources.map(({ node }) => node?.part?.value || node?.className || node?.nodeName);
+      seen.shifts.push({ value: entry.value, nodes });
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+}

@@ -1,0 +1,132 @@
+// What a page gets for one script tag and one element: the parts, the attributes, the properties.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { bundled, file, idOf } from "./fixtures.mjs";
+import { ELEMENT, SCRIPT, suite } from "./page.mjs";
+
+const on = suite();
+const DEATHS = [164, 225, 230].map((value) => idOf("deaths", value));
+
+test("one script tag and one element show title, picker, chart and card", async () => {
+  const page = await on.ready();
+  for (const part of ["base", "title", "picker", "chart", "figure", "card", "previous", "next", "table", "row"]) {
+    assert.ok(await page.has(part), part);
+  }
+  assert.equal(await page.text("title"), bundled().title);
+  assert.equal(await page.has("error"), false);
+  assert.deepEqual(await page.errors(), []);
+});
+
+test("every figure of the metric has one mark and one row", async () => {
+  const page = await on.ready();
+  const expected = bundled().figures.filter((f) => f.metric === "deaths").map((f) => f.id).sort();
+  assert.deepEqual((await page.figures()).sort(), expected);
+  assert.deepEqual((await page.ask('return all("row").map((e) => e.dataset.figure)')).sort(), expected);
+});
+
+test("the deaths stand on the chart in the order in which they were reported", async () => {
+  const page = await on.ready();
+  const x = await page.ask('return arguments[0].map((id) => all("figure").find((e) => e.dataset.figure === id).getBoundingClientRect().x)', DEATHS);
+  assert.ok(x[0] < x[2] && x[1] < x[2], String(x));
+});
+
+test("the light-DOM content gives way to the widget when it is ready", async () => {
+  const page = await on.ready();
+  assert.equal(await page.ask('return document.getElementById("own").getClientRects().length'), 0);
+});
+
+test("without attributes the bundled data and its fullest metric are shown", async () => {
+  const page = await on.ready("<figure-tracker></figure-tracker>");
+  const counts = {};
+  for (const f of bundled().figures) counts[f.metric] = (counts[f.metric] ?? 0) + 1;
+  const [most] = Object.entries(counts).sort((a, b) => b[1] - a[1])[0];
+  assert.equal(await page.property("metric"), most);
+  assert.match(await page.text("picker"), new RegExp(bundled().metrics.find((m) => m.id === most).label.en ?? bundled().metrics.find((m) => m.id === most).label));
+});
+
+test("src names another data set", async () => {
+  on.site.publish("/small.json", file());
+  const page = await on.ready('<figure-tracker src="/small.json"></figure-tracker>');
+  assert.equal(await page.text("title"), "A small data set");
+  assert.match(await page.text("card"), /12 people.*Ann Example.*10 March 2022.*The Paper/);
+});
+
+test("figure names the selected figure, and brings its metric with it", async () => {
+  const page = await on.ready(`<figure-tracker figure="${DEATHS[1]}"></figure-tracker>`);
+  assert.equal(await page.selected(), DEATHS[1]);
+  assert.equal(await page.property("metric"), "deaths");
+});
+
+test("an unknown metric or figure falls back to what there is", async () => {
+  const page = await on.ready('<figure-tracker metric="nothing" figure="nobody"></figure-tracker>');
+  assert.ok(await page.has("card"));
+  assert.deepEqual(await page.errors(), []);
+});
+
+test("metric set as an attribute or as a property changes the widget, and each shows in the other", async () => {
+  const page = await on.ready();
+  await page.ask('host.setAttribute("metric", "injured")');
+  await page.settled();
+  assert.equal(await page.property("metric"), "injured");
+  assert.match(await page.text("picker"), /Injured/);
+  await page.set("metric", "deaths");
+  await page.settled();
+  assert.equal(await page.attribute("metric"), "deaths");
+  assert.match(await page.text("picker"), /Deaths/);
+  assert.deepEqual(await page.events("select"), [], "no reader did that");
+});
+
+test("figure set as an attribute or as a property selects, and each shows in the other", async () => {
+  const page = await on.ready();
+  await page.ask('host.setAttribute("figure", arguments[0])', DEATHS[0]);
+  await page.settled();
+  assert.equal(await page.selected(), DEATHS[0]);
+  assert.equal(await page.property("figure"), DEATHS[0]);
+  await page.set("figure", DEATHS[1]);
+  await page.settled();
+  assert.equal(await page.attribute("figure"), DEATHS[1]);
+  assert.equal(await page.selected(), DEATHS[1]);
+  assert.deepEqual(await page.events("select"), [], "no reader did that");
+});
+
+test("properties set before the script runs are kept", async () => {
+  on.site.publish("/early.js", 'Object.assign(document.querySelector("figure-tracker"), { metric: "injured", theme: "dark" });');
+  const page = await on.ready(`<figure-tracker></figure-tracker><script src="/early.js"></script>${SCRIPT}`, { head: "" });
+  assert.equal(await page.attribute("metric"), "injured");
+  assert.equal(await page.attribute("theme"), "dark");
+  assert.match(await page.text("picker"), /Injured/);
+});
+
+test("an element made by a script works like one in the page", async () => {
+  const page = await on.open("<main></main>");
+  await page.ask(`const made = document.createElement("figure-tracker"); made.metric = "injured"; document.querySelector("main").append(made)`);
+  await page.ready(1);
+  assert.match(await page.text("picker"), /Injured/);
+});
+
+test("src set later shows the other data set", async () => {
+  on.site.publish("/small.json", file());
+  const page = await on.ready();
+  await page.set("src", "/small.json");
+  await page.until('return clean(one("title").textContent) === "A small data set"');
+  assert.equal(await page.property("src"), "/small.json");
+});
+
+test("the script may come after the element", async () => {
+  const page = await on.ready(ELEMENT + SCRIPT, { head: "" });
+  assert.ok(await page.has("chart"));
+});
+
+test("lang names the language of numbers", async () => {
+  on.site.publish("/many.json", file({ figures: JSON.parse(file()).figures.map((f) => ({ ...f, value: f.value * 1000 })) }));
+  const page = await on.ready('<figure-tracker src="/many.json" lang="de"></figure-tracker>');
+  assert.match(await page.text("card"), /12\.000/);
+  assert.equal(await page.ask('return one("base").lang'), "de");
+});
+
+test("the page's language is taken where the element has none", async () => {
+  on.site.publish("/many.json", file({ figures: JSON.parse(file()).figures.map((f) => ({ ...f, value: f.value * 1000 })) }));
+  const page = await on.ready('<div lang="de"><figure-tracker src="/many.json"></figure-tracker></div>');
+  assert.match(await page.text("card"), /12\.000/);
+});

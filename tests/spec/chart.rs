@@ -1,0 +1,4 @@
+//! From figures to a scene.
+
+mod help;
+mod look;

@@ -1,0 +1,134 @@
+//! Holds the code to ARCHITECTURE.md and the README to the code.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn read(path: &str) -> String {
+    fs::read_to_string(root().join(path)).unwrap_or_else(|e| panic!("{path}: {e}"))
+}
+
+/// Every Rust file of a room: `src/NAME.rs` and all below `src/NAME/`.
+fn room(name: &str) -> Vec<(PathBuf, String)> {
+    let mut files = vec![root().join(format!("src/{name}.rs"))];
+    below(&root().join("src").join(name), &mut files);
+    files.into_iter().filter(|f| f.exists()).map(|f| (f.clone(), fs::read_to_string(f).unwrap())).collect()
+}
+
+fn below(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            below(&path, files);
+        } else if path.extension().is_some_and(|e| e == "rs") {
+            files.push(path);
+        }
+    }
+}
+
+#[track_caller]
+fn never(rooms: &[&str], words: &[&str]) {
+    for (path, text) in rooms.iter().flat_map(|name| room(name)) {
+        let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+        for (number, line) in code.enumerate() {
+            let found = words.iter().find(|word| line.contains(**word));
+            assert!(found.is_none(), "{}: code line {}: {found:?} must not be known there", path.display(), number + 1);
+        }
+    }
+}
+
+const CORE: &[&str] = &["date", "dataset", "problem", "words", "scale"];
+
+#[test]
+fn the_core_knows_no_view_no_files_and_no_clock() {
+    never(CORE, &["leptos", "web_sys", "std::fs", "std::io", "std::time", "crate::view", "crate::chart::layout"]);
+    never(CORE, &["crate::embed", "crate::cli"]);
+}
+
+#[test]
+fn the_chart_knows_no_reactivity_and_no_browser() {
+    never(&["chart"], &["leptos", "web_sys", "js_sys", "std::fs", "std::time", "crate::view", "crate::embed"]);
+}
+
+#[test]
+fn the_view_knows_neither_the_command_line_nor_the_element() {
+    never(&["view"], &["crate::cli", "crate::embed", "std::fs", "std::time", "js_sys"]);
+}
+
+#[test]
+fn the_element_and_the_command_line_do_not_know_each_other() {
+    never(&["embed"], &["crate::cli"]);
+    never(&["cli"], &["crate::embed", "web_sys", "js_sys"]);
+}
+
+#[test]
+fn there_is_no_html_sink() {
+    never(&["view", "embed"], &["inner_html", "innerHTML", "insert_adjacent", "view!", "document().write"]);
+    let element = read("src/embed/element.js");
+    for sink in ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function"] {
+        assert!(!element.contains(sink), "element.js uses {sink}");
+    }
+}
+
+#[test]
+fn every_file_opens_with_why_it_exists() {
+    let mut files = Vec::new();
+    below(&root().join("src"), &mut files);
+    below(&root().join("tests"), &mut files);
+    assert!(files.len() > 30);
+    for file in files.iter().filter(|f| !f.components().any(|c| c.as_os_str() == "node_modules")) {
+        let text = fs::read_to_string(file).unwrap();
+        assert!(text.starts_with("//!"), "{} opens without a word of why", file.display());
+    }
+}
+
+/// All texts between `before` and the next `after`.
+fn between<'a>(text: &'a str, before: &str, after: char) -> BTreeSet<&'a str> {
+    text.split(before).skip(1).filter_map(|rest| rest.split(after).next()).collect()
+}
+
+#[test]
+fn the_widget_has_exactly_the_parts_of_the_interface() {
+    let code: String = room("view").into_iter().map(|(_, text)| text).collect();
+    let mut parts = between(&code, "\"part\", \"", '"');
+    // These two are given to the function that makes either button.
+    parts.extend(["previous", "next"].into_iter().filter(|part| code.contains(&format!("\"{part}\","))));
+    let wanted =
+        ["base", "card", "chart", "error", "figure", "next", "picker", "previous", "row", "table", "title"];
+    assert_eq!(parts.into_iter().collect::<Vec<_>>(), wanted);
+}
+
+#[test]
+fn the_readme_names_every_part_attribute_event_and_custom_property() {
+    let readme = read("README.md");
+    let code: String = room("view").into_iter().map(|(_, text)| text).collect();
+    for part in between(&code, "\"part\", \"", '"') {
+        assert!(readme.contains(&format!("`{part}`")), "the README does not name the part `{part}`");
+    }
+    let element = read("src/embed/element.js");
+    for name in ["src", "metric", "figure", "lang", "theme"] {
+        assert!(element.contains(&format!("\"{name}\"")) && readme.contains(&format!("`{name}`")), "{name}");
+    }
+    for event in between(&element, "this.#tell(\"", '"') {
+        assert!(readme.contains(&format!("`figure-tracker-{event}`")), "the README does not name the event {event}");
+    }
+    let styles = figure_tracker::view::STYLES;
+    let properties = between(styles, "var(--figure-tracker-", ',');
+    assert!(properties.len() > 10);
+    for property in properties {
+        let name = format!("`--figure-tracker-{property}`");
+        assert!(readme.contains(&name), "the README does not name {name}");
+    }
+}
+
+#[test]
+fn the_readme_names_every_command() {
+    let (readme, makefile) = (read("README.md"), read("Makefile"));
+    for command in ["serve", "test", "dist", "bench"] {
+        assert!(makefile.contains(&format!("\n{command}:")) && readme.contains(&format!("`make {command}`")), "{command}");
+    }
+}
