@@ -65,16 +65,17 @@ pub fn load(text: &str) -> Reading {
 
 /// Reads a data set from the bytes of a file, as [`read`] does; what is not UTF-8 is a problem.
 pub fn read_bytes(bytes: &[u8]) -> Reading {
-    match encoding::decode(bytes) {
-        Ok(text) => read(text),
-        Err(problem) => Reading { dataset: None, problems: vec![*problem] },
-    }
+    from_bytes(bytes, read)
 }
 
 /// Reads a data set from the bytes of a file, as [`load`] does; what is not UTF-8 is a problem.
 pub fn load_bytes(bytes: &[u8]) -> Reading {
+    from_bytes(bytes, load)
+}
+
+fn from_bytes(bytes: &[u8], read: fn(&str) -> Reading) -> Reading {
     match encoding::decode(bytes) {
-        Ok(text) => load(text),
+        Ok(text) => read(text),
         Err(problem) => Reading { dataset: None, problems: vec![*problem] },
     }
 }
@@ -491,7 +492,8 @@ impl Dataset {
 impl Metric {
     /// The id of the scope with most figures, the first of them in the file's order; none where it has no scopes.
     pub fn main_scope(&self) -> Option<&str> {
-        let count = |id: &str| self.figures.iter().filter(|f| f.scope.as_ref().is_some_and(|s| s.id == id)).count();
+        let count =
+            |id: &str| self.figures.iter().filter(|f| f.scope.as_ref().is_some_and(|s| s.id == id)).count();
         let most = self.scopes.iter().map(|scope| count(&scope.id)).max()?;
         self.scopes.iter().map(|scope| scope.id.as_str()).find(|id| count(id) == most)
     }

@@ -10,5 +10,7 @@
 
 mod chart;
 mod check;
+mod cli;
 mod date;
+mod read;
 mod words;
