@@ -14,14 +14,19 @@ use crate::words::Remark;
 pub(super) fn cards(model: &Model, metric: &Arc<Metric>) -> impl IntoView + use<> {
     let (m, shown) = (model.clone(), metric.clone());
     let tallest = model.tallest(metric).into_iter().map(|f| {
-        div().attr("class", "card sizer").attr("aria-hidden", "true").attr("inert", "").child(content(model, metric, &f))
+        div()
+            .attr("class", "card sizer")
+            .attr("aria-hidden", "true")
+            .attr("inert", "")
+            .child(content(model, metric, &f))
     });
     let selected = move || {
         let figure = shown.figures.get(m.shown.get().figure)?;
         Some(content(&m, &shown, figure))
     };
     let name = model.voice.words.column_figure;
-    let card = div().attr("part", "card").attr("class", "card").attr("role", "group").attr("aria-label", name);
+    let card =
+        div().attr("part", "card").attr("class", "card").attr("role", "group").attr("aria-label", name);
     div().attr("class", "cards").child((tallest.collect::<Vec<_>>(), card.child(selected)))
 }
 
@@ -31,7 +36,13 @@ fn content(model: &Model, metric: &Metric, figure: &Arc<Figure>) -> AnyView {
         let definition = s.definition.as_ref().map(|d| small().child(d.get(tag).to_owned()));
         p().attr("class", "scope").child((s.label.get(tag).to_owned(), definition))
     });
-    (scope, amount(model, metric, figure), standing(model, figure), facts(model, metric, figure), extras(model, figure))
+    (
+        scope,
+        amount(model, metric, figure),
+        standing(model, figure),
+        facts(model, metric, figure),
+        extras(model, figure),
+    )
         .into_any()
 }
 
@@ -53,7 +64,8 @@ fn standing(model: &Model, figure: &Figure) -> Option<impl IntoView + use<>> {
     let text = model.voice.standing(status.standing);
     let tag = &model.voice.tag;
     let note = status.note.as_ref().map(|n| format!(": {}", n.get(tag))).unwrap_or_default();
-    let source = status.source.as_ref().map(|s| format!(" ({})", model.voice.published(s))).unwrap_or_default();
+    let source =
+        status.source.as_ref().map(|s| format!(" ({})", model.voice.published(s))).unwrap_or_default();
     let class = if status.standing.is_struck() { "standing struck" } else { "standing" };
     let plain = status.standing == crate::dataset::Standing::Stands;
     (!plain).then(|| p().attr("class", class).child(format!("{text}{note}{source}")))
@@ -125,6 +137,7 @@ fn remark(model: &Model, remark: Remark) -> AnyView {
         return (remark.text, note).into_any();
     };
     let (m, id) = (model.clone(), id.clone());
-    let link = button().attr("type", "button").attr("class", "text-link").on(ev::click, move |_| m.select_id(&id));
+    let link =
+        button().attr("type", "button").attr("class", "text-link").on(ev::click, move |_| m.select_id(&id));
     (link.child(remark.text), note).into_any()
 }

@@ -35,12 +35,14 @@ fn corrections(model: &Model) -> Option<impl IntoView + use<>> {
     });
     let items = items.collect::<Vec<_>>();
     let heading = model.voice.words.corrections;
-    (!items.is_empty()).then(|| details().child((summary().child(heading), ul().attr("class", "inside").child(items))))
+    (!items.is_empty())
+        .then(|| details().child((summary().child(heading), ul().attr("class", "inside").child(items))))
 }
 
 fn about(model: &Model) -> impl IntoView + use<> {
     let words = model.voice.words;
-    let edition = model.dataset.edition.as_ref().map(|d| words.edition.replace("{date}", &model.voice.said(Some(d))));
+    let edition =
+        model.dataset.edition.as_ref().map(|d| words.edition.replace("{date}", &model.voice.said(Some(d))));
     let licence = model.dataset.license.as_ref().map(|l| format!("{}: {l}", words.licence));
     p().attr("class", "about").child([edition, licence].into_iter().flatten().collect::<Vec<_>>().join(" · "))
 }

@@ -36,7 +36,8 @@ pub(super) fn key(model: &Model, metric: &Metric) -> impl IntoView + use<> {
         let (outline, _) = mark::outline(Shape::Exact, 4.5);
         item(outline, "shape full", mark::whisker(-14.0, 14.0), "mark main", words.key_whisker)
     });
-    let tail = item(String::new(), "shape", "M-15 0h4m4 0h4m4 0h4m4 0h4".to_owned(), "mark main", words.key_tail);
+    let tail =
+        item(String::new(), "shape", "M-15 0h4m4 0h4m4 0h4m4 0h4".to_owned(), "mark main", words.key_tail);
     ul().attr("class", "key plot").child((shapes.collect::<Vec<_>>(), struck, vague, tail))
 }
 

@@ -21,7 +21,15 @@ pub(super) fn list(model: &Model, metric: &Arc<Metric>) -> impl IntoView + use<>
         thead().child(tr().child(heads)),
         tbody().child(rows.collect::<Vec<_>>()),
     ));
-    details().attr("class", "list").child((summary().child((words.all_figures, span().attr("class", "number").child(model.voice.locale.number(&metric.figures.len().to_string())))), table))
+    details().attr("class", "list").child((
+        summary().child((
+            words.all_figures,
+            span()
+                .attr("class", "number")
+                .child(model.voice.locale.number(&metric.figures.len().to_string())),
+        )),
+        table,
+    ))
 }
 
 fn row(model: &Model, metric: &Metric, at: usize, figure: &Arc<Figure>) -> impl IntoView + use<> {
@@ -31,7 +39,8 @@ fn row(model: &Model, metric: &Metric, at: usize, figure: &Arc<Figure>) -> impl 
     let standing = figure.status.standing;
     let state = (standing != Standing::Stands).then(|| small().child(voice.standing(standing)));
     let printed = figure.sources.iter().map(|s| small().child(voice.published(s))).collect::<Vec<_>>();
-    let amount = button().attr("type", "button").attr("class", "text-link").child(voice.amount(figure, &metric.unit));
+    let amount =
+        button().attr("type", "button").attr("class", "text-link").child(voice.amount(figure, &metric.unit));
     tr().attr("part", "row")
         .attr("class", if standing.is_struck() { "row struck" } else { "row" })
         .attr("data-figure", figure.id.clone())

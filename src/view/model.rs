@@ -56,7 +56,8 @@ impl Model {
 
     /// Shows a metric and a figure by id without telling anybody. A figure alone brings its metric with it.
     pub fn show(&self, metric: &str, figure: &str) {
-        let metric = if metric.is_empty() { self.dataset.figure(figure).map_or("", |f| &f.metric) } else { metric };
+        let metric =
+            if metric.is_empty() { self.dataset.figure(figure).map_or("", |f| &f.metric) } else { metric };
         let main = self.dataset.main_metric().map_or("", |main| &main.id);
         let place = |id: &str| self.dataset.metrics.iter().position(|m| m.id == id);
         let at = place(metric).or_else(|| place(main)).unwrap_or_default();
@@ -171,7 +172,8 @@ impl Model {
     fn magnitude(&self, unit: &Unit, largest: f64) -> (f64, String) {
         let power = |exponent: u32| (0..exponent).fold(1.0, |power, _| power * 10.0);
         let money = matches!(unit.measure, Measure::Currency(_));
-        let reached = self.voice.words.magnitudes.iter().map(|m| m.exponent).find(|e| money && largest >= power(*e));
+        let reached =
+            self.voice.words.magnitudes.iter().map(|m| m.exponent).find(|e| money && largest >= power(*e));
         let exponent = reached.unwrap_or_default();
         (power(exponent), self.voice.axis_unit(unit, exponent))
     }
@@ -207,7 +209,12 @@ impl Model {
         let weight = |f: &Figure| {
             let scope = f.scope.as_ref().map_or(0, |s| text(&s.definition));
             let remarks = self.dataset.relations.iter().filter(|r| r.speaks_of(&f.id)).count();
-            text(&f.note) + text(&f.status.note) + text(&f.quote) + scope + 150 * remarks + 50 * f.sources.len()
+            text(&f.note)
+                + text(&f.status.note)
+                + text(&f.quote)
+                + scope
+                + 150 * remarks
+                + 50 * f.sources.len()
         };
         let mut figures: Vec<_> = metric.figures.iter().map(|f| (weight(f), f)).collect();
         figures.sort_by(|a, b| b.0.cmp(&a.0));

@@ -122,7 +122,11 @@ fn search(model: &Model, panel: Panel) -> impl IntoView + use<> {
 fn options(model: &Model, panel: Panel) -> AnyView {
     let offered = model.offered(&panel.query.get());
     if offered.is_empty() {
-        return div().attr("class", "nothing").attr("role", "status").child(model.voice.words.nothing_found).into_any();
+        return div()
+            .attr("class", "nothing")
+            .attr("role", "status")
+            .child(model.voice.words.nothing_found)
+            .into_any();
     }
     let mut place = 0;
     let groups = offered.into_iter().map(|(group, metrics)| {
@@ -133,10 +137,9 @@ fn options(model: &Model, panel: Panel) -> AnyView {
             Some(option(model, panel, at, place - 1, metric))
         });
         let items = items.collect::<Vec<_>>();
-        ul().attr("role", "group").attr("aria-label", heading.clone()).child((
-            li().attr("class", "group-name").attr("role", "presentation").child(heading),
-            items,
-        ))
+        ul().attr("role", "group")
+            .attr("aria-label", heading.clone())
+            .child((li().attr("class", "group-name").attr("role", "presentation").child(heading), items))
     });
     groups.collect::<Vec<_>>().into_any()
 }
@@ -153,10 +156,9 @@ fn option(model: &Model, panel: Panel, at: usize, place: usize, metric: &Metric)
         .class(("active", move || panel.active.get() == place))
         .on(ev::click, move |_| panel.choose(&m, at))
         .child((
-            span().attr("class", "name").child((
-                metric.label.get(&voice.tag).to_owned(),
-                small().child(model.count(metric)),
-            )),
+            span()
+                .attr("class", "name")
+                .child((metric.label.get(&voice.tag).to_owned(), small().child(model.count(metric)))),
             span().attr("class", "newest").child(newest),
         ))
 }
@@ -184,7 +186,8 @@ impl Panel {
 
     /// Typing is at hand where there is a keyboard; on a touch screen its pictured one would cover the list.
     fn take_focus(self, searchable: bool) {
-        let touch = || window().match_media("(hover: none)").ok().flatten().is_some_and(|query| query.matches());
+        let touch =
+            || window().match_media("(hover: none)").ok().flatten().is_some_and(|query| query.matches());
         match (self.input.get(), self.list.get()) {
             (Some(input), _) if searchable && !touch() => _ = input.focus(),
             (_, Some(list)) => _ = list.focus(),
@@ -194,7 +197,8 @@ impl Panel {
     }
 
     fn key(self, model: &Model, event: &KeyboardEvent) {
-        let places: Vec<_> = model.offered(&self.query.get_untracked()).into_iter().flat_map(|(_, m)| m).collect();
+        let places: Vec<_> =
+            model.offered(&self.query.get_untracked()).into_iter().flat_map(|(_, m)| m).collect();
         let (last, at) = (places.len().saturating_sub(1), self.active.get_untracked());
         match event.key().as_str() {
             "ArrowDown" => self.active.set(if at < last { at + 1 } else { 0 }),

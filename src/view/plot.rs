@@ -91,7 +91,11 @@ fn lines(model: &Model, metric: &Arc<Metric>, scene: &Scene) -> impl IntoView + 
 }
 
 /// Whether a scope is the one of the selected figure, which has the accent.
-fn is_main(model: &Model, metric: &Arc<Metric>, scope: Option<String>) -> impl Fn() -> bool + Clone + Send + use<> {
+fn is_main(
+    model: &Model,
+    metric: &Arc<Metric>,
+    scope: Option<String>,
+) -> impl Fn() -> bool + Clone + Send + use<> {
     let (shown, metric) = (model.shown, metric.clone());
     move || {
         let selected = metric.figures.get(shown.get().figure);
@@ -107,7 +111,8 @@ fn marks(model: &Model, metric: &Arc<Metric>, scene: &Arc<Scene>) -> impl IntoVi
         Some(format!("M{} {from}V{}", mark.day?, s.plot.top + s.plot.height + 5.0))
     };
     let drop = path().attr("class", "drop").attr("aria-hidden", "true").attr("d", drop);
-    let marks = scene.marks.iter().enumerate().map(|(at, mark)| figure(model, metric, scene.radius, at, mark));
+    let marks =
+        scene.marks.iter().enumerate().map(|(at, mark)| figure(model, metric, scene.radius, at, mark));
     (drop, g().attr("class", "marks").child(marks.collect::<Vec<_>>()))
 }
 
@@ -193,9 +198,21 @@ fn steps(model: &Model, metric: &Metric) -> impl IntoView + use<> {
     let words = m.voice.words;
     let place = move || m.place(shown.get().figure, count);
     div().attr("class", "steps").child((
-        step(model, "previous", words.previous_figure, "M15 5L8 12L15 19", (count, |at, _| at.checked_sub(1))),
+        step(
+            model,
+            "previous",
+            words.previous_figure,
+            "M15 5L8 12L15 19",
+            (count, |at, _| at.checked_sub(1)),
+        ),
         span().attr("class", "count").attr("aria-live", "polite").child(place),
-        step(model, "next", words.next_figure, "M9 5L16 12L9 19", (count, |at, count| Some(at + 1).filter(|at| *at < count))),
+        step(
+            model,
+            "next",
+            words.next_figure,
+            "M9 5L16 12L9 19",
+            (count, |at, count| Some(at + 1).filter(|at| *at < count)),
+        ),
     ))
 }
 
@@ -207,7 +224,8 @@ fn step(
     (count, to): (usize, fn(usize, usize) -> Option<usize>),
 ) -> impl IntoView + use<> {
     let (m, shown) = (model.clone(), model.shown);
-    let arrow = svg::svg().attr("viewBox", "0 0 24 24").attr("aria-hidden", "true").child(path().attr("d", arrow));
+    let arrow =
+        svg::svg().attr("viewBox", "0 0 24 24").attr("aria-hidden", "true").child(path().attr("d", arrow));
     button()
         .attr("type", "button")
         .attr("part", part)
@@ -223,7 +241,9 @@ fn step(
 
 /// A tap anywhere on the drawing selects the nearest figure.
 fn tapped(model: &Model, scene: &Scene, event: &MouseEvent) {
-    let Some(drawing) = event.current_target().and_then(|t| t.dyn_into::<web_sys::Element>().ok()) else { return };
+    let Some(drawing) = event.current_target().and_then(|t| t.dyn_into::<web_sys::Element>().ok()) else {
+        return;
+    };
     let area = drawing.get_bounding_client_rect();
     let zoom = if area.width() > 0.0 { scene.width / area.width() } else { 1.0 };
     let from = |client: i32, start: f64| (f64::from(client) - start) * zoom;

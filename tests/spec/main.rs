@@ -9,5 +9,8 @@
 )]
 
 mod chart;
+mod check;
+mod cli;
 mod date;
+mod read;
 mod words;
