@@ -508,10 +508,7 @@ impl Metric {
     /// Whether anything in it changed over time: two different numbers within one scope.
     pub fn moved(&self) -> bool {
         self.figures.iter().enumerate().any(|(i, a)| {
-            self.figures
-                .iter()
-                .skip(i + 1)
-                .any(|b| a.scope == b.scope && a.value != b.value && a.said != b.said)
+            self.figures.iter().skip(i + 1).any(|b| a.scope == b.scope && a.value != b.value && a.said != b.said)
         })
     }
 }
