@@ -10,3 +10,4 @@
 
 mod chart;
 mod date;
+mod scale;
