@@ -491,7 +491,8 @@ impl Dataset {
 impl Metric {
     /// The id of the scope with most figures, the first of them in the file's order; none where it has no scopes.
     pub fn main_scope(&self) -> Option<&str> {
-        let count = |id: &str| self.figures.iter().filter(|f| f.scope.as_ref().is_some_and(|s| s.id == id)).count();
+        let count =
+            |id: &str| self.figures.iter().filter(|f| f.scope.as_ref().is_some_and(|s| s.id == id)).count();
         let most = self.scopes.iter().map(|scope| count(&scope.id)).max()?;
         self.scopes.iter().map(|scope| scope.id.as_str()).find(|id| count(id) == most)
     }
@@ -508,7 +509,10 @@ impl Metric {
     /// Whether anything in it changed over time: two different numbers within one scope.
     pub fn moved(&self) -> bool {
         self.figures.iter().enumerate().any(|(i, a)| {
-            self.figures.iter().skip(i + 1).any(|b| a.scope == b.scope && a.value != b.value && a.said != b.said)
+            self.figures
+                .iter()
+                .skip(i + 1)
+                .any(|b| a.scope == b.scope && a.value != b.value && a.said != b.said)
         })
     }
 }
