@@ -2,11 +2,88 @@
 //!
 //! A [`Figure`] is one act of reporting: somebody said, or an outlet wrote, that a thing was counted and came to
 //! a number. It is never "the truth". A [`Dataset`] is immutable, every reference in it leads somewhere, and it
-//! knows nothing of pixels, files or the web. [`read`] makes one from text.
+//! knows nothing of pixels, files or the web. [`read`] makes one from text and
+//! lists what is wrong with it; [`load`] lists errors only:
+//!
+//! ```
+//! let text = r#"{
+//!   "format": 1, "id": "x", "title": "X", "language": "en",
+//!   "units": [{"id": "people", "label": {"one": "person", "other": "people"}}],
+//!   "sources": [{"id": "paper", "published": "2022-01-15"}],
+//!   "metrics": [{"id": "deaths", "label": "Deaths", "unit": "people"}],
+//!   "figures": [{"id": "d1", "metric": "death", "value": 225, "said": "2022-01-15", "sources": ["paper"]}]
+//! }"#;
+//! let reading = figure_tracker::dataset::load(text);
+//! assert!(reading.dataset.is_none());
+//! let problem = reading.problems[0].to_string();
+//! assert_eq!(
+//!     problem,
+//!     "line 6, column 38 (/figures/0/metric): no metric has the id `death`; did you mean `deaths`?"
+//! );
+//! ```
+
+mod check;
+mod encoding;
+mod facts;
+mod finding;
+mod nearest;
+mod number;
+mod order;
+mod parse;
+pub mod raw;
+mod reader;
+mod resolve;
+mod tree;
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::date::Date;
+use crate::problem::Problem;
+
+/// What came of reading a file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// The data set; none exactly where `problems` has an error.
+    pub dataset: Option<Dataset>,
+    /// Everything that is wrong, in the order of the file.
+    pub problems: Vec<Problem>,
+}
+
+/// Reads a data set and lists every error and warning.
+pub fn read(text: &str) -> Reading {
+    check::reading(text, &[check::ERRORS, check::WARNINGS])
+}
+
+/// Reads a data set and lists every error, but no warning: what it takes to draw it.
+///
+/// The widget calls this one, so that the warnings cost it no bytes.
+pub fn load(text: &str) -> Reading {
+    check::reading(text, &[check::ERRORS])
+}
+
+/// Reads a data set from the bytes of a file, as [`read`] does; what is not UTF-8 is a problem.
+pub fn read_bytes(bytes: &[u8]) -> Reading {
+    match encoding::decode(bytes) {
+        Ok(text) => read(text),
+        Err(problem) => Reading { dataset: None, problems: vec![*problem] },
+    }
+}
+
+/// Reads a data set from the bytes of a file, as [`load`] does; what is not UTF-8 is a problem.
+pub fn load_bytes(bytes: &[u8]) -> Reading {
+    match encoding::decode(bytes) {
+        Ok(text) => load(text),
+        Err(problem) => Reading { dataset: None, problems: vec![*problem] },
+    }
+}
+
+/// Reads the mirror of a file, for those who mean to change and write it, and lists every error in its shape
+/// and every broken rule. Where there is an error the mirror may lack what could not be read.
+pub fn open(text: &str) -> (raw::Dataset, Vec<Problem>) {
+    check::open(text, &[check::ERRORS])
+}
 
 /// A text that a reader sees, in one language or several.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -138,7 +215,9 @@ pub struct Group {
 }
 
 /// How the numbers of a metric behave over time.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// Only grows unless somebody takes a number back: deaths, cases opened.
     #[default]
@@ -184,7 +263,9 @@ pub struct Metric {
 }
 
 /// How exact a number claims to be.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Qualifier {
     #[default]
@@ -199,7 +280,9 @@ pub enum Qualifier {
 }
 
 /// In whose voice the document gives the figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
 pub enum Attribution {
     /// The speaker's words are quoted.
     Quote,
@@ -223,7 +306,9 @@ pub struct Status {
 }
 
 /// Whether a figure still stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Standing {
     #[default]
@@ -423,10 +508,7 @@ impl Metric {
     /// Whether anything in it changed over time: two different numbers within one scope.
     pub fn moved(&self) -> bool {
         self.figures.iter().enumerate().any(|(i, a)| {
-            self.figures
-                .iter()
-                .skip(i + 1)
-                .any(|b| a.scope == b.scope && a.value != b.value && a.said != b.said)
+            self.figures.iter().skip(i + 1).any(|b| a.scope == b.scope && a.value != b.value && a.said != b.said)
         })
     }
 }

@@ -2,6 +2,8 @@
 //! data and speaks with the page; this draws and answers.
 
 use std::any::Any;
+use std::cell::OnceCell;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use js_sys::Function;
@@ -13,7 +15,7 @@ use web_sys::Element;
 
 use crate::dataset;
 use crate::view::{self, Model};
-use crate::words::{Voice, intl::Intl};
+use crate::words::Voice;
 
 /// A widget in its place. Freeing it takes everything out again.
 #[wasm_bindgen]
@@ -37,11 +39,11 @@ pub fn mount(
     width: f64,
     select: Function,
 ) -> Mounted {
-    let reading = dataset::read_bytes(bytes);
+    let reading = dataset::load_bytes(bytes);
     let Some(dataset) = reading.dataset else {
         let voice = voice(lang, "");
         let first = reading.problems.first().map(ToString::to_string).unwrap_or_default();
-        let sentence = voice.errors(reading.problems.iter().filter(|p| p.is_error()).count());
+        let sentence = first.clone();
         let handle = mount_to_renderer(root, move || view::problem(&voice, &sentence, &reading.problems));
         return Mounted { model: None, problem: Some(first), _handle: Box::new(handle) };
     };
@@ -51,16 +53,16 @@ pub fn mount(
         _ = select.call2(&JsValue::NULL, &metric.into(), &figure.into());
     };
     let (metric, figure) = (metric.to_owned(), figure.to_owned());
-    let mut model = None;
-    let slot = &mut model;
-    let handle = mount_to_renderer(root, || {
-        let made = Model::new(Arc::new(dataset), voice, width, Arc::new(on_select));
-        made.show(&metric, &figure);
-        let view = view::tracker(&made);
-        *slot = Some(made);
+    let made = Rc::new(OnceCell::new());
+    let slot = made.clone();
+    let handle = mount_to_renderer(root, move || {
+        let model = Model::new(Arc::new(dataset), voice, width, Arc::new(on_select));
+        model.show(&metric, &figure);
+        let view = view::tracker(&model).into_any();
+        _ = slot.set(model);
         view
     });
-    Mounted { model, problem: None, _handle: Box::new(handle) }
+    Mounted { model: made.get().cloned(), problem: None, _handle: Box::new(handle) }
 }
 
 /// Draws that the data could not be had, and why.
@@ -78,7 +80,7 @@ pub fn styles() -> String {
 }
 
 fn voice(lang: &str, otherwise: &str) -> Voice {
-    Voice::new(Arc::new(Intl::new(if lang.is_empty() { otherwise } else { lang })))
+    Voice::of(if lang.is_empty() { otherwise } else { lang })
 }
 
 #[wasm_bindgen]

@@ -14,7 +14,7 @@ mod plot;
 mod problem;
 mod tracker;
 
-pub use model::{Model, Shown};
+pub use model::{Model, OnSelect, Shown};
 pub use problem::problem;
 pub use tracker::tracker;
 

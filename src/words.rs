@@ -4,15 +4,21 @@
 //! of a language's phrases; a [`Voice`] has both and says what there is to say about figures. No phrase of the
 //! interface stands anywhere else.
 
+mod ar;
 mod change;
+mod de;
 mod decimal;
 mod describe;
 mod en;
+mod es;
 mod fill;
+mod fr;
+mod kk;
 mod money;
 mod number;
 mod phrases;
 mod remark;
+mod ru;
 mod statement;
 mod when;
 mod who;

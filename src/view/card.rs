@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::ev;
-use leptos::html::{a, b, button, dd, div, dl, dt, li, p, small, span, ul};
+use leptos::html::{a, b, button, dd, details, div, dl, dt, li, p, small, span, summary, ul};
 use leptos::prelude::*;
 
 use super::Model;
@@ -104,11 +104,18 @@ fn extras(model: &Model, figure: &Arc<Figure>) -> impl IntoView + use<> {
     let note = figure.note.as_ref().map(|n| p().attr("class", "note").child(n.get(tag).to_owned()));
     let quote = figure.quote.as_ref().map(|q| p().attr("class", "note").child(format!("“{}”", q.get(tag))));
     let remarks = model.voice.remarks(&model.dataset, figure);
-    let remarks = (!remarks.is_empty()).then(|| {
-        let items = remarks.into_iter().map(|r| li().child(remark(model, r))).collect::<Vec<_>>();
-        ul().attr("class", "remarks").child(items)
+    let (first, rest): (Vec<_>, Vec<_>) = remarks.into_iter().partition(|r| r.is_conflict);
+    let rest = (!rest.is_empty()).then(|| {
+        let number = span().attr("class", "number").child(model.voice.locale.number(&rest.len().to_string()));
+        let heading = summary().child((model.voice.words.beside_other_figures, number));
+        details().child((heading, list(model, rest)))
     });
-    (note, quote, remarks)
+    (note, quote, (!first.is_empty()).then(|| list(model, first)), rest)
+}
+
+fn list(model: &Model, remarks: Vec<Remark>) -> impl IntoView + use<> {
+    let items = remarks.into_iter().map(|r| li().child(remark(model, r))).collect::<Vec<_>>();
+    ul().attr("class", "remarks").child(items)
 }
 
 /// What a relation says; it leads to the other figure where it speaks of one alone.

@@ -13,7 +13,7 @@ const LISTED: usize = 20;
 pub fn problem(voice: &Voice, sentence: &str, problems: &[Problem]) -> impl IntoView + use<> {
     let items = problems.iter().filter(|p| p.severity == Severity::Error).take(LISTED).map(|p| {
         let hint = p.hint.clone().map(|h| small().child(h));
-        li().child((div().child(p.message.clone()), code().child(p.place.to_string()), hint))
+        li().child((div().child(p.message.clone()), code().child(place(p)), hint))
     });
     let items = items.collect::<Vec<_>>();
     let list = (!items.is_empty()).then(|| {
@@ -25,4 +25,9 @@ pub fn problem(voice: &Voice, sentence: &str, problems: &[Problem]) -> impl Into
         p().child(sentence.to_owned()),
         list,
     ))
+}
+
+fn place(problem: &Problem) -> String {
+    let place = &problem.place;
+    format!("{}:{} {}", place.line, place.column, place.pointer)
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::{Model, card, foot, list, picker, plot};
 
 /// The widget for a model: title, latest state in words, picker, chart and card, list, footer.
-pub fn tracker(model: &Model) -> impl IntoView {
+pub fn tracker(model: &Model) -> impl IntoView + use<> {
     let m = model.clone();
     let wide = move || if m.is_wide() { "base wide" } else { "base" };
     section()

@@ -54,10 +54,12 @@ pub(super) static WORDS: Words = Words {
 
     on_day: "on {date}",
     in_month: "in {date}",
+    in_year: "in {date}",
     by_day: "on or before {date}",
     by_month: "in or before {date}",
     from_day: "on or after {date}",
     from_month: "in or after {date}",
+    between_days: "between {from} and {to}",
     between_dates: "between {from} and {to}",
     about_date: "about {date}",
     around_date: "around {date}",

@@ -99,6 +99,13 @@ impl Locale for Icu {
             let period = || self.periods.iter().find(|(of, _)| *of == style);
             by.or_else(|| period().map(|(_, by)| by.format(&date).to_string()))
         });
-        written.unwrap_or_else(|| day.to_string())
+        match written {
+            // `03/2022` is German and Arabic to ICU4X; a browser writes the month's name.
+            Some(text) if style == DateStyle::ShortMonthYear && !text.contains(char::is_alphabetic) => {
+                self.date(day, DateStyle::MonthYear)
+            }
+            Some(text) => text,
+            None => day.to_string(),
+        }
     }
 }

@@ -1,8 +1,8 @@
 //! The table of phrases that every language fills. Grammar lives in the languages' own files, never here: a
 //! phrase is a whole clause with holes for what is known, so that a language can put the parts in its own order.
 
-use super::en;
 use super::fill::language;
+use super::{ar, de, en, es, fr, kk, ru};
 
 /// Phrases by CLDR plural category, `other` always among them; the hole is `{n}`.
 pub type Plural = &'static [(&'static str, &'static str)];
@@ -122,8 +122,10 @@ phrases! {
 
     /// A day within a sentence.
     on_day [date];
-    /// A month or a year within a sentence.
+    /// A month within a sentence.
     in_month [date];
+    /// A year within a sentence.
+    in_year [date];
     /// No later than a day.
     by_day [date];
     /// No later than a month or a year.
@@ -132,7 +134,9 @@ phrases! {
     from_day [date];
     /// No earlier than a month or a year.
     from_month [date];
-    /// Within a stretch of time.
+    /// Within a stretch of days.
+    between_days [from to];
+    /// Within a stretch of months or years.
     between_dates [from to];
     /// An approximate date by itself.
     about_date [date];
@@ -370,7 +374,8 @@ phrases! {
 }
 
 /// Every language there is, English first: it stands in for any other.
-static LANGUAGES: [&Words; 1] = [&en::WORDS];
+static LANGUAGES: [&Words; 7] =
+    [&en::WORDS, &ru::WORDS, &kk::WORDS, &de::WORDS, &fr::WORDS, &es::WORDS, &ar::WORDS];
 
 impl Words {
     /// The phrases of the language of `tag`, else the English ones.

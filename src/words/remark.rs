@@ -16,6 +16,8 @@ pub struct Remark {
     pub note: Option<String>,
     /// The ids of the figures that it speaks of.
     pub figures: Vec<String>,
+    /// Whether the two can't both be right, so that nobody should miss it.
+    pub is_conflict: bool,
 }
 
 impl Voice {
@@ -46,7 +48,8 @@ impl Voice {
             }
             Relation::Edge { kind, from, to, note } if is(from) || is(to) => {
                 let other = if is(from) { to } else { from };
-                vec![self.about(dataset, figure, other, self.edge(*kind, is(from)), note.as_ref())]
+                let remark = self.about(dataset, figure, other, self.edge(*kind, is(from)), note.as_ref());
+                vec![Remark { is_conflict: matches!(kind, Edge::Contradicts | Edge::Retracts), ..remark }]
             }
             _ => Vec::new(),
         }
@@ -122,7 +125,7 @@ impl Voice {
 
     fn made(&self, text: String, note: Option<&Text>, others: &[&Figure]) -> Remark {
         let figures = others.iter().map(|other| other.id.clone()).collect();
-        Remark { text, note: note.map(|note| self.text(note)), figures }
+        Remark { text, note: note.map(|note| self.text(note)), figures, is_conflict: false }
     }
 
     /// The other figure's number, with what is counted where that differs.

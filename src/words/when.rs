@@ -48,7 +48,8 @@ impl Voice {
             (true, true, _) => words.around_date,
             (true, false, _) => words.about_date,
             (false, true, Span::Day(_)) => words.on_day,
-            (false, true, _) if last_year.is_none() => words.in_month,
+            (false, true, Span::Month(..) | Span::SomeDay(..)) => words.in_month,
+            (false, true, _) if last_year.is_none() => words.in_year,
             _ => "{date}",
         };
         let text = match last_year {
@@ -77,7 +78,11 @@ impl Voice {
             _ => None,
         };
         let (start, end) = same_month.map_or((&*start, &*end), |same| shared(&start, &end, same));
-        self.between(start, end)
+        let days = matches!((from.span, to.span), (Span::Day(_), Span::Day(_)));
+        fill(
+            if days { self.words.between_days } else { self.words.between_dates },
+            &[("from", start), ("to", end)],
+        )
     }
 
     fn bound(&self, point: Point, day: &str, month: &str) -> String {

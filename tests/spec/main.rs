@@ -10,4 +10,7 @@
 
 mod chart;
 mod date;
+mod house;
+mod scale;
+mod view;
 mod words;

@@ -717,3 +717,96 @@ fn nothing_is_said_with_a_hole_left_open() {
         }
     }
 }
+
+#[test]
+fn every_language_makes_its_own_sentences() {
+    let said = |tag: &str, expected: [&str; 4]| {
+        let voice = Voice::of(tag);
+        let before = Figure { said: Some(date("2022-01-10/2022-01-14")), ..value("225") };
+        let inferred = Some(date("2022-01?"));
+        let more_than = Figure { qualifier: Qualifier::MoreThan, said: inferred, ..value("38600000000") };
+        let lines = [
+            voice.statement(&asylov(), &unit(Measure::Percent)),
+            voice.statement(&more_than, &tenge()),
+            voice.change(&before, &asylov(), &people()).unwrap(),
+            voice
+                .statement(&Figure { said: Some(date("../2022")), ..value("4500") }, &unit(Measure::Percent)),
+        ];
+        assert_eq!(lines.map(|line| line.replace(['\u{a0}', '\u{202f}'], " ")), expected, "{tag}");
+    };
+    said(
+        "ru",
+        [
+            "230 % — Berik Asylov, Prosecutor General, 14 марта 2022 г.",
+            "более 38,6 миллиарда KZT — кто сообщил, не указано, январь 2022 г. (дата установлена косвенно)",
+            "на 5 больше (+2,2 %): было 225, между 10 и 14 января 2022 г.",
+            "4 500 % — кто сообщил, не указано, 2022 или раньше",
+        ],
+    );
+    said(
+        "kk",
+        [
+            "230% — Berik Asylov, Prosecutor General, 2022 ж. 14 наурыз",
+            "38,6 миллиард KZT санынан көп — кім хабарлағаны көрсетілмеген, 2022 ж. қаңтар (күні жанама анықталған)",
+            "5 артық (+2,2%), бұрын: 225, 2022 ж. 10 – 14 қаңтар аралығында",
+            "4 500% — кім хабарлағаны көрсетілмеген, 2022 немесе одан бұрын",
+        ],
+    );
+    said(
+        "de",
+        [
+            "230 %, laut Berik Asylov, Prosecutor General, am 14. März 2022",
+            "mehr als 38,6 Milliarden KZT, berichtet, ohne Namen zu nennen, im Januar 2022 (Datum erschlossen)",
+            "5 mehr (+2,2 %) als 225 zwischen dem 10. und dem 14. Januar 2022",
+            "4.500 %, berichtet, ohne Namen zu nennen, 2022 oder früher",
+        ],
+    );
+    said(
+        "fr",
+        [
+            "230 %, selon Berik Asylov, Prosecutor General, le 14 mars 2022",
+            "plus de 38,6 milliards de KZT, rapporté sans nommer personne, en janvier 2022 (date déduite)",
+            "5 de plus (+2,2 %) que 225 entre le 10 et le 14 janvier 2022",
+            "4 500 %, rapporté sans nommer personne, 2022 ou avant",
+        ],
+    );
+    said(
+        "es",
+        [
+            "230 %, según Berik Asylov, Prosecutor General, el 14 de marzo de 2022",
+            "más de 38,6 mil millones de KZT, publicado sin nombrar a nadie, en enero de 2022 (fecha deducida)",
+            "5 más (+2,2 %) que 225 entre el 10 y el 14 de enero de 2022",
+            "4500 %, publicado sin nombrar a nadie, 2022 o antes",
+        ],
+    );
+    said(
+        "ar",
+        [
+            "230%، بحسب \u{2068}Berik Asylov\u{2069}، \u{2068}Prosecutor General\u{2069}، في 14 مارس 2022",
+            "أكثر من 38.6 مليار KZT، من دون تسمية القائل، في يناير 2022 (تاريخ مستنتج)",
+            "زيادة 5 (\u{200e}+2.2%\u{200e}) على 225 بين 10 و14 يناير 2022",
+            "4,500%، من دون تسمية القائل، في 2022 أو قبله",
+        ],
+    );
+}
+
+#[test]
+fn a_month_is_never_written_as_a_number_beside_its_year() {
+    let march = Day::from_ymd(2022, 3, 14).unwrap();
+    check(locale("de").date(march, DateStyle::ShortMonthYear), "März 2022");
+    check(locale("en-GB").date(march, DateStyle::ShortMonthYear), "Mar 2022");
+}
+
+#[test]
+fn money_has_its_word_in_the_plural_of_the_language() {
+    let sum =
+        |tag: &str, digits: &str| Voice::of(tag).number(&decimal(digits), &tenge()).replace('\u{a0}', " ");
+    check(sum("ru", "1000000000"), "1 миллиард KZT");
+    check(sum("ru", "5000000000"), "5 миллиардов KZT");
+    check(sum("ru", "22000000"), "22 миллиона KZT");
+    check(sum("de", "1000000000000"), "1 Billion KZT");
+    check(sum("ar", "3000000"), "3 ملايين KZT");
+    let short = Figure { value: Some(decimal("38600000000")), ..figure() };
+    check(Voice::of("de").amount_short(&short, &tenge()), "38,6 Mrd. KZT");
+    check(english().amount_short(&short, &tenge()), "KZT 38.6 bn");
+}

@@ -1,0 +1,96 @@
+//! `figure-tracker check FILE…`: lists every error and warning.
+
+use std::fs;
+use std::io::{self, Read, Write};
+
+use clap::ValueEnum;
+use serde_json::json;
+
+use super::{FAULTY, WRONG_USAGE, report};
+use crate::dataset;
+use crate::problem::{Problem, Severity};
+
+/// The arguments of `check`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Data files; `-` is standard input
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<String>,
+    /// How to list what was found
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    format: Format,
+    /// Lets warnings fail the check as errors do
+    #[arg(long, value_enum, value_name = "WHAT")]
+    deny: Option<Deny>,
+}
+
+/// How to list what was found.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+enum Format {
+    /// For people, on stderr
+    #[default]
+    Human,
+    /// For machines: one JSON list on stdout
+    Json,
+}
+
+/// What fails the check besides errors.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Deny {
+    /// Warnings
+    Warnings,
+}
+
+/// Checks every file and tells the exit code: that of the worst of them.
+pub fn run(args: &Args) -> u8 {
+    let mut listed = Vec::new();
+    let mut worst = 0;
+    for name in &args.files {
+        let done = match read(name) {
+            Ok(bytes) => file(args, name, &bytes, &mut listed),
+            Err(error) => {
+                report::failure(&format!("`{name}` can't be read: {error}"));
+                WRONG_USAGE
+            }
+        };
+        worst = worst.max(done);
+    }
+    if matches!(args.format, Format::Json) {
+        let _ = writeln!(anstream::stdout(), "{:#}", serde_json::Value::Array(listed));
+    }
+    worst
+}
+
+fn read(name: &str) -> io::Result<Vec<u8>> {
+    if name != "-" {
+        return fs::read(name);
+    }
+    let mut bytes = Vec::new();
+    io::stdin().read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn file(args: &Args, name: &str, bytes: &[u8], listed: &mut Vec<serde_json::Value>) -> u8 {
+    let problems = dataset::read_bytes(bytes).problems;
+    let shown = if name == "-" { "<stdin>" } else { name };
+    match args.format {
+        Format::Human => report::problems(shown, &String::from_utf8_lossy(bytes), &problems),
+        Format::Json => listed.extend(problems.iter().map(|problem| machine(shown, problem))),
+    }
+    let denied = |problem: &Problem| args.deny.is_some() || problem.severity == Severity::Error;
+    if problems.iter().any(denied) { FAULTY } else { 0 }
+}
+
+fn machine(file: &str, problem: &Problem) -> serde_json::Value {
+    let Problem { severity, code, place, message, hint } = problem;
+    json!({
+        "file": file,
+        "severity": report::severity(*severity),
+        "code": code,
+        "line": place.line,
+        "column": place.column,
+        "pointer": place.pointer,
+        "message": message,
+        "hint": hint,
+    })
+}

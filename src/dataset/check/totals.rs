@@ -1,0 +1,86 @@
+//! A running total only grows, unless somebody says why not.
+
+use crate::dataset::facts::{Amounts, Facts};
+use crate::dataset::finding::Findings;
+use crate::dataset::number::Amount;
+use crate::dataset::order::time_key;
+use crate::dataset::raw::{Figure, RelationType};
+use crate::dataset::tree::At;
+use crate::dataset::{Kind, Qualifier, Standing};
+
+/// Within one scope, no figure of a running total is below the figure before it without a relation that
+/// explains it. Figures that were taken back or contradicted don't count, nor do undated ones.
+pub(super) fn falls(facts: &Facts<'_>, findings: &mut Findings) {
+    let explained = explained(facts);
+    let lines = lines(facts);
+    for pair in lines.windows(2) {
+        let [old, new] = pair else { continue };
+        let fell = old.0 == new.0 && old.1 == new.1 && falls_from(facts, old.3, new.3);
+        if fell && explained.binary_search(&old.3).is_err() && explained.binary_search(&new.3).is_err() {
+            report(facts, old.3, new.3, findings);
+        }
+    }
+}
+
+/// Metric, scope, time and index of each figure that counts, in the order of its step line.
+type Point<'a> = (&'a str, Option<&'a str>, Time, usize);
+type Time = (u8, Option<crate::date::Day>, Option<crate::date::Day>);
+
+fn lines<'a>(facts: &Facts<'a>) -> Vec<Point<'a>> {
+    let mut lines: Vec<Point<'_>> = Vec::new();
+    for (index, figure, _) in facts.figures() {
+        let counts = !figure.status.is_struck() && bounds(figure, facts.amounts(index)) != (None, None);
+        let total = facts.metric_of(figure).is_some_and(|metric| metric.kind == Kind::RunningTotal);
+        if let Some(said) = facts.said(index).filter(|_| counts && total) {
+            lines.push((&figure.metric, figure.scope.as_deref(), time_key(Some(said)), index));
+        }
+    }
+    lines.sort_unstable();
+    lines
+}
+
+/// The figures whose fall, or the fall after which, is explained, sorted.
+fn explained(facts: &Facts<'_>) -> Vec<usize> {
+    let corrected = facts.figures().filter(|(_, figure, _)| figure.status == Standing::Corrected);
+    let mut explained: Vec<usize> = corrected.map(|(index, ..)| index).collect();
+    for (_, relation, _) in facts.relations() {
+        if matches!(relation.kind, RelationType::Revises | RelationType::Retracts) {
+            explained.extend(relation.from.as_ref().and_then(|from| facts.figures.find(from)));
+        }
+    }
+    explained.sort_unstable();
+    explained
+}
+
+/// Whether the least that the old figure can mean is above the most that the new one can mean.
+fn falls_from(facts: &Facts<'_>, old: usize, new: usize) -> bool {
+    let bounds = |index: usize| {
+        let figure = facts.raw.figures.get(index);
+        figure.map_or((None, None), |figure| bounds(figure, facts.amounts(index)))
+    };
+    bounds(old).0.zip(bounds(new).1).is_some_and(|(least, most)| least > most)
+}
+
+/// The least and the most that a figure can mean, as it was reported.
+fn bounds(figure: &Figure, amounts: Amounts) -> (Option<Amount>, Option<Amount>) {
+    let Some(value) = amounts.value else { return (amounts.low, amounts.high) };
+    match figure.qualifier {
+        Qualifier::Exact | Qualifier::About | Qualifier::Almost => (Some(value), Some(value)),
+        Qualifier::MoreThan | Qualifier::AtLeast => (Some(value), None),
+        Qualifier::LessThan | Qualifier::AtMost | Qualifier::UpTo => (None, Some(value)),
+    }
+}
+
+fn report(facts: &Facts<'_>, old: usize, new: usize, findings: &mut Findings) {
+    let (Some(old), Some(newer)) = (facts.raw.figures.get(old), facts.raw.figures.get(new)) else { return };
+    let message = ["this running total falls below `", &old.id, "`, which was said before it"].concat();
+    let hint = ["say why with a relation `revises` or `retracts` from `", &newer.id, "`, or give it a scope"]
+        .concat();
+    findings.warning("falling-total", number(facts.root.of("figures", new)), message, Some(hint));
+}
+
+/// The number of a figure, else the upper end of its range.
+fn number<'r, 't>(figure: At<'r, 't>) -> At<'r, 't> {
+    let value = figure.get("value").filter(|value| !value.node().is_null());
+    value.unwrap_or_else(|| figure.key("high"))
+}

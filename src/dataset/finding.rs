@@ -1,0 +1,182 @@
+//! Collects what is wrong while a file is read, and turns it into [`Problem`]s in the order of the file.
+//!
+//! A finding knows its bytes only; line, column and JSON pointer are worked out once, at the end, in one walk
+//! over the text.
+
+use super::nearest::nearest;
+use super::tree::{At, Node};
+use crate::problem::{Place, Problem, Severity};
+
+/// How many words may be compared while looking for "did you mean" in one reading, so that a file full of
+/// faults stays quick to read.
+const COMPARISONS: usize = 300_000;
+
+/// Something wrong, and the bytes that are meant.
+pub(super) struct Finding {
+    pub(super) severity: Severity,
+    pub(super) code: &'static str,
+    pub(super) span: (usize, usize),
+    pub(super) message: String,
+    pub(super) hint: Option<String>,
+}
+
+/// Everything wrong that was found so far.
+pub(super) struct Findings {
+    list: Vec<Finding>,
+    /// Values of the wrong shape, first first: rules have nothing to say about them.
+    spoilt: Vec<(usize, usize)>,
+    comparisons: usize,
+}
+
+impl Findings {
+    pub(super) fn new() -> Self {
+        Self { list: Vec::new(), spoilt: Vec::new(), comparisons: COMPARISONS }
+    }
+
+    /// Whether anything found so far keeps the file from being drawn.
+    pub(super) fn any_error(&self) -> bool {
+        self.list.iter().any(|finding| finding.severity == Severity::Error)
+    }
+
+    /// Whether the notation is broken, so that what was read is not the whole.
+    pub(super) fn any_broken(&self) -> bool {
+        self.list.iter().any(|finding| matches!(finding.code, "not-json" | "too-deep"))
+    }
+
+    /// An error at some bytes.
+    pub(super) fn fault(
+        &mut self,
+        code: &'static str,
+        span: (usize, usize),
+        message: String,
+        hint: Option<String>,
+    ) {
+        self.list.push(Finding { severity: Severity::Error, code, span, message, hint });
+    }
+
+    /// An error in the shape of a value, after which no rule looks at it.
+    pub(super) fn spoil(
+        &mut self,
+        code: &'static str,
+        node: &Node<'_>,
+        message: String,
+        hint: Option<String>,
+    ) {
+        self.spoilt.push((node.start, node.end));
+        self.fault(code, At(node).span(), message, hint);
+    }
+
+    /// An error that a rule found.
+    pub(super) fn error(
+        &mut self,
+        code: &'static str,
+        at: At<'_, '_>,
+        message: String,
+        hint: Option<String>,
+    ) {
+        self.rule(Severity::Error, code, at, message, hint);
+    }
+
+    /// A warning that a rule found.
+    pub(super) fn warning(
+        &mut self,
+        code: &'static str,
+        at: At<'_, '_>,
+        message: String,
+        hint: Option<String>,
+    ) {
+        self.rule(Severity::Warning, code, at, message, hint);
+    }
+
+    fn rule(
+        &mut self,
+        severity: Severity,
+        code: &'static str,
+        at: At<'_, '_>,
+        message: String,
+        hint: Option<String>,
+    ) {
+        if !self.is_spoilt(at) {
+            self.list.push(Finding { severity, code, span: at.span(), message, hint });
+        }
+    }
+
+    /// A warning at some bytes.
+    pub(super) fn remark(
+        &mut self,
+        code: &'static str,
+        span: (usize, usize),
+        message: String,
+        hint: Option<String>,
+    ) {
+        self.list.push(Finding { severity: Severity::Warning, code, span, message, hint });
+    }
+
+    /// Whether a value, or one it is in, has been found to be of the wrong shape.
+    pub(super) fn is_spoilt(&self, at: At<'_, '_>) -> bool {
+        let (start, end) = (at.node().start, at.node().end);
+        let before = self.spoilt.partition_point(|&(from, _)| from <= start);
+        before.checked_sub(1).and_then(|i| self.spoilt.get(i)).is_some_and(|&(_, to)| end <= to)
+    }
+
+    /// "did you mean", where one of `words` is near enough.
+    pub(super) fn did_you_mean<'w>(
+        &mut self,
+        word: &str,
+        words: impl ExactSizeIterator<Item = &'w str>,
+    ) -> Option<String> {
+        self.comparisons = self.comparisons.checked_sub(words.len())?;
+        nearest(word, words).map(|found| ["did you mean `", found, "`?"].concat())
+    }
+
+    /// The problems, first first.
+    pub(super) fn into_problems(mut self, text: &str, root: &Node<'_>) -> Vec<Problem> {
+        self.list.sort_by_key(|finding| (finding.span.0, finding.severity, finding.span.1));
+        let mut walk = Walk::new(text);
+        let place = |(start, end): (usize, usize), walk: &mut Walk<'_>| {
+            let (line, column) = walk.to(start);
+            let pointer = root.pointer(start);
+            Place { line, column, offset: start, length: end.saturating_sub(start), pointer }
+        };
+        let problem = |Finding { severity, code, span, message, hint }| Problem {
+            severity,
+            code,
+            place: place(span, &mut walk),
+            message,
+            hint,
+        };
+        self.list.into_iter().map(problem).collect()
+    }
+}
+
+/// Counts lines and columns on the way from one offset to a later one.
+struct Walk<'t> {
+    bytes: std::iter::Enumerate<std::slice::Iter<'t, u8>>,
+    next: Option<(usize, u8)>,
+    line: usize,
+    column: usize,
+}
+
+impl<'t> Walk<'t> {
+    fn new(text: &'t str) -> Self {
+        let mut bytes = text.as_bytes().iter().enumerate();
+        for _ in 0..text.len() - text.trim_start_matches('\u{feff}').len() {
+            bytes.next();
+        }
+        let next = bytes.next().map(|(at, &byte)| (at, byte));
+        Self { bytes, next, line: 1, column: 1 }
+    }
+
+    /// Line and column of an offset that is not before the last one asked for.
+    fn to(&mut self, offset: usize) -> (usize, usize) {
+        while let Some((_, byte)) = self.next.filter(|&(at, _)| at < offset) {
+            self.next = self.bytes.next().map(|(at, &byte)| (at, byte));
+            if byte == b'\n' {
+                (self.line, self.column) = (self.line + 1, 1);
+            } else if self.next.is_none_or(|(_, next)| next & 0xC0 != 0x80) {
+                self.column += 1;
+            }
+        }
+        (self.line, self.column)
+    }
+}
