@@ -43,7 +43,7 @@ fn stem(frame: &Frame, x: f64, row: u8) -> Rect {
     Rect::from_sides((x - 2.0, x + 2.0), (f64::from(row) * ROW, frame.plot.top))
 }
 
-/// The places of a label, best first: whole before cut, the lower row before the upper, right before left.
+/// The places of a label, best first: whole before cut, right of the rule before left of it.
 fn candidates(frame: &Frame, x: f64, text: &str) -> Vec<(u8, Label)> {
     let mut found = Vec::new();
     for share in [0.6, 0.4, 0.25] {
@@ -56,7 +56,10 @@ fn candidates(frame: &Frame, x: f64, text: &str) -> Vec<(u8, Label)> {
             let Some(text) = measure::fit(text, SMALL, room.min(aside)) else { continue };
             let label =
                 |row: u8| Label::new(text.clone(), SMALL, anchor, from, baseline_under(top(row), SMALL));
-            found.extend((0..frame.rows).rev().map(|row| (row, label(row))));
+            // A later rule can start under an earlier label that stands to the right of its own rule.
+            let last = frame.rows.saturating_sub(1);
+            let rows = (0..frame.rows).map(|row| if anchor == Anchor::Start { row } else { last - row });
+            found.extend(rows.map(|row| (row, label(row))));
         }
     }
     found.sort_by_key(|(_, label)| label.text.len() != text.len());

@@ -68,15 +68,15 @@ pub struct DayTick {
 }
 
 /// The densest ticks from `first` to `last` whose labels fit: no two touch, no two are equal. Where no step of
-/// the calendar has a tick between the two, the first day and, if it fits, the last day are named.
+/// the calendar has two ticks that fit, the first and the last day are named, or the first alone.
 pub fn ticks(first: Day, last: Day, locale: &dyn Locale, fit: &Fit<'_>) -> Vec<DayTick> {
     let span = f64::from(last.number()) - f64::from(first.number());
     let room = (fit.room.1 - fit.room.0).max(0.0);
     let affordable = |step: &&Step| span / step.days() <= room / 20.0 + 1.0;
     let steps = STEPS.iter().filter(affordable);
-    let mut sets = steps.map(|step| set(&step.between(first, last), |days| texts(*step, days, locale), fit));
-    let found = sets.find_map(|set| set.filter(|ticks| !ticks.is_empty()));
-    found.unwrap_or_else(|| ends(first, last, locale, fit))
+    let mut sets =
+        steps.filter_map(|step| set(&step.between(first, last), |days| texts(*step, days, locale), fit));
+    sets.find(|ticks| ticks.len() > 1).unwrap_or_else(|| ends(first, last, locale, fit))
 }
 
 /// Just the day itself, for a chart of one day.
