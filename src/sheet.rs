@@ -31,3 +31,11 @@ pub use column::{COLUMNS, Column};
 pub use export::export;
 pub use fault::{At, Fault};
 pub use import::{Import, import};
+
+/// The id that a text gives: readable, and the same for the same text.
+pub fn id_of(text: &str) -> String {
+    match slug::slug(text) {
+        id if id.is_empty() => format!("data-{}", slug::hash(text, 6)),
+        id => id,
+    }
+}

@@ -82,6 +82,13 @@ impl Change {
 }
 
 impl Changes {
+    /// The first row that speaks of a figure.
+    pub fn rows_of(&self, figure: &str) -> Option<At> {
+        let added = self.added.iter().find(|(id, _)| id == figure).and_then(|(_, rows)| rows.first());
+        let changed = self.changed.iter().find(|change| change.figure.as_deref() == Some(figure));
+        added.or_else(|| changed.and_then(|change| change.rows.first())).copied()
+    }
+
     /// Whether the file stays as it is.
     pub fn is_empty(&self) -> bool {
         self.added.is_empty() && self.changed.is_empty() && self.new.iter().all(|(_, ids)| ids.is_empty())

@@ -22,13 +22,15 @@ pub struct Import {
 }
 
 /// Reads the rows of spreadsheets into a data set. `day` is the day of the import, EDTF: the edition of the data
-/// set where anything changes, and the date of what is mended.
-pub fn import(files: &[&[u8]], before: &raw::Dataset, day: &str) -> Import {
+/// set where anything changes, and the date of what is mended. `progress` hears what is done next.
+pub fn import(files: &[&[u8]], before: &raw::Dataset, day: &str, progress: &dyn Fn(&'static str)) -> Import {
     let mut faults = Vec::new();
+    progress("reading rows");
     let mut rows = Vec::new();
     for (index, bytes) in files.iter().enumerate() {
         rows.extend(read::rows(bytes, index, &mut faults));
     }
+    progress("finding statements");
     let is_error = |fault: &Fault| fault.severity == Severity::Error;
     let done = if faults.iter().any(is_error) { None } else { Some(merged(&rows, before, &mut faults)) };
     faults.sort_by_key(|fault| (fault.at, fault.severity));
