@@ -12,7 +12,7 @@ use super::naming;
 use super::row::{Report, Row};
 use super::statement::{Directories, Said, Statement, report_of};
 use super::text::{change, same, shown, unit};
-use super::{cell, figure_id, status};
+use super::{cell, decimal, figure_id, status};
 use crate::date::Date;
 use crate::dataset::raw::{self, Text};
 use crate::dataset::{Kind, Standing};
@@ -295,7 +295,9 @@ impl<'a> Writer<'a> {
             let parts = [&source.outlet, &source.published, &source.url, &source.archived];
             parts.iter().all(|part| part.is_none()) && source.title.is_none() && source.note.is_none()
         };
-        let at = sheet.rows_of(statement).first().map(|row| row.at).unwrap_or_default();
+        let bare = |row: &&&Row<'_>| row.url.is_none() && row.outlet.is_none();
+        let rows = sheet.rows_of(statement);
+        let at = rows.iter().find(bare).or(rows.first()).map(|row| row.at).unwrap_or_default();
         let hint = "give its `url`, or its `outlet` and `published_on`; until then it is entered as an unnamed document";
         self.faults.push(Fault::row("no-source", at, "the row names no document", hint).mild());
         self.unnamed = self.unnamed.take().or_else(|| self.after.sources.iter().find(known).map(|s| s.id.clone()));
@@ -372,10 +374,7 @@ impl<'a> Writer<'a> {
         let by = verdict.by.and_then(|place| documents.get(place).cloned().flatten());
         doubt(figure, &verdict, by, &language, edits);
         if super::row::is_doubt(figure.status) && figure.status_source.is_none() {
-            let at = verdict.by.and_then(|place| rows.get(place)).map(|row| row.at).unwrap_or_default();
-            let message = "the row has a status that casts doubt, and names no document that says so";
-            let hint = "give its `url`, or its `outlet` and `published_on`";
-            self.faults.push(Fault::row("unexplained-status", at, message, hint));
+            figure.status_source = Some(self.unnamed(statement, sheet));
         }
         let noted = figure.status_note.as_ref().map(|note| shown(note, &language));
         if verdict.note.as_deref().is_some_and(|note| noted != Some(note)) {
@@ -414,7 +413,9 @@ fn report(figure: &mut raw::Figure, report: &Report<'_>, language: &str, edits: 
     Edit::note("words", &words(&old.words), &words(&report.words), edits);
     let name = cell::phrase::name;
     Edit::note("qualifier", name(old.qualifier), name(report.qualifier), edits);
-    let number = |digits: &Option<String>| digits.clone().map(|text| raw::Number { text, quoted: false });
+    let number = |digits: &Option<String>| {
+        digits.clone().map(|text| raw::Number { quoted: decimal::is_long(&text), text })
+    };
     (figure.value, figure.low, figure.high) = (number(&report.value), number(&report.low), number(&report.high));
     figure.qualifier = report.qualifier;
     match (&mut figure.words, report.words.as_deref()) {

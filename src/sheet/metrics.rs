@@ -82,8 +82,8 @@ fn unit<'t>(metric: &mut Metric<'t>, row: &'t Row<'t>, faults: &mut Vec<Fault>) 
         (None, _) if number => metric.bare = metric.bare.or(Some(row.at)),
         (Some(found), None) => metric.unit = Some((found, row.at)),
         (Some(found), Some((known, at))) if key(found) != key(known) => {
-            let (message, hint) = differs("unit", &key(found), &key(known), *at, row.at);
-            faults.push(Fault::row("two-units", row.at, message, hint).in_column("unit", String::new(), &key(found)));
+            let (message, hint) = differs("unit", named(found), named(known), *at, row.at);
+            faults.push(Fault::row("two-units", row.at, message, hint).in_column("unit", String::new(), named(found)));
         }
         _ => {}
     }
@@ -120,16 +120,25 @@ pub(super) fn row_named(at: At, here: At) -> String {
     if at.file == here.file { format!("row {}", at.row) } else { format!("row {} of file {}", at.row, at.file + 1) }
 }
 
-/// The text by which a unit is found.
+/// The text by which a unit is found: a word, or a sign or code behind a mark that no cell holds.
 pub(super) fn key(unit: &UnitCell) -> String {
+    let mark = if matches!(unit, UnitCell::Label(_)) { "" } else { NOT_A_WORD };
+    [mark, named(unit)].concat()
+}
+
+/// Stands before the names of units that are no words, so that a word can't be taken for one of them.
+pub(super) const NOT_A_WORD: &str = "\u{1}";
+
+/// A unit as a cell names it.
+fn named(unit: &UnitCell) -> &str {
     match unit {
-        UnitCell::Percent => "%".to_owned(),
-        UnitCell::Currency(code, _) => code.clone(),
-        UnitCell::Label(word) => word.clone(),
+        UnitCell::Percent => "%",
+        UnitCell::Currency(code, _) => code,
+        UnitCell::Label(word) => word,
     }
 }
 
 /// The id that a unit would like to have.
 pub(super) fn unit_id(unit: &UnitCell) -> String {
-    if *unit == UnitCell::Percent { "percent".to_owned() } else { slug(&key(unit)) }
+    if *unit == UnitCell::Percent { "percent".to_owned() } else { slug(named(unit)) }
 }
