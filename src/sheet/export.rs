@@ -13,10 +13,10 @@ use super::column::COLUMNS;
 use super::csv;
 use super::decimal;
 use super::directory::Directory;
-use super::row::{STANDINGS, is_doubt};
+use super::metrics;
+use super::row::{is_doubt, name};
 use super::statement::Directories;
 use super::text::{self, shown};
-use super::metrics;
 use crate::dataset::raw::{self, Text};
 use crate::dataset::{Qualifier, Standing};
 
@@ -77,7 +77,13 @@ impl<'a> Book<'a> {
             self.row(figure, Some(source), status, note, write);
         }
         if doubted && !together {
-            self.row(figure, figure.status_source.as_ref(), figure.status, figure.status_note.as_ref(), write);
+            self.row(
+                figure,
+                figure.status_source.as_ref(),
+                figure.status,
+                figure.status_note.as_ref(),
+                write,
+            );
         }
     }
 
@@ -90,14 +96,21 @@ impl<'a> Book<'a> {
         write: &mut dyn FnMut(&[Cell<'_>]),
     ) {
         let language = self.data.language.as_str();
-        let text = |text: Option<&'_ Text>| text.map_or(String::new(), |text| shown(text, language).to_owned());
+        let text =
+            |text: Option<&'_ Text>| text.map_or(String::new(), |text| shown(text, language).to_owned());
         let number = |number: &Option<raw::Number>| {
-            let digits = |number: &raw::Number| decimal::plain(&number.text).map(|digits| unmistakable(&digits));
-            number.as_ref().map(|number| digits(number).unwrap_or_else(|| number.text.clone())).unwrap_or_default()
+            let digits =
+                |number: &raw::Number| decimal::plain(&number.text).map(|digits| unmistakable(&digits));
+            number
+                .as_ref()
+                .map(|number| digits(number).unwrap_or_else(|| number.text.clone()))
+                .unwrap_or_default()
         };
         let metric = self.metrics.get(figure.metric.as_str()).copied();
         let source = source.and_then(|id| self.sources.get(id.as_str()).copied());
-        let part = |part: Option<&'a Option<String>>| Cow::Borrowed(part.and_then(Option::as_deref).unwrap_or_default());
+        let part = |part: Option<&'a Option<String>>| {
+            Cow::Borrowed(part.and_then(Option::as_deref).unwrap_or_default())
+        };
         let named = |id: Option<&String>, names: &HashMap<&str, &'a Text>, ids| {
             id.map_or(Cow::Borrowed(""), |id| Cow::Owned(self.name(id, names.get(id.as_str()).copied(), ids)))
         };
@@ -120,7 +133,7 @@ impl<'a> Book<'a> {
             named(source.and_then(|source| source.outlet.as_ref()), &self.outlets, &self.ids.outlets),
             part(source.map(|source| &source.url)),
             part(source.map(|source| &source.archived)),
-            status_name(status).into(),
+            if status == Standing::Stands { "" } else { name(status) }.into(),
             text(note).into(),
         ];
         write(&cells);
@@ -153,9 +166,4 @@ impl<'a> Book<'a> {
         let same = again.is_some_and(|cell| self.ids.units.find(&metrics::key(&cell)) == Some(&found.id));
         if same { word } else { Cow::Borrowed(&found.id) }
     }
-}
-
-fn status_name(status: Standing) -> &'static str {
-    let named = STANDINGS.iter().find(|(_, known)| *known == status && status != Standing::Stands);
-    named.map_or("", |(name, _)| name)
 }
