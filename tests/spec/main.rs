@@ -14,6 +14,7 @@ mod cli;
 mod date;
 mod examples;
 mod export;
+mod fuzz;
 mod house;
 mod import;
 mod read;
