@@ -12,6 +12,7 @@ mod chart;
 mod check;
 mod cli;
 mod date;
+mod editors;
 mod examples;
 mod export;
 mod fuzz;
