@@ -12,7 +12,7 @@ use super::documents::Document;
 use super::fault::{At, Fault};
 use super::metrics::Metric;
 use super::row::{Report, Row};
-use super::statement::{Directories, Statement};
+use super::statement::{Directories, Said, Statement};
 use super::{figure_id, naming};
 use crate::dataset::raw;
 
@@ -25,25 +25,40 @@ pub(super) struct Sheet<'a, 't> {
     pub(super) of_rows: Vec<Option<usize>>,
     pub(super) metrics: HashMap<String, Metric<'a>>,
     pub(super) ids: Directories,
-    /// The names of outlets, by id.
-    pub(super) outlets: HashMap<String, &'a str>,
 }
 
 /// The file while it is written.
 struct Writer<'a> {
     after: raw::Dataset,
     changes: Changes,
-    /// Ids by list, of what is in the file by now.
-    there: HashMap<&'static str, HashMap<String, usize>>,
-    new: HashMap<&'static str, Vec<String>>,
+    /// The ids of each list, of what is in the file by now, with their places.
+    there: [HashMap<String, usize>; LISTS.len()],
+    new: [Vec<String>; LISTS.len()],
     /// The document that is entered where rows name none.
     unnamed: Option<String>,
     faults: &'a mut Vec<Fault>,
 }
 
-/// The lists whose new entries are told, in the order of the file.
-const LISTS: [&str; 8] =
-    ["units", "institutions", "speakers", "outlets", "sources", "groups", "metrics", "scopes"];
+/// The lists of a file, and what else is noted once.
+#[derive(Clone, Copy)]
+enum List {
+    Units,
+    Institutions,
+    Speakers,
+    Outlets,
+    Sources,
+    Groups,
+    Metrics,
+    Scopes,
+    /// Metrics that rows have spoken of.
+    SeenMetrics,
+    /// Documents that rows have spoken of.
+    SeenSources,
+}
+
+/// The names of the lists whose new entries are told; nothing for the others.
+const LISTS: [&str; 10] =
+    ["units", "institutions", "speakers", "outlets", "sources", "groups", "metrics", "scopes", "", ""];
 
 /// Writes a sheet into a file.
 pub(super) fn apply(
@@ -53,10 +68,12 @@ pub(super) fn apply(
 ) -> (raw::Dataset, Changes) {
     let mut writer = Writer::new(before, faults);
     let new = || sheet.statements.iter().filter(|statement| statement.figure.is_none());
-    let wishes: Vec<_> =
-        new().map(|statement| figure_id::wish(&statement.said, &sheet.report(statement))).collect();
+    let wishes: Vec<String> =
+        new().map(|statement| figure_id::wish(&statement.said, sheet.report(statement))).collect();
+    let said: Vec<&Said> = new().map(|statement| &statement.said).collect();
+    let text = |index: usize| said.get(index).map(|said| figure_id::text(said)).unwrap_or_default();
     let mut taken: HashSet<String> = before.figures.iter().map(|figure| figure.id.clone()).collect();
-    let mut ids = naming::ids(&wishes, "figure", &mut taken).into_iter();
+    let mut ids = naming::ids(&wishes, &text, "figure", &mut taken).into_iter();
     for statement in &sheet.statements {
         writer.metric(sheet, statement);
         match statement.figure {
@@ -67,8 +84,9 @@ pub(super) fn apply(
     let seen: HashSet<usize> = sheet.statements.iter().filter_map(|statement| statement.figure).collect();
     let left = before.figures.iter().enumerate().filter(|(index, _)| !seen.contains(index));
     writer.changes.left = left.map(|(_, figure)| figure.id.clone()).collect();
-    let Writer { after, mut changes, mut new, .. } = writer;
-    changes.new = LISTS.iter().filter_map(|list| Some((*list, new.remove(list)?))).collect();
+    let Writer { after, mut changes, new, .. } = writer;
+    let told = LISTS.into_iter().zip(new).filter(|(list, ids)| !list.is_empty() && !ids.is_empty());
+    changes.new = told.collect();
     (after, changes)
 }
 
@@ -77,8 +95,9 @@ impl Sheet<'_, '_> {
         statement.rows.iter().filter_map(|index| self.rows.get(*index)).collect()
     }
 
-    fn report(&self, statement: &Statement) -> Report<'_> {
-        self.rows_of(statement).first().map(|row| row.report.clone()).unwrap_or_default()
+    fn report(&self, statement: &Statement) -> &Report<'_> {
+        static NOTHING: Report<'static> = Report::NOTHING;
+        statement.rows.first().and_then(|index| self.rows.get(*index)).map_or(&NOTHING, |row| &row.report)
     }
 
     /// The document of a row, by the place of the row among those of a statement.
@@ -95,35 +114,44 @@ impl<'a> Writer<'a> {
         let scopes = |metric: &raw::Metric| -> Vec<String> {
             metric.scopes.iter().map(|scope| [metric.id.as_str(), &scope.id].join("/")).collect()
         };
-        let there = HashMap::from([
-            ("units", ids(before.units.iter().map(|unit| &unit.id))),
-            ("institutions", ids(before.institutions.iter().map(|institution| &institution.id))),
-            ("speakers", ids(before.speakers.iter().map(|speaker| &speaker.id))),
-            ("outlets", ids(before.outlets.iter().map(|outlet| &outlet.id))),
-            ("sources", ids(before.sources.iter().map(|source| &source.id))),
-            ("groups", ids(before.groups.iter().map(|group| &group.id))),
-            ("metrics", ids(before.metrics.iter().map(|metric| &metric.id))),
-            ("scopes", ids(before.metrics.iter().flat_map(scopes).collect::<Vec<_>>().iter())),
-        ]);
+        let scopes: Vec<String> = before.metrics.iter().flat_map(scopes).collect();
+        let there = [
+            ids(before.units.iter().map(|unit| &unit.id)),
+            ids(before.institutions.iter().map(|institution| &institution.id)),
+            ids(before.speakers.iter().map(|speaker| &speaker.id)),
+            ids(before.outlets.iter().map(|outlet| &outlet.id)),
+            ids(before.sources.iter().map(|source| &source.id)),
+            ids(before.groups.iter().map(|group| &group.id)),
+            ids(before.metrics.iter().map(|metric| &metric.id)),
+            ids(scopes.iter()),
+            HashMap::new(),
+            HashMap::new(),
+        ];
         Self {
             after: before.clone(),
             changes: Changes::default(),
             there,
-            new: HashMap::new(),
+            new: Default::default(),
             unnamed: None,
             faults,
         }
     }
 
     /// Notes an entry of a list, and tells whether it is new.
-    fn enter(&mut self, list: &'static str, id: &str) -> bool {
-        let ids = self.there.entry(list).or_default();
-        if ids.contains_key(id) {
+    fn enter(&mut self, list: List, id: &str) -> bool {
+        let Some(ids) = self.there.get_mut(list as usize).filter(|ids| !ids.contains_key(id)) else {
             return false;
-        }
+        };
         ids.insert(id.to_owned(), ids.len());
-        self.new.entry(list).or_default().push(id.to_owned());
+        if let Some(new) = self.new.get_mut(list as usize) {
+            new.push(id.to_owned());
+        }
         true
+    }
+
+    /// The place of an entry in its list.
+    fn find(&self, list: List, id: &str) -> Option<usize> {
+        self.there.get(list as usize).and_then(|ids| ids.get(id)).copied()
     }
 
     fn changed(&mut self, change: Change) {

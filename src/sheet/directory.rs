@@ -5,28 +5,32 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-use super::naming::{self, Wish};
+use super::naming;
 use super::slug::{composed, slug};
 
 /// The entries of one list of the file, and those that a sheet adds.
 #[derive(Debug, Default)]
 pub(super) struct Directory {
     noun: &'static str,
+    /// From ids and names to ids; what is an id means itself, whoever else has that name.
+    entries: HashMap<String, String>,
     ids: HashSet<String>,
-    names: HashMap<String, String>,
 }
 
 impl Directory {
     /// What is in the file: each id with the names it goes by. Of two entries with one name the first has it.
     pub(super) fn new<'a>(
         noun: &'static str,
-        entries: impl Iterator<Item = (&'a str, Vec<Cow<'a, str>>)>,
+        entries: impl Iterator<Item = (&'a str, Vec<Cow<'a, str>>)> + Clone,
     ) -> Self {
-        let mut directory = Self { noun, ..Self::default() };
+        let ids: HashSet<String> = entries.clone().map(|(id, _)| id.to_owned()).collect();
+        let mut directory = Self { noun, entries: HashMap::new(), ids };
+        for id in &directory.ids {
+            directory.entries.insert(id.clone(), id.clone());
+        }
         for (id, names) in entries {
-            directory.ids.insert(id.to_owned());
             for name in names {
-                directory.names.entry(key(&name)).or_insert_with(|| id.to_owned());
+                directory.also(&name, id);
             }
         }
         directory
@@ -34,10 +38,9 @@ impl Directory {
 
     /// The id that a text names.
     pub(super) fn find(&self, text: &str) -> Option<&str> {
-        self.ids
-            .get(text)
-            .or_else(|| self.names.get(text))
-            .or_else(|| self.names.get(&key(text)))
+        let found = self.entries.get(text);
+        found
+            .or_else(|| if text.is_ascii() { None } else { self.entries.get(&key(text)) })
             .map(String::as_str)
     }
 
@@ -58,21 +61,26 @@ impl Directory {
         id: impl Fn(&str, T) -> String,
     ) {
         let mut seen = HashSet::new();
-        let mut wishes = Vec::new();
+        let mut new = Vec::new();
         for (text, more) in texts {
             if seen.insert(text) && self.find(text).is_none() {
-                wishes.push(Wish { id: id(text, more), text: key(text) });
+                new.push((key(text), id(text, more)));
             }
         }
-        wishes.sort();
-        wishes.dedup_by(|a, b| a.text == b.text);
-        let ids = naming::ids(&wishes, self.noun, &mut self.ids);
-        self.names.extend(wishes.into_iter().map(|wish| wish.text).zip(ids));
+        new.sort();
+        new.dedup_by(|a, b| a.0 == b.0);
+        let (texts, wishes): (Vec<String>, Vec<String>) = new.into_iter().unzip();
+        let text = |index: usize| texts.get(index).cloned().unwrap_or_default();
+        let ids = naming::ids(&wishes, &text, self.noun, &mut self.ids);
+        for (text, id) in texts.into_iter().zip(ids) {
+            self.entries.insert(text, id.clone());
+            self.entries.insert(id.clone(), id);
+        }
     }
 
     /// Another name for an id.
     pub(super) fn also(&mut self, name: &str, id: &str) {
-        self.names.entry(key(name)).or_insert_with(|| id.to_owned());
+        self.entries.entry(key(name)).or_insert_with(|| id.to_owned());
     }
 }
 

@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 use super::directory::Directory;
 use super::fault::{At, Fault};
 use super::metrics::row_named;
-use super::naming::{self, Wish};
+use super::naming;
 use super::row::Row;
 use super::slug::slug;
 use crate::dataset::raw;
@@ -21,6 +21,8 @@ pub(super) struct Document {
     pub(super) known: Option<usize>,
     /// Id of its outlet.
     pub(super) outlet: Option<String>,
+    /// The outlet as the rows name it.
+    pub(super) outlet_name: Option<String>,
     pub(super) published: Option<String>,
     pub(super) url: Option<String>,
     pub(super) archived: Option<String>,
@@ -37,10 +39,10 @@ pub(super) fn gather(
     outlets: &Directory,
     faults: &mut Vec<Fault>,
 ) -> (Vec<Document>, Vec<Option<usize>>) {
-    let mut days: HashMap<Key<'_>, HashSet<&str>> = HashMap::new();
+    let mut days: HashMap<Key<'_>, Days<'_>> = HashMap::new();
     for row in rows {
         let (base, day) = base(row);
-        days.entry(base).or_default().extend(day);
+        days.entry(base).or_default().add(day);
     }
     let mut documents: Vec<Document> = Vec::new();
     let mut index: HashMap<(Key<'_>, Option<&str>), usize> = HashMap::new();
@@ -52,8 +54,7 @@ pub(super) fn gather(
             continue;
         }
         // An empty cell says nothing where the others say one thing.
-        let only =
-            || days.get(&base).filter(|days| days.len() == 1).and_then(|days| days.iter().next().copied());
+        let only = || days.get(&base).and_then(Days::only);
         let place = *index.entry((base, day.or_else(only))).or_insert_with(|| {
             documents.push(Document::new(row));
             documents.len() - 1
@@ -64,6 +65,24 @@ pub(super) fn gather(
         of_rows.push(Some(place));
     }
     (documents, of_rows)
+}
+
+/// The different cells that tell documents apart which are known by the same: only whether there is just one.
+#[derive(Default)]
+struct Days<'t> {
+    first: Option<&'t str>,
+    several: bool,
+}
+
+impl<'t> Days<'t> {
+    fn add(&mut self, day: Option<&'t str>) {
+        self.several |= day.is_some() && self.first.is_some() && day != self.first;
+        self.first = self.first.or(day);
+    }
+
+    fn only(&self) -> Option<&'t str> {
+        self.first.filter(|_| !self.several)
+    }
 }
 
 /// What a document is known by, and what tells several of them apart.
@@ -77,12 +96,22 @@ fn base<'r>(row: &'r Row<'_>) -> (Key<'r>, Option<&'r str>) {
 impl Document {
     fn new(row: &Row<'_>) -> Self {
         let (id, url) = (String::new(), row.url.as_deref().map(str::to_owned));
-        Self { id, known: None, outlet: None, published: None, url, archived: None, at: row.at }
+        Self {
+            id,
+            known: None,
+            outlet: None,
+            outlet_name: None,
+            published: None,
+            url,
+            archived: None,
+            at: row.at,
+        }
     }
 
     /// Adds what a row says of it; notes what the rows do not agree on.
     fn add(&mut self, row: &Row<'_>, outlets: &Directory, faults: &mut Vec<Fault>) {
         let outlet = row.outlet.as_deref().map(|name| outlets.id(name));
+        self.outlet_name = self.outlet_name.take().or_else(|| row.outlet.as_deref().map(str::to_owned));
         let cells = [
             (&mut self.outlet, outlet, "outlet", row.outlet.as_deref()),
             (&mut self.published, row.published.clone(), "published_on", row.published.as_deref()),
@@ -106,6 +135,21 @@ impl Document {
         }
     }
 
+    /// The id that it would like to have.
+    fn wish(&self) -> String {
+        let Self { outlet, published, url, archived, .. } = self;
+        let host = || url.as_ref().or(archived.as_ref()).and_then(|url| url.split('/').nth(2)).map(slug);
+        let name = outlet.clone().or_else(host).unwrap_or_else(|| "unnamed".to_owned());
+        let day = published.as_ref().map(|day| format!("-{}", slug(day))).unwrap_or_default();
+        name + &day
+    }
+
+    /// What it is in full.
+    fn text(&self) -> String {
+        let Self { outlet, published, url, archived, .. } = self;
+        [url, outlet, published, archived].map(|part| part.as_deref().unwrap_or_default()).join("\u{1f}")
+    }
+
     /// Whether it is the document `known` of the file: 3 where nothing differs, 0 where it is another one.
     fn likeness(&self, known: &raw::Source) -> u8 {
         let (same_day, open_day) = compare(&self.published, &known.published);
@@ -127,28 +171,42 @@ fn compare(a: &Option<String>, b: &Option<String>) -> (bool, bool) {
     (a == b, a.is_none() || b.is_none())
 }
 
+/// How many documents of the file are compared with one of a sheet where none is just the same.
+const COMPARED: usize = 64;
+
 /// Finds the documents that are in the file already, each at most once, the likest first.
 pub(super) fn find(documents: &mut [Document], known: &[raw::Source]) {
     let mut by: HashMap<Key<'_>, Vec<usize>> = HashMap::new();
     for (index, source) in known.iter().enumerate() {
         let (outlet, published) = (source.outlet.as_deref(), source.published.as_deref());
-        by.entry((None, outlet, published, None)).or_default().push(index);
-        if let Some(url) = source.url.as_deref() {
-            by.entry((Some(url), None, None, None)).or_default().push(index);
+        let (url, archived) = (source.url.as_deref(), source.archived.as_deref());
+        let exact = if url.is_some() {
+            (url, None, published, Some(""))
+        } else {
+            (None, outlet, published, archived)
+        };
+        by.entry(exact).or_default().push(index);
+        by.entry((None, outlet, published, Some(" "))).or_default().push(index);
+        if url.is_some() {
+            by.entry((url, None, None, Some(" "))).or_default().push(index);
         }
     }
     let mut claimed = HashSet::new();
     for wanted in [3, 2, 1] {
         for document in documents.iter_mut().filter(|document| document.known.is_none()) {
-            let key = match &document.url {
-                Some(url) => (Some(url.as_str()), None, None, None),
-                None => (None, document.outlet.as_deref(), document.published.as_deref(), None),
+            let Document { outlet, published, url, archived, .. } = &*document;
+            let (outlet, published) = (outlet.as_deref(), published.as_deref());
+            let key = match (url.as_deref(), wanted) {
+                (Some(url), 3) => (Some(url), None, published, Some("")),
+                (None, 3) => (None, outlet, published, archived.as_deref()),
+                (Some(url), _) => (Some(url), None, None, Some(" ")),
+                (None, _) => (None, outlet, published, Some(" ")),
             };
             let like = |index: &&usize| {
                 !claimed.contains(*index)
                     && known.get(**index).is_some_and(|source| document.likeness(source) == wanted)
             };
-            let mut found = by.get(&key).into_iter().flatten().filter(like);
+            let mut found = by.get(&key).into_iter().flatten().take(COMPARED).filter(like);
             let first = found.next().copied();
             // A row without address means a document that has one only if there is just one such.
             if first.is_some() && (wanted > 1 || found.next().is_none()) {
@@ -162,20 +220,12 @@ pub(super) fn find(documents: &mut [Document], known: &[raw::Source]) {
 /// Gives every document its id: that in the file, else one made of its outlet and its date.
 pub(super) fn name(documents: &mut [Document], known: &[raw::Source]) {
     let mut taken: HashSet<String> = known.iter().map(|source| source.id.clone()).collect();
-    let wishes: Vec<Wish> = documents.iter().filter(|document| document.known.is_none()).map(wish).collect();
-    let mut ids = naming::ids(&wishes, "source", &mut taken).into_iter();
+    let new: Vec<&Document> = documents.iter().filter(|document| document.known.is_none()).collect();
+    let wishes: Vec<String> = new.iter().map(|document| document.wish()).collect();
+    let text = |index: usize| new.get(index).map(|document| document.text()).unwrap_or_default();
+    let mut ids = naming::ids(&wishes, &text, "source", &mut taken).into_iter();
     for document in documents {
         let there = document.known.and_then(|index| known.get(index)).map(|source| source.id.clone());
         document.id = there.or_else(|| ids.next()).unwrap_or_default();
     }
-}
-
-fn wish(document: &Document) -> Wish {
-    let Document { outlet, published, url, archived, .. } = document;
-    let host = || url.as_ref().or(archived.as_ref()).and_then(|url| url.split('/').nth(2)).map(slug);
-    let name = outlet.clone().or_else(host).unwrap_or_else(|| "unnamed".to_owned());
-    let day = published.as_ref().map(|day| format!("-{}", slug(day))).unwrap_or_default();
-    let text =
-        [url, outlet, published, archived].map(|part| part.as_deref().unwrap_or_default()).join("\u{1f}");
-    Wish { id: name + &day, text }
 }

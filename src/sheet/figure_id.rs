@@ -1,20 +1,24 @@
 //! The id of a new figure: what is counted, of what, when, and the number: `deaths-officers-2022-01-15-19`.
 
-use super::naming::Wish;
 use super::row::Report;
 use super::slug::slug;
 use super::statement::Said;
 use crate::dataset::Qualifier;
 
+/// What a statement is in full.
+pub(super) fn text(said: &Said) -> String {
+    let all = [&said.scope, &said.said, &said.speaker, &said.institution, &said.office];
+    let text = all.map(|part| part.as_deref().unwrap_or_default()).join("\u{1f}");
+    [said.metric.as_str(), &said.report, &text].join("\u{1f}")
+}
+
 /// The id that a statement would like to have.
-pub(super) fn wish(said: &Said, report: &Report<'_>) -> Wish {
+pub(super) fn wish(said: &Said, report: &Report<'_>) -> String {
     let mut parts = vec![said.metric.clone()];
     parts.extend(said.scope.clone());
     parts.push(said.said.as_deref().map_or_else(|| "undated".to_owned(), day));
     parts.extend(number(report));
-    let all = [&said.scope, &said.said, &said.speaker, &said.institution, &said.office];
-    let text = all.map(|part| part.as_deref().unwrap_or_default()).join("\u{1f}");
-    Wish { id: parts.join("-"), text: [said.metric.as_str(), &said.report, &text].join("\u{1f}") }
+    parts.join("-")
 }
 
 /// A date as a part of an id.

@@ -67,34 +67,30 @@ fn merged(rows: &[Row<'_>], before: &raw::Dataset, faults: &mut Vec<Fault>) -> (
     for statement in &mut statements {
         sort_rows(&mut statement.rows, rows, &of_rows, &documents);
     }
-    let named = rows.iter().rev().filter_map(|row| row.outlet.as_deref());
-    let outlets = named.map(|name| (ids.outlets.id(name), name)).collect();
-    let sheet = Sheet { rows, statements, documents, of_rows, metrics, ids, outlets };
+    let sheet = Sheet { rows, statements, documents, of_rows, metrics, ids };
     apply::apply(&sheet, before, faults)
 }
 
-/// Sorts the rows of a statement: first appearance first, and those that only cast doubt behind the others.
-fn sort_rows(
-    places: &mut Vec<usize>,
-    rows: &[Row<'_>],
-    of_rows: &[Option<usize>],
-    all: &[documents::Document],
-) {
+/// Sorts the rows of a statement: first appearance first, and those that only cast doubt behind the others. A row
+/// whose document has no date stays behind the row before it.
+fn sort_rows(places: &mut [usize], rows: &[Row<'_>], of_rows: &[Option<usize>], all: &[documents::Document]) {
     if places.len() < 2 {
         return;
     }
-    let doubts = |place: &usize| rows.get(*place).and_then(|row| row.status).is_some_and(is_doubt);
-    let document = |place: &usize| of_rows.get(*place).copied().flatten().and_then(|index| all.get(index));
-    let published = |place: &usize| document(place).and_then(|d| Date::parse(d.published.as_ref()?).ok());
-    let (doubting, plain): (Vec<usize>, Vec<usize>) = places.drain(..).partition(doubts);
-    for group in [plain, doubting] {
-        let start = places.len();
-        for place in group {
-            let date = published(&place);
-            let later = |other: &usize| is_surely_later(published(other).as_ref(), date.as_ref());
-            let at = places.iter().skip(start).position(later).map_or(places.len(), |at| start + at);
-            places.insert(at, place);
-        }
+    let document = |place: usize| of_rows.get(place).copied().flatten().and_then(|index| all.get(index));
+    let published = |place: usize| Date::parse(document(place)?.published.as_ref()?).ok()?.latest();
+    let mut last = [None, None];
+    let keyed = places.iter().map(|place| {
+        let doubts = rows.get(*place).and_then(|row| row.status).is_some_and(is_doubt);
+        let [plain, doubting] = &mut last;
+        let last = if doubts { doubting } else { plain };
+        *last = published(*place).or(*last);
+        ((doubts, *last), *place)
+    });
+    let mut keyed: Vec<_> = keyed.collect();
+    keyed.sort_by_key(|(key, _)| *key);
+    for (place, (_, sorted)) in places.iter_mut().zip(keyed) {
+        *place = sorted;
     }
 }
 

@@ -58,10 +58,10 @@ pub(super) fn gather<'t>(
     let mut metrics: HashMap<String, Metric<'t>> = HashMap::new();
     for row in rows {
         let id = directory.find(&row.metric).unwrap_or(&row.metric);
-        if !metrics.contains_key(id) {
-            metrics.insert(id.to_owned(), Metric { name: &row.metric, ..Metric::default() });
-        }
-        let Some(metric) = metrics.get_mut(id) else { continue };
+        let metric = match metrics.get_mut(id) {
+            Some(metric) => metric,
+            None => metrics.entry(id.to_owned()).or_insert(Metric { name: &row.metric, ..Metric::default() }),
+        };
         agree(&mut metric.label, row.metric_label.as_deref(), row, "metric_label", faults);
         agree(&mut metric.group, row.group.as_deref(), row, "group", faults);
         unit(metric, row, faults);

@@ -6,45 +6,52 @@ use std::collections::{HashMap, HashSet};
 
 use super::slug::hash;
 
-/// A thing that needs an id.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Wish {
-    /// The id it would have if it were alone.
-    pub(super) id: String,
-    /// What it is, in full: no two wishes have the same.
-    pub(super) text: String,
-}
-
-/// The ids of all things, in the order of `wishes`; `taken` are the ids there are, and gets the new ones.
+/// The ids of things, in the order of `wishes`, the ids that they would have if they were alone. `text` is what a
+/// thing is in full, no two the same; `taken` are the ids there are, and gets the new ones.
 ///
 /// Of several wishes for one id the plainest text gets it, the one that is the id already, else the shortest; the
 /// others get a name made of their own text behind it.
-pub(super) fn ids(wishes: &[Wish], noun: &str, taken: &mut HashSet<String>) -> Vec<String> {
-    let mut same: HashMap<&str, Vec<usize>> = HashMap::new();
+pub(super) fn ids(
+    wishes: &[String],
+    text: &dyn Fn(usize) -> String,
+    noun: &str,
+    taken: &mut HashSet<String>,
+) -> Vec<String> {
+    let mut first: HashMap<&str, usize> = HashMap::with_capacity(wishes.len());
+    let mut more: HashMap<&str, Vec<usize>> = HashMap::new();
     for (index, wish) in wishes.iter().enumerate() {
-        same.entry(&wish.id).or_default().push(index);
-    }
-    let mut ids = vec![String::new(); wishes.len()];
-    let mut give = |index: usize, id: String, taken: &mut HashSet<String>| {
-        let free = taken.insert(id.clone());
-        if let Some(place) = ids.get_mut(index).filter(|_| free) {
-            *place = id;
+        let known = *first.entry(wish).or_insert(index);
+        if known != index || wish.is_empty() || taken.contains(wish) {
+            more.entry(wish).or_insert_with(|| vec![known]).extend(Some(index).filter(|_| known != index));
         }
-        free
+    }
+    let alone = |(index, wish): (usize, &String)| {
+        if more.contains_key(wish.as_str()) { (index, String::new()) } else { (index, wish.clone()) }
     };
-    let text = |index: &usize| wishes.get(*index).map_or("", |wish| wish.text.as_str());
+    let mut ids: Vec<String> = wishes.iter().enumerate().map(alone).map(|(_, id)| id).collect();
+    taken.extend(ids.iter().filter(|id| !id.is_empty()).cloned());
     let mut others = Vec::new();
-    for (id, mut group) in same {
-        group.sort_by_key(|index| (text(index) != id, text(index).len(), text(index)));
-        for index in group {
-            if id.is_empty() || !give(index, id.to_owned(), taken) {
-                others.push((index, if id.is_empty() { noun } else { id }));
+    for (wish, group) in more {
+        let mut group: Vec<(String, usize)> = group.into_iter().map(|index| (text(index), index)).collect();
+        group.sort_by(|(a, _), (b, _)| (a != wish, a.len(), a).cmp(&(b != wish, b.len(), b)));
+        for (text, index) in group {
+            if wish.is_empty() || !give(&mut ids, index, wish.to_owned(), taken) {
+                others.push((if wish.is_empty() { noun } else { wish }, text, index));
             }
         }
     }
-    others.sort_by_key(|(index, id)| (*id, text(index)));
-    for (index, id) in others {
-        (4..=12).any(|length| give(index, format!("{id}-{}", hash(text(&index), length)), taken));
+    others.sort();
+    for (wish, text, index) in others {
+        (4..=12).any(|length| give(&mut ids, index, format!("{wish}-{}", hash(&text, length)), taken));
     }
     ids
+}
+
+/// Gives an id to a thing, if it is free.
+fn give(ids: &mut [String], index: usize, id: String, taken: &mut HashSet<String>) -> bool {
+    let free = taken.insert(id.clone());
+    if let Some(place) = ids.get_mut(index).filter(|_| free) {
+        *place = id;
+    }
+    free
 }

@@ -171,12 +171,14 @@ pub(super) fn gather(said: Vec<Said>, documents: &[Option<String>], before: &raw
 /// Statements, and where to look for one.
 struct Book {
     statements: Vec<Statement>,
-    by_key: HashMap<String, Vec<usize>>,
+    by_key: HashMap<String, (usize, Vec<usize>)>,
 }
 
 impl Book {
     fn add(&mut self, statement: Statement) {
-        self.by_key.entry(statement.said.key()).or_default().push(self.statements.len());
+        let place = self.statements.len();
+        let (first, more) = self.by_key.entry(statement.said.key()).or_insert((place, Vec::new()));
+        more.extend(Some(place).filter(|place| place != first));
         self.statements.push(statement);
     }
 
@@ -187,7 +189,7 @@ impl Book {
         document: Option<&str>,
         figures: &[raw::Figure],
     ) -> Option<&mut Statement> {
-        let alike = self.by_key.get(&said.key())?;
+        let (first, more) = self.by_key.get(&said.key())?;
         let fits = |index: &&usize| self.statements.get(**index).is_some_and(|other| other.said.agrees(said));
         let carries = |index: &&usize| {
             let figure =
@@ -197,7 +199,7 @@ impl Book {
                 ids.any(|id| document == Some(id))
             })
         };
-        let mut all = alike.iter().filter(fits);
+        let mut all = std::iter::once(first).chain(more).filter(fits);
         let found = all.clone().find(carries).or_else(|| all.next()).copied()?;
         self.statements.get_mut(found)
     }

@@ -4,6 +4,8 @@
 //! note says why. Where every row of a statement has the status, their documents carry the statement as well;
 //! beside rows without it, the row with it only casts the doubt.
 
+use std::collections::HashSet;
+
 use super::fault::{At, Fault};
 use super::row::{Row, is_doubt, name};
 use crate::dataset::Standing;
@@ -35,7 +37,7 @@ pub(super) fn read(rows: &[&Row<'_>], carried: bool, faults: &mut Vec<Fault>) ->
     let status = agreed(if doubting.is_empty() { &plain_rows } else { &doubting_rows }, faults);
     let only_doubt = plain.is_empty() && !carried;
     if let (false, Some(first)) = (only_doubt, doubting_rows.first())
-        && !doubting_rows.iter().all(|row| plain_rows.iter().any(|other| same_document(row, other)))
+        && !all_among(&doubting_rows, &plain_rows)
         && !carried
     {
         faults.push(only_says_so(first.at, plain_rows.first().map_or(first.at, |row| row.at)));
@@ -53,8 +55,16 @@ fn places(rows: &[&Row<'_>], is: impl Fn(&Row<'_>) -> bool) -> Vec<usize> {
     rows.iter().enumerate().filter(|(_, row)| is(row)).map(|(place, _)| place).collect()
 }
 
-fn same_document(a: &Row<'_>, b: &Row<'_>) -> bool {
-    a.url == b.url && (a.url.is_some() || (&a.outlet, &a.published) == (&b.outlet, &b.published))
+/// Whether the document of every row is that of one of `others`, too.
+fn all_among(rows: &[&Row<'_>], others: &[&Row<'_>]) -> bool {
+    fn document<'r>(row: &'r Row<'_>) -> (Option<&'r str>, Option<&'r str>, Option<&'r str>) {
+        match row.url.as_deref() {
+            Some(url) => (Some(url), None, None),
+            None => (None, row.outlet.as_deref(), row.published.as_deref()),
+        }
+    }
+    let there: HashSet<_> = others.iter().map(|row| document(row)).collect();
+    rows.iter().all(|row| there.contains(&document(row)))
 }
 
 /// The one status that rows have.
@@ -72,12 +82,9 @@ fn agreed(rows: &[&Row<'_>], faults: &mut Vec<Fault>) -> Option<Standing> {
 
 /// The different notes of rows, one after the other.
 fn notes(rows: &[&Row<'_>]) -> Option<String> {
-    let mut notes: Vec<&str> = Vec::new();
-    for note in rows.iter().filter_map(|row| row.note.as_deref()) {
-        if !notes.contains(&note) {
-            notes.push(note);
-        }
-    }
+    let mut seen = HashSet::new();
+    let notes: Vec<&str> =
+        rows.iter().filter_map(|row| row.note.as_deref()).filter(|note| seen.insert(*note)).collect();
     if notes.is_empty() { None } else { Some(notes.join("\n")) }
 }
 

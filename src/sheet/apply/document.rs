@@ -7,20 +7,23 @@ use super::super::import::is_surely_later;
 use super::super::naming;
 use super::super::row::Row;
 use super::super::statement::Statement;
-use super::{Sheet, Writer, set};
+use super::{List, Sheet, Writer, set};
 use crate::dataset::raw::{self, Text};
 use crate::date::Date;
+
+/// From how many documents on a figure has so many that a new one simply comes last.
+const MANY: usize = 64;
 
 impl Writer<'_> {
     /// Writes a document when it is met first, and gives its id.
     pub(super) fn source(&mut self, sheet: &Sheet<'_, '_>, index: usize, figure: &str) -> Option<String> {
         let document = sheet.documents.get(index)?;
         if let Some(known) = document.known {
-            if self.enter("seen sources", &document.id) {
-                self.edit_source(document, known, sheet, figure);
+            if self.enter(List::SeenSources, &document.id) {
+                self.edit_source(document, known, figure);
             }
-        } else if self.enter("sources", &document.id) {
-            self.outlet(sheet, document);
+        } else if self.enter(List::Sources, &document.id) {
+            self.outlet(document);
             self.after.sources.push(raw::Source {
                 id: document.id.clone(),
                 outlet: document.outlet.clone(),
@@ -33,13 +36,13 @@ impl Writer<'_> {
         Some(document.id.clone())
     }
 
-    pub(super) fn outlet(&mut self, sheet: &Sheet<'_, '_>, document: &Document) {
+    pub(super) fn outlet(&mut self, document: &Document) {
         let Some(id) = &document.outlet else { return };
-        if self.there.get("outlets").is_some_and(|ids| ids.contains_key(id)) {
+        if self.find(List::Outlets, id).is_some() {
             return;
         }
-        let name = sheet.outlets.get(id).copied();
-        self.enter("outlets", id);
+        let name = document.outlet_name.as_deref();
+        self.enter(List::Outlets, id);
         self.after.outlets.push(raw::Outlet {
             id: id.clone(),
             name: Text::from(name.unwrap_or(id)),
@@ -47,14 +50,8 @@ impl Writer<'_> {
         });
     }
 
-    pub(super) fn edit_source(
-        &mut self,
-        document: &Document,
-        known: usize,
-        sheet: &Sheet<'_, '_>,
-        figure: &str,
-    ) {
-        self.outlet(sheet, document);
+    pub(super) fn edit_source(&mut self, document: &Document, known: usize, figure: &str) {
+        self.outlet(document);
         let Some(source) = self.after.sources.get_mut(known) else { return };
         let mut edits = Vec::new();
         let canonical =
@@ -86,9 +83,10 @@ impl Writer<'_> {
             return id.clone();
         }
         let mut taken = self.after.sources.iter().map(|source| source.id.clone()).collect();
-        let wish = naming::Wish { id: "unnamed".to_owned(), text: "unnamed".to_owned() };
-        let id = naming::ids(&[wish], "source", &mut taken).pop().unwrap_or_default();
-        self.enter("sources", &id);
+        let wish = "unnamed".to_owned();
+        let id =
+            naming::ids(&[wish], &|_| "unnamed".to_owned(), "source", &mut taken).pop().unwrap_or_default();
+        self.enter(List::Sources, &id);
         self.after.sources.push(raw::Source { id: id.clone(), ..raw::Source::default() });
         self.unnamed = Some(id.clone());
         id
@@ -97,10 +95,13 @@ impl Writer<'_> {
     /// Where a document belongs among those of a figure: before the first that was surely published later.
     pub(super) fn place(&self, sources: &[String], id: &str) -> usize {
         let published = |id: &str| {
-            let place = self.there.get("sources").and_then(|ids| ids.get(id)).copied();
+            let place = self.find(List::Sources, id);
             let source = place.and_then(|place| self.after.sources.get(place));
             source.and_then(|source| Date::parse(source.published.as_ref()?).ok())
         };
+        if sources.len() > MANY {
+            return sources.len();
+        }
         let date = published(id);
         let later = |other: &String| is_surely_later(published(other).as_ref(), date.as_ref());
         sources.iter().position(later).unwrap_or(sources.len())

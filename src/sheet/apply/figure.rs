@@ -1,19 +1,21 @@
 //! Figures: new ones, and those whose cells have changed.
 
+use std::collections::HashSet;
+
 use super::super::cell::phrase;
 use super::super::change::{Change, Edit};
 use super::super::row::{self, Cell, Report, Row};
 use super::super::statement::{Directories, Said, Statement, report_of};
 use super::super::text::{change, same, shown};
 use super::super::{decimal, status};
-use super::{Sheet, Writer, ats, set};
+use super::{List, Sheet, Writer, ats, set};
 use crate::dataset::Standing;
 use crate::dataset::raw::{self, Text};
 
 impl Writer<'_> {
     pub(super) fn speaker(&mut self, row: &Row<'_>, id: Option<&String>) {
         if let (Some(name), Some(id)) = (row.speaker.as_deref(), id)
-            && self.enter("speakers", id)
+            && self.enter(List::Speakers, id)
         {
             self.after.speakers.push(raw::Speaker {
                 id: id.clone(),
@@ -26,7 +28,7 @@ impl Writer<'_> {
     pub(super) fn institution(&mut self, row: &Row<'_>, ids: &Directories) {
         let Some(name) = row.institution.as_deref() else { return };
         let id = ids.institutions.id(name);
-        if self.enter("institutions", &id) {
+        if self.enter(List::Institutions, &id) {
             self.after.institutions.push(raw::Institution { id, name: Text::from(name) });
         }
     }
@@ -69,7 +71,8 @@ impl Writer<'_> {
         let rows = sheet.rows_of(statement);
         let Some(first) = rows.first() else { return };
         let language = self.after.language.clone();
-        let old = Said::of_figure(figure, &language);
+        let is_new = figure.sources.is_empty();
+        let old = if is_new { Said::default() } else { Said::of_figure(figure, &language) };
         let new = &statement.said;
         if old.report != new.report {
             report(figure, &first.report, &language, edits);
@@ -95,19 +98,19 @@ impl Writer<'_> {
         edits: &mut Vec<Edit>,
     ) {
         let language = self.after.language.clone();
+        let is_new = figure.sources.is_empty();
         let rows = sheet.rows_of(statement);
         let documents: Vec<Option<String>> = (0..rows.len())
             .map(|place| self.source(sheet, sheet.document(statement, place)?, &figure.id))
             .collect();
-        let doubted = |source: &String| {
-            let mut both = rows.iter().zip(&documents);
-            both.any(|(row, id)| row.status.is_some_and(row::is_doubt) && id.as_ref() == Some(source))
-        };
-        let carried = figure.sources.iter().any(|source| !doubted(source));
+        let casts = rows.iter().zip(&documents).filter(|(row, _)| row.status.is_some_and(row::is_doubt));
+        let doubting: HashSet<&String> = casts.filter_map(|(_, id)| id.as_ref()).collect();
+        let carried = figure.sources.iter().any(|source| !doubting.contains(source));
         let verdict = status::read(&rows, carried, self.faults);
+        let mut there: HashSet<String> = figure.sources.iter().cloned().collect();
         for id in verdict.carriers.iter().filter_map(|place| documents.get(*place)?.as_ref()) {
-            if !figure.sources.contains(id) {
-                let place = self.place(&figure.sources, id);
+            if there.insert(id.clone()) {
+                let place = if is_new { figure.sources.len() } else { self.place(&figure.sources, id) };
                 figure.sources.insert(place, id.clone());
                 Edit::note("source", "", id, edits);
             }

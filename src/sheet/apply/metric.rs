@@ -5,7 +5,7 @@ use super::super::change::{Change, Edit};
 use super::super::metrics::{self, Metric};
 use super::super::statement::{Directories, Statement};
 use super::super::text::{change, same, shown, unit};
-use super::{Sheet, Writer};
+use super::{List, Sheet, Writer};
 use crate::dataset::Kind;
 use crate::dataset::raw::{self, Text};
 
@@ -14,15 +14,15 @@ impl Writer<'_> {
     pub(super) fn metric(&mut self, sheet: &Sheet<'_, '_>, statement: &Statement) {
         let id = statement.said.metric.as_str();
         let Some(metric) = sheet.metrics.get(id) else { return };
-        if !self.there.get("metrics").is_some_and(|ids| ids.contains_key(id)) {
+        if self.find(List::Metrics, id).is_none() {
             self.add_metric(id, metric, &sheet.ids);
-        } else if self.enter("seen", id) {
+        } else if self.enter(List::SeenMetrics, id) {
             self.edit_metric(id, metric, &sheet.ids);
         }
         let scope = sheet.rows_of(statement).first().and_then(|row| row.scope.clone());
         let (Some(text), Some(scope)) = (scope, &statement.said.scope) else { return };
-        let place = self.there.get("metrics").and_then(|ids| ids.get(id)).copied().unwrap_or_default();
-        if self.enter("scopes", &[id, scope].join("/"))
+        let place = self.find(List::Metrics, id).unwrap_or_default();
+        if self.enter(List::Scopes, &[id, scope].join("/"))
             && let Some(metric) = self.after.metrics.get_mut(place)
         {
             metric.scopes.push(raw::Scope { id: scope.clone(), label: Text::from(&*text), definition: None });
@@ -36,7 +36,7 @@ impl Writer<'_> {
         let cell = metric.unit.map_or(&fallback, |(unit, _)| unit);
         let unit = self.unit(cell, ids);
         let group = metric.group.map(|(group, _)| self.group(group, ids));
-        self.enter("metrics", id);
+        self.enter(List::Metrics, id);
         self.after.metrics.push(raw::Metric {
             id: id.to_owned(),
             label: Text::from(label),
@@ -56,7 +56,7 @@ impl Writer<'_> {
         let mut edits = Vec::new();
         let unit_id = metric.unit.map(|(cell, _)| self.unit(cell, ids));
         let group_id = metric.group.map(|(group, _)| self.group(group, ids));
-        let place = self.there.get("metrics").and_then(|ids| ids.get(id)).copied().unwrap_or_default();
+        let place = self.find(List::Metrics, id).unwrap_or_default();
         let unit_named = |after: &raw::Dataset, id: &str| {
             after
                 .units
@@ -92,7 +92,7 @@ impl Writer<'_> {
     pub(super) fn unit(&mut self, cell: &UnitCell, ids: &Directories) -> String {
         let text = metrics::key(cell);
         let id = ids.units.id(&text);
-        if self.enter("units", &id) {
+        if self.enter(List::Units, &id) {
             let (label, currency, percent) = match cell {
                 UnitCell::Percent => (None, None, Some(true)),
                 UnitCell::Currency(code, _) => (None, Some(code.clone()), None),
@@ -105,7 +105,7 @@ impl Writer<'_> {
 
     pub(super) fn group(&mut self, text: &str, ids: &Directories) -> String {
         let id = ids.groups.id(text);
-        if self.enter("groups", &id) {
+        if self.enter(List::Groups, &id) {
             self.after.groups.push(raw::Group { id: id.clone(), label: Text::from(text) });
         }
         id

@@ -26,6 +26,12 @@ pub(in crate::sheet) struct Report<'t> {
 const NOTHING: [&str; 12] =
     ["-", "--", "–", "—", "?", "n/a", "#n/a", "na", "tbd", "null", "#ref!", "#value!"];
 
+impl Report<'_> {
+    /// A report of nothing.
+    pub(in crate::sheet) const NOTHING: Self =
+        Self { value: None, low: None, high: None, words: None, qualifier: Qualifier::Exact };
+}
+
 impl Reader<'_> {
     /// Reads the cells that say what was reported, and what the unit is.
     pub(super) fn report<'t>(

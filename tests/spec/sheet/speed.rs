@@ -39,3 +39,18 @@ fn four_times_the_rows_take_no_more_than_nine_times_the_time() {
     let (few, many) = (best(1_000), best(4_000));
     assert!(many < few * 9, "1,000 rows: {few:?}, 4,000 rows: {many:?}");
 }
+
+#[test]
+fn one_statement_in_thousands_of_documents_is_no_matter_of_minutes() {
+    let mut csv = "metric,value,url,outlet,archived_url,status,note\n".to_owned();
+    for i in 0..8_000 {
+        let status = if i % 2 == 0 { "disputed" } else { "" };
+        csv += &format!("m,5,https://a.example/{i},Paper {i},,{status},Note {i}\n");
+        csv += &format!("n,{i},,Paper,https://archive.example/{i},,\n");
+    }
+    let start = Instant::now();
+    let first = into(&empty(), &csv).dataset.unwrap();
+    assert_eq!(first.figures.len(), 8_001);
+    assert!(into(&first, &csv).changes.is_empty());
+    assert!(start.elapsed() < Duration::from_secs(20), "{:?}", start.elapsed());
+}
