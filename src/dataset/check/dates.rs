@@ -25,8 +25,8 @@ pub(super) fn dates(facts: &Facts<'_>, findings: &mut Findings) {
 }
 
 fn one(at: At<'_, '_>, key: &str, text: Option<&String>, findings: &mut Findings) {
-    let (Some(at), Some(text)) = (at.get(key), text) else { return };
-    if let Err(error) = Date::parse(text) {
+    let Some(Err(error)) = text.map(|text| Date::parse(text)) else { return };
+    if let Some(at) = at.get(key) {
         findings.error("bad-date", at, error.to_string(), None);
     }
 }

@@ -8,7 +8,10 @@ use crate::dataset::tree::At;
 /// A figure has at least one source.
 pub(super) fn no_source(facts: &Facts<'_>, findings: &mut Findings) {
     for (_, figure, at) in facts.figures() {
-        if let Some(at) = at.get("sources").filter(|_| figure.sources.is_empty()) {
+        if !figure.sources.is_empty() {
+            continue;
+        }
+        if let Some(at) = at.get("sources") {
             let message = ["the figure `", &figure.id, "` has no source"].concat();
             let hint = "name at least one document that carries it".to_owned();
             findings.error("no-source", at, message, Some(hint));
