@@ -8,7 +8,7 @@ use crate::dataset::{Qualifier, raw};
 
 /// Every number can be read without losing a digit.
 pub(super) fn decimals(facts: &Facts<'_>, findings: &mut Findings) {
-    each(facts, &mut |key, number, amount, at| {
+    each(facts, &mut |Written { key, number, amount }, at| {
         if amount.is_some() {
             return;
         }
@@ -21,7 +21,7 @@ pub(super) fn decimals(facts: &Facts<'_>, findings: &mut Findings) {
 
 /// A JSON number survives in programs that read it as a double.
 pub(super) fn lost_digits(facts: &Facts<'_>, findings: &mut Findings) {
-    each(facts, &mut |key, number, _, at| {
+    each(facts, &mut |Written { key, number, .. }, at| {
         let long = number.text.len() > 15 && !number.quoted;
         if long && decimal(number).is_ok_and(|decimal| !survives_as_double(&decimal.digits)) {
             let message = ["`", key, "` has more digits than a double keeps"].concat();
@@ -86,15 +86,22 @@ fn text(number: &Option<raw::Number>) -> &str {
     number.as_ref().map_or("", |number| number.text.as_str())
 }
 
-/// Every number that is there, with its key, what it comes to, and the object that it is in.
-fn each(facts: &Facts<'_>, act: &mut dyn FnMut(&str, &raw::Number, Option<Amount>, At<'_, '_>)) {
+/// A number of a figure: its key, how it is written, what it comes to.
+struct Written<'a> {
+    key: &'static str,
+    number: &'a raw::Number,
+    amount: Option<Amount>,
+}
+
+/// Every number that is there, with the figure that it is in.
+fn each(facts: &Facts<'_>, act: &mut dyn FnMut(Written<'_>, At<'_, '_>)) {
     for (index, figure, at) in facts.figures() {
         let Amounts { value, low, high } = facts.amounts(index);
-        for (key, number, amount) in
-            [("value", &figure.value, value), ("low", &figure.low, low), ("high", &figure.high, high)]
-        {
+        let numbers =
+            [("value", &figure.value, value), ("low", &figure.low, low), ("high", &figure.high, high)];
+        for (key, number, amount) in numbers {
             if let Some(number) = number {
-                act(key, number, amount, at);
+                act(Written { key, number, amount }, at);
             }
         }
     }

@@ -3,7 +3,7 @@
 use crate::dataset::facts::{Amounts, Facts};
 use crate::dataset::finding::Findings;
 use crate::dataset::number::Amount;
-use crate::dataset::order::time_key;
+use crate::dataset::order::{Key, time_key};
 use crate::dataset::raw::{Figure, RelationType};
 use crate::dataset::tree::At;
 use crate::dataset::{Kind, Qualifier, Standing};
@@ -23,8 +23,7 @@ pub(super) fn falls(facts: &Facts<'_>, findings: &mut Findings) {
 }
 
 /// Index of the metric, scope, time and index of each figure that counts, in the order of its step line.
-type Point<'a> = (usize, Option<&'a str>, Time, usize);
-type Time = (u8, Option<crate::date::Day>, Option<crate::date::Day>);
+type Point<'a> = (usize, Option<&'a str>, Key, usize);
 
 fn lines<'a>(facts: &Facts<'a>) -> Vec<Point<'a>> {
     let mut lines: Vec<Point<'_>> = Vec::new();
