@@ -2,7 +2,7 @@
 
 use super::frame::Frame;
 use super::step::Track;
-use super::{Label, Mark, Rect, marks};
+use super::{Label, Mark, Point, Rect, marks};
 
 /// Half the width of a step line and of the air beside it.
 const STROKE: f64 = 2.0;
@@ -13,6 +13,7 @@ pub(crate) struct Room {
     pub(crate) inside: Rect,
     /// The radius of a mark.
     pub(crate) radius: f64,
+    marks: Vec<Point>,
     taken: Vec<Rect>,
     spared: Vec<Rect>,
 }
@@ -24,7 +25,9 @@ impl Room {
         let strokes = tracks.iter().flat_map(Track::segments);
         let strokes = strokes.map(|(a, b)| Rect::from_sides((a.x, b.x), (a.y, b.y)).grown(STROKE));
         let taken = outlines.chain(strokes).collect();
-        let mut room = Self { inside: frame.inside(), radius: frame.radius, taken, spared: Vec::new() };
+        let middles = marks.iter().map(|mark| mark.at).collect();
+        let mut room =
+            Self { inside: frame.inside(), radius: frame.radius, marks: middles, taken, spared: Vec::new() };
         let whiskers = marks.iter().filter_map(|mark| mark.whisker.map(|x| (x, mark.at.y)));
         room.spare(whiskers.map(|(x, y)| Rect::from_sides(x, (y, y)).grown(STROKE)));
         room.spare(frame.column.iter().map(|column| frame.upright(column.1)));
@@ -47,6 +50,13 @@ impl Room {
     /// Names room to be used last.
     pub(crate) fn spare(&mut self, rects: impl IntoIterator<Item = Rect>) {
         self.spared.extend(rects);
+    }
+
+    /// Whether no mark is nearer to a label than its own, so that nobody takes it for another's.
+    pub(crate) fn belongs(&self, label: &Label, own: &Point) -> bool {
+        let rect = label.rect();
+        let far = rect.distance(own) + 0.1;
+        self.marks.iter().all(|mark| rect.distance(mark) + 0.2 > far)
     }
 
     /// The first of these labels that touches nothing, or nothing but what is better spared.

@@ -153,6 +153,16 @@ proptest! {
     }
 
     #[test]
+    fn no_number_stands_nearer_to_another_mark(scene in drawn()) {
+        for mark in scene.marks.iter().filter(|mark| mark.range.is_none()) {
+            let Some(rect) = mark.label.as_ref().map(|label| label.rect()) else { continue };
+            for other in &scene.marks {
+                prop_assert!(rect.distance(&mark.at) <= rect.distance(&other.at) + 0.2, "{rect:?}");
+            }
+        }
+    }
+
+    #[test]
     fn every_mark_can_be_reached(scene in drawn()) {
         for (index, mark) in scene.marks.iter().enumerate() {
             prop_assert_eq!(scene.nearest(mark.at), Some(index), "{:?}", mark.at);
