@@ -7,6 +7,11 @@ use super::{Label, Mark, Point, Rect, marks};
 /// Half the width of a step line and of the air beside it.
 const STROKE: f64 = 2.0;
 
+/// Marks closer than this stand together.
+const TOGETHER: f64 = 12.0;
+/// How many times as far a label is from other marks as from its own, at least.
+const CLEARLY: f64 = 1.4;
+
 /// The room for labels.
 pub(crate) struct Room {
     /// Where labels may stand.
@@ -52,11 +57,16 @@ impl Room {
         self.spared.extend(rects);
     }
 
-    /// Whether no mark is nearer to a label than its own, so that nobody takes it for another's.
+    /// Whether a label is so much nearer to its own mark than to any other that nobody takes it for another's.
+    /// Of marks that stand together it is enough that none is nearer.
     pub(crate) fn belongs(&self, label: &Label, own: &Point) -> bool {
         let rect = label.rect();
-        let far = rect.distance(own) + 0.1;
-        self.marks.iter().all(|mark| rect.distance(mark) + 0.2 > far)
+        let far = rect.distance(own);
+        let clear = |mark: &Point| {
+            let together = (mark.x - own.x).hypot(mark.y - own.y) < TOGETHER;
+            rect.distance(mark) + 0.1 > if together { far } else { far * CLEARLY }
+        };
+        self.marks.iter().all(clear)
     }
 
     /// The first of these labels that touches nothing, or nothing but what is better spared.
