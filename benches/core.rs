@@ -3,7 +3,12 @@
 //! No statistics library: the middle of many runs, printed as `name<TAB>microseconds`, is enough to see a change of
 //! a tenth. It measures the native build; the browser's side is measured by `benches/browser.mjs`.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::print_stdout, clippy::indexing_slicing, reason = "a bench prints or stops")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::indexing_slicing,
+    reason = "a bench prints or stops"
+)]
 
 use std::hint::black_box;
 use std::sync::Arc;
