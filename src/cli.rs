@@ -3,6 +3,7 @@
 pub mod check;
 mod excerpt;
 mod report;
+pub mod schema;
 
 use std::process::ExitCode;
 
@@ -27,12 +28,15 @@ pub struct Cli {
 pub enum Command {
     /// Lists every error and warning of data files
     Check(check::Args),
+    /// Prints the JSON Schema (draft 2020-12) of the data format
+    Schema,
 }
 
 /// Does what the arguments of the program say.
 pub fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Check(args) => check::run(&args),
+        Command::Schema => schema::run(),
     };
     ExitCode::from(done)
 }

@@ -65,16 +65,17 @@ pub fn load(text: &str) -> Reading {
 
 /// Reads a data set from the bytes of a file, as [`read`] does; what is not UTF-8 is a problem.
 pub fn read_bytes(bytes: &[u8]) -> Reading {
-    match encoding::decode(bytes) {
-        Ok(text) => read(text),
-        Err(problem) => Reading { dataset: None, problems: vec![*problem] },
-    }
+    from_bytes(bytes, read)
 }
 
 /// Reads a data set from the bytes of a file, as [`load`] does; what is not UTF-8 is a problem.
 pub fn load_bytes(bytes: &[u8]) -> Reading {
+    from_bytes(bytes, load)
+}
+
+fn from_bytes(bytes: &[u8], read: fn(&str) -> Reading) -> Reading {
     match encoding::decode(bytes) {
-        Ok(text) => load(text),
+        Ok(text) => read(text),
         Err(problem) => Reading { dataset: None, problems: vec![*problem] },
     }
 }
@@ -217,7 +218,7 @@ pub struct Group {
 /// How the numbers of a metric behave over time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[serde(rename = "kind", rename_all = "snake_case")]
 pub enum Kind {
     /// Only grows unless somebody takes a number back: deaths, cases opened.
     #[default]
@@ -265,7 +266,7 @@ pub struct Metric {
 /// How exact a number claims to be.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[serde(rename = "qualifier", rename_all = "snake_case")]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Qualifier {
     #[default]
@@ -282,7 +283,7 @@ pub enum Qualifier {
 /// In whose voice the document gives the figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[serde(rename = "attribution", rename_all = "snake_case")]
 pub enum Attribution {
     /// The speaker's words are quoted.
     Quote,
@@ -308,7 +309,7 @@ pub struct Status {
 /// Whether a figure still stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[serde(rename = "status", rename_all = "snake_case")]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Standing {
     #[default]
@@ -491,7 +492,8 @@ impl Dataset {
 impl Metric {
     /// The id of the scope with most figures, the first of them in the file's order; none where it has no scopes.
     pub fn main_scope(&self) -> Option<&str> {
-        let count = |id: &str| self.figures.iter().filter(|f| f.scope.as_ref().is_some_and(|s| s.id == id)).count();
+        let count =
+            |id: &str| self.figures.iter().filter(|f| f.scope.as_ref().is_some_and(|s| s.id == id)).count();
         let most = self.scopes.iter().map(|scope| count(&scope.id)).max()?;
         self.scopes.iter().map(|scope| scope.id.as_str()).find(|id| count(id) == most)
     }
@@ -505,10 +507,20 @@ impl Metric {
         newest.clone().find(stands).or_else(|| newest.clone().find(of_main)).or_else(|| self.figures.last())
     }
 
-    /// Whether anything in it changed over time: two different numbers within one scope.
+    /// Whether anything in it changed over time: two different numbers on two different days within one scope.
     pub fn moved(&self) -> bool {
-        self.figures.iter().enumerate().any(|(i, a)| {
-            self.figures.iter().skip(i + 1).any(|b| a.scope == b.scope && a.value != b.value && a.said != b.said)
+        let mut scopes: Vec<&Arc<Figure>> = Vec::new();
+        for figure in &self.figures {
+            if scopes.iter().all(|first| first.scope != figure.scope) {
+                scopes.push(figure);
+            }
+        }
+        // If some number and some day differ from the first, then some pair differs in both.
+        scopes.into_iter().any(|first| {
+            let differs = |by: fn(&Figure, &Figure) -> bool| {
+                self.figures.iter().any(|figure| figure.scope == first.scope && by(figure, first))
+            };
+            differs(|a, b| a.value != b.value) && differs(|a, b| a.said != b.said)
         })
     }
 }

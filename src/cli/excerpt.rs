@@ -5,8 +5,12 @@ use unicode_width::UnicodeWidthChar;
 
 use crate::problem::Place;
 
-/// How many columns of a line are shown, and how many of them before what is meant.
+/// How many columns of a line are shown.
 const WIDEST: usize = 100;
+/// How many of them are kept for what follows what is meant; where they are not left, the line is cut at the
+/// front.
+const AFTER: usize = 20;
+/// How many columns before what is meant are shown of a line that is cut at the front.
 const BEFORE: usize = 40;
 /// How many characters to either side are looked at: a file may be one line of many megabytes.
 const LONGEST: usize = 400;
@@ -30,8 +34,10 @@ pub(super) fn of(text: &str, place: &Place) -> Excerpt {
     let after: String = after.chars().take(LONGEST).take_while(|letter| !"\n\r".contains(*letter)).collect();
     let end = (0..=place.length.min(after.len())).rev().find(|&at| after.is_char_boundary(at)).unwrap_or(0);
     let (meant, rest) = after.split_at_checked(end).unwrap_or((&after, ""));
-    let before = turned(&first(&visible(before.trim_end_matches('\u{feff}')), BEFORE));
-    let meant = first(&visible(meant), WIDEST - BEFORE);
+    let (before, meant) =
+        (visible(before.trim_end_matches('\u{feff}')), first(&visible(meant), WIDEST - BEFORE));
+    let fits = width(&before) + width(&meant) + AFTER <= WIDEST;
+    let before = turned(&first(&before, if fits { WIDEST } else { BEFORE }));
     let (indent, carets) = (width(&before), width(&meant).max(1));
     let rest = first(&visible(rest), WIDEST.saturating_sub(indent + carets));
     Excerpt { line: [before, meant, rest].concat().trim_end().to_owned(), indent, carets }

@@ -123,8 +123,8 @@ impl<'a> Ids<'a> {
             ids.enumerate().map(|(index, id)| (id.as_str(), index)).collect();
         sorted.sort_unstable();
         let complete = match at.get(list) {
-            Some(at) => matches!(at.node().shape, Shape::List(_) | Shape::Null),
-            None => !raw::required("data set").contains(&list),
+            Some(at) if !at.node().is_null() => matches!(at.node().shape, Shape::List(_)),
+            _ => !raw::required("data set").contains(&list),
         };
         Self { list, complete, sorted }
     }

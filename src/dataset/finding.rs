@@ -77,6 +77,18 @@ impl Findings {
         self.rule(Severity::Error, code, at, message, hint);
     }
 
+    /// An error that a rule found in a key.
+    pub(super) fn key_error(
+        &mut self,
+        code: &'static str,
+        at: At<'_, '_>,
+        key: &str,
+        message: String,
+        hint: Option<String>,
+    ) {
+        self.fault(code, at.key_span(key).unwrap_or(at.span()), message, hint);
+    }
+
     /// A warning that a rule found.
     pub(super) fn warning(
         &mut self,

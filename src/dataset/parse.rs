@@ -67,6 +67,10 @@ impl<'t> Parser<'t, '_> {
             let key = self.string();
             let end = self.at;
             self.space();
+            if self.peek().is_none() {
+                self.unclosed(open, b'}');
+                break;
+            }
             if self.peek() != Some(b':') {
                 self.fail(
                     self.width(),
@@ -276,7 +280,7 @@ impl<'t> Parser<'t, '_> {
             Some(_) => {
                 self.fail(
                     self.width(),
-                    "a key is missing here",
+                    "a key in straight double quotes should stand here",
                     Some("a key and its value are written `\"key\": value`"),
                 );
             }

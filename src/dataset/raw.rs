@@ -329,7 +329,7 @@ pub struct Relation {
 /// What kind of relation it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[serde(rename = "relation type", rename_all = "snake_case")]
 pub enum RelationType {
     /// The parts and their whole.
     #[default]

@@ -123,6 +123,11 @@ impl<'r, 't> At<'r, 't> {
         self.get(key).unwrap_or(self)
     }
 
+    /// The bytes of a key, if there is one.
+    pub(super) fn key_span(self, key: &str) -> Option<(usize, usize)> {
+        self.0.members().find(|member| member.key == key).map(|member| (member.start, member.end))
+    }
+
     /// An item of a list, else the list itself.
     pub(super) fn item(self, index: usize) -> Self {
         self.0.items().get(index).map_or(self, At)

@@ -56,7 +56,8 @@ impl Model {
 
     /// Shows a metric and a figure by id without telling anybody. A figure alone brings its metric with it.
     pub fn show(&self, metric: &str, figure: &str) {
-        let metric = if metric.is_empty() { self.dataset.figure(figure).map_or("", |f| &f.metric) } else { metric };
+        let metric =
+            if metric.is_empty() { self.dataset.figure(figure).map_or("", |f| &f.metric) } else { metric };
         let main = self.dataset.main_metric().map_or("", |main| &main.id);
         let place = |id: &str| self.dataset.metrics.iter().position(|m| m.id == id);
         let at = place(metric).or_else(|| place(main)).unwrap_or_default();
@@ -112,10 +113,21 @@ impl Model {
         Some((metric.clone(), metric.figures.get(shown.figure)?.clone()))
     }
 
-    /// The metric on display; a view that calls it follows it.
-    pub fn metric(&self) -> Memo<usize> {
+    /// What tells the index of the metric on display, and is followed only when that changes.
+    pub(super) fn metric_signal(&self) -> impl Fn() -> usize + Clone + use<> {
         let shown = self.shown;
-        Memo::new(move |_| shown.get().metric)
+        let metric = Memo::new(move |_| shown.get().metric);
+        move || metric.get()
+    }
+
+    /// Whether the metric at an index is on display at this moment.
+    pub(super) fn is_metric(&self, index: usize) -> bool {
+        self.shown.get_untracked().metric == index
+    }
+
+    /// The metric at an index.
+    pub(super) fn metric_at(&self, index: usize) -> Option<Arc<Metric>> {
+        self.dataset.metrics.get(index).cloned()
     }
 
     /// Whether chart and card stand side by side; a view that calls it follows it.
@@ -171,7 +183,8 @@ impl Model {
     fn magnitude(&self, unit: &Unit, largest: f64) -> (f64, String) {
         let power = |exponent: u32| (0..exponent).fold(1.0, |power, _| power * 10.0);
         let money = matches!(unit.measure, Measure::Currency(_));
-        let reached = self.voice.words.magnitudes.iter().map(|m| m.exponent).find(|e| money && largest >= power(*e));
+        let reached =
+            self.voice.words.magnitudes.iter().map(|m| m.exponent).find(|e| money && largest >= power(*e));
         let exponent = reached.unwrap_or_default();
         (power(exponent), self.voice.axis_unit(unit, exponent))
     }
@@ -181,10 +194,14 @@ impl Model {
         self.voice.count(metric.figures.len(), self.voice.words.figures)
     }
 
+    /// A whole number as the language writes it.
+    pub fn number(&self, number: usize) -> String {
+        self.voice.locale.number(&number.to_string())
+    }
+
     /// The place of a figure among all of its metric: `3 / 16`.
     pub fn place(&self, at: usize, of: usize) -> String {
-        let number = |number: usize| self.voice.locale.number(&number.to_string());
-        format!("{} / {}", number(at + 1), number(of))
+        format!("{} / {}", self.number(at + 1), self.number(of))
     }
 
     /// What stands before a figure's number, the number, and what stands after it. A range or mere words are all
@@ -207,7 +224,12 @@ impl Model {
         let weight = |f: &Figure| {
             let scope = f.scope.as_ref().map_or(0, |s| text(&s.definition));
             let remarks = self.dataset.relations.iter().filter(|r| r.speaks_of(&f.id)).count();
-            text(&f.note) + text(&f.status.note) + text(&f.quote) + scope + 150 * remarks + 50 * f.sources.len()
+            text(&f.note)
+                + text(&f.status.note)
+                + text(&f.quote)
+                + scope
+                + 150 * remarks
+                + 50 * f.sources.len()
         };
         let mut figures: Vec<_> = metric.figures.iter().map(|f| (weight(f), f)).collect();
         figures.sort_by(|a, b| b.0.cmp(&a.0));

@@ -9,8 +9,11 @@
 )]
 
 mod chart;
+mod check;
+mod cli;
 mod date;
 mod house;
+mod read;
 mod scale;
 mod view;
 mod words;

@@ -19,12 +19,11 @@ pub(super) fn keys(facts: &Facts<'_>, findings: &mut Findings) {
             let message = ["`", key, "` is missing in ", noun].concat();
             findings.error("missing-key", at, message, None);
         }
-        for (key, at) in
-            foreign.iter().filter_map(|key| Some((key, at.get(key).filter(|at| !at.node().is_null())?)))
-        {
+        let there = |key: &&&str| at.get(key).is_some_and(|at| !at.node().is_null());
+        for key in foreign.iter().filter(there) {
             let message = ["`", key, "` is not a key of ", noun].concat();
             let hint = ["its keys are `", &needed.join("`, `"), "`"].concat();
-            findings.error("unknown-key", at, message, Some(hint));
+            findings.key_error("unknown-key", at, key, message, Some(hint));
         }
         if let Some(at) = at.get("parts").filter(|at| is_sum && at.node().items().is_empty()) {
             findings.error("empty-sum", at, "this sum has no parts".to_owned(), None);

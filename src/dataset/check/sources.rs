@@ -55,13 +55,12 @@ pub(super) fn unexplained_status(facts: &Facts<'_>, findings: &mut Findings) {
             Standing::Retracted => "retracted",
         };
         let needed = [
-            ("status_note", figure.status_note.is_none()),
-            ("status_source", figure.status_source.is_none()),
+            ("status_note", figure.status_note.is_none(), "say why, in your own words"),
+            ("status_source", figure.status_source.is_none(), "name the document that says so"),
         ];
-        for (key, _) in needed.into_iter().filter(|(_, missing)| *missing) {
+        for (key, _, hint) in needed.into_iter().filter(|(_, missing, _)| *missing) {
             let message = ["`status` is `", status, "`, but there is no `", key, "`"].concat();
-            let hint = "`status_note` says why, `status_source` names the document that says so".to_owned();
-            findings.error("unexplained-status", at.key("status"), message, Some(hint));
+            findings.error("unexplained-status", at.key("status"), message, Some(hint.to_owned()));
         }
     }
 }

@@ -19,7 +19,11 @@ pub(super) fn outcomes(facts: &Facts<'_>, findings: &mut Findings) {
                 true => ["the parts add up to ", &written(sum), ", not to ", &written(stated)].concat(),
                 false => ["the parts do add up to ", &written(sum)].concat(),
             };
-            let hint = if adds_up { "`adds_up` is false, or a number is wrong" } else { "`adds_up` is true" };
+            let hint = if adds_up {
+                "write `\"adds_up\": false`, or mend a number"
+            } else {
+                "write `\"adds_up\": true`"
+            };
             findings.error("wrong-sum", at.key("adds_up"), message, Some(hint.to_owned()));
         }
     }

@@ -18,37 +18,51 @@ pub(super) fn blank(facts: &Facts<'_>, findings: &mut Findings) {
 /// Every language is named by a BCP 47 tag.
 pub(super) fn languages(facts: &Facts<'_>, findings: &mut Findings) {
     if let Some(at) = facts.root.get("language") {
-        tag(&facts.raw.language, at, findings);
+        value(&facts.raw.language, at, findings);
     }
     for (index, source) in facts.raw.sources.iter().enumerate() {
         if let Some(language) = &source.language {
-            tag(language, facts.root.of("sources", index).key("language"), findings);
+            value(language, facts.root.of("sources", index).key("language"), findings);
         }
     }
     each(facts, &mut |at, _, text| {
         for language in text.entries().filter_map(|(tag, _)| tag) {
-            tag(language, at.key(language), findings);
+            key(language, at, findings);
         }
     });
     for (index, unit) in facts.raw.units.iter().enumerate() {
         if let Some(Label::Keyed(entries)) = unit.label.as_ref().filter(|label| !label.is_by_category()) {
             let at = facts.root.of("units", index).key("label");
-            entries.iter().for_each(|(language, _)| tag(language, at.key(language), findings));
+            entries.iter().for_each(|(language, _)| key(language, at, findings));
         }
     }
 }
 
-/// Loosely: letters first, then letters and digits, in runs of one to eight.
-fn tag(tag: &str, at: At<'_, '_>, findings: &mut Findings) {
+fn value(tag: &str, at: At<'_, '_>, findings: &mut Findings) {
+    if !is_tag(tag) {
+        findings.error("bad-language", at, no_tag(tag), Some(LIKE.to_owned()));
+    }
+}
+
+fn key(tag: &str, at: At<'_, '_>, findings: &mut Findings) {
+    if !is_tag(tag) {
+        findings.key_error("bad-language", at, tag, no_tag(tag), Some(LIKE.to_owned()));
+    }
+}
+
+const LIKE: &str = "a tag is written like `en`, `kk` or `zh-Hant` (BCP 47)";
+
+fn no_tag(tag: &str) -> String {
+    ["`", tag, "` is not a language tag"].concat()
+}
+
+/// Whether a text looks like a BCP 47 tag: letters first, then letters and digits, in runs of one to eight.
+fn is_tag(tag: &str) -> bool {
     let run =
         |run: &str| (1..=8).contains(&run.len()) && run.bytes().all(|byte| byte.is_ascii_alphanumeric());
     let first = tag.split('-').next().unwrap_or_default();
     let language = (2..=8).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_alphabetic());
-    if !language || !tag.split('-').all(run) {
-        let message = ["`", tag, "` is not a language tag"].concat();
-        let hint = "a tag is written like `en`, `kk` or `zh-Hant` (BCP 47)".to_owned();
-        findings.error("bad-language", at, message, Some(hint));
-    }
+    language && tag.split('-').all(run)
 }
 
 /// Every text that is there, with its key and its place.

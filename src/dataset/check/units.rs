@@ -62,7 +62,7 @@ fn forms(words: &mut dyn Iterator<Item = (&str, &str)>, at: At<'_, '_>, findings
         if !CATEGORIES.contains(&category) {
             let message = ["`", category, "` is not a plural category"].concat();
             let hint = ["the categories are `", &CATEGORIES.join("`, `"), "`"].concat();
-            findings.error("unknown-key", at.key(category), message, Some(hint));
+            findings.key_error("unknown-key", at, category, message, Some(hint));
         } else if word.trim().is_empty() {
             empty(at.key(category), findings);
         }
