@@ -9,6 +9,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
+import { slim } from "./slim.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const source = process.env.TRUNK_SOURCE_DIR;
@@ -44,12 +45,16 @@ function integrity(name) {
   return `sha384-${createHash("sha384").update(readFileSync(join(staging, name))).digest("base64")}`;
 }
 
-const glueName = only(/^figure-tracker-[0-9a-f]+\.js$/);
-writeFileSync(join(staging, glueName), await minified(readFileSync(join(staging, glueName), "utf8")));
-const glue = named(glueName, "figure-tracker", ".js");
-const wasm = named(only(/^figure-tracker-[0-9a-f]+_bg\.wasm$/), "figure-tracker", ".wasm");
-
 const door = readFileSync(join(source, DOOR), "utf8");
+const glueName = only(/^figure-tracker-[0-9a-f]+\.js$/);
+const wasmName = only(/^figure-tracker-[0-9a-f]+_bg\.wasm$/);
+let program = { glue: readFileSync(join(staging, glueName), "utf8"), wasm: readFileSync(join(staging, wasmName)) };
+if (release) program = await slim({ ...program, uses: door });
+writeFileSync(join(staging, glueName), await minified(program.glue));
+writeFileSync(join(staging, wasmName), program.wasm);
+const glue = named(glueName, "figure-tracker", ".js");
+const wasm = named(wasmName, "figure-tracker", ".wasm");
+
 for (const token of ["./__GLUE__", "./__WASM__"]) {
   if (!door.includes(token)) throw new Error(`${DOOR} has no "${token}" to put a file name in`);
 }

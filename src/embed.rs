@@ -1,20 +1,17 @@
 //! The widget's side of the custom element: what `element.js` calls. The element owns the shadow root, fetches the
 //! data and speaks with the page; this draws and answers.
 
-use std::any::Any;
-use std::cell::OnceCell;
-use std::rc::Rc;
 use std::sync::Arc;
 
+use any_spawner::Executor;
 use js_sys::Function;
-use leptos::mount::mount_to_renderer;
-use leptos::prelude::*;
+use leptos::prelude::{GetUntracked, Owner, Set};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 use crate::dataset;
-use crate::view::{self, Model};
+use crate::view::{self, Built, Model, Node};
 use crate::words::Voice;
 
 /// A widget in its place. Freeing it takes everything out again.
@@ -22,8 +19,23 @@ use crate::words::Voice;
 pub struct Mounted {
     model: Option<Model>,
     problem: Option<String>,
-    // Dropped last: its drop unmounts.
-    _handle: Box<dyn Any>,
+    _held: Held,
+}
+
+/// What is drawn and what it reacts with; dropping it takes both out.
+struct Held {
+    _built: Option<Built>,
+    _owner: Owner,
+}
+
+impl Held {
+    fn new(root: &Element, view: impl FnOnce() -> Node) -> Self {
+        // An error only says that another widget on the page did this before.
+        _ = Executor::init_wasm_bindgen();
+        let owner = Owner::new();
+        let built = owner.with(|| view().mount(root));
+        Self { _built: built, _owner: owner }
+    }
 }
 
 /// Draws the data set in `bytes` into `root`, or what is wrong with it.
@@ -44,8 +56,8 @@ pub fn mount(
         let voice = voice(lang, "");
         let first = reading.problems.first().map(ToString::to_string).unwrap_or_default();
         let sentence = first.clone();
-        let handle = mount_to_renderer(root, move || view::problem(&voice, &sentence, &reading.problems));
-        return Mounted { model: None, problem: Some(first), _handle: Box::new(handle) };
+        let held = Held::new(root, || view::problem(&voice, &sentence, &reading.problems));
+        return Mounted { model: None, problem: Some(first), _held: held };
     };
     let voice = voice(lang, &dataset.language);
     let select = SendWrapper::new(select);
@@ -53,24 +65,23 @@ pub fn mount(
         _ = select.call2(&JsValue::NULL, &metric.into(), &figure.into());
     };
     let (metric, figure) = (metric.to_owned(), figure.to_owned());
-    let made = Rc::new(OnceCell::new());
-    let slot = made.clone();
-    let handle = mount_to_renderer(root, move || {
-        let model = Model::new(Arc::new(dataset), voice, width, Arc::new(on_select));
-        model.show(&metric, &figure);
-        let view = view::tracker(&model).into_any();
-        _ = slot.set(model);
+    let mut model = None;
+    let held = Held::new(root, || {
+        let made = Model::new(Arc::new(dataset), voice, width, Arc::new(on_select));
+        made.show(&metric, &figure);
+        let view = view::tracker(&made);
+        model = Some(made);
         view
     });
-    Mounted { model: made.get().cloned(), problem: None, _handle: Box::new(handle) }
+    Mounted { model, problem: None, _held: held }
 }
 
 /// Draws that the data could not be had, and why.
 #[wasm_bindgen(js_name = mountFailure)]
 pub fn mount_failure(root: &Element, why: &str, lang: &str) -> Mounted {
     let (voice, sentence) = (voice(lang, ""), why.to_owned());
-    let handle = mount_to_renderer(root, move || view::problem(&voice, &sentence, &[]));
-    Mounted { model: None, problem: Some(why.to_owned()), _handle: Box::new(handle) }
+    let held = Held::new(root, || view::problem(&voice, &sentence, &[]));
+    Mounted { model: None, problem: Some(why.to_owned()), _held: held }
 }
 
 /// The style sheet for the shadow root.

@@ -8,5 +8,5 @@ fn main() -> std::process::ExitCode {
 /// The widget does nothing by itself: the custom element calls what `embed` exports.
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    use figure_tracker::embed as _;
+    use figure_tracker as _;
 }

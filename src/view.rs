@@ -1,7 +1,7 @@
 //! From figures and scenes to markup, the same natively and in the browser. A view computes nothing: it asks the
 //! [`Model`] and prints the answer.
 //!
-//! Built without `view!`: its static markup goes through `innerHTML`, which Trusted Types forbid.
+//! Leptos's signals say what changes; [`Node`] is what is built or printed, see there why.
 
 mod card;
 mod foot;
@@ -9,12 +9,16 @@ mod key;
 mod list;
 mod mark;
 mod model;
+mod node;
 mod picker;
 mod plot;
 mod problem;
 mod tracker;
 
 pub use model::{Model, OnSelect, Shown};
+#[cfg(target_arch = "wasm32")]
+pub use node::Built;
+pub use node::{Child, Children, Node};
 pub use problem::problem;
 pub use tracker::tracker;
 

@@ -25,6 +25,12 @@ pub(crate) fn rules(frame: &Frame, options: &Options<'_>) -> Vec<EventRule> {
     shown.into_iter().map(rule).collect()
 }
 
+/// How many rows these labels use.
+pub(crate) fn rows(rules: &[EventRule]) -> u8 {
+    let labelled = || rules.iter().filter(|rule| rule.label.is_some());
+    u8::from(labelled().count() > 0) + u8::from(labelled().any(|rule| rule.top > 0.0))
+}
+
 fn rule(frame: &Frame, x: f64, text: String, taken: &mut Vec<Rect>) -> EventRule {
     let free = |(row, label): &(u8, Label)| {
         let inside = Rect { left: 2.0, top: 0.0, width: frame.width - 4.0, height: frame.height };
@@ -43,7 +49,7 @@ fn stem(frame: &Frame, x: f64, row: u8) -> Rect {
     Rect::from_sides((x - 2.0, x + 2.0), (f64::from(row) * ROW, frame.plot.top))
 }
 
-/// The places of a label, best first: whole before cut, the lower row before the upper, right before left.
+/// The places of a label, best first: whole before cut, right of the rule before left of it.
 fn candidates(frame: &Frame, x: f64, text: &str) -> Vec<(u8, Label)> {
     let mut found = Vec::new();
     for share in [0.6, 0.4, 0.25] {
@@ -56,7 +62,8 @@ fn candidates(frame: &Frame, x: f64, text: &str) -> Vec<(u8, Label)> {
             let Some(text) = measure::fit(text, SMALL, room.min(aside)) else { continue };
             let label =
                 |row: u8| Label::new(text.clone(), SMALL, anchor, from, baseline_under(top(row), SMALL));
-            found.extend((0..frame.rows).rev().map(|row| (row, label(row))));
+            // From the upper row down: a later rule can then start under an earlier label.
+            found.extend((0..frame.rows).map(|row| (row, label(row))));
         }
     }
     found.sort_by_key(|(_, label)| label.text.len() != text.len());

@@ -19,21 +19,32 @@ impl Scene {
     }
 
     /// Which marks show their number when `selected` is selected, best first: the selected, then the last and the
-    /// first of each line, then the last and the first of all; each only if its label touches none before.
+    /// first of each line, then the last and the first of all; each only if its label touches neither one before
+    /// nor the drop line of the selected mark.
     pub fn labelled(&self, selected: Option<usize>) -> Vec<usize> {
         let lasts = self.lines.iter().map(|line| line.ends.1);
         let firsts = self.lines.iter().map(|line| line.ends.0);
         let outer = [self.marks.len().checked_sub(1), Some(0)].into_iter().flatten();
         let mut chosen: Vec<usize> = Vec::new();
         let mut taken: Vec<Rect> = Vec::new();
+        let drop_line =
+            selected.and_then(|index| self.marks.get(index)).and_then(|mark| mark.drop_line(self));
         for index in selected.into_iter().chain(lasts).chain(firsts).chain(outer) {
             let label = self.marks.get(index).and_then(|mark| mark.label.as_ref());
             let Some(rect) = label.map(Label::rect) else { continue };
-            if !chosen.contains(&index) && taken.iter().all(|other| !other.touches(&rect)) {
+            let crossed = Some(index) != selected && drop_line.is_some_and(|line| line.touches(&rect));
+            if !crossed && !chosen.contains(&index) && taken.iter().all(|other| !other.touches(&rect)) {
                 chosen.push(index);
                 taken.push(rect);
             }
         }
         chosen
+    }
+}
+
+impl Mark {
+    fn drop_line(&self, scene: &Scene) -> Option<Rect> {
+        let bottom = self.at.y.max(scene.plot.bottom());
+        self.day.map(|x| Rect::from_sides((x - 1.0, x + 1.0), (self.at.y, bottom)))
     }
 }

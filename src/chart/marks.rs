@@ -13,8 +13,10 @@ use super::{Anchor, Label, Mark, NORMAL, Point, Rect, Shape, Wording, measure};
 const WHISKER: f64 = 5.0;
 /// How far the tick of a limit reaches past its disc.
 const LIMB: f64 = 5.0;
-/// The room between a mark and its number.
-const GAP: f64 = 3.0;
+/// The room between a mark and its number; the selected mark takes a part of it.
+const GAP: f64 = 5.0;
+/// The room between a number over or under a mark and what stands upright at the mark's day.
+const ASIDE: f64 = 3.0;
 
 /// The marks of all figures, without labels.
 pub(crate) fn marks(facts: &[Fact], frame: &Frame) -> Vec<Mark> {
@@ -110,10 +112,14 @@ fn number(mark: &Mark, wording: &Wording<'_>, room: &Room) -> Option<Label> {
     let most = (room.inside.width * 0.45).min(200.0);
     let text = measure::fit(&(wording.amount)(&mark.figure), NORMAL, most)?;
     let outline = outline(mark, room.radius).grown(GAP);
-    room.first_free(&around(&outline, mark, &text))
+    let mut places = around(&outline, mark, &text);
+    places.retain(|label| mark.range.is_some() || room.belongs(label, &mark.at));
+    let drop_line = mark.day.map(|x| Rect::from_sides((x - 1.0, x + 1.0), (mark.at.y, room.inside.bottom())));
+    places.sort_by_key(|label| drop_line.is_some_and(|line| line.touches(&label.rect())));
+    room.first_free(&places)
 }
 
-/// The places beside a mark, best first.
+/// The places beside a mark, best first: none under its middle, where its drop line stands when it is selected.
 fn around(outline: &Rect, mark: &Mark, text: &str) -> Vec<Label> {
     let above = baseline_over(outline.top, NORMAL);
     let below = baseline_under(outline.bottom(), NORMAL);
@@ -121,13 +127,12 @@ fn around(outline: &Rect, mark: &Mark, text: &str) -> Vec<Label> {
     let (left, right, x) = (outline.left, outline.right(), mark.at.x);
     let places = [
         (Anchor::Middle, x, above),
-        (Anchor::End, right, above),
-        (Anchor::Start, left, above),
+        (Anchor::End, x - ASIDE, above),
+        (Anchor::Start, x + ASIDE, above),
         (Anchor::End, left, beside),
         (Anchor::Start, right, beside),
-        (Anchor::Start, left, below),
-        (Anchor::Middle, x, below),
-        (Anchor::End, right, below),
+        (Anchor::Start, x + ASIDE, below),
+        (Anchor::End, x - ASIDE, below),
     ];
     let turn = if mark.shape == Shape::Words { 4 } else { 0 };
     let places = places.iter().cycle().skip(turn).take(places.len());

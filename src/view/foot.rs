@@ -1,48 +1,51 @@
 //! The foot: sources, what the marks mean, corrections, edition and licence.
 
-use leptos::html::{details, div, footer, li, p, small, summary, ul};
-use leptos::prelude::*;
-
+use super::node::{Node, classy, el};
 use super::{Model, card, key};
 
 /// The footer of the widget.
-pub(super) fn foot(model: &Model) -> impl IntoView + use<> {
-    footer().attr("class", "foot").child((sources(model), marks(model), corrections(model), about(model)))
+pub(super) fn foot(model: &Model) -> Node {
+    classy("footer", "foot")
+        .child(sources(model))
+        .child(marks(model))
+        .child(corrections(model))
+        .child(about(model))
 }
 
-fn sources(model: &Model) -> impl IntoView + use<> {
-    let (tag, words) = (&model.voice.tag, model.voice.words);
-    let items = model.dataset.sources.iter().map(|source| {
-        let title = source.title.as_ref().map(|t| div().child(t.get(tag).to_owned()));
-        let note = source.note.as_ref().map(|n| small().child(n.get(tag).to_owned()));
-        li().child((title, card::source(model, source), note))
-    });
-    let list = ul().attr("class", "inside").child(items.collect::<Vec<_>>());
-    details().child((summary().child(words.sources), list))
+fn folded(heading: &'static str, inside: Node) -> Node {
+    el("details").child(el("summary").child(heading)).child(inside)
 }
 
-fn marks(model: &Model) -> impl IntoView + use<> {
-    let (m, metric) = (model.clone(), model.metric());
-    let key = move || Some(key::key(&m, m.dataset.metrics.get(metric.get())?).into_any());
-    details().child((summary().child(model.voice.words.key), div().attr("class", "inside").child(key)))
-}
-
-fn corrections(model: &Model) -> Option<impl IntoView + use<>> {
+fn sources(model: &Model) -> Node {
     let tag = &model.voice.tag;
+    let items = model.dataset.sources.iter().map(|source| {
+        let title = source.title.as_ref().map(|t| el("div").child(t.get(tag).to_owned()));
+        let note = source.note.as_ref().map(|n| el("small").child(n.get(tag).to_owned()));
+        el("li").child(title).child(card::source(model, source)).child(note)
+    });
+    folded(model.voice.words.sources, classy("ul", "inside").child(items.collect::<Vec<_>>()))
+}
+
+fn marks(model: &Model) -> Node {
+    let (m, metric) = (model.clone(), model.metric_signal());
+    let key = move || Some(key::key(&m, &*m.metric_at(metric())?));
+    folded(model.voice.words.key, classy("div", "inside").follow(key))
+}
+
+fn corrections(model: &Model) -> Option<Node> {
     let items = model.dataset.corrections.iter().map(|c| {
-        let date = small().child(model.voice.said(Some(&c.date)));
-        li().child((date, div().child(c.note.get(tag).to_owned())))
+        let date = el("small").child(model.voice.said(Some(&c.date)));
+        el("li").child(date).child(el("div").child(c.note.get(&model.voice.tag).to_owned()))
     });
     let items = items.collect::<Vec<_>>();
     let heading = model.voice.words.corrections;
-    (!items.is_empty())
-        .then(|| details().child((summary().child(heading), ul().attr("class", "inside").child(items))))
+    (!items.is_empty()).then(|| folded(heading, classy("ul", "inside").child(items)))
 }
 
-fn about(model: &Model) -> impl IntoView + use<> {
+fn about(model: &Model) -> Node {
     let words = model.voice.words;
     let edition =
         model.dataset.edition.as_ref().map(|d| words.edition.replace("{date}", &model.voice.said(Some(d))));
     let licence = model.dataset.license.as_ref().map(|l| format!("{}: {l}", words.licence));
-    p().attr("class", "about").child([edition, licence].into_iter().flatten().collect::<Vec<_>>().join(" · "))
+    classy("p", "about").child([edition, licence].into_iter().flatten().collect::<Vec<_>>().join(" · "))
 }

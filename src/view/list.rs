@@ -1,54 +1,50 @@
 //! Every figure of the metric as a table, newest first, behind one tap.
 
+use std::cmp::Reverse;
 use std::sync::Arc;
 
-use leptos::ev;
-use leptos::html::{button, caption, details, small, span, summary, table, tbody, td, th, thead, tr};
-use leptos::prelude::*;
+use leptos::prelude::Get;
 
 use super::Model;
+use super::node::{Node, classy, el};
 use crate::dataset::{Figure, Metric, Standing};
+use crate::date::Date;
 
-/// The table and what opens it.
-pub(super) fn list(model: &Model, metric: &Arc<Metric>) -> impl IntoView + use<> {
+/// The table and what opens it: newest first, on one day in the order of the file.
+pub(super) fn list(model: &Model, metric: &Arc<Metric>) -> Node {
     let words = model.voice.words;
-    let rows = metric.figures.iter().enumerate().rev().map(|(at, figure)| row(model, metric, at, figure));
+    let mut figures: Vec<_> = metric.figures.iter().enumerate().collect();
+    figures.sort_by_key(|(_, figure)| Reverse(figure.said.as_ref().and_then(Date::latest)));
+    let rows = figures.into_iter().map(|(at, figure)| row(model, metric, at, figure));
     let heads = [words.column_said, words.column_figure, words.column_who];
-    let heads = heads.map(|head| th().attr("scope", "col").child(head)).into_iter().collect::<Vec<_>>();
-    let definition = metric.definition.as_ref().map(|d| caption().child(d.get(&model.voice.tag).to_owned()));
-    let table = table().attr("part", "table").child((
-        definition,
-        thead().child(tr().child(heads)),
-        tbody().child(rows.collect::<Vec<_>>()),
-    ));
-    details().attr("class", "list").child((
-        summary().child((
-            words.all_figures,
-            span()
-                .attr("class", "number")
-                .child(model.voice.locale.number(&metric.figures.len().to_string())),
-        )),
-        table,
-    ))
+    let heads = heads.map(|head| el("th").attr("scope", "col").child(head)).into_iter().collect::<Vec<_>>();
+    let definition =
+        metric.definition.as_ref().map(|d| el("caption").child(d.get(&model.voice.tag).to_owned()));
+    let table = el("table")
+        .attr("part", "table")
+        .child(definition)
+        .child(el("thead").child(el("tr").child(heads)))
+        .child(el("tbody").child(rows.collect::<Vec<_>>()));
+    let number = classy("span", "number").child(model.number(metric.figures.len()));
+    classy("details", "list").child(el("summary").child(words.all_figures).child(number)).child(table)
 }
 
-fn row(model: &Model, metric: &Metric, at: usize, figure: &Arc<Figure>) -> impl IntoView + use<> {
+fn row(model: &Model, metric: &Metric, at: usize, figure: &Arc<Figure>) -> Node {
     let (voice, shown, m) = (&model.voice, model.shown, model.clone());
-    let tag = &voice.tag;
-    let scope = figure.scope.as_ref().map(|s| small().child(s.label.get(tag).to_owned()));
+    let scope = figure.scope.as_ref().map(|s| el("small").child(s.label.get(&voice.tag).to_owned()));
     let standing = figure.status.standing;
-    let state = (standing != Standing::Stands).then(|| small().child(voice.standing(standing)));
-    let printed = figure.sources.iter().map(|s| small().child(voice.published(s))).collect::<Vec<_>>();
+    let state = (standing != Standing::Stands).then(|| el("small").child(voice.standing(standing)));
+    let printed = figure.sources.iter().map(|s| el("small").child(voice.published(s))).collect::<Vec<_>>();
     let amount =
-        button().attr("type", "button").attr("class", "text-link").child(voice.amount(figure, &metric.unit));
-    tr().attr("part", "row")
-        .attr("class", if standing.is_struck() { "row struck" } else { "row" })
+        classy("button", "text-link").attr("type", "button").child(voice.amount(figure, &metric.unit));
+    el("tr")
+        .attr("part", "row")
+        .class_if(if standing.is_struck() { "row struck" } else { "row" }, "selected", move || {
+            shown.get().figure == at
+        })
         .attr("data-figure", figure.id.clone())
-        .class(("selected", move || shown.get().figure == at))
-        .on(ev::click, move |_| m.select_figure(at))
-        .child((
-            td().child(voice.said(figure.said.as_ref())),
-            td().child((amount, scope, state)),
-            td().child((voice.byline(figure), printed)),
-        ))
+        .on("click", move |_| m.select_figure(at))
+        .child(el("td").child(voice.said(figure.said.as_ref())))
+        .child(el("td").child(amount).child(scope).child(state))
+        .child(el("td").child(voice.byline(figure)).child(printed))
 }

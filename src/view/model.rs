@@ -113,10 +113,21 @@ impl Model {
         Some((metric.clone(), metric.figures.get(shown.figure)?.clone()))
     }
 
-    /// The metric on display; a view that calls it follows it.
-    pub fn metric(&self) -> Memo<usize> {
+    /// What tells the index of the metric on display, and is followed only when that changes.
+    pub(super) fn metric_signal(&self) -> impl Fn() -> usize + Clone + use<> {
         let shown = self.shown;
-        Memo::new(move |_| shown.get().metric)
+        let metric = Memo::new(move |_| shown.get().metric);
+        move || metric.get()
+    }
+
+    /// Whether the metric at an index is on display at this moment.
+    pub(super) fn is_metric(&self, index: usize) -> bool {
+        self.shown.get_untracked().metric == index
+    }
+
+    /// The metric at an index.
+    pub(super) fn metric_at(&self, index: usize) -> Option<Arc<Metric>> {
+        self.dataset.metrics.get(index).cloned()
     }
 
     /// Whether chart and card stand side by side; a view that calls it follows it.
@@ -131,7 +142,7 @@ impl Model {
             return (inner, (inner * 0.75).clamp(224.0, 360.0).round());
         }
         let width = inner.min(928.0) - ASIDE;
-        (width, (width * 0.62).clamp(300.0, 400.0).round())
+        (width, (width * 0.66).clamp(340.0, 420.0).round())
     }
 
     /// The metrics by heading, those that moved over time first, kept to those that match `query`.
@@ -183,10 +194,14 @@ impl Model {
         self.voice.count(metric.figures.len(), self.voice.words.figures)
     }
 
+    /// A whole number as the language writes it.
+    pub fn number(&self, number: usize) -> String {
+        self.voice.locale.number(&number.to_string())
+    }
+
     /// The place of a figure among all of its metric: `3 / 16`.
     pub fn place(&self, at: usize, of: usize) -> String {
-        let number = |number: usize| self.voice.locale.number(&number.to_string());
-        format!("{} / {}", number(at + 1), number(of))
+        format!("{} / {}", self.number(at + 1), self.number(of))
     }
 
     /// What stands before a figure's number, the number, and what stands after it. A range or mere words are all

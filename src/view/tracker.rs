@@ -1,54 +1,44 @@
 //! The whole widget, from title to footer.
 
-use leptos::html::{div, h2, p, section};
-use leptos::prelude::*;
-
+use super::node::{Node, classy, el};
 use super::{Model, card, foot, list, picker, plot};
 
 /// The widget for a model: title, latest state in words, picker, chart and card, list, footer.
-pub fn tracker(model: &Model) -> impl IntoView + use<> {
+pub fn tracker(model: &Model) -> Node {
     let m = model.clone();
-    let wide = move || if m.is_wide() { "base wide" } else { "base" };
-    section()
+    let title = model.dataset.title.get(&model.voice.tag).to_owned();
+    el("section")
         .attr("part", "base")
-        .attr("class", wide)
+        .class_if("base", "wide", move || m.is_wide())
         .attr("lang", model.voice.tag.to_string())
         .attr("dir", if model.voice.words.right_to_left { "rtl" } else { "ltr" })
         .attr("aria-labelledby", "title")
-        .child((
-            h2().attr("part", "title").attr("class", "title").attr("id", "title").child(title(model)),
-            latest(model),
-            picker::picker(model),
-            div().attr("class", "measure"),
-            body(model),
-            foot::foot(model),
-        ))
-}
-
-fn title(model: &Model) -> String {
-    model.dataset.title.get(&model.voice.tag).to_owned()
+        .child(classy("h2", "title").attr("part", "title").attr("id", "title").child(title))
+        .child(latest(model))
+        .child(picker::picker(model))
+        .child(classy("div", "measure"))
+        .child(body(model))
+        .child(foot::foot(model))
 }
 
 /// The latest state in words; it is announced when another metric is picked.
-fn latest(model: &Model) -> impl IntoView + use<> {
-    let (m, metric) = (model.clone(), model.metric());
-    let text = move || {
-        let metric = m.dataset.metrics.get(metric.get())?;
-        let figure = metric.latest()?;
-        Some(m.voice.statement(figure, &metric.unit))
-    };
-    p().attr("class", "latest").attr("aria-live", "polite").child(text)
+fn latest(model: &Model) -> Node {
+    let (m, metric) = (model.clone(), model.metric_signal());
+    classy("p", "latest").attr("aria-live", "polite").follow(move || {
+        let metric = m.metric_at(metric())?;
+        Some(m.voice.statement(metric.latest()?, &metric.unit))
+    })
 }
 
 /// What changes with the metric: chart and card, then the list.
-fn body(model: &Model) -> impl IntoView + use<> {
-    let (m, metric) = (model.clone(), model.metric());
-    move || {
-        let metric = m.dataset.metrics.get(metric.get())?.clone();
-        let alone = metric.figures.len() < 2;
-        let chart = (!alone).then(|| plot::plot(&m, &metric));
-        let class = if alone { "body alone" } else { "body" };
-        let list = (!alone).then(|| list::list(&m, &metric));
-        Some((div().attr("class", class).child((chart, card::cards(&m, &metric))), list).into_any())
-    }
+fn body(model: &Model) -> Node {
+    let (m, metric) = (model.clone(), model.metric_signal());
+    el("div").follow(move || {
+        let metric = m.metric_at(metric())?;
+        if metric.figures.len() < 2 {
+            return Some(vec![classy("div", "body alone").child(card::cards(&m, &metric))]);
+        }
+        let chart = classy("div", "body").child(plot::plot(&m, &metric)).child(card::cards(&m, &metric));
+        Some(vec![chart, list::list(&m, &metric)])
+    })
 }

@@ -52,7 +52,7 @@ impl Voice {
         }
     }
 
-    fn share(&self, tenths: i128) -> String {
+    fn share(&self, tenths: i64) -> String {
         let rounded = if tenths.abs() < 1000 { tenths } else { (tenths + 5 * tenths.signum()) / 10 * 10 };
         let number = self.locale.number(&Exact::tenths(rounded.abs()).digits());
         let template = if tenths > 0 { self.words.plus_percent } else { self.words.minus_percent };
@@ -65,7 +65,7 @@ fn is_exact(figure: &Figure) -> bool {
 }
 
 /// The change in tenths of a per cent; none where it can't be said or rounds to nothing.
-fn share(old: f64, new: f64) -> Option<i128> {
+fn share(old: f64, new: f64) -> Option<i64> {
     let tenths = ((new - old) / old * 1000.0).round();
-    (old > 0.0 && tenths.is_finite() && tenths != 0.0).then_some(tenths as i128)
+    (old > 0.0 && tenths.is_finite() && tenths != 0.0).then_some(tenths as i64)
 }

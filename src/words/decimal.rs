@@ -5,7 +5,7 @@ use crate::dataset::Decimal;
 /// A decimal number, exact: `units` divided by ten to the power of `scale`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Exact {
-    units: i128,
+    units: i64,
     scale: u32,
 }
 
@@ -19,7 +19,7 @@ impl Exact {
         Some(Self { units, scale: u32::try_from(fraction.len()).ok()? })
     }
 
-    pub(super) fn tenths(units: i128) -> Self {
+    pub(super) fn tenths(units: i64) -> Self {
         Self { units, scale: 1 }.divided(0)
     }
 
@@ -46,13 +46,13 @@ impl Exact {
         self.scale
     }
 
-    pub(super) fn sign(self) -> i128 {
+    pub(super) fn sign(self) -> i64 {
         self.units.signum()
     }
 
     /// Whether it is at least ten to the power of `exponent`, the sign left out.
     pub(super) fn reaches(self, exponent: u32) -> bool {
-        let limit = 10_i128.checked_pow(exponent.saturating_add(self.scale));
+        let limit = 10_i64.checked_pow(exponent.saturating_add(self.scale));
         limit.is_some_and(|limit| self.units.unsigned_abs() >= limit.unsigned_abs())
     }
 
@@ -66,7 +66,7 @@ impl Exact {
         [sign, integer, if scale > 0 { "." } else { "" }, fraction].concat()
     }
 
-    fn units_at(self, scale: u32) -> Option<i128> {
-        self.units.checked_mul(10_i128.checked_pow(scale.checked_sub(self.scale)?)?)
+    fn units_at(self, scale: u32) -> Option<i64> {
+        self.units.checked_mul(10_i64.checked_pow(scale.checked_sub(self.scale)?)?)
     }
 }

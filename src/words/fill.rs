@@ -30,8 +30,17 @@ pub(super) fn language(tag: &str) -> &str {
 
 /// The text between FSI and PDI where it has letters of the other direction.
 pub(super) fn isolated(text: &str, right_to_left: bool) -> String {
-    let foreign = |c: char| c.is_alphabetic() && is_right_to_left(c) != right_to_left;
+    let foreign = if right_to_left { is_left_to_right } else { is_right_to_left };
     if text.contains(foreign) { ["\u{2068}", text, "\u{2069}"].concat() } else { text.to_owned() }
+}
+
+/// The blocks of letters written from left to right, as far as a name can tell: the standard library's own table
+/// of letters would cost the widget more bytes than it is worth.
+fn is_left_to_right(letter: char) -> bool {
+    matches!(
+        letter,
+        'A'..='Z' | 'a'..='z' | '\u{c0}'..='\u{58f}' | '\u{900}'..='\u{1fff}' | '\u{2c00}'..='\u{d7ff}'
+    )
 }
 
 fn is_right_to_left(letter: char) -> bool {

@@ -36,7 +36,12 @@ fn never(rooms: &[&str], words: &[&str]) {
         let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
         for (number, line) in code.enumerate() {
             let found = words.iter().find(|word| line.contains(**word));
-            assert!(found.is_none(), "{}: code line {}: {found:?} must not be known there", path.display(), number + 1);
+            assert!(
+                found.is_none(),
+                "{}: code line {}: {found:?} must not be known there",
+                path.display(),
+                number + 1
+            );
         }
     }
 }
@@ -45,13 +50,19 @@ const CORE: &[&str] = &["date", "dataset", "problem", "words", "scale"];
 
 #[test]
 fn the_core_knows_no_view_no_files_and_no_clock() {
-    never(CORE, &["leptos", "web_sys", "std::fs", "std::io", "std::time", "crate::view", "crate::chart::layout"]);
+    never(
+        CORE,
+        &["leptos", "web_sys", "std::fs", "std::io", "std::time", "crate::view", "crate::chart::layout"],
+    );
     never(CORE, &["crate::embed", "crate::cli"]);
 }
 
 #[test]
 fn the_chart_knows_no_reactivity_and_no_browser() {
-    never(&["chart"], &["leptos", "web_sys", "js_sys", "std::fs", "std::time", "crate::view", "crate::embed"]);
+    never(
+        &["chart"],
+        &["leptos", "web_sys", "js_sys", "std::fs", "std::time", "crate::view", "crate::embed"],
+    );
 }
 
 #[test]
@@ -114,7 +125,10 @@ fn the_readme_names_every_part_attribute_event_and_custom_property() {
         assert!(element.contains(&format!("\"{name}\"")) && readme.contains(&format!("`{name}`")), "{name}");
     }
     for event in between(&element, "this.#tell(\"", '"') {
-        assert!(readme.contains(&format!("`figure-tracker-{event}`")), "the README does not name the event {event}");
+        assert!(
+            readme.contains(&format!("`figure-tracker-{event}`")),
+            "the README does not name the event {event}"
+        );
     }
     let styles = figure_tracker::view::STYLES;
     let properties = between(styles, "var(--figure-tracker-", ',');
@@ -129,6 +143,9 @@ fn the_readme_names_every_part_attribute_event_and_custom_property() {
 fn the_readme_names_every_command() {
     let (readme, makefile) = (read("README.md"), read("Makefile"));
     for command in ["serve", "test", "dist", "bench"] {
-        assert!(makefile.contains(&format!("\n{command}:")) && readme.contains(&format!("`make {command}`")), "{command}");
+        assert!(
+            makefile.contains(&format!("\n{command}:")) && readme.contains(&format!("`make {command}`")),
+            "{command}"
+        );
     }
 }

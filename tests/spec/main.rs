@@ -12,5 +12,8 @@ mod chart;
 mod check;
 mod cli;
 mod date;
+mod house;
 mod read;
+mod scale;
+mod view;
 mod words;

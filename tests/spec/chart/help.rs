@@ -238,11 +238,11 @@ pub(crate) fn picture(scene: &Scene, selected: Option<usize>) -> String {
                 .unwrap();
             }
         }
-        if Some(index) == selected {
-            let day = mark.day.unwrap_or(x);
+        if let (true, Some(day)) = (Some(index) == selected, mark.day) {
             writeln!(out, "<path d=\"M{day} {y}V{bottom}\" stroke=\"{ink}\"/>").unwrap();
         }
         let big = if Some(index) == selected { r + 2.0 } else { *r };
+        let halo = if *r < 3.0 { 0 } else { 1 };
         let body = match mark.shape {
             Shape::Range => String::new(),
             Shape::Words => {
@@ -259,7 +259,9 @@ pub(crate) fn picture(scene: &Scene, selected: Option<usize>) -> String {
                     Shape::AtMost => format!("<path d=\"M{x} {y}v9\" stroke=\"{ink}\" stroke-width=\"2\"/>"),
                     _ => String::new(),
                 };
-                format!("{tick}<circle cx=\"{x}\" cy=\"{y}\" r=\"{big}\" fill=\"{ink}\" stroke=\"#fff\"/>")
+                format!(
+                    "{tick}<circle cx=\"{x}\" cy=\"{y}\" r=\"{big}\" fill=\"{ink}\" stroke=\"#fff\" stroke-width=\"{halo}\"/>"
+                )
             }
         };
         writeln!(out, "{body}").unwrap();

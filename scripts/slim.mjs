@@ -1,0 +1,84 @@
+// Takes out of a release what nobody calls.
+//
+// wasm-bindgen exports every class that any crate declares, and an export keeps all the code behind it. Leptos brings
+// stream classes that way which this widget never makes. `slim` keeps what the widget's own script asks for, drops
+// the other classes from the glue and their exports from the wasm, lets wasm-opt sweep up, and gives what is left
+// between the two short names. It changes no behaviour and reads nothing but the two files.
+
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import process from "node:process";
+
+const WASM_OPT = join(dirname(createRequire(import.meta.url).resolve("binaryen/package.json")), "bin/wasm-opt");
+const FLAGS = ["--mvp-features", "--strip-debug", "--strip-producers", "--strip-target-features"];
+
+/** The glue without the classes that `uses` (the script that loads it) and the glue itself never name. */
+function withoutClasses(glue, uses) {
+  for (const [, name] of glue.matchAll(/^export class (\w+)/gm)) {
+    const declared = new RegExp(
+      `^export class ${name} [\\s\\S]*?^}\\n|^if \\(Symbol\\.dispose\\) ${name}\\..*\\n|^const ${name}Finalization = [\\s\\S]*?;\\n`,
+      "gm",
+    );
+    const without = glue.replace(declared, "");
+    if (new RegExp(`\\b${name}(Finalization)?\\b`).test(without + uses)) continue;
+    glue = without;
+  }
+  return glue;
+}
+
+/** The glue without the functions that the wasm doesn't import. */
+function withoutImports(glue, wanted) {
+  const entry = /^ {8}(\w+): function\([\s\S]*?^ {8}}(?:, arguments\); })?,\n/gm;
+  return glue.replace(entry, (text, name) => (wanted.has(name) ? text : ""));
+}
+
+const importsOf = (wasm) => new Set(WebAssembly.Module.imports(new WebAssembly.Module(wasm)).map(({ name }) => name));
+
+/** The wasm with only the exports that the glue names, optimised again. */
+async function withoutExports(wasm, glue) {
+  const { default: binaryen } = await import("binaryen");
+  const module = binaryen.readBinary(wasm);
+  const named = new Set([...glue.matchAll(/\bwasm\.(\w+)/g)].map(([, name]) => name));
+  for (const { name } of WebAssembly.Module.exports(new WebAssembly.Module(wasm))) {
+    if (!named.has(name)) module.removeExport(name);
+  }
+  const bytes = module.emitBinary();
+  module.dispose();
+  return optimised(bytes, ["-Oz"]).bytes;
+}
+
+function optimised(bytes, passes) {
+  const folder = mkdtempSync(join(tmpdir(), "slim-"));
+  try {
+    const [from, to] = [join(folder, "in.wasm"), join(folder, "out.wasm")];
+    writeFileSync(from, bytes);
+    const said = execFileSync(process.execPath, [WASM_OPT, from, ...passes, ...FLAGS, "-o", to], { encoding: "utf8" });
+    return { bytes: readFileSync(to), said };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Glue and wasm that call each other by short names instead of long ones with a hash in them. */
+function shortened(glue, wasm) {
+  const { bytes, said } = optimised(wasm, ["--minify-imports-and-exports-and-modules"]);
+  const { imports: taken, exports: given } = JSON.parse(said);
+  const [[from]] = taken;
+  const short = new Map(taken.map(([, long, name]) => [long, name]));
+  const called = new Map(given);
+  const text = glue
+    .replace(/^( {8})(\w+)(?=: )/gm, (all, indent, long) => indent + (short.get(long) ?? long))
+    .replace(/\bwasm\.(\w+)/g, (all, long) => `wasm.${called.get(long) ?? long}`)
+    .replaceAll(`"${from}": import0`, "a: import0");
+  return { glue: text, wasm: bytes };
+}
+
+/** Glue and wasm of the same behaviour, without what `uses` has no use for. */
+export async function slim({ glue, wasm, uses }) {
+  const slimGlue = withoutClasses(glue, uses);
+  const slimWasm = await withoutExports(wasm, slimGlue);
+  return shortened(withoutImports(slimGlue, importsOf(slimWasm)), slimWasm);
+}

@@ -1,0 +1,64 @@
+//! Prints a node. Knows no browser.
+
+use super::{Child, Node, Value, Words};
+
+/// Elements that have no end tag.
+const VOID: [&str; 4] = ["input", "br", "img", "hr"];
+
+impl Node {
+    /// The markup of the element as it stands at this moment.
+    pub fn to_html(&self) -> String {
+        let mut html = String::new();
+        self.print(&mut html);
+        html
+    }
+
+    fn print(&self, html: &mut String) {
+        html.extend(["<", self.tag]);
+        for (name, value) in &self.attributes {
+            if let Some(value) = value.now() {
+                html.extend([" ", name, "=\""]);
+                escape(&value, html);
+                html.push('"');
+            }
+        }
+        html.push('>');
+        if VOID.contains(&self.tag) {
+            return;
+        }
+        self.children.iter().for_each(|child| child.print(html));
+        html.extend(["</", self.tag, ">"]);
+    }
+}
+
+impl Value {
+    /// What it is at this moment.
+    pub(super) fn now(&self) -> Option<Words> {
+        match self {
+            Self::Still(value) => Some(value.clone()),
+            Self::Live(value) => value(),
+        }
+    }
+}
+
+impl Child {
+    fn print(&self, html: &mut String) {
+        match self {
+            Self::Node(node) => node.print(html),
+            Self::Text(text) => escape(text, html),
+            Self::Live(make) => make().iter().for_each(|child| child.print(html)),
+        }
+    }
+}
+
+fn escape(text: &str, html: &mut String) {
+    for c in text.chars() {
+        match c {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            c => html.push(c),
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! A scene as SVG. What follows the selection are attributes alone: nothing is drawn anew when it changes.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::super::node::{Node, Words, classy, el};
+use super::super::{Model, mark};
+use crate::chart::{Anchor, Label, Mark, Scene, Shape};
+use crate::dataset::Metric;
+
+/// Under this radius marks stand so dense that a halo would hide the line.
+const HALO_FROM: f64 = 3.0;
+
+/// The drawing of a scene.
+pub(super) fn drawing(model: &Model, metric: &Arc<Metric>, scene: &Arc<Scene>) -> Node {
+    el("svg")
+        .attr("width", scene.width.to_string())
+        .attr("height", scene.height.to_string())
+        .attr("viewBox", format!("0 0 {} {}", scene.width, scene.height))
+        .child(frame(scene))
+        .child(lines(model, metric, scene))
+        .child(drop_line(model, scene))
+        .child(marks(model, metric, scene))
+        .child(values(model, scene))
+}
+
+fn hidden() -> Node {
+    el("g").attr("aria-hidden", "true")
+}
+
+fn stroke(class: &'static str, d: impl Into<Words>) -> Node {
+    classy("path", class).attr("d", d)
+}
+
+/// Axes, events, and the words inside the frame.
+fn frame(scene: &Scene) -> Node {
+    let (left, right) = (scene.plot.left, scene.plot.right());
+    let (top, bottom) = (scene.plot.top, scene.plot.bottom());
+    let grid: String = scene.value_ticks.iter().map(|t| format!("M{left} {}H{right}", t.at)).collect();
+    let feet: String = scene.time_ticks.iter().map(|t| format!("M{} {bottom}v5", t.at)).collect();
+    let events: String = scene.events.iter().map(|e| format!("M{} {}V{bottom}", e.x, e.top)).collect();
+    let undated = scene.undated.as_ref();
+    let apart = undated.map(|u| stroke("grid", format!("M{} {top}V{}", u.x, scene.height)));
+    let start = if scene.broken { "h6l3 -5l6 10l3 -5" } else { "" };
+    let words = scene.value_ticks.iter().chain(&scene.time_ticks).filter_map(|t| t.label.as_ref());
+    let words = words.chain(scene.events.iter().filter_map(|e| e.label.as_ref()));
+    let words = words.chain(undated.and_then(|u| u.label.as_ref())).chain(&scene.tail);
+    hidden()
+        .child(stroke("grid", grid))
+        .child(stroke("axis", format!("M{left} {bottom}{start}H{right}{feet}")))
+        .child(stroke("event", events))
+        .child(apart)
+        .child(words.map(|l| label("word", l)).collect::<Vec<_>>())
+}
+
+fn lines(model: &Model, metric: &Arc<Metric>, scene: &Scene) -> Node {
+    let lines = scene.lines.iter().flat_map(|line| {
+        let main = || is_main(model, metric, line.scope.clone());
+        let path = el("path").attr("d", line.path.clone()).class_if("line", "main", main());
+        let tail = el("path").attr("d", line.tail.clone()).class_if("line tail", "main", main());
+        let name = line.label.as_ref().map(|l| label("", l).class_if("name", "main", main()));
+        [Some(path), Some(tail), name].into_iter().flatten()
+    });
+    hidden().child(lines.collect::<Vec<_>>())
+}
+
+/// Whether a scope is the one of the selected figure, which has the accent.
+fn is_main(model: &Model, metric: &Arc<Metric>, scope: Option<String>) -> impl Fn() -> bool + use<> {
+    let (shown, metric) = (model.shown, metric.clone());
+    move || {
+        let selected = metric.figures.get(shown.get().figure);
+        selected.is_some_and(|f| f.scope.as_ref().map(|s| &s.id) == scope.as_ref())
+    }
+}
+
+/// From the selected mark down to its day.
+fn drop_line(model: &Model, scene: &Arc<Scene>) -> Node {
+    let (shown, s) = (model.shown, scene.clone());
+    let line = move || {
+        let mark = s.marks.get(shown.get().figure)?;
+        let from = mark.range.map_or(mark.at.y, |(_, bottom)| bottom);
+        Some(format!("M{} {from}V{}", mark.day?, s.plot.bottom() + 5.0).into())
+    };
+    classy("path", "drop").attr("aria-hidden", "true").live("d", line)
+}
+
+fn marks(model: &Model, metric: &Arc<Metric>, scene: &Scene) -> Node {
+    let marks =
+        scene.marks.iter().enumerate().map(|(at, mark)| figure(model, metric, scene.radius, at, mark));
+    classy("g", "marks").child(marks.collect::<Vec<_>>())
+}
+
+fn figure(model: &Model, metric: &Arc<Metric>, radius: f64, at: usize, mark: &Mark) -> Node {
+    let shown = model.shown;
+    let is_selected = move || shown.get().figure == at;
+    let main = is_main(model, metric, mark.figure.scope.as_ref().map(|s| s.id.clone()));
+    let struck = if mark.struck { " struck" } else { "" };
+    let class = move || {
+        let (main, selected) =
+            (if main() { " main" } else { "" }, if is_selected() { " selected" } else { "" });
+        Some(["mark", struck, main, selected].concat().into())
+    };
+    let (outline, full) = mark::outline(mark.shape, radius);
+    let (ring, _) = mark::outline(Shape::Exact, radius + 4.0);
+    let halo = (radius >= HALO_FROM).then(|| stroke("halo", outline.clone()));
+    el("g")
+        .attr("part", "figure")
+        .live("class", class)
+        .attr("data-figure", mark.figure.id.clone())
+        .attr("role", "button")
+        .attr("aria-label", model.voice.describe_mark(&mark.figure, &metric.unit))
+        .live("aria-pressed", move || Some(if is_selected() { "true" } else { "false" }.into()))
+        .live("tabindex", move || Some(if is_selected() { "0" } else { "-1" }.into()))
+        .attr("transform", format!("translate({} {})", mark.at.x, mark.at.y))
+        .child(halo)
+        .child(stroke("whisker", thin(mark, radius)))
+        .child(stroke(if full { "shape full" } else { "shape" }, outline))
+        .child(stroke("ring", ring))
+}
+
+/// The thin strokes of a mark: where its date can lie, its range, its strike.
+fn thin(mark: &Mark, radius: f64) -> String {
+    let range = mark.range.map(|(top, bottom)| mark::bar(top - mark.at.y, bottom - mark.at.y));
+    let whisker = mark.whisker.map(|(left, right)| mark::whisker(left - mark.at.x, right - mark.at.x));
+    let strike = mark.struck.then(|| mark::strike(radius));
+    [whisker, range, strike].into_iter().flatten().collect()
+}
+
+/// The numbers beside the marks, all of them drawn, few of them shown.
+fn values(model: &Model, scene: &Arc<Scene>) -> Node {
+    let (shown, s) = (model.shown, scene.clone());
+    let labelled = Memo::new(move |_| s.labelled(Some(shown.get().figure)));
+    let values = scene.marks.iter().enumerate().filter_map(|(at, mark)| {
+        let class = move || {
+            let selected = shown.get().figure == at;
+            let here = labelled.with(|l| l.contains(&at));
+            Some(
+                if !here {
+                    "value"
+                } else if selected {
+                    "value shown selected"
+                } else {
+                    "value shown"
+                }
+                .into(),
+            )
+        };
+        Some(label("", mark.label.as_ref()?).live("class", class))
+    });
+    hidden().child(values.collect::<Vec<_>>())
+}
+
+/// A text, isolated so that its signs and digits stay where they belong.
+fn label(class: &'static str, label: &Label) -> Node {
+    let anchor = match label.anchor {
+        Anchor::Start => "start",
+        Anchor::Middle => "middle",
+        Anchor::End => "end",
+    };
+    let text =
+        if label.text.is_ascii() { label.text.clone() } else { format!("\u{2068}{}\u{2069}", label.text) };
+    let node = if class.is_empty() { el("text") } else { classy("text", class) };
+    node.attr("x", label.at.x.to_string())
+        .attr("y", label.at.y.to_string())
+        .attr("text-anchor", anchor)
+        .child(text)
+}
