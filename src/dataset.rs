@@ -34,6 +34,7 @@ pub mod raw;
 mod reader;
 mod resolve;
 mod tree;
+mod walk;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use check::is_http;
