@@ -49,20 +49,21 @@ impl Node {
 
     fn build(self, document: &Document) -> Option<Built> {
         let space = if self.is_svg() { SVG } else { "http://www.w3.org/1999/xhtml" };
-        let element = document.create_element_ns(Some(space), self.tag).ok()?;
-        if let Some(handle) = self.handle {
+        let node = *self.0;
+        let element = document.create_element_ns(Some(space), node.tag).ok()?;
+        if let Some(handle) = node.handle {
             *handle.0.borrow_mut() = Some(element.clone());
         }
         let values =
-            self.attributes.into_iter().filter_map(|(name, value)| set(&element, name, value)).collect();
-        let listeners = self.listeners.into_iter().map(|(event, then)| {
+            node.attributes.into_iter().filter_map(|(name, value)| set(&element, name, value)).collect();
+        let listeners = node.listeners.into_iter().map(|(event, then)| {
             let then = Closure::wrap(then);
             _ = element.add_event_listener_with_callback(event, then.as_ref().unchecked_ref());
             then
         });
         let listeners = listeners.collect();
         let children =
-            self.children.into_iter().filter_map(|child| child.build(document, &element, None)).collect();
+            node.children.into_iter().filter_map(|child| child.build(document, &element, None)).collect();
         Some(Built { element, _children: children, _values: values, _listeners: listeners })
     }
 }
