@@ -40,6 +40,13 @@ impl Rect {
             && self.bottom() <= other.bottom()
     }
 
+    /// How far a point is from the box; zero within.
+    pub fn distance(&self, point: &Point) -> f64 {
+        let x = (self.left - point.x).max(point.x - self.right()).max(0.0);
+        let y = (self.top - point.y).max(point.y - self.bottom()).max(0.0);
+        x.hypot(y)
+    }
+
     /// The box with so much more room on each side.
     pub fn grown(&self, by: f64) -> Self {
         Self {

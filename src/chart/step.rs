@@ -180,12 +180,13 @@ pub(crate) fn tail_label(
 }
 
 /// A text over (true) or under (false) the tail of a line, at its right end or else at its left; cut to the
-/// length of the tail where the whole has no room.
+/// length of the tail where the whole has no room, but not to less than three fifths: a stump says nothing.
 fn at_tail(track: &Track, text: &str, frame: &Frame, room: &Room, sides: [bool; 2]) -> Option<Label> {
     let (from, to) = track.tail?;
     let start = from.x + frame.radius + 4.0;
     let lengths = [frame.width * 0.5, to.x - 4.0 - start].into_iter();
-    let mut texts = lengths.filter_map(|length| measure::fit(text, SMALL, length));
+    let enough = |cut: &String| cut.chars().count() * 5 >= text.chars().count() * 3;
+    let mut texts = lengths.filter_map(|length| measure::fit(text, SMALL, length)).filter(enough);
     let y = |over: bool| match over {
         true => baseline_over(from.y - GAP, SMALL),
         false => baseline_under(from.y + GAP, SMALL),

@@ -142,7 +142,7 @@ impl Model {
             return (inner, (inner * 0.75).clamp(224.0, 360.0).round());
         }
         let width = inner.min(928.0) - ASIDE;
-        (width, (width * 0.62).clamp(300.0, 400.0).round())
+        (width, (width * 0.66).clamp(340.0, 420.0).round())
     }
 
     /// The metrics by heading, those that moved over time first, kept to those that match `query`.

@@ -37,7 +37,7 @@ fn address(at: At<'_, '_>, key: &str, url: Option<&String>, findings: &mut Findi
 }
 
 /// Whether a text is an `http` or `https` address, as far as safety needs: the scheme, a host, no blanks.
-fn is_http(url: &str) -> bool {
+pub(crate) fn is_http(url: &str) -> bool {
     let (scheme, rest) = url.split_once("://").unwrap_or_default();
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let clean = url.chars().all(|letter| !letter.is_whitespace() && !letter.is_control() && letter != '\\');
