@@ -2,7 +2,7 @@
 
 use super::facts::{Fact, Level};
 use super::frame::Frame;
-use super::geometry::{baseline_over, baseline_under, short};
+use super::geometry::{self, baseline_over, baseline_under};
 use super::room::Room;
 use super::{Anchor, Label, Line, Point, SMALL, Wording, measure};
 use crate::dataset::Metric;
@@ -118,16 +118,16 @@ impl Track {
 
 /// Corners as an SVG path of upright and level pieces.
 fn path(run: &[Point]) -> String {
-    let mut path = String::new();
+    let mut pieces = Vec::new();
     let mut before: Option<&Point> = None;
     for point in run {
         match before.replace(point) {
-            None => path.extend(["M", &short(point.x), " ", &short(point.y)]),
-            Some(last) if last.y == point.y => path.extend(["H", &short(point.x)]),
-            Some(_) => path.extend(["V", &short(point.y)]),
+            None => pieces.extend([("M", point.x), (" ", point.y)]),
+            Some(last) if last.y == point.y => pieces.push(("H", point.x)),
+            Some(_) => pieces.push(("V", point.y)),
         }
     }
-    path
+    geometry::path(&pieces)
 }
 
 /// The names of the scopes that have a line, where there are several.

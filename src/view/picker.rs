@@ -59,7 +59,9 @@ fn label(model: &Model, metric: usize) -> Option<(Node, Node)> {
 fn name(model: &Model, metric: usize) -> String {
     let choose = model.voice.words.choose_metric;
     match model.metric_at(metric) {
-        Some(metric) => format!("{choose}: {}, {}", metric.label.get(&model.voice.tag), model.count(&metric)),
+        Some(metric) => {
+            [choose, ": ", metric.label.get(&model.voice.tag), ", ", &model.count(&metric)].concat()
+        }
         None => choose.to_owned(),
     }
 }
@@ -134,7 +136,7 @@ fn option(model: &Model, panel: &Panel, at: usize, place: usize, metric: &Metric
     el("li")
         .class_if("option", "active", move || p.is_active(place))
         .attr("role", "option")
-        .attr("id", format!("metric-{at}"))
+        .attr("id", panel::option_id(at))
         .attr("data-metric", metric.id.clone())
         .attr("aria-selected", if selected { "true" } else { "false" })
         .on("click", move |_| q.choose(&m, at))
