@@ -6,6 +6,7 @@ use super::geometry::{self, baseline_over, baseline_under};
 use super::room::Room;
 use super::{Anchor, Label, Line, Point, SMALL, Wording, measure};
 use crate::dataset::Metric;
+use crate::small::sort_by;
 
 /// The room between a tail and the text at it.
 const GAP: f64 = 3.0;
@@ -42,7 +43,7 @@ fn track(scope: Option<&str>, facts: &[Fact], frame: &Frame) -> Option<Track> {
     for (index, fact) in facts.iter().enumerate().filter(|(_, fact)| fact.scope() == scope) {
         stops.extend(fact.when.map(|when| (index, fact, frame.x(when.day))));
     }
-    stops.sort_by(|a, b| a.2.total_cmp(&b.2));
+    sort_by(&mut stops, |a, b| a.2 < b.2);
     let mut pen = Pen::default();
     for (_, fact, x) in &stops {
         match fact.level {

@@ -117,8 +117,8 @@ pub(super) fn rewritten(text: &str) -> Option<DateError> {
     if parts.next().is_some() {
         return None;
     }
-    let year = |text: &str| if text.len() == 4 { text.parse::<u16>().ok().map(i32::from) } else { None };
-    let small = |text: &str| if text.len() <= 2 { text.parse::<u8>().ok() } else { None };
+    let year = |text: &str| text.parse().ok().filter(|_| text.len() == 4);
+    let small = |text: &str| if text.len() <= 2 { number(text) } else { None };
     let (first, second) = match part {
         [Some(a), Some(b), Some(c)] => match (year(a), year(c)) {
             (Some(y), None) => (Day::from_ymd(y, small(b)?, small(c)?), None),
@@ -150,11 +150,16 @@ fn month_and_year(text: &str, year: i32, month: u8) -> Option<DateError> {
     (1..=12).contains(&month).then(|| error(text, &[WRITE, &Span::Month(year, month).text(), "`"].concat()))
 }
 
+/// The number of a month or a day. All numbers are read as the same type, since each type costs code.
+fn number(text: &str) -> Option<u8> {
+    text.parse::<i32>().ok().and_then(|number| u8::try_from(number).ok())
+}
+
 /// `20220115`
 fn compact(text: &str) -> Option<Day> {
     let (year, rest) = text.split_at_checked(4)?;
     let (month, day) = rest.split_at_checked(2)?;
-    Day::from_ymd(year.parse::<u16>().ok()?.into(), month.parse().ok()?, day.parse().ok()?)
+    Day::from_ymd(year.parse().ok()?, number(month)?, number(day)?)
 }
 
 fn error(text: &str, what: &str) -> DateError {

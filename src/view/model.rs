@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::chart::{Options, Scene, Wording, layout};
 use crate::dataset::{Dataset, Figure, Group, Measure, Metric, Text, Unit};
+use crate::small::{sort_by, split_once};
 use crate::words::{Voice, lowercase};
 
 /// The metric and figure on display, by their place in the data set and in the metric.
@@ -154,12 +155,14 @@ impl Model {
             let heading = lowercase(group.map_or("", |g| g.label.get(tag)));
             let fits = |m: &&(usize, &Arc<Metric>)| {
                 m.1.group.as_ref().map(|g| &g.id) == group.map(|g| &g.id)
-                    && (heading.contains(&query) || lowercase(m.1.label.get(tag)).contains(&query))
+                    && [&heading, &lowercase(m.1.label.get(tag))]
+                        .iter()
+                        .any(|text| split_once(text, &query).is_some())
             };
             let metrics: Vec<_> = self.dataset.metrics.iter().enumerate().collect();
-            let mut found: Vec<_> = metrics.iter().filter(fits).map(|(at, m)| (!m.moved(), *at)).collect();
-            found.sort_unstable();
-            (group.cloned(), found.into_iter().map(|(_, at)| at).collect::<Vec<_>>())
+            let mut found: Vec<_> = metrics.iter().filter(fits).collect();
+            sort_by(&mut found, |a, b| a.1.moved() && !b.1.moved());
+            (group.cloned(), found.into_iter().map(|(at, _)| *at).collect::<Vec<_>>())
         };
         headings.map(of).filter(|(_, metrics)| !metrics.is_empty()).collect()
     }
@@ -211,7 +214,7 @@ impl Model {
         let all = voice.bare(figure, unit);
         let number = figure.value.as_ref().map(|value| voice.number(value, unit)).unwrap_or_default();
         let word = voice.unit_word(figure, unit);
-        match all.split_once(&number).filter(|_| !number.is_empty()) {
+        match split_once(&all, &number).filter(|_| !number.is_empty()) {
             Some((before, after)) => (before.trim().to_owned(), number, [after.trim(), " ", &word].concat()),
             None => (String::new(), all, word),
         }
@@ -232,7 +235,7 @@ impl Model {
                 + 50 * f.sources.len()
         };
         let mut figures: Vec<_> = metric.figures.iter().map(|f| (weight(f), f)).collect();
-        figures.sort_by(|a, b| b.0.cmp(&a.0));
+        sort_by(&mut figures, |a, b| a.0 > b.0);
         figures.into_iter().take(3).map(|(_, f)| f.clone()).collect()
     }
 

@@ -130,12 +130,12 @@ fn thin(mark: &Mark, radius: f64) -> String {
 
 /// The numbers beside the marks, all of them drawn, few of them shown.
 fn values(model: &Model, scene: &Arc<Scene>) -> Node {
-    let (shown, s) = (model.shown, scene.clone());
-    let labelled = Memo::new(move |_| s.labelled(Some(shown.get().figure)));
+    let shown = model.shown;
     let values = scene.marks.iter().enumerate().filter_map(|(at, mark)| {
+        let s = scene.clone();
         let class = move || {
-            let selected = shown.get().figure == at;
-            let here = labelled.with(|l| l.contains(&at));
+            let figure = shown.get().figure;
+            let (selected, here) = (figure == at, s.labelled(Some(figure)).contains(&at));
             Some(
                 if !here {
                     "value"
