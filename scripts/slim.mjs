@@ -13,15 +13,8 @@ import { dirname, join } from "node:path";
 import process from "node:process";
 
 const WASM_OPT = join(dirname(createRequire(import.meta.url).resolve("binaryen/package.json")), "bin/wasm-opt");
-// What scripts/env.sh builds with; index.html has the same for Trunk.
-const FEATURES = [
-  "--mvp-features",
-  "--enable-mutable-globals",
-  "--enable-sign-ext",
-  "--enable-nontrapping-float-to-int",
-  "--enable-bulk-memory",
-  "--enable-bulk-memory-opt",
-];
+/** What of WebAssembly the release may use: Safari 15, Chrome 96, Firefox 100 and newer have all of it. */
+export const FEATURES = ["--mvp-features", "--enable-mutable-globals", "--enable-sign-ext", "--enable-nontrapping-float-to-int", "--enable-bulk-memory", "--enable-bulk-memory-opt"];
 // Of the lowest kilobyte nothing is used but the last of a megabyte of stack (rustc puts the stack first).
 const SMALLEST = ["--low-memory-unused", "--flatten", "--rereloop", "--converge", "-Oz"];
 const FLAGS = [...FEATURES, "--strip-debug", "--strip-producers", "--strip-target-features"];
