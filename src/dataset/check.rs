@@ -65,6 +65,7 @@ pub(super) const WARNINGS: &[Rule] = &[
     names::shared,
     hidden::characters,
     dates::said_after_published,
+    references::missing_scope,
 ];
 
 /// Reads a data set under the given rules.

@@ -2,7 +2,7 @@
 //!
 //! Nothing here is checked beyond its shape, and references are ids still. The JSON Schema is generated from
 //! these types and their comments; the rules are in `check`. Reading is for [`open`](super::open) alone, which
-//! lists every fault; any serde format can write.
+//! lists every fault; writing is for JSON alone.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod described;
@@ -243,7 +243,7 @@ pub struct Figure {
     pub id: String,
     /// The id of the metric.
     pub metric: String,
-    /// The id of a scope of the metric; needed where the metric has scopes.
+    /// The id of a scope of the metric, where the metric has scopes.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub scope: Option<String>,
     /// The number, or a decimal string where a double would lose digits; null where there is none.

@@ -61,6 +61,12 @@ pub(super) fn compare(a: &str, b: &str) -> Ordering {
     }
 }
 
+/// Whether a double would lose digits: it keeps any 15 of them.
+pub(super) fn is_long(digits: &str) -> bool {
+    let (_, whole, fraction) = parts(digits);
+    [whole, fraction].concat().trim_matches('0').len() > 15
+}
+
 /// The sign, the digits before the point and those behind it.
 pub(super) fn parts(digits: &str) -> (bool, &str, &str) {
     let (negative, digits) = digits.strip_prefix('-').map_or((false, digits), |rest| (true, rest));

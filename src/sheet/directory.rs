@@ -2,6 +2,7 @@
 //!
 //! An id that is in the file is found first, then a name; only a text that is neither becomes something new.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::naming::{self, Wish};
@@ -17,15 +18,12 @@ pub(super) struct Directory {
 
 impl Directory {
     /// What is in the file: each id with the names it goes by. Of two entries with one name the first has it.
-    pub(super) fn new<'a>(
-        noun: &'static str,
-        entries: impl Iterator<Item = (&'a str, Vec<&'a str>)>,
-    ) -> Self {
+    pub(super) fn new<'a>(noun: &'static str, entries: impl Iterator<Item = (&'a str, Vec<Cow<'a, str>>)>) -> Self {
         let mut directory = Self { noun, ..Self::default() };
         for (id, names) in entries {
             directory.ids.insert(id.to_owned());
             for name in names {
-                directory.names.entry(key(name)).or_insert_with(|| id.to_owned());
+                directory.names.entry(key(&name)).or_insert_with(|| id.to_owned());
             }
         }
         directory
@@ -33,11 +31,7 @@ impl Directory {
 
     /// The id that a text names.
     pub(super) fn find(&self, text: &str) -> Option<&str> {
-        self.ids
-            .get(text)
-            .or_else(|| self.names.get(text))
-            .or_else(|| self.names.get(&key(text)))
-            .map(String::as_str)
+        self.ids.get(text).or_else(|| self.names.get(text)).or_else(|| self.names.get(&key(text))).map(String::as_str)
     }
 
     /// The id that a text names; the text itself where it names none.

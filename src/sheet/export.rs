@@ -16,6 +16,7 @@ use super::directory::Directory;
 use super::row::{STANDINGS, is_doubt};
 use super::statement::Directories;
 use super::text::{self, shown};
+use super::metrics;
 use crate::dataset::raw::{self, Text};
 use crate::dataset::{Qualifier, Standing};
 
@@ -161,8 +162,9 @@ impl<'a> Book<'a> {
         if label && word == shown(&metric.label, &self.data.language) {
             return Cow::Borrowed("");
         }
-        let plain = !label || matches!(unit::read(&word), Ok(UnitCell::Label(_)));
-        if plain && self.ids.units.find(&word) == Some(&found.id) { word } else { Cow::Borrowed(&found.id) }
+        let again = unit::read(&word).ok().filter(|cell| label == matches!(cell, UnitCell::Label(_)));
+        let same = again.is_some_and(|cell| self.ids.units.find(&metrics::key(&cell)) == Some(&found.id));
+        if same { word } else { Cow::Borrowed(&found.id) }
     }
 }
 

@@ -3,6 +3,7 @@
 //! A statement is the same number of the same thing, said on the same day by the same person. The document does
 //! not matter: one statement carried by two of them is one figure with two sources.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::cell::digits::Marks;
@@ -205,8 +206,9 @@ impl Book {
 impl Directories {
     /// Everybody in the file.
     pub(super) fn new(before: &raw::Dataset) -> Self {
-        fn names<'a>(id: &'a str, name: &'a raw::Text, more: &'a [String]) -> (&'a str, Vec<&'a str>) {
-            (id, name.entries().map(|(_, name)| name).chain(more.iter().map(String::as_str)).collect())
+        fn names<'a>(id: &'a str, name: &'a raw::Text, more: &'a [String]) -> (&'a str, Vec<Cow<'a, str>>) {
+            let names = name.entries().map(|(_, name)| name).chain(more.iter().map(String::as_str));
+            (id, names.map(Cow::Borrowed).collect())
         }
         let scopes = |metric: &raw::Metric| {
             let scopes = metric.scopes.iter().map(|scope| names(&scope.id, &scope.label, &[]));

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::cell::unit::UnitCell;
+use super::metrics;
 use super::slug::composed;
 use crate::dataset::raw::{Label, Text, Unit};
 
@@ -69,16 +71,16 @@ fn keyed<'a>(entries: &'a [(String, Text)], tag: &str) -> &'a str {
     index.and_then(|index| entries.get(index)).map_or("", |(_, text)| other(text))
 }
 
-/// Every word by which a sheet can name a unit.
-pub(super) fn unit_names(unit: &Unit) -> Vec<&str> {
+/// Every text by which a unit is found, as [`metrics::key`] gives it.
+pub(super) fn unit_names(unit: &Unit) -> Vec<Cow<'_, str>> {
     if unit.percent == Some(true) {
-        return vec!["%"];
+        return vec![metrics::key(&UnitCell::Percent).into()];
     }
     match (&unit.currency, &unit.label) {
-        (Some(code), _) => vec![code],
-        (_, Some(Label::Plain(word))) => vec![word],
+        (Some(code), _) => vec![metrics::key(&UnitCell::Currency(code.clone(), 0)).into()],
+        (_, Some(Label::Plain(word))) => vec![word.as_str().into()],
         (_, Some(Label::Keyed(entries))) => {
-            entries.iter().flat_map(|(_, text)| text.entries().map(|(_, word)| word)).collect()
+            entries.iter().flat_map(|(_, text)| text.entries().map(|(_, word)| word.into())).collect()
         }
         _ => Vec::new(),
     }

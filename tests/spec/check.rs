@@ -342,7 +342,7 @@ fn a_figure_of_a_metric_with_scopes_names_one() {
     check(
         &[(r#""scope": "rest", "value""#, r#""value""#)],
         &[
-            "error[missing-scope] line 32, column 5 (/figures/3): the metric `deaths` has scopes, but this figure names none; its scopes are `country`, `city`, `rest` @ {",
+            "warning[missing-scope] line 32, column 5 (/figures/3): the metric `deaths` has scopes, but this figure names none; its scopes are `country`, `city`, `rest` @ {",
         ],
     );
 }

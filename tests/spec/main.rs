@@ -15,5 +15,6 @@ mod date;
 mod house;
 mod read;
 mod scale;
+mod sheet;
 mod view;
 mod words;

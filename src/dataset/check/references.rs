@@ -67,16 +67,18 @@ fn dangling(ids: &Ids<'_>, noun: &str, at: At<'_, '_>, id: &str, findings: &mut 
     findings.error("dangling-reference", at, message, hint);
 }
 
-/// The scope of a figure is one of its metric's; where the metric has scopes, the figure has one.
+/// Where a metric has scopes, its figures name one: which line a figure is on is else not said.
+pub(super) fn missing_scope(facts: &Facts<'_>, findings: &mut Findings) {
+    for (_, figure, at) in facts.figures().filter(|(_, figure, _)| figure.scope.is_none()) {
+        let Some(metric) = facts.metric_of(figure).filter(|metric| !metric.scopes.is_empty()) else { continue };
+        let message = ["the metric `", &metric.id, "` has scopes, but this figure names none"].concat();
+        findings.warning("missing-scope", at, message, Some(list(metric)));
+    }
+}
+
+/// The scope of a figure is one of its metric's.
 fn scope(facts: &Facts<'_>, figure: &raw::Figure, at: At<'_, '_>, findings: &mut Findings) {
-    let Some(metric) = facts.metric_of(figure) else { return };
-    let Some(id) = &figure.scope else {
-        if !metric.scopes.is_empty() {
-            let message = ["the metric `", &metric.id, "` has scopes, but this figure names none"].concat();
-            findings.error("missing-scope", at, message, Some(list(metric)));
-        }
-        return;
-    };
+    let (Some(metric), Some(id)) = (facts.metric_of(figure), &figure.scope) else { return };
     if metric.scopes.iter().any(|scope| scope.id == *id) {
         return;
     }

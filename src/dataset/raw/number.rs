@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::de::Visitor;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::value::RawValue;
 
 /// A number, or a decimal string where a double would lose digits.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,10 +17,9 @@ pub struct Number {
 
 impl Serialize for Number {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match (self.text.parse::<i64>(), self.text.parse::<f64>()) {
-            _ if self.quoted => serializer.serialize_str(&self.text),
-            (Ok(whole), _) if whole.to_string() == self.text => serializer.serialize_i64(whole),
-            (_, Ok(double)) if double.to_string() == self.text => serializer.serialize_f64(double),
+        // Not through a double: `12.0` stays `12.0`.
+        match RawValue::from_string(self.text.clone()) {
+            Ok(number) if !self.quoted => number.serialize(serializer),
             _ => serializer.serialize_str(&self.text),
         }
     }
