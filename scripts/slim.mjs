@@ -13,7 +13,8 @@ import { dirname, join } from "node:path";
 import process from "node:process";
 
 const WASM_OPT = join(dirname(createRequire(import.meta.url).resolve("binaryen/package.json")), "bin/wasm-opt");
-const FLAGS = ["--mvp-features", "--strip-debug", "--strip-producers", "--strip-target-features"];
+const FEATURES = ["--mvp-features", "--enable-mutable-globals", "--enable-sign-ext", "--enable-nontrapping-float-to-int", "--enable-bulk-memory", "--enable-bulk-memory-opt"];
+const FLAGS = [...FEATURES, "--strip-debug", "--strip-producers", "--strip-target-features"];
 
 /** The glue without the classes that `uses` (the script that loads it) and the glue itself never name. */
 function withoutClasses(glue, uses) {

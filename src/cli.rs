@@ -2,6 +2,12 @@
 
 pub mod check;
 mod excerpt;
+pub mod export;
+pub mod extras;
+mod files;
+pub mod import;
+mod import_report;
+mod progress;
 mod report;
 pub mod schema;
 
@@ -28,15 +34,37 @@ pub struct Cli {
 pub enum Command {
     /// Lists every error and warning of data files
     Check(check::Args),
+    /// Turns the rows of spreadsheets into a data file, or merges them into one
+    Import(import::Args),
+    /// Turns a data file into rows for a spreadsheet
+    Export(export::Args),
     /// Prints the JSON Schema (draft 2020-12) of the data format
     Schema,
+    /// Prints completions of these commands for a shell
+    Completions(extras::Args),
+    /// Prints the manual page, for `man`
+    Manual,
+}
+
+/// How to say what was done and what is wrong.
+#[derive(Clone, Copy, Debug, Default, clap::ValueEnum)]
+pub enum Format {
+    /// For people: results on stdout, problems on stderr
+    #[default]
+    Human,
+    /// For machines: one JSON document on stdout
+    Json,
 }
 
 /// Does what the arguments of the program say.
 pub fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Check(args) => check::run(&args),
+        Command::Import(args) => import::run(&args),
+        Command::Export(args) => export::run(&args),
         Command::Schema => schema::run(),
+        Command::Completions(args) => extras::completions(&args),
+        Command::Manual => extras::manual(),
     };
     ExitCode::from(done)
 }

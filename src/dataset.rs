@@ -26,7 +26,7 @@ mod check;
 mod encoding;
 mod facts;
 mod finding;
-mod nearest;
+pub(crate) mod nearest;
 mod number;
 mod order;
 mod parse;
@@ -34,6 +34,10 @@ pub mod raw;
 mod reader;
 mod resolve;
 mod tree;
+mod walk;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use check::is_http;
 
 use std::sync::Arc;
 

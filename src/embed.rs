@@ -11,6 +11,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 use crate::dataset;
+use crate::problem::Problem;
 use crate::view::{self, Built, Model, Node};
 use crate::words::{Voice, Words};
 
@@ -55,7 +56,7 @@ pub fn mount(
     let reading = dataset::load_bytes(bytes);
     let Some(dataset) = reading.dataset else {
         let voice = voice(lang, "");
-        let first = reading.problems.first().map(ToString::to_string).unwrap_or_default();
+        let first = reading.problems.first().map(Problem::text).unwrap_or_default();
         let sentence = first.clone();
         let held = Held::new(root, || view::problem(&voice, &sentence, &reading.problems));
         return Mounted { model: None, wants: None, problem: Some(first), _held: held };

@@ -10,7 +10,8 @@
 //! 5. [`scale`] and [`chart`]: from figures to a [`chart::Scene`] in plain geometry.
 //! 6. [`view`]: from a scene to markup, the same natively and in the browser.
 //!
-//! On `wasm32` there is also `embed`, the custom element; natively there is `cli`, the command line.
+//! On `wasm32` there is also `embed`, the custom element; natively there are `sheet`, the spreadsheet
+//! form, and `cli`, the command line.
 //! The core (1 to 5) does no input or output and knows no clock, no DOM and no reactivity.
 
 pub mod chart;
@@ -25,3 +26,5 @@ pub mod words;
 pub mod cli;
 #[cfg(target_arch = "wasm32")]
 pub mod embed;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod sheet;

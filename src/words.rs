@@ -86,6 +86,14 @@ pub fn locale(tag: &str) -> Arc<dyn Locale + Send + Sync> {
     return Arc::new(intl::Intl::new(tag));
 }
 
+/// The text in lower case: by the browser in the browser, where a table of letters would cost bytes.
+pub(crate) fn lowercase(text: &str) -> String {
+    #[cfg(not(target_arch = "wasm32"))]
+    return text.to_lowercase();
+    #[cfg(target_arch = "wasm32")]
+    return intl::lowercase(text);
+}
+
 /// Says what there is to say about figures, in one language.
 #[derive(Clone)]
 pub struct Voice {

@@ -25,6 +25,12 @@ pub(crate) fn rules(frame: &Frame, options: &Options<'_>) -> Vec<EventRule> {
     shown.into_iter().map(rule).collect()
 }
 
+/// How many rows these labels use.
+pub(crate) fn rows(rules: &[EventRule]) -> u8 {
+    let labelled = || rules.iter().filter(|rule| rule.label.is_some());
+    u8::from(labelled().count() > 0) + u8::from(labelled().any(|rule| rule.top > 0.0))
+}
+
 fn rule(frame: &Frame, x: f64, text: String, taken: &mut Vec<Rect>) -> EventRule {
     let free = |(row, label): &(u8, Label)| {
         let inside = Rect { left: 2.0, top: 0.0, width: frame.width - 4.0, height: frame.height };
@@ -56,10 +62,8 @@ fn candidates(frame: &Frame, x: f64, text: &str) -> Vec<(u8, Label)> {
             let Some(text) = measure::fit(text, SMALL, room.min(aside)) else { continue };
             let label =
                 |row: u8| Label::new(text.clone(), SMALL, anchor, from, baseline_under(top(row), SMALL));
-            // A later rule can start under an earlier label that stands to the right of its own rule.
-            let last = frame.rows.saturating_sub(1);
-            let rows = (0..frame.rows).map(|row| if anchor == Anchor::Start { row } else { last - row });
-            found.extend(rows.map(|row| (row, label(row))));
+            // From the upper row down: a later rule can then start under an earlier label.
+            found.extend((0..frame.rows).map(|row| (row, label(row))));
         }
     }
     found.sort_by_key(|(_, label)| label.text.len() != text.len());

@@ -113,6 +113,7 @@ fn number(mark: &Mark, wording: &Wording<'_>, room: &Room) -> Option<Label> {
     let text = measure::fit(&(wording.amount)(&mark.figure), NORMAL, most)?;
     let outline = outline(mark, room.radius).grown(GAP);
     let mut places = around(&outline, mark, &text);
+    places.retain(|label| mark.range.is_some() || room.belongs(label, &mark.at));
     let drop_line = mark.day.map(|x| Rect::from_sides((x - 1.0, x + 1.0), (mark.at.y, room.inside.bottom())));
     places.sort_by_key(|label| drop_line.is_some_and(|line| line.touches(&label.rect())));
     room.first_free(&places)

@@ -17,6 +17,9 @@ mod twice;
 mod units;
 mod unused;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use sources::is_http;
+
 use super::facts::Facts;
 use super::finding::Findings;
 use super::tree::At;

@@ -2,7 +2,7 @@
 
 /// The word nearest to `word`, if one is near enough to be worth asking about: at most a third of its letters
 /// differ. The first of several.
-pub(super) fn nearest<'w>(word: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
+pub(crate) fn nearest<'w>(word: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
     let word: Vec<char> = word.chars().collect();
     let limit = word.len().div_ceil(3).max(1);
     let mut row = Vec::new();

@@ -4,6 +4,7 @@
 //! harmless of the right shape, so that reading goes on and every fault is listed. No rule about figures here.
 
 mod access;
+mod fault;
 
 use std::cell::RefCell;
 use std::fmt;
@@ -12,6 +13,7 @@ use serde::de::{self, Deserialize, Deserializer, Visitor};
 use serde::forward_to_deserialize_any;
 
 use self::access::{Items, Members, Variant};
+use self::fault::quoted;
 use super::finding::Findings;
 use super::raw::{self, required};
 use super::tree::{Member, Node, Shape};
@@ -47,19 +49,6 @@ impl<'r> Reader<'r> {
         }
     }
 
-    /// Notes that the value is not what it should be.
-    fn wrong(self, expected: &str) {
-        let subject = match self.what {
-            What::Whole => "the data set".to_owned(),
-            What::Key(name) => ["`", name, "`"].concat(),
-            What::ItemOf(name) => ["an item of `", name, "`"].concat(),
-        };
-        let message = [&subject, " is ", self.node.kind()].concat();
-        let null = if self.nullable { ", or null," } else { "" };
-        let hint = [expected, null, " would be right"].concat();
-        self.findings.borrow_mut().spoil("wrong-type", self.node, message, Some(hint));
-    }
-
     /// The text of the value; empty, and noted, where it is no text.
     fn text(self) -> &'r str {
         if let Shape::Text(text) = &self.node.shape {
@@ -89,20 +78,6 @@ impl<'r> Reader<'r> {
             }
         }
         known
-    }
-
-    fn missing(self, name: &str, key: &str) {
-        let span = (self.node.start, self.node.start + 1);
-        let message = ["`", key, "` is missing in this ", name].concat();
-        self.findings.borrow_mut().fault("missing-key", span, message, None);
-    }
-
-    fn unknown_key(self, name: &str, member: &Member<'_>, keys: &[&'static str]) {
-        let mut findings = self.findings.borrow_mut();
-        let message = ["`", &member.key, "` is not a key of a ", name].concat();
-        let guess = findings.did_you_mean(&member.key, keys.iter().copied());
-        let hint = guess.unwrap_or_else(|| ["its keys are ", &quoted(keys)].concat());
-        findings.fault("unknown-key", (member.start, member.end), message, Some(hint));
     }
 
     /// The variant that the value names; the first one, and noted, where it names none.
@@ -146,11 +121,6 @@ impl<'r> Reader<'r> {
             }
         }
     }
-}
-
-/// `` `a`, `b` ``
-fn quoted(words: &[&str]) -> String {
-    ["`", &words.join("`, `"), "`"].concat()
 }
 
 impl<'de> Deserializer<'de> for Reader<'_> {

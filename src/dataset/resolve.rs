@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::facts::{Facts, Ids, date};
 use super::number::decimal;
-use super::order::time_key;
+use super::order::{sorted, time_key};
 use super::raw::{self, Label, RelationType};
 use super::{
     Correction, Dataset, Decimal, Edge, Event, Figure, Group, Institution, Measure, Metric, Outlet, Relation,
@@ -21,10 +21,10 @@ pub(super) fn dataset(facts: &Facts<'_>) -> Option<Dataset> {
     let figures: Vec<Arc<Figure>> =
         collect(facts.figures().map(|(index, ..)| parts.figure(facts, index).map(Arc::new)))?;
     let language = &raw.language;
-    let mut events: Vec<Event> = collect(raw.events.iter().map(|event| {
+    let events = collect(raw.events.iter().map(|event| {
         Some(Event { date: Date::parse(&event.date).ok()?, label: text(&event.label, language) })
     }))?;
-    events.sort_by_key(|event| time_key(Some(&event.date)));
+    let in_order = sorted(&mut events.iter().map(|event| time_key(Some(&event.date))));
     Some(Dataset {
         id: raw.id.clone(),
         title: text(&raw.title, language),
@@ -37,7 +37,7 @@ pub(super) fn dataset(facts: &Facts<'_>) -> Option<Dataset> {
         corrections: collect(raw.corrections.iter().map(|raw| correction(raw, language)))?,
         groups: parts.groups,
         sources: parts.sources,
-        events,
+        events: in_order.into_iter().filter_map(|index| events.get(index).cloned()).collect(),
     })
 }
 
@@ -163,10 +163,8 @@ impl Parts {
 }
 
 fn in_time_order(figures: &[Arc<Figure>]) -> impl Iterator<Item = Arc<Figure>> {
-    let mut order: Vec<_> =
-        figures.iter().enumerate().map(|(index, figure)| (time_key(figure.said.as_ref()), index)).collect();
-    order.sort_unstable();
-    order.into_iter().filter_map(|(_, index)| figures.get(index).cloned())
+    let order = sorted(&mut figures.iter().map(|figure| time_key(figure.said.as_ref())));
+    order.into_iter().filter_map(|index| figures.get(index).cloned())
 }
 
 fn number(raw: Option<&raw::Number>) -> Option<Decimal> {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::chart::{Options, Scene, Wording, layout};
 use crate::dataset::{Dataset, Figure, Group, Measure, Metric, Text, Unit};
-use crate::words::Voice;
+use crate::words::{Voice, lowercase};
 
 /// The metric and figure on display, by their place in the data set and in the metric.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -142,19 +142,19 @@ impl Model {
             return (inner, (inner * 0.75).clamp(224.0, 360.0).round());
         }
         let width = inner.min(928.0) - ASIDE;
-        (width, (width * 0.62).clamp(300.0, 400.0).round())
+        (width, (width * 0.66).clamp(340.0, 420.0).round())
     }
 
     /// The metrics by heading, those that moved over time first, kept to those that match `query`.
     pub fn offered(&self, query: &str) -> Vec<(Option<Arc<Group>>, Vec<usize>)> {
-        let query = query.trim().to_lowercase();
+        let query = lowercase(query.trim());
         let tag = &self.voice.tag;
         let headings = self.dataset.groups.iter().map(Some).chain([None]);
         let of = |group: Option<&Arc<Group>>| {
-            let heading = group.map_or("", |g| g.label.get(tag)).to_lowercase();
+            let heading = lowercase(group.map_or("", |g| g.label.get(tag)));
             let fits = |m: &&(usize, &Arc<Metric>)| {
                 m.1.group.as_ref().map(|g| &g.id) == group.map(|g| &g.id)
-                    && (heading.contains(&query) || m.1.label.get(tag).to_lowercase().contains(&query))
+                    && (heading.contains(&query) || lowercase(m.1.label.get(tag)).contains(&query))
             };
             let metrics: Vec<_> = self.dataset.metrics.iter().enumerate().collect();
             let mut found: Vec<_> = metrics.iter().filter(fits).map(|(at, m)| (!m.moved(), *at)).collect();
@@ -201,7 +201,7 @@ impl Model {
 
     /// The place of a figure among all of its metric: `3 / 16`.
     pub fn place(&self, at: usize, of: usize) -> String {
-        format!("{} / {}", self.number(at + 1), self.number(of))
+        [&self.number(at + 1), " / ", &self.number(of)].concat()
     }
 
     /// What stands before a figure's number, the number, and what stands after it. A range or mere words are all
@@ -212,7 +212,7 @@ impl Model {
         let number = figure.value.as_ref().map(|value| voice.number(value, unit)).unwrap_or_default();
         let word = voice.unit_word(figure, unit);
         match all.split_once(&number).filter(|_| !number.is_empty()) {
-            Some((before, after)) => (before.trim().to_owned(), number, format!("{} {word}", after.trim())),
+            Some((before, after)) => (before.trim().to_owned(), number, [after.trim(), " ", &word].concat()),
             None => (String::new(), all, word),
         }
     }

@@ -2,10 +2,12 @@
 
 use crate::dataset::facts::Facts;
 use crate::dataset::finding::Findings;
+use crate::dataset::order::sorted;
 use crate::dataset::raw::RelationType;
 use crate::dataset::tree::At;
 
 /// From one entry of a list to another, and where the file says so.
+#[derive(Clone, Copy)]
 struct Edge<'a> {
     from: usize,
     to: usize,
@@ -53,7 +55,8 @@ fn edges<'a>(facts: &Facts<'a>, kind: RelationType) -> Vec<Edge<'a>> {
 /// Notes each edge that closes a circle.
 fn report(names: &[&str], mut edges: Vec<Edge<'_>>, findings: &mut Findings) {
     edges.retain(|edge| edge.from != edge.to);
-    edges.sort_by_key(|edge| edge.from);
+    let order = sorted(&mut edges.iter().map(|edge| (i64::try_from(edge.from).unwrap_or(i64::MAX), 0)));
+    let edges: Vec<Edge<'_>> = order.into_iter().filter_map(|index| edges.get(index).copied()).collect();
     for (closing, circle) in search(names.len(), &edges) {
         let name = |node: &usize| names.get(*node).copied().unwrap_or_default();
         let mut chain: Vec<&str> = circle.iter().map(name).collect();

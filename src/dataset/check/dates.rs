@@ -25,9 +25,9 @@ pub(super) fn dates(facts: &Facts<'_>, findings: &mut Findings) {
 }
 
 fn one(at: At<'_, '_>, key: &str, text: Option<&String>, findings: &mut Findings) {
-    let (Some(at), Some(text)) = (at.get(key), text) else { return };
-    if let Err(error) = Date::parse(text) {
-        findings.error("bad-date", at, error.to_string(), None);
+    let Some(Err(error)) = text.map(|text| Date::parse(text)) else { return };
+    if let Some(at) = at.get(key) {
+        findings.error("bad-date", at, error.message().to_owned(), None);
     }
 }
 
@@ -42,7 +42,7 @@ pub(super) fn said_after_published(facts: &Facts<'_>, findings: &mut Findings) {
             let Some(printed) = source.and_then(Option::as_ref) else { continue };
             if printed.latest().is_some_and(|latest| said > latest) {
                 let message =
-                    ["this was said after its source `", id, "` was published (", &printed.to_string(), ")"]
+                    ["this was said after its source `", id, "` was published (", &printed.text(), ")"]
                         .concat();
                 findings.warning("said-after-published", at.key("said"), message, None);
             }

@@ -1,28 +1,32 @@
 //! Numbers are numbers, ranges are ranges, and every figure reports something.
 
-use crate::dataset::facts::Facts;
+use crate::dataset::facts::{Amounts, Facts};
 use crate::dataset::finding::Findings;
-use crate::dataset::number::{decimal, survives_as_double};
+use crate::dataset::number::{Amount, decimal, survives_as_double};
 use crate::dataset::tree::At;
 use crate::dataset::{Qualifier, raw};
 
 /// Every number can be read without losing a digit.
 pub(super) fn decimals(facts: &Facts<'_>, findings: &mut Findings) {
-    each(facts, &mut |key, number, at| {
+    each(facts, &mut |Written { key, number, amount }, at| {
+        if amount.is_some() {
+            return;
+        }
         if let Err((problem, hint)) = decimal(number) {
             let message = ["`", key, "` is `", &number.text, "`, which ", problem].concat();
-            findings.error("bad-number", at, message, Some(hint.to_owned()));
+            findings.error("bad-number", at.key(key), message, Some(hint.to_owned()));
         }
     });
 }
 
 /// A JSON number survives in programs that read it as a double.
 pub(super) fn lost_digits(facts: &Facts<'_>, findings: &mut Findings) {
-    each(facts, &mut |key, number, at| {
-        if !number.quoted && decimal(number).is_ok_and(|decimal| !survives_as_double(&decimal.digits)) {
+    each(facts, &mut |Written { key, number, .. }, at| {
+        let long = number.text.len() > 15 && !number.quoted;
+        if long && decimal(number).is_ok_and(|decimal| !survives_as_double(&decimal.digits)) {
             let message = ["`", key, "` has more digits than a double keeps"].concat();
             let hint = ["write it as a string: \"", &number.text, "\""].concat();
-            findings.warning("lost-digits", at, message, Some(hint));
+            findings.warning("lost-digits", at.key(key), message, Some(hint));
         }
     });
 }
@@ -82,12 +86,22 @@ fn text(number: &Option<raw::Number>) -> &str {
     number.as_ref().map_or("", |number| number.text.as_str())
 }
 
-/// Every number that is there, with its key and its place.
-fn each(facts: &Facts<'_>, act: &mut dyn FnMut(&str, &raw::Number, At<'_, '_>)) {
-    for (_, figure, at) in facts.figures() {
-        for (key, number) in [("value", &figure.value), ("low", &figure.low), ("high", &figure.high)] {
+/// A number of a figure: its key, how it is written, what it comes to.
+struct Written<'a> {
+    key: &'static str,
+    number: &'a raw::Number,
+    amount: Option<Amount>,
+}
+
+/// Every number that is there, with the figure that it is in.
+fn each(facts: &Facts<'_>, act: &mut dyn FnMut(Written<'_>, At<'_, '_>)) {
+    for (index, figure, at) in facts.figures() {
+        let Amounts { value, low, high } = facts.amounts(index);
+        let numbers =
+            [("value", &figure.value, value), ("low", &figure.low, low), ("high", &figure.high, high)];
+        for (key, number, amount) in numbers {
             if let Some(number) = number {
-                act(key, number, at.key(key));
+                act(Written { key, number, amount }, at);
             }
         }
     }

@@ -45,20 +45,21 @@ pub(super) fn references(facts: &Facts<'_>, findings: &mut Findings) {
 
 /// A reference under a key.
 fn one(ids: &Ids<'_>, noun: &str, at: At<'_, '_>, key: &str, id: Option<&String>, findings: &mut Findings) {
-    if let (Some(at), Some(id)) = (at.get(key), id) {
-        reference(ids, noun, at, id, findings);
+    let Some(id) = id.filter(|id| ids.find(id).is_none()) else { return };
+    if let Some(at) = at.get(key) {
+        dangling(ids, noun, at, id, findings);
     }
 }
 
 /// A list of references under a key.
 fn many(ids: &Ids<'_>, noun: &str, at: At<'_, '_>, key: &str, list: &[String], findings: &mut Findings) {
-    for (index, id) in list.iter().enumerate() {
-        reference(ids, noun, at.of(key, index), id, findings);
+    for (index, id) in list.iter().enumerate().filter(|(_, id)| ids.find(id).is_none()) {
+        dangling(ids, noun, at.of(key, index), id, findings);
     }
 }
 
-fn reference(ids: &Ids<'_>, noun: &str, at: At<'_, '_>, id: &str, findings: &mut Findings) {
-    if !ids.complete || ids.find(id).is_some() || findings.is_spoilt(at) {
+fn dangling(ids: &Ids<'_>, noun: &str, at: At<'_, '_>, id: &str, findings: &mut Findings) {
+    if !ids.complete || findings.is_spoilt(at) {
         return;
     }
     let message = ["no ", noun, " has the id `", id, "`"].concat();

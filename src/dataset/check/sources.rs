@@ -8,7 +8,10 @@ use crate::dataset::tree::At;
 /// A figure has at least one source.
 pub(super) fn no_source(facts: &Facts<'_>, findings: &mut Findings) {
     for (_, figure, at) in facts.figures() {
-        if let Some(at) = at.get("sources").filter(|_| figure.sources.is_empty()) {
+        if !figure.sources.is_empty() {
+            continue;
+        }
+        if let Some(at) = at.get("sources") {
             let message = ["the figure `", &figure.id, "` has no source"].concat();
             let hint = "name at least one document that carries it".to_owned();
             findings.error("no-source", at, message, Some(hint));
@@ -37,7 +40,7 @@ fn address(at: At<'_, '_>, key: &str, url: Option<&String>, findings: &mut Findi
 }
 
 /// Whether a text is an `http` or `https` address, as far as safety needs: the scheme, a host, no blanks.
-fn is_http(url: &str) -> bool {
+pub(crate) fn is_http(url: &str) -> bool {
     let (scheme, rest) = url.split_once("://").unwrap_or_default();
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let clean = url.chars().all(|letter| !letter.is_whitespace() && !letter.is_control() && letter != '\\');

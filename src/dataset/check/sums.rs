@@ -39,11 +39,30 @@ fn exact(facts: &Facts<'_>, id: &str) -> Option<Amount> {
 
 /// An amount as digits.
 fn written(amount: Amount) -> String {
-    const UNIT: u128 = 1_000_000_000_000;
     let sign = if amount < 0 { "-" } else { "" };
-    let (whole, fraction) = (amount.unsigned_abs() / UNIT, amount.unsigned_abs() % UNIT);
-    let digits = (UNIT + fraction).to_string();
-    let fraction = digits.strip_prefix('1').unwrap_or_default().trim_end_matches('0');
-    let fraction = if fraction.is_empty() { String::new() } else { [".", fraction].concat() };
-    [sign, &whole.to_string(), &fraction].concat()
+    let digits = digits(amount.unsigned_abs());
+    let (whole, fraction) = digits.split_at_checked(digits.len() - PLACES).unwrap_or_default();
+    let (whole, fraction) = (whole.trim_start_matches('0'), fraction.trim_end_matches('0'));
+    let whole = if whole.is_empty() { "0" } else { whole };
+    let point = if fraction.is_empty() { "" } else { "." };
+    [sign, whole, point, fraction].concat()
+}
+
+/// How many digits of an amount stand behind the point.
+const PLACES: usize = 12;
+
+/// The 39 digits of a number, by subtraction alone: division of such numbers would cost the widget more bytes.
+fn digits(mut rest: u128) -> String {
+    let powers = std::iter::successors(Some(1_u128), |power| power.checked_mul(10));
+    let mut powers: Vec<u128> = powers.collect();
+    powers.reverse();
+    let digit = |power| {
+        let mut digit = '0';
+        while rest >= power {
+            rest -= power;
+            digit = char::from_u32(u32::from(digit) + 1).unwrap_or('9');
+        }
+        digit
+    };
+    powers.into_iter().map(digit).collect()
 }

@@ -8,7 +8,10 @@ use crate::dataset::tree::At;
 /// A text that is there says something.
 pub(super) fn blank(facts: &Facts<'_>, findings: &mut Findings) {
     each(facts, &mut |at, key, text| {
-        if text.is_blank() {
+        if !text.is_blank() {
+            return;
+        }
+        if let Some(at) = at.get(key) {
             let message = ["`", key, "` is empty"].concat();
             findings.error("empty-text", at, message, Some("write it, or leave the key out".to_owned()));
         }
@@ -25,9 +28,9 @@ pub(super) fn languages(facts: &Facts<'_>, findings: &mut Findings) {
             value(language, facts.root.of("sources", index).key("language"), findings);
         }
     }
-    each(facts, &mut |at, _, text| {
-        for language in text.entries().filter_map(|(tag, _)| tag) {
-            key(language, at, findings);
+    each(facts, &mut |at, name, text| {
+        if let Text::Tagged(entries) = text {
+            entries.iter().for_each(|(language, _)| key(language, at.key(name), findings));
         }
     });
     for (index, unit) in facts.raw.units.iter().enumerate() {
@@ -65,11 +68,11 @@ fn is_tag(tag: &str) -> bool {
     language && tag.split('-').all(run)
 }
 
-/// Every text that is there, with its key and its place.
+/// Every text, with the object that it is in and its key there; a text that is missing is empty.
 fn each<'a>(facts: &Facts<'a>, act: &mut dyn FnMut(At<'a, 'a>, &str, &'a Text)) {
     let (raw, root) = (facts.raw, facts.root);
     let mut some = |at: At<'a, 'a>, key: &str, text: Option<&'a Text>| {
-        if let (Some(at), Some(text)) = (at.get(key), text) {
+        if let Some(text) = text {
             act(at, key, text);
         }
     };

@@ -3,7 +3,7 @@
 use crate::dataset::facts::{Amounts, Facts};
 use crate::dataset::finding::Findings;
 use crate::dataset::number::Amount;
-use crate::dataset::order::time_key;
+use crate::dataset::order::{Key, time_key};
 use crate::dataset::raw::{Figure, RelationType};
 use crate::dataset::tree::At;
 use crate::dataset::{Kind, Qualifier, Standing};
@@ -22,17 +22,19 @@ pub(super) fn falls(facts: &Facts<'_>, findings: &mut Findings) {
     }
 }
 
-/// Metric, scope, time and index of each figure that counts, in the order of its step line.
-type Point<'a> = (&'a str, Option<&'a str>, Time, usize);
-type Time = (u8, Option<crate::date::Day>, Option<crate::date::Day>);
+/// Index of the metric, scope, time and index of each figure that counts, in the order of its step line.
+type Point<'a> = (usize, Option<&'a str>, Key, usize);
 
 fn lines<'a>(facts: &Facts<'a>) -> Vec<Point<'a>> {
     let mut lines: Vec<Point<'_>> = Vec::new();
     for (index, figure, _) in facts.figures() {
         let counts = !figure.status.is_struck() && bounds(figure, facts.amounts(index)) != (None, None);
-        let total = facts.metric_of(figure).is_some_and(|metric| metric.kind == Kind::RunningTotal);
-        if let Some(said) = facts.said(index).filter(|_| counts && total) {
-            lines.push((&figure.metric, figure.scope.as_deref(), time_key(Some(said)), index));
+        let (Some(said), Some(metric)) = (facts.said(index), facts.metrics.find(&figure.metric)) else {
+            continue;
+        };
+        let total = facts.raw.metrics.get(metric).is_some_and(|metric| metric.kind == Kind::RunningTotal);
+        if counts && total {
+            lines.push((metric, figure.scope.as_deref(), time_key(Some(said)), index));
         }
     }
     lines.sort_unstable();

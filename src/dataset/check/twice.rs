@@ -5,7 +5,7 @@ use crate::dataset::finding::Findings;
 use crate::dataset::raw::RelationType;
 
 /// What makes two figures the same statement, and the index of the figure.
-type Statement<'a> = ([Option<&'a str>; 5], Amounts, usize);
+type Statement<'a> = (Amounts, [Option<&'a str>; 5], usize);
 
 /// No two figures report the same of the same, by the same speaker, on the same day.
 pub(super) fn same_statement(facts: &Facts<'_>, findings: &mut Findings) {
@@ -14,7 +14,7 @@ pub(super) fn same_statement(facts: &Facts<'_>, findings: &mut Findings) {
     statements.sort_unstable();
     let repeats = repeats(facts);
     for pair in statements.windows(2) {
-        let [(a, amounts, first), (b, others, second)] = pair else { continue };
+        let [(amounts, a, first), (others, b, second)] = pair else { continue };
         if a == b && amounts == others && repeats.binary_search(&(*first, *second)).is_err() {
             report(facts, *first, *second, findings);
         }
@@ -25,7 +25,7 @@ fn statement<'a>(facts: &Facts<'a>, index: usize) -> Statement<'a> {
     let Some(figure) = facts.raw.figures.get(index) else { return Default::default() };
     let words = figure.words.as_ref().and_then(|words| words.entries().next()).map(|(_, words)| words);
     let (scope, said, speaker) = (figure.scope.as_deref(), figure.said.as_deref(), figure.speaker.as_deref());
-    ([Some(&figure.metric), scope, said, speaker, words], facts.amounts(index), index)
+    (facts.amounts(index), [said, Some(&figure.metric), scope, speaker, words], index)
 }
 
 /// The pairs of figures of which the file says that one repeats the other, both ways round, sorted.

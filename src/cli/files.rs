@@ -1,0 +1,48 @@
+//! Reading a file whole, and replacing one so that a fault or a kill leaves the old one.
+
+use std::fs;
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+
+/// The bytes of a file; `-` is standard input.
+///
+/// # Errors
+/// A sentence that names the file.
+pub(super) fn read(name: &str) -> Result<Vec<u8>, String> {
+    let bytes = if name == "-" {
+        let mut bytes = Vec::new();
+        io::stdin().read_to_end(&mut bytes).map(|_| bytes)
+    } else {
+        fs::read(name)
+    };
+    bytes.map_err(|error| format!("`{name}` can't be read: {error}"))
+}
+
+/// Puts a file in the place of another: it is written beside it, brought to the disk, and renamed. A link keeps
+/// leading where it led, and the permissions stay.
+///
+/// # Errors
+/// What the system says.
+pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .map_or_else(|| PathBuf::from("."), Path::to_owned);
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".figure-tracker-");
+    #[cfg(unix)]
+    let all = {
+        use std::os::unix::fs::PermissionsExt;
+        fs::Permissions::from_mode(0o666)
+    };
+    #[cfg(unix)]
+    builder.permissions(all);
+    let mut file = builder.tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    if let Ok(there) = fs::metadata(&path) {
+        file.as_file().set_permissions(there.permissions())?;
+    }
+    file.as_file().sync_all()?;
+    file.persist(&path).map(|_| ()).map_err(|error| error.error)
+}

@@ -1,0 +1,52 @@
+//! How far long work has come, on a terminal and only when it takes longer than a second.
+
+use std::io::{self, IsTerminal};
+use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::thread;
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+/// The stages of an import, for the length of the bar.
+const STAGES: u64 = 7;
+
+/// A bar that stays hidden for a second.
+pub(super) struct Progress {
+    bar: ProgressBar,
+    /// Its end wakes the thread that would show the bar.
+    _awake: Option<Sender<()>>,
+}
+
+impl Progress {
+    /// Starts the clock.
+    pub(super) fn start() -> Self {
+        let bar = ProgressBar::with_draw_target(Some(STAGES), ProgressDrawTarget::hidden());
+        if let Ok(style) = ProgressStyle::with_template("{bar:24} {msg} ({elapsed})") {
+            bar.set_style(style);
+        }
+        let awake = io::stderr().is_terminal().then(|| show_later(bar.clone()));
+        Self { bar, _awake: awake }
+    }
+
+    /// Says what is done next.
+    pub(super) fn stage(&self, what: &'static str) {
+        self.bar.set_message(what);
+        self.bar.inc(1);
+    }
+
+    /// Takes the bar away.
+    pub(super) fn finish(self) {
+        self.bar.finish_and_clear();
+    }
+}
+
+fn show_later(bar: ProgressBar) -> Sender<()> {
+    let (awake, asleep) = channel();
+    thread::spawn(move || {
+        if asleep.recv_timeout(Duration::from_secs(1)) == Err(RecvTimeoutError::Timeout) {
+            bar.set_draw_target(ProgressDrawTarget::stderr());
+            bar.enable_steady_tick(Duration::from_millis(200));
+        }
+    });
+    awake
+}

@@ -1,0 +1,181 @@
+//! Which document each row is from: its `url`, else its `outlet` and `published_on`.
+//!
+//! One address that was read on several days (a page that is updated) is one document for each day.
+
+use std::collections::{HashMap, HashSet};
+
+use super::directory::Directory;
+use super::fault::{At, Fault};
+use super::metrics::row_named;
+use super::naming::{self, Wish};
+use super::row::Row;
+use super::slug::slug;
+use crate::dataset::raw;
+
+/// A document that rows speak of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Document {
+    /// Its id in the file.
+    pub(super) id: String,
+    /// Its index in the file, where it is there already.
+    pub(super) known: Option<usize>,
+    /// Id of its outlet.
+    pub(super) outlet: Option<String>,
+    pub(super) published: Option<String>,
+    pub(super) url: Option<String>,
+    pub(super) archived: Option<String>,
+    /// The first row from it.
+    pub(super) at: At,
+}
+
+/// What makes two rows the same document: address, outlet, date, archived copy, as far as each counts.
+type Key<'t> = (Option<&'t str>, Option<&'t str>, Option<&'t str>, Option<&'t str>);
+
+/// The documents of all rows, and for each row the index of its document.
+pub(super) fn gather(
+    rows: &[Row<'_>],
+    outlets: &Directory,
+    faults: &mut Vec<Fault>,
+) -> (Vec<Document>, Vec<Option<usize>>) {
+    let mut days: HashMap<Key<'_>, HashSet<&str>> = HashMap::new();
+    for row in rows {
+        let (base, day) = base(row);
+        days.entry(base).or_default().extend(day);
+    }
+    let mut documents: Vec<Document> = Vec::new();
+    let mut index: HashMap<(Key<'_>, Option<&str>), usize> = HashMap::new();
+    let mut of_rows = Vec::with_capacity(rows.len());
+    for row in rows {
+        let (base, day) = base(row);
+        if base == (None, None, None, None) && day.is_none() {
+            of_rows.push(None);
+            continue;
+        }
+        // An empty cell says nothing where the others say one thing.
+        let only =
+            || days.get(&base).filter(|days| days.len() == 1).and_then(|days| days.iter().next().copied());
+        let place = *index.entry((base, day.or_else(only))).or_insert_with(|| {
+            documents.push(Document::new(row));
+            documents.len() - 1
+        });
+        if let Some(document) = documents.get_mut(place) {
+            document.add(row, outlets, faults);
+        }
+        of_rows.push(Some(place));
+    }
+    (documents, of_rows)
+}
+
+/// What a document is known by, and what tells several of them apart.
+fn base<'r>(row: &'r Row<'_>) -> (Key<'r>, Option<&'r str>) {
+    match &row.url {
+        Some(url) => ((Some(url), None, None, None), row.published.as_deref()),
+        None => ((None, row.outlet.as_deref(), row.published.as_deref(), None), row.archived.as_deref()),
+    }
+}
+
+impl Document {
+    fn new(row: &Row<'_>) -> Self {
+        let (id, url) = (String::new(), row.url.as_deref().map(str::to_owned));
+        Self { id, known: None, outlet: None, published: None, url, archived: None, at: row.at }
+    }
+
+    /// Adds what a row says of it; notes what the rows do not agree on.
+    fn add(&mut self, row: &Row<'_>, outlets: &Directory, faults: &mut Vec<Fault>) {
+        let outlet = row.outlet.as_deref().map(|name| outlets.id(name));
+        let cells = [
+            (&mut self.outlet, outlet, "outlet", row.outlet.as_deref()),
+            (&mut self.published, row.published.clone(), "published_on", row.published.as_deref()),
+            (
+                &mut self.archived,
+                row.archived.as_deref().map(str::to_owned),
+                "archived_url",
+                row.archived.as_deref(),
+            ),
+        ];
+        for (known, cell, column, content) in cells {
+            if known.is_none() {
+                *known = cell;
+            } else if cell.is_some() && cell != *known {
+                let message =
+                    format!("`{column}` differs from {} about the same document", row_named(self.at, row.at));
+                let hint = "one document has one; write the same in both rows";
+                let fault = Fault::row("two-meanings", row.at, message, hint);
+                faults.push(fault.in_column(column, String::new(), content.unwrap_or_default()));
+            }
+        }
+    }
+
+    /// Whether it is the document `known` of the file: 3 where nothing differs, 0 where it is another one.
+    fn likeness(&self, known: &raw::Source) -> u8 {
+        let (same_day, open_day) = compare(&self.published, &known.published);
+        let (same_copy, open_copy) = compare(&self.archived, &known.archived);
+        let same_outlet = self.outlet == known.outlet;
+        match (&self.url, &known.url) {
+            (Some(a), Some(b)) if a == b && same_day => 3,
+            (Some(a), Some(b)) if a == b && open_day => 2,
+            (None, None) if same_outlet && same_day && same_copy => 3,
+            (None, None) if same_outlet && same_day && open_copy => 2,
+            (None, _) if same_outlet && same_day && (same_copy || open_copy || known.url.is_none()) => 1,
+            _ => 0,
+        }
+    }
+}
+
+/// Whether two cells are the same, and whether one of them is empty.
+fn compare(a: &Option<String>, b: &Option<String>) -> (bool, bool) {
+    (a == b, a.is_none() || b.is_none())
+}
+
+/// Finds the documents that are in the file already, each at most once, the likest first.
+pub(super) fn find(documents: &mut [Document], known: &[raw::Source]) {
+    let mut by: HashMap<(Option<&str>, Option<&str>, Option<&str>), Vec<usize>> = HashMap::new();
+    for (index, source) in known.iter().enumerate() {
+        let (outlet, published) = (source.outlet.as_deref(), source.published.as_deref());
+        by.entry((None, outlet, published)).or_default().push(index);
+        if let Some(url) = source.url.as_deref() {
+            by.entry((Some(url), None, None)).or_default().push(index);
+        }
+    }
+    let mut claimed = HashSet::new();
+    for wanted in [3, 2, 1] {
+        for document in documents.iter_mut().filter(|document| document.known.is_none()) {
+            let key = match &document.url {
+                Some(url) => (Some(url.as_str()), None, None),
+                None => (None, document.outlet.as_deref(), document.published.as_deref()),
+            };
+            let like = |index: &&usize| {
+                !claimed.contains(*index)
+                    && known.get(**index).is_some_and(|source| document.likeness(source) == wanted)
+            };
+            let mut found = by.get(&key).into_iter().flatten().filter(like);
+            let first = found.next().copied();
+            // A row without address means a document that has one only if there is just one such.
+            if first.is_some() && (wanted > 1 || found.next().is_none()) {
+                document.known = first;
+                claimed.extend(first);
+            }
+        }
+    }
+}
+
+/// Gives every document its id: that in the file, else one made of its outlet and its date.
+pub(super) fn name(documents: &mut [Document], known: &[raw::Source]) {
+    let mut taken: HashSet<String> = known.iter().map(|source| source.id.clone()).collect();
+    let wishes: Vec<Wish> = documents.iter().filter(|document| document.known.is_none()).map(wish).collect();
+    let mut ids = naming::ids(&wishes, "source", &mut taken).into_iter();
+    for document in documents {
+        let there = document.known.and_then(|index| known.get(index)).map(|source| source.id.clone());
+        document.id = there.or_else(|| ids.next()).unwrap_or_default();
+    }
+}
+
+fn wish(document: &Document) -> Wish {
+    let Document { outlet, published, url, archived, .. } = document;
+    let host = || url.as_ref().or(archived.as_ref()).and_then(|url| url.split('/').nth(2)).map(slug);
+    let name = outlet.clone().or_else(host).unwrap_or_else(|| "unnamed".to_owned());
+    let day = published.as_ref().map(|day| format!("-{}", slug(day))).unwrap_or_default();
+    let text =
+        [url, outlet, published, archived].map(|part| part.as_deref().unwrap_or_default()).join("\u{1f}");
+    Wish { id: name + &day, text }
+}

@@ -1,0 +1,86 @@
+//! Where lines break in a new data file: one record a line while it fits, else one key a line.
+
+use super::scan;
+
+/// How long a line may be, in characters.
+const WIDTH: usize = 110;
+
+/// Lays out a whole data set: its lists have one record a line.
+pub(super) fn file(compact: &str, to: &mut String) {
+    to.push('{');
+    for (index, (start, end)) in scan::items(compact).into_iter().enumerate() {
+        to.push_str(if index == 0 { "\n  " } else { ",\n  " });
+        let text = compact.get(start..end).unwrap_or_default();
+        let (key, (from, until)) = scan::member(text);
+        let value = text.get(from..until).unwrap_or_default();
+        to.push_str(key);
+        to.push_str(": ");
+        if value.starts_with("[{") { list(value, 4, to) } else { record(value, 2, to) }
+    }
+    to.push_str("\n}\n");
+}
+
+/// A list with one record a line, whose records are indented by `indent`.
+pub(super) fn list(compact: &str, indent: usize, to: &mut String) {
+    to.push('[');
+    for (index, (start, end)) in scan::items(compact).into_iter().enumerate() {
+        to.push_str(if index == 0 { "\n" } else { ",\n" });
+        to.extend(std::iter::repeat_n(' ', indent));
+        record(compact.get(start..end).unwrap_or_default(), indent, to);
+    }
+    to.push('\n');
+    to.extend(std::iter::repeat_n(' ', indent.saturating_sub(2)));
+    to.push(']');
+}
+
+/// A value that starts at column `indent`: in one line where it fits, else its members in a line each.
+pub(super) fn record(compact: &str, indent: usize, to: &mut String) {
+    let line = spaced(compact);
+    if indent + line.chars().count() < WIDTH || !compact.starts_with(['{', '[']) {
+        to.push_str(&line);
+        return;
+    }
+    if compact.starts_with('[') {
+        return list(compact, indent + 2, to);
+    }
+    to.push('{');
+    for (index, (start, end)) in scan::items(compact).into_iter().enumerate() {
+        to.push_str(if index == 0 { "\n" } else { ",\n" });
+        to.extend(std::iter::repeat_n(' ', indent + 2));
+        let text = compact.get(start..end).unwrap_or_default();
+        let (key, (from, until)) = scan::member(text);
+        to.push_str(key);
+        to.push_str(": ");
+        record(text.get(from..until).unwrap_or_default(), indent + 2, to);
+    }
+    to.push('\n');
+    to.extend(std::iter::repeat_n(' ', indent));
+    to.push('}');
+}
+
+/// JSON in one line, with a space where people put one.
+pub(super) fn spaced(compact: &str) -> String {
+    let mut line = String::with_capacity(compact.len() + compact.len() / 8);
+    let (mut in_text, mut escaped, mut last) = (false, false, ' ');
+    for letter in compact.chars() {
+        let structural = !in_text;
+        match letter {
+            _ if escaped => escaped = false,
+            '\\' if in_text => escaped = true,
+            '"' => in_text = !in_text,
+            _ => {}
+        }
+        if structural && letter == '}' && last != '{' {
+            line.push(' ');
+        }
+        if structural && last == '{' && letter != '}' {
+            line.push(' ');
+        }
+        line.push(letter);
+        if structural && matches!(letter, ':' | ',') {
+            line.push(' ');
+        }
+        last = if structural && !in_text || letter == '"' { letter } else { ' ' };
+    }
+    line
+}

@@ -1,0 +1,154 @@
+//! What the rows of one metric say of the metric itself, and whether they agree.
+
+use std::collections::HashMap;
+
+use super::cell::unit::UnitCell;
+use super::directory::Directory;
+use super::fault::{At, Fault};
+use super::row::Row;
+use super::slug::slug;
+use super::text;
+
+/// What the rows say of one metric; each with the row that said it first.
+#[derive(Debug, Default)]
+pub(super) struct Metric<'t> {
+    /// What the cell in `metric` says.
+    pub(super) name: &'t str,
+    /// Its label.
+    pub(super) label: Option<(&'t str, At)>,
+    /// Its group.
+    pub(super) group: Option<(&'t str, At)>,
+    /// What it is counted in.
+    pub(super) unit: Option<(&'t UnitCell, At)>,
+    /// A row that gives its numbers in millions or the like, by its unit.
+    scaled: Option<At>,
+    /// A row with a number and no unit.
+    bare: Option<At>,
+}
+
+/// Gives every metric of the rows its id, in `directory`.
+pub(super) fn learn(rows: &[Row<'_>], directory: &mut Directory) {
+    let mut labels: HashMap<&str, &str> = HashMap::new();
+    let mut named: HashMap<&str, Vec<&str>> = HashMap::new();
+    for row in rows.iter().filter(|row| directory.find(&row.metric).is_none()) {
+        if let Some(label) = &row.metric_label
+            && labels.insert(&row.metric, label).is_none()
+        {
+            named.entry(label).or_default().push(&row.metric);
+        }
+    }
+    // A cell that is the label of exactly one other metric means that metric.
+    let alias = |text: &str| match named.get(text).map(Vec::as_slice) {
+        Some([metric]) if *metric != text && !labels.contains_key(text) => Some(*metric),
+        _ => None,
+    };
+    directory.learn(rows.iter().map(|row| &*row.metric).filter(|text| alias(text).is_none()));
+    for (label, metric) in rows.iter().filter_map(|row| Some((&*row.metric, alias(&row.metric)?))) {
+        let id = directory.id(metric);
+        directory.also(label, &id);
+    }
+}
+
+/// What the rows say of each metric, by id; what they do not agree on is noted.
+pub(super) fn gather<'t>(
+    rows: &'t [Row<'t>],
+    directory: &Directory,
+    faults: &mut Vec<Fault>,
+) -> HashMap<String, Metric<'t>> {
+    let mut metrics: HashMap<String, Metric<'t>> = HashMap::new();
+    for row in rows {
+        let id = directory.find(&row.metric).unwrap_or(&row.metric);
+        if !metrics.contains_key(id) {
+            metrics.insert(id.to_owned(), Metric { name: &row.metric, ..Metric::default() });
+        }
+        let Some(metric) = metrics.get_mut(id) else { continue };
+        agree(&mut metric.label, row.metric_label.as_deref(), row, "metric_label", faults);
+        agree(&mut metric.group, row.group.as_deref(), row, "group", faults);
+        unit(metric, row, faults);
+    }
+    for metric in metrics.values() {
+        if let (Some(scaled), Some(bare)) = (metric.scaled, metric.bare) {
+            let message = "`unit` is empty beside a number".to_owned();
+            let hint = format!(
+                "{} gives this metric in another scale: write the unit in every row",
+                row_named(scaled, bare)
+            );
+            faults.push(Fault::row("missing-unit", bare, message, hint).in_column("unit", String::new(), ""));
+        }
+    }
+    metrics
+}
+
+fn unit<'t>(metric: &mut Metric<'t>, row: &'t Row<'t>, faults: &mut Vec<Fault>) {
+    let number = row.report.value.is_some() || row.report.low.is_some() || row.report.high.is_some();
+    match (&row.unit, &metric.unit) {
+        (None, _) if number => metric.bare = metric.bare.or(Some(row.at)),
+        (Some(found), None) => metric.unit = Some((found, row.at)),
+        (Some(found), Some((known, at))) if key(found) != key(known) => {
+            let (message, hint) = differs("unit", &key(found), &key(known), *at, row.at);
+            faults.push(Fault::row("two-units", row.at, message, hint).in_column(
+                "unit",
+                String::new(),
+                &key(found),
+            ));
+        }
+        _ => {}
+    }
+    if matches!(&row.unit, Some(UnitCell::Currency(_, power)) if *power != 0) {
+        metric.scaled = metric.scaled.or(Some(row.at));
+    }
+}
+
+fn agree<'t>(
+    known: &mut Option<(&'t str, At)>,
+    cell: Option<&'t str>,
+    row: &Row<'_>,
+    column: &'static str,
+    faults: &mut Vec<Fault>,
+) {
+    let Some(cell) = cell else { return };
+    match known {
+        None => *known = Some((cell, row.at)),
+        Some((other, at)) if !text::same(other, cell) => {
+            let (message, hint) = differs(column, cell, other, *at, row.at);
+            faults.push(Fault::row("two-meanings", row.at, message, hint).in_column(
+                column,
+                String::new(),
+                cell,
+            ));
+        }
+        Some(_) => {}
+    }
+}
+
+fn differs(column: &str, cell: &str, other: &str, at: At, here: At) -> (String, String) {
+    let message =
+        format!("`{column}` is `{cell}`, but `{other}` in {} of the same metric", row_named(at, here));
+    (
+        message,
+        "a metric has one; write the same in all of its rows, or leave it empty in all but one".to_owned(),
+    )
+}
+
+/// A row as another row speaks of it.
+pub(super) fn row_named(at: At, here: At) -> String {
+    if at.file == here.file {
+        format!("row {}", at.row)
+    } else {
+        format!("row {} of file {}", at.row, at.file + 1)
+    }
+}
+
+/// The text by which a unit is found.
+pub(super) fn key(unit: &UnitCell) -> String {
+    match unit {
+        UnitCell::Percent => "%".to_owned(),
+        UnitCell::Currency(code, _) => code.clone(),
+        UnitCell::Label(word) => word.clone(),
+    }
+}
+
+/// The id that a unit would like to have.
+pub(super) fn unit_id(unit: &UnitCell) -> String {
+    if *unit == UnitCell::Percent { "percent".to_owned() } else { slug(&key(unit)) }
+}
