@@ -49,16 +49,13 @@ impl Words {
             return None;
         }
         let (tag, direction) = line(lines)?.split_once('\t')?;
-        let mut words = Self {
-            tag,
-            right_to_left: direction == "rtl",
-            magnitudes: magnitudes(lines)?,
-            figures: plural(line(lines)?),
-            points: plural(line(lines)?),
-            struck: plural(line(lines)?),
-            without_date: plural(line(lines)?),
-            ..en::WORDS
-        };
+        // A copy to write over, phrase by phrase, is the least code.
+        let mut words = en::WORDS;
+        (words.tag, words.right_to_left) = (tag, direction == "rtl");
+        words.magnitudes = magnitudes(lines)?;
+        for phrases in [&mut words.figures, &mut words.points, &mut words.struck, &mut words.without_date] {
+            *phrases = plural(line(lines)?);
+        }
         for phrase in words.slots() {
             *phrase = line(lines)?;
         }

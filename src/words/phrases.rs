@@ -25,7 +25,7 @@ macro_rules! phrases {
         /// The phrases of one language.
         ///
         /// The holes of a phrase are named in its documentation; [`super::Voice`] fills them.
-        #[derive(Debug, PartialEq, Eq)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub struct Words {
             /// The language, a BCP 47 tag without region.
             pub tag: &'static str,
