@@ -13,10 +13,10 @@ use super::column::COLUMNS;
 use super::csv;
 use super::decimal;
 use super::directory::Directory;
+use super::metrics;
 use super::row::{STANDINGS, is_doubt};
 use super::statement::Directories;
 use super::text::{self, shown};
-use super::metrics;
 use crate::dataset::raw::{self, Text};
 use crate::dataset::{Qualifier, Standing};
 

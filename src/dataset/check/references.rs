@@ -70,7 +70,9 @@ fn dangling(ids: &Ids<'_>, noun: &str, at: At<'_, '_>, id: &str, findings: &mut 
 /// Where a metric has scopes, its figures name one: which line a figure is on is else not said.
 pub(super) fn missing_scope(facts: &Facts<'_>, findings: &mut Findings) {
     for (_, figure, at) in facts.figures().filter(|(_, figure, _)| figure.scope.is_none()) {
-        let Some(metric) = facts.metric_of(figure).filter(|metric| !metric.scopes.is_empty()) else { continue };
+        let Some(metric) = facts.metric_of(figure).filter(|metric| !metric.scopes.is_empty()) else {
+            continue;
+        };
         let message = ["the metric `", &metric.id, "` has scopes, but this figure names none"].concat();
         findings.warning("missing-scope", at, message, Some(list(metric)));
     }

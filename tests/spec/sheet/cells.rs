@@ -30,7 +30,10 @@ fn in_column(column: &str, cell: &str, expected: &str) {
 fn refused(column: &str, cell: &str, expected: &str) {
     let other = if column == "value" { "low" } else { "value" };
     let filled = if other == "value" { "1" } else { "" };
-    let csv = format!("metric,url,{column},{other}\nm,https://a.example/,\"{}\",{filled}\n", cell.replace('"', "\"\""));
+    let csv = format!(
+        "metric,url,{column},{other}\nm,https://a.example/,\"{}\",{filled}\n",
+        cell.replace('"', "\"\"")
+    );
     assert_eq!(wrong(&csv).trim_end(), expected, "{cell}");
 }
 
@@ -148,7 +151,11 @@ fn a_range_is_two_ends_and_no_middle() {
     value("-5-3", "low -5 high 3");
     value("10-14 million", "low 10000000 high 14000000");
     value("900k-1.2m", "low 900000 high 1200000");
-    refused("value", "14-10", "row 2, column value: `14-10` is a range whose lower end is above its upper end; write the lower end first");
+    refused(
+        "value",
+        "14-10",
+        "row 2, column value: `14-10` is a range whose lower end is above its upper end; write the lower end first",
+    );
     refused(
         "value",
         "about 10-14",
@@ -191,36 +198,79 @@ fn what_is_no_number_is_refused_with_what_would_be_right() {
          say so in `words`, such as \"no report\"\nrow 2, column value: the row reports nothing; fill in `value`, `low` \
          and `high`, or `words`",
     );
-    refused("value", "12,34,5", "row 2, column value: `12,34,5` is not a number; write digits, and a point before a fraction, like `4500` or `38.6`");
-    refused("value", "5 10", "row 2, column value: `5 10` is not a number; write digits, and a point before a fraction, like `4500` or `38.6`");
-    refused("value", "225 people", "row 2, column value: `225 people` is not a number; write the number alone, `225`; `people` belongs into `unit`, `words` or `note`");
-    refused("value", "$5", "row 2, column value: `$5` can be in one of several currencies; write the code of the currency into `unit`: one of `USD`, `AUD`, `CAD`, `NZD`, `HKD`, `SGD`, `MXN`, `ARS`, `CLP`, `COP`, `TWD`");
-    refused("qualifier", "abuot", "row 2, column qualifier: `abuot` is not a qualifier; did you mean `about`?");
+    refused(
+        "value",
+        "12,34,5",
+        "row 2, column value: `12,34,5` is not a number; write digits, and a point before a fraction, like `4500` or `38.6`",
+    );
+    refused(
+        "value",
+        "5 10",
+        "row 2, column value: `5 10` is not a number; write digits, and a point before a fraction, like `4500` or `38.6`",
+    );
+    refused(
+        "value",
+        "225 people",
+        "row 2, column value: `225 people` is not a number; write the number alone, `225`; `people` belongs into `unit`, `words` or `note`",
+    );
+    refused(
+        "value",
+        "$5",
+        "row 2, column value: `$5` can be in one of several currencies; write the code of the currency into `unit`: one of `USD`, `AUD`, `CAD`, `NZD`, `HKD`, `SGD`, `MXN`, `ARS`, `CLP`, `COP`, `TWD`",
+    );
+    refused(
+        "qualifier",
+        "abuot",
+        "row 2, column qualifier: `abuot` is not a qualifier; did you mean `about`?",
+    );
     refused("status", "disputd", "row 2, column status: `disputd` is not a status; did you mean `disputed`?");
-    refused("archived_url", "web.example.org/x", "row 2, column archived_url: `web.example.org/x` is not a web address; write `https://web.example.org/x`");
-    refused("archived_url", "javascript:alert(1)", "row 2, column archived_url: `javascript:alert(1)` is not a web address; an address begins with `https://` or `http://` and has no spaces");
+    refused(
+        "archived_url",
+        "web.example.org/x",
+        "row 2, column archived_url: `web.example.org/x` is not a web address; write `https://web.example.org/x`",
+    );
+    refused(
+        "archived_url",
+        "javascript:alert(1)",
+        "row 2, column archived_url: `javascript:alert(1)` is not a web address; an address begins with `https://` or `http://` and has no spaces",
+    );
 }
 
 #[test]
 fn the_ends_of_a_range_and_the_value_agree() {
     let row = |value: &str, low: &str, high: &str, qualifier: &str| {
-        wrong(&format!("metric,url,value,low,high,qualifier\nm,https://a.example/,{value},{low},{high},{qualifier}\n"))
+        wrong(&format!(
+            "metric,url,value,low,high,qualifier\nm,https://a.example/,{value},{low},{high},{qualifier}\n"
+        ))
     };
     assert_eq!(row("12", "10", "14", ""), "");
     assert_eq!(row("10-14", "10", "14", ""), "");
-    assert_eq!(row("", "14", "10", ""), "row 2, column low: `low` is above `high`; write the lower end of the range into `low`\n");
+    assert_eq!(
+        row("", "14", "10", ""),
+        "row 2, column low: `low` is above `high`; write the lower end of the range into `low`\n"
+    );
     assert_eq!(row("15", "10", "14", ""), "row 2, column value: `value` is outside of `low` and `high`\n");
-    assert_eq!(row("10-14", "11", "14", ""), "row 2, column low: `11` is not the end of the range in `value`; keep one of the two\n");
+    assert_eq!(
+        row("10-14", "11", "14", ""),
+        "row 2, column low: `11` is not the end of the range in `value`; keep one of the two\n"
+    );
     assert_eq!(
         row("", "10", "14", "about"),
         "row 2, column qualifier: a range has no qualifier; leave the qualifier out, or give the number it belongs to as `value`\n"
     );
-    assert_eq!(row("about 5", "", "", "more than"), "row 2, column value: `about` is not what `qualifier` says; keep one of the two\n");
+    assert_eq!(
+        row("about 5", "", "", "more than"),
+        "row 2, column value: `about` is not what `qualifier` says; keep one of the two\n"
+    );
 }
 
 #[test]
 fn dates_are_edtf_or_can_mean_one_thing_only() {
-    let said = |cell: &str| fresh(&format!("metric,url,value,said_on\nm,https://a.example/,1,\"{cell}\"\n")).figures[0].said.clone();
+    let said = |cell: &str| {
+        fresh(&format!("metric,url,value,said_on\nm,https://a.example/,1,\"{cell}\"\n")).figures[0]
+            .said
+            .clone()
+    };
     for (cell, expected) in [
         ("2022-01-15", "2022-01-15"),
         ("2022-01", "2022-01"),
@@ -251,9 +301,22 @@ fn dates_are_edtf_or_can_mean_one_thing_only() {
 fn a_date_that_can_mean_two_days_is_refused_with_both() {
     let row = |cell: &str| wrong(&format!("metric,url,value,said_on\nm,https://a.example/,1,{cell}\n"));
     let hint = "a date is written like `2022-01-15`, `2022-01` or `2022`; `?` behind it says that it was inferred, `~` that it is approximate";
-    assert_eq!(row("1/2/2022"), format!("row 2, column said_on: `1/2/2022` is not a date: write `2022-02-01` or `2022-01-02`, whichever is meant; {hint}\n"));
-    assert_eq!(row("2022-02-30"), format!("row 2, column said_on: `2022-02-30` is not a day: February 2022 has 28 days; {hint}\n"));
-    assert_eq!(row("13.13.2022"), format!("row 2, column said_on: `13.13.2022` is not a date: write it like `2022-01-15`, `2022-01` or `2022`; {hint}\n"));
+    assert_eq!(
+        row("1/2/2022"),
+        format!(
+            "row 2, column said_on: `1/2/2022` is not a date: write `2022-02-01` or `2022-01-02`, whichever is meant; {hint}\n"
+        )
+    );
+    assert_eq!(
+        row("2022-02-30"),
+        format!("row 2, column said_on: `2022-02-30` is not a day: February 2022 has 28 days; {hint}\n")
+    );
+    assert_eq!(
+        row("13.13.2022"),
+        format!(
+            "row 2, column said_on: `13.13.2022` is not a date: write it like `2022-01-15`, `2022-01` or `2022`; {hint}\n"
+        )
+    );
 }
 
 #[test]
@@ -283,13 +346,36 @@ fn units_are_words_codes_and_percent() {
 
 #[test]
 fn units_that_do_not_agree_are_refused() {
-    let row = |cell: &str, value: &str| wrong(&format!("metric,url,value,unit\nm,https://a.example/,{value},{cell}\n"));
-    assert_eq!(row("people", "12%"), "row 2, column value: `12%` is in another unit than `unit` says; keep the one that is right\n");
-    assert_eq!(row("EUR", "$5"), "row 2, column value: `$5` is in another unit than `unit` says; keep the one that is right\n");
-    assert_eq!(row("USD bn", "5m"), "row 2, column value: `5m` is scaled differently from `unit`; write the thousands, millions or billions in one of the two cells\n");
-    assert!(row("$", "5").starts_with("row 2, column unit: `$` can be one of several currencies; write the code"));
-    let rows = |second: &str| wrong(&format!("metric,url,value,unit\nm,https://a.example/,5,USD bn\nm,https://a.example/2,5,{second}\n"));
+    let row = |cell: &str, value: &str| {
+        wrong(&format!("metric,url,value,unit\nm,https://a.example/,{value},{cell}\n"))
+    };
+    assert_eq!(
+        row("people", "12%"),
+        "row 2, column value: `12%` is in another unit than `unit` says; keep the one that is right\n"
+    );
+    assert_eq!(
+        row("EUR", "$5"),
+        "row 2, column value: `$5` is in another unit than `unit` says; keep the one that is right\n"
+    );
+    assert_eq!(
+        row("USD bn", "5m"),
+        "row 2, column value: `5m` is scaled differently from `unit`; write the thousands, millions or billions in one of the two cells\n"
+    );
+    assert!(
+        row("$", "5").starts_with("row 2, column unit: `$` can be one of several currencies; write the code")
+    );
+    let rows = |second: &str| {
+        wrong(&format!(
+            "metric,url,value,unit\nm,https://a.example/,5,USD bn\nm,https://a.example/2,5,{second}\n"
+        ))
+    };
     assert_eq!(rows("USD m"), "");
-    assert_eq!(rows("EUR"), "row 3, column unit: `unit` is `EUR`, but `USD` in row 2 of the same metric; a metric has one; write the same in all of its rows, or leave it empty in all but one\n");
-    assert_eq!(rows(""), "row 3, column unit: `unit` is empty beside a number; row 2 gives this metric in another scale: write the unit in every row\n");
+    assert_eq!(
+        rows("EUR"),
+        "row 3, column unit: `unit` is `EUR`, but `USD` in row 2 of the same metric; a metric has one; write the same in all of its rows, or leave it empty in all but one\n"
+    );
+    assert_eq!(
+        rows(""),
+        "row 3, column unit: `unit` is empty beside a number; row 2 gives this metric in another scale: write the unit in every row\n"
+    );
 }

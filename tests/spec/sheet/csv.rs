@@ -1,7 +1,7 @@
 //! The file itself: separators, quotes, line ends, encodings, the header.
 
-use figure_tracker::sheet::csv::{Records, write};
 use figure_tracker::sheet;
+use figure_tracker::sheet::csv::{Records, write};
 use proptest::prelude::*;
 
 use super::{empty, faults, fresh, wrong};
@@ -28,7 +28,10 @@ fn quotes_line_ends_and_empty_cells_are_read() {
 
 #[test]
 fn a_blank_line_counts_as_a_row_and_says_nothing() {
-    assert_eq!(wrong("metric,value\n\n,\nm,x1\n"), "row 4, column value: `x1` is not a number; write the number alone, `1`; `x` belongs into `unit`, `words` or `note`\n");
+    assert_eq!(
+        wrong("metric,value\n\n,\nm,x1\n"),
+        "row 4, column value: `x1` is not a number; write the number alone, `1`; `x` belongs into `unit`, `words` or `note`\n"
+    );
     assert!(wrong("metric,note,value\nm,\"two\nlines\",1\nm,,x1\n").starts_with("row 3, column value: `x1`"));
 }
 
@@ -37,7 +40,10 @@ fn comma_semicolon_and_tab_are_told_apart_by_the_header() {
     for delimiter in [",", ";", "\t"] {
         let text = "metric|url|value|note\nm|https://a.example/|\"4,5\"|\"a;b\tc\"\n".replace('|', delimiter);
         let figure = &fresh(&text).figures[0];
-        assert_eq!((figure.value.clone().unwrap().text.as_str(), figure.note.clone()), ("4.5", Some("a;b\tc".into())));
+        assert_eq!(
+            (figure.value.clone().unwrap().text.as_str(), figure.note.clone()),
+            ("4.5", Some("a;b\tc".into()))
+        );
     }
     assert_eq!(fresh("sep=;\r\nmetric;url;value\r\nm;https://a.example/;1\r\n").figures.len(), 1);
     assert_eq!(fresh("\u{feff}metric,url,value\nm,https://a.example/,1\n").figures.len(), 1);
@@ -47,29 +53,50 @@ fn comma_semicolon_and_tab_are_told_apart_by_the_header() {
 fn what_is_not_utf_8_is_named() {
     let help = "save the sheet as \"CSV UTF-8\"; in LibreOffice choose the character set \"Unicode (UTF-8)\"";
     assert_eq!(bytes(&[0xFF, 0xFE, b'm', 0]), format!("the file is UTF-16; {help}\n"));
-    assert_eq!(bytes(b"m\0e\0t\0"), format!("the file is UTF-16 or UTF-32: every other byte is zero; {help}\n"));
-    assert_eq!(bytes(b"metric,value\nm\xE9,1\n"), format!("line 2 is not UTF-8; the file may be Latin-1 or Windows-1252; {help}\n"));
+    assert_eq!(
+        bytes(b"m\0e\0t\0"),
+        format!("the file is UTF-16 or UTF-32: every other byte is zero; {help}\n")
+    );
+    assert_eq!(
+        bytes(b"metric,value\nm\xE9,1\n"),
+        format!("line 2 is not UTF-8; the file may be Latin-1 or Windows-1252; {help}\n")
+    );
     assert_eq!(bytes(b"metric,value\nm,1\0\n"), format!("line 2 holds a NUL byte; {help}\n"));
-    assert_eq!(bytes(b"PK\x03\x04..."), format!("the file is a workbook or another zip archive, not CSV; {help}\n"));
+    assert_eq!(
+        bytes(b"PK\x03\x04..."),
+        format!("the file is a workbook or another zip archive, not CSV; {help}\n")
+    );
 }
 
 #[test]
 fn what_is_wrong_with_the_header_is_said() {
     assert_eq!(wrong(""), "the file is empty; its first row names the columns\n");
-    assert_eq!(wrong("value\n1\n"), "row 1: there is no column `metric`; the first row names the columns, and `metric` is what is counted\n");
-    assert_eq!(wrong("metric,note\nm,x\n"), "row 1: there is no column `value`, `low`, `high` or `words`; one of them holds what was reported\n");
+    assert_eq!(
+        wrong("value\n1\n"),
+        "row 1: there is no column `metric`; the first row names the columns, and `metric` is what is counted\n"
+    );
+    assert_eq!(
+        wrong("metric,note\nm,x\n"),
+        "row 1: there is no column `value`, `low`, `high` or `words`; one of them holds what was reported\n"
+    );
     assert_eq!(wrong("metric,url,value,said on,Note\nm,https://a.example/,1,,\n"), "");
     assert_eq!(
         wrong("metric,url,value,speeker,colour\nm,https://a.example/,1,,\n"),
         "row 1, column speeker: the column `speeker` is not known; did you mean `speaker`?\n\
          row 1, column colour: the column `colour` is not known; what is in it is left out\n"
     );
-    assert_eq!(wrong("metric,value,value\nm,1,2\n").lines().next(), Some("row 1, column value: the column `value` is there twice; keep one of them"));
+    assert_eq!(
+        wrong("metric,value,value\nm,1,2\n").lines().next(),
+        Some("row 1, column value: the column `value` is there twice; keep one of them")
+    );
 }
 
 #[test]
 fn a_row_with_too_many_cells_or_an_open_quote_is_refused() {
-    assert_eq!(wrong("metric,value\nm,1,x\n"), "row 2: the row has more cells than the header; a text that holds the separator stands in double quotes\n");
+    assert_eq!(
+        wrong("metric,value\nm,1,x\n"),
+        "row 2: the row has more cells than the header; a text that holds the separator stands in double quotes\n"
+    );
     assert_eq!(
         wrong("metric,url,value\nm,https://a.example/,1\nm,\"https,1\nm,,1\n"),
         "row 3: a double quote is opened and never closed; a quote inside of a quoted cell is written twice\n"

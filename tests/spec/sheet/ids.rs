@@ -63,7 +63,10 @@ fn texts_that_would_share_an_id_keep_apart_in_any_order() {
 fn an_id_stays_when_a_later_sheet_brings_a_text_that_would_take_it() {
     let (before, _) = merged(&super::empty(), "metric,url,value,speaker\nm,https://a.example/,1,José\n");
     assert_eq!(before.speakers[0].id, "jose");
-    let (after, _) = merged(&before, "metric,url,value,speaker\nm,https://a.example/,1,José\nm,https://a.example/,2,Jose\n");
+    let (after, _) = merged(
+        &before,
+        "metric,url,value,speaker\nm,https://a.example/,1,José\nm,https://a.example/,2,Jose\n",
+    );
     assert_eq!(after.speakers[0].id, "jose");
     assert!(after.speakers[1].id.starts_with("jose-"));
 }
@@ -74,19 +77,25 @@ fn a_figure_is_named_by_what_when_and_how_many() {
         ("deaths,officers,19,,,2022-01-15,", "deaths-officers-2022-01-15-19"),
         ("deaths,officers,164,,,../2022-01-15,", "deaths-officers-before-2022-01-15-164"),
         ("deaths,officers,4500,,,2022-01-15?,more_than", "deaths-officers-2022-01-15-more-than-4500"),
-        ("deaths,officers,,10,14,2022-01-10/2022-01-14,", "deaths-officers-2022-01-10-to-2022-01-14-10-to-14"),
+        (
+            "deaths,officers,,10,14,2022-01-10/2022-01-14,",
+            "deaths-officers-2022-01-10-to-2022-01-14-10-to-14",
+        ),
         ("deaths,officers,38.6,,,,", "deaths-officers-undated-38.6"),
         ("deaths,officers,-3,,,2022,", "deaths-officers-2022-minus-3"),
     ];
     for (row, id) in rows {
-        let data = fresh(&format!("metric,scope,value,low,high,said_on,qualifier,url\n{row},https://a.example/\n"));
+        let data =
+            fresh(&format!("metric,scope,value,low,high,said_on,qualifier,url\n{row},https://a.example/\n"));
         assert_eq!(data.figures[0].id, id);
     }
 }
 
 #[test]
 fn a_metric_is_found_by_its_id_or_its_label() {
-    let data = fresh("metric,metric_label,url,value\ndeaths,People killed,https://a.example/,1\nPeople killed,,https://a.example/,2\n");
+    let data = fresh(
+        "metric,metric_label,url,value\ndeaths,People killed,https://a.example/,1\nPeople killed,,https://a.example/,2\n",
+    );
     assert_eq!(data.metrics.len(), 1);
     let (after, _) = merged(&data, "metric,url,value\nPeople killed,https://a.example/,3\n");
     assert_eq!((after.metrics.len(), after.figures.len()), (1, 3));

@@ -5,7 +5,8 @@ use figure_tracker::sheet::{self, Changes};
 
 use super::{empty, merged};
 
-const HEAD: &str = "metric,value,said_on,speaker,role,scope,outlet,published_on,url,archived_url,status,note\n";
+const HEAD: &str =
+    "metric,value,said_on,speaker,role,scope,outlet,published_on,url,archived_url,status,note\n";
 const ROWS: &str = "deaths,225,2022-01-15,Shalabaev,Head,country,One,2022-01-16,https://one.example/a,https://archive.example/a,,\n\
     deaths,230,2022-03-14,Asylov,PG,country,Two,2022-03-14,https://two.example/b,https://archive.example/b,,first note\n\
     injured,4353,2022-01-15,Shalabaev,Head,,One,2022-01-16,https://one.example/a,https://archive.example/a,,\n";
@@ -39,13 +40,17 @@ fn the_same_sheet_again_changes_nothing() {
 
 #[test]
 fn new_rows_are_added_behind_what_is_there() {
-    let (after, changes) = merged(&base(), &format!("{HEAD}deaths,227,2022-01-20,Shalabaev,Head,country,One,2022-01-21,,,,\n"));
-    assert_eq!(after.figures.iter().map(|f| f.id.as_str()).collect::<Vec<_>>(), [
-        "deaths-country-2022-01-15-225",
-        "deaths-country-2022-03-14-230",
-        "injured-2022-01-15-4353",
-        "deaths-country-2022-01-20-227",
-    ]);
+    let (after, changes) =
+        merged(&base(), &format!("{HEAD}deaths,227,2022-01-20,Shalabaev,Head,country,One,2022-01-21,,,,\n"));
+    assert_eq!(
+        after.figures.iter().map(|f| f.id.as_str()).collect::<Vec<_>>(),
+        [
+            "deaths-country-2022-01-15-225",
+            "deaths-country-2022-03-14-230",
+            "injured-2022-01-15-4353",
+            "deaths-country-2022-01-20-227",
+        ]
+    );
     assert_eq!(changes.added.len(), 1);
     assert_eq!(changes.left.len(), 3);
     assert!(notes(&after).is_empty());
@@ -84,7 +89,8 @@ fn a_changed_cell_of_any_column_is_an_edit() {
 
 #[test]
 fn another_document_of_the_same_statement_is_a_source_and_no_correction() {
-    let (after, changes) = merged(&base(), &format!("{HEAD}deaths,225,2022-01-15,Shalabaev,,country,Three,2022-01-15,,,,\n"));
+    let (after, changes) =
+        merged(&base(), &format!("{HEAD}deaths,225,2022-01-15,Shalabaev,,country,Three,2022-01-15,,,,\n"));
     assert_eq!(after.figures[0].sources, ["three-2022-01-15", "one-2022-01-16"]);
     assert!(notes(&after).is_empty());
     assert_eq!((changes.added.len(), changes.changed.len()), (0, 1));
@@ -112,7 +118,8 @@ fn an_empty_cell_leaves_what_is_in_the_file() {
 
 #[test]
 fn a_later_number_of_the_same_document_is_a_new_figure_where_the_old_one_is_still_there() {
-    let (after, changes) = merged(&base(), &format!("{HEAD}{ROWS}{}", ROWS.lines().next().unwrap().replace("225", "226")));
+    let (after, changes) =
+        merged(&base(), &format!("{HEAD}{ROWS}{}", ROWS.lines().next().unwrap().replace("225", "226")));
     assert_eq!((after.figures.len(), changes.added.len(), changes.changed.len()), (4, 1, 0));
 }
 
@@ -134,8 +141,16 @@ fn a_column_that_is_filled_in_later_is_no_new_figure() {
 
 #[test]
 fn a_changed_label_group_or_unit_of_a_metric_is_an_edit() {
-    let (after, _) = merged(&base(), "metric,metric_label,group,unit,value,said_on,speaker\ninjured,Wounded,People,people,4353,2022-01-15,Shalabaev\n");
-    assert_eq!(notes(&after), ["2024-05-02 : metric injured: metric_label: “injured” changed to “Wounded”; group: “people” added; unit: “injured” changed to “people”"]);
+    let (after, _) = merged(
+        &base(),
+        "metric,metric_label,group,unit,value,said_on,speaker\ninjured,Wounded,People,people,4353,2022-01-15,Shalabaev\n",
+    );
+    assert_eq!(
+        notes(&after),
+        [
+            "2024-05-02 : metric injured: metric_label: “injured” changed to “Wounded”; group: “people” added; unit: “injured” changed to “people”"
+        ]
+    );
     assert_eq!(after.metrics[1].label, "Wounded".into());
 }
 
@@ -143,14 +158,19 @@ fn a_changed_label_group_or_unit_of_a_metric_is_an_edit() {
 fn what_an_editor_wrote_by_hand_stays() {
     let text = sheet::json::new(&base());
     let (head, tail) = text.split_once("\"metrics\"").unwrap();
-    let tail = tail.replacen("\"label\": \"deaths\",", "\"label\": {\"kk\": \"Қаза\", \"en\": \"deaths\"},   \"definition\": \"All of them\",", 1);
+    let tail = tail.replacen(
+        "\"label\": \"deaths\",",
+        "\"label\": {\"kk\": \"Қаза\", \"en\": \"deaths\"},   \"definition\": \"All of them\",",
+        1,
+    );
     let text = [head, "\"metrics\"", &tail].concat();
     let text = text
         .replacen("\"value\": 225,", "\"value\":   225, \"quote\": \"two hundred\",\n\n      \"as_of\": null,", 1)
         .replace("\n  ]\n}\n", "\n  ],\n  \"relations\": [{ \"type\": \"revises\",\n    \"from\": \"deaths-country-2022-03-14-230\", \"to\": \"deaths-country-2022-01-15-225\" }],\n  \"events\": []\n}\n");
     let (before, problems) = dataset::open(&text);
     assert!(problems.is_empty(), "{problems:?}");
-    let rows = ROWS.replace("Head,c", "Deputy,c") + "deaths,240,2022-04-01,Asylov,PG,country,Two,2022-04-01,,,,\n";
+    let rows =
+        ROWS.replace("Head,c", "Deputy,c") + "deaths,240,2022-04-01,Asylov,PG,country,Two,2022-04-01,,,,\n";
     let (after, _) = merged(&before, &format!("{HEAD}{rows}"));
     let written = sheet::json::changed(&text, &before, &after);
     assert_eq!(dataset::open(&written), (after, Vec::new()));
@@ -161,7 +181,9 @@ fn what_an_editor_wrote_by_hand_stays() {
     let undone = [&written[..start - 1], &written[end..]].concat();
     let undone = undone.replacen("\"office\": \"Deputy\"", "\"office\": \"Head\"", 1);
     let kept = undone.split("  \"corrections\"").next().unwrap();
-    assert!(kept.contains("\"label\": {\"kk\": \"Қаза\", \"en\": \"deaths\"},   \"definition\": \"All of them\""));
+    assert!(
+        kept.contains("\"label\": {\"kk\": \"Қаза\", \"en\": \"deaths\"},   \"definition\": \"All of them\"")
+    );
     assert!(kept.contains("\"value\":   225, \"quote\": \"two hundred\",\n\n      \"as_of\": null,"));
     assert!(kept.contains("[{ \"type\": \"revises\",\n    \"from\""));
 }
@@ -175,15 +197,21 @@ fn a_file_changes_only_in_the_lines_that_differ() {
     let lines = |text: &str| text.lines().map(str::to_owned).collect::<Vec<_>>();
     let (old, new) = (lines(&text), lines(&written));
     let added: Vec<&String> = new.iter().filter(|line| !old.contains(line)).collect();
-    assert_eq!(added, [
-        "      \"note\": \"second note\"",
-        "  ],",
-        "  \"corrections\": [",
-        "    {",
-        "      \"date\": \"2024-05-02\",",
-        "      \"figure\": \"deaths-country-2022-03-14-230\",",
-        "      \"note\": \"note: “first note” changed to “second note”\"",
-    ].iter().filter(|line| !old.contains(&(**line).to_owned())).collect::<Vec<_>>());
+    assert_eq!(
+        added,
+        [
+            "      \"note\": \"second note\"",
+            "  ],",
+            "  \"corrections\": [",
+            "    {",
+            "      \"date\": \"2024-05-02\",",
+            "      \"figure\": \"deaths-country-2022-03-14-230\",",
+            "      \"note\": \"note: “first note” changed to “second note”\"",
+        ]
+        .iter()
+        .filter(|line| !old.contains(&(**line).to_owned()))
+        .collect::<Vec<_>>()
+    );
 }
 
 #[test]
@@ -198,7 +226,10 @@ fn a_correction_in_a_data_set_of_another_language_says_that_it_is_english() {
 fn a_name_in_another_language_or_spelling_is_the_same_person() {
     let mut before = base();
     before.speakers[0].spellings.push("Shalabayev".to_owned());
-    before.speakers[1].name = raw::Text::Tagged(vec![("kk".to_owned(), "Асылов".to_owned()), ("en".to_owned(), "Asylov".to_owned())]);
+    before.speakers[1].name = raw::Text::Tagged(vec![
+        ("kk".to_owned(), "Асылов".to_owned()),
+        ("en".to_owned(), "Asylov".to_owned()),
+    ]);
     let rows = ROWS.replace("Shalabaev", "Shalabayev").replace("Asylov", "Асылов");
     assert_eq!(merged(&before, &format!("{HEAD}{rows}")).0, before);
 }

@@ -38,12 +38,35 @@ fn date() -> impl Strategy<Value = String> {
 fn row() -> impl Strategy<Value = Vec<String>> {
     let pick = |list: &'static [&'static str]| prop::sample::select(list).prop_map(str::to_owned);
     (
-        (pick(&["m", "n", "Қаза", "M"]), text(), text(), pick(&["", "", "people", "USD", "USD bn", "%"]), text()),
-        (number(), pick(&["", "", "", "10"]), pick(&["", "", "14"]), text(), pick(&["", "", "about", "more than", "at_least"])),
+        (
+            pick(&["m", "n", "Қаза", "M"]),
+            text(),
+            text(),
+            pick(&["", "", "people", "USD", "USD bn", "%"]),
+            text(),
+        ),
+        (
+            number(),
+            pick(&["", "", "", "10"]),
+            pick(&["", "", "14"]),
+            text(),
+            pick(&["", "", "about", "more than", "at_least"]),
+        ),
         (date(), date(), text(), text(), text()),
-        (text(), pick(&["", "https://a.example/1", "https://b.example/2"]), pick(&["", "https://archive.example/1"]), pick(&["", "", "superseded", "disputed", "retracted"]), text()),
+        (
+            text(),
+            pick(&["", "https://a.example/1", "https://b.example/2"]),
+            pick(&["", "https://archive.example/1"]),
+            pick(&["", "", "superseded", "disputed", "retracted"]),
+            text(),
+        ),
     )
-        .prop_map(|(a, b, c, d)| vec![a.0, a.1, a.2, a.3, a.4, b.0, b.1, b.2, b.3, b.4, c.0, c.1, c.2, c.3, c.4, d.0, d.1, d.2, d.3, d.4])
+        .prop_map(|(a, b, c, d)| {
+            vec![
+                a.0, a.1, a.2, a.3, a.4, b.0, b.1, b.2, b.3, b.4, c.0, c.1, c.2, c.3, c.4, d.0, d.1, d.2,
+                d.3, d.4,
+            ]
+        })
 }
 
 fn sheet_of(rows: &[Vec<String>]) -> String {

@@ -13,7 +13,10 @@ fn sheet(rows: usize) -> String {
         let (metric, day, source) = (i % 2000, 1 + i / 2000 % 28, i % (rows / 4));
         csv += &format!(
             "Metric {metric},Scope {},{i},2022-01-{day:02},Speaker {},Office {},Outlet {},2022-02-01,https://o.example/{source},Note {i}\n",
-            i % 3, i % 900, i % 40, source % 700
+            i % 3,
+            i % 900,
+            i % 40,
+            source % 700
         );
     }
     csv
