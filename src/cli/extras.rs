@@ -31,7 +31,9 @@ pub fn manual() -> u8 {
     let mut cli = Cli::command();
     cli.build();
     let mut done = clap_mangen::Man::new(cli.clone()).render(&mut page);
-    for command in cli.get_subcommands().filter(|command| !command.is_hide_set() && command.get_name() != "help") {
+    for command in
+        cli.get_subcommands().filter(|command| !command.is_hide_set() && command.get_name() != "help")
+    {
         done = done.and_then(|()| clap_mangen::Man::new(command.clone()).render(&mut page));
     }
     match done.and_then(|()| io::stdout().write_all(&page)) {

@@ -82,7 +82,8 @@ fn import(args: &Args) -> Result<u8, String> {
         write(&args.output, &written)?;
     }
     progress.finish();
-    let outcome = Outcome { args_output: &args.output, sheets: &args.sheets, dry_run: args.dry_run, import: &done };
+    let outcome =
+        Outcome { args_output: &args.output, sheets: &args.sheets, dry_run: args.dry_run, import: &done };
     match args.format {
         Format::Human => report::human(&outcome, text.is_none() && args.language.is_none()),
         Format::Json => report::json(&outcome),
@@ -129,7 +130,11 @@ fn fresh(args: &Args) -> raw::Dataset {
 fn sound(written: &str, done: &mut Import) -> bool {
     let (data, problems) = dataset::open(written);
     for problem in problems.iter().filter(|problem| problem.severity == Severity::Error) {
-        let index = problem.place.pointer.strip_prefix("/figures/").and_then(|rest| rest.split('/').next()?.parse().ok());
+        let index = problem
+            .place
+            .pointer
+            .strip_prefix("/figures/")
+            .and_then(|rest| rest.split('/').next()?.parse().ok());
         let figure = index.and_then(|index: usize| data.figures.get(index));
         let rows = figure.and_then(|figure| done.changes.rows_of(&figure.id)).unwrap_or_default();
         done.faults.push(Fault {
@@ -150,13 +155,16 @@ fn write(output: &str, text: &str) -> Result<(), String> {
     if output == "-" {
         return io::stdout().write_all(text.as_bytes()).map_err(|error| format!("can't write: {error}"));
     }
-    files::replace(Path::new(output), text.as_bytes()).map_err(|error| format!("`{output}` can't be written: {error}"))
+    files::replace(Path::new(output), text.as_bytes())
+        .map_err(|error| format!("`{output}` can't be written: {error}"))
 }
 
 /// The day in the argument `--date`.
 fn day(text: &str) -> Result<String, String> {
     let date = Date::parse(text).map_err(|error| error.to_string())?;
-    date.day().map(|day| day.to_string()).ok_or_else(|| format!("`{text}` is not one day: write it like `2024-05-02`"))
+    date.day()
+        .map(|day| day.to_string())
+        .ok_or_else(|| format!("`{text}` is not one day: write it like `2024-05-02`"))
 }
 
 /// Today, in Greenwich.

@@ -97,7 +97,12 @@ fn summary(outcome: &Outcome<'_>, no_language: bool) -> io::Result<()> {
     let mut out = io::BufWriter::new(anstream::stdout().lock());
     let (added, changed) = (changes.added.len(), changes.changed.len());
     let name = visible(outcome.args_output);
-    writeln!(out, "{BOLD}{name}{BOLD:#}: {} added, {changed} changed, {} as before", figures(added), changes.same)?;
+    writeln!(
+        out,
+        "{BOLD}{name}{BOLD:#}: {} added, {changed} changed, {} as before",
+        figures(added),
+        changes.same
+    )?;
     for (list, ids) in &changes.new {
         writeln!(out, "  {} new in {list}: {}", ids.len(), visible(&few(ids)))?;
     }
@@ -110,12 +115,21 @@ fn summary(outcome: &Outcome<'_>, no_language: bool) -> io::Result<()> {
     for change in &changes.changed {
         let rows = places(outcome, &change.rows);
         for edit in &change.edits {
-            writeln!(out, "  ~ {} {}: {} ({rows})", change.noun, visible(&change.id), visible(&edit.to_string()))?;
+            writeln!(
+                out,
+                "  ~ {} {}: {} ({rows})",
+                change.noun,
+                visible(&change.id),
+                visible(&edit.to_string())
+            )?;
         }
     }
     left(&mut out, changes)?;
     if no_language {
-        writeln!(out, "  ! no language was told: write it under `language` in the file, or start again with --language")?;
+        writeln!(
+            out,
+            "  ! no language was told: write it under `language` in the file, or start again with --language"
+        )?;
     }
     if outcome.dry_run {
         writeln!(out, "  dry run: nothing was written")?;
@@ -127,7 +141,12 @@ fn left(out: &mut impl Write, changes: &Changes) -> io::Result<()> {
     if changes.left.is_empty() {
         return Ok(());
     }
-    writeln!(out, "  {} of the file in no row, left as before: {}", figures(changes.left.len()), visible(&few(&changes.left)))
+    writeln!(
+        out,
+        "  {} of the file in no row, left as before: {}",
+        figures(changes.left.len()),
+        visible(&few(&changes.left))
+    )
 }
 
 fn figures(count: usize) -> String {
@@ -145,7 +164,11 @@ fn places(outcome: &Outcome<'_>, rows: &[At]) -> String {
     let Some(first) = rows.first() else { return String::new() };
     let numbers: Vec<String> = rows.iter().take(5).map(|at| at.row.to_string()).collect();
     let plural = if rows.len() == 1 { "row" } else { "rows" };
-    let sheet = if outcome.sheets.len() > 1 { format!("{}, ", visible(outcome.sheet(*first))) } else { String::new() };
+    let sheet = if outcome.sheets.len() > 1 {
+        format!("{}, ", visible(outcome.sheet(*first)))
+    } else {
+        String::new()
+    };
     format!("{sheet}{plural} {}{}", numbers.join(", "), if rows.len() > 5 { ", …" } else { "" })
 }
 
@@ -154,7 +177,8 @@ pub(super) fn json(outcome: &Outcome<'_>) {
     let Import { changes, faults, .. } = outcome.import;
     let row = |at: &At| json!({ "file": outcome.sheet(*at), "row": at.row });
     let rows = |rows: &[At]| rows.iter().map(row).collect::<Vec<_>>();
-    let added: Vec<_> = changes.added.iter().map(|(id, at)| json!({ "figure": id, "rows": rows(at) })).collect();
+    let added: Vec<_> =
+        changes.added.iter().map(|(id, at)| json!({ "figure": id, "rows": rows(at) })).collect();
     let changed: Vec<_> = changes
         .changed
         .iter()
@@ -168,7 +192,8 @@ pub(super) fn json(outcome: &Outcome<'_>) {
         })
         .collect();
     let problems: Vec<_> = faults.iter().map(|fault| problem(outcome, fault)).collect();
-    let new: serde_json::Map<_, _> = changes.new.iter().map(|(list, ids)| ((*list).to_owned(), json!(ids))).collect();
+    let new: serde_json::Map<_, _> =
+        changes.new.iter().map(|(list, ids)| ((*list).to_owned(), json!(ids))).collect();
     let stays = changes.is_empty();
     let all = json!({
         "output": outcome.args_output,

@@ -138,7 +138,7 @@ impl Findings {
     pub(super) fn did_you_mean<'w>(
         &mut self,
         word: &str,
-        words: impl ExactSizeIterator<Item = &'w str>,
+        words: &mut dyn ExactSizeIterator<Item = &'w str>,
     ) -> Option<String> {
         self.comparisons = self.comparisons.checked_sub(words.len())?;
         nearest(word, words).map(|found| ["did you mean `", found, "`?"].concat())

@@ -1,6 +1,6 @@
 //! Decimals, exact: from what is written to canonical digits, and to amounts that can be added and compared.
 
-use super::{Decimal, raw};
+use super::Decimal;
 
 /// How many digits may stand before the point, and behind it.
 const LONGEST: (usize, usize) = (24, 12);
@@ -8,16 +8,16 @@ const LONGEST: (usize, usize) = (24, 12);
 /// An exact amount: a decimal times 10^12.
 pub(super) type Amount = i128;
 
-/// Reads a number as it is written.
+/// Reads a number as it is written, `quoted` if as a text.
 ///
 /// # Errors
 /// What is wrong with it, as the end of a sentence that begins with the number, and what would be right.
-pub(super) fn decimal(number: &raw::Number) -> Result<Decimal, (&'static str, &'static str)> {
+pub(super) fn decimal((text, quoted): (&str, bool)) -> Result<Decimal, (&'static str, &'static str)> {
     const LIKE: &str = "write it like 1234567.89: digits, and a point before the fraction";
-    if !super::parse::is_number(&number.text) || (number.quoted && number.text.contains(['e', 'E'])) {
+    if !super::parse::is_number(text) || (quoted && text.contains(['e', 'E'])) {
         return Err(("is not a decimal number", LIKE));
     }
-    let digits = expand(&number.text).unwrap_or_default();
+    let digits = expand(text).unwrap_or_default();
     let (whole, fraction) = halves(&digits);
     if digits.is_empty() || whole.len() > LONGEST.0 || fraction.len() > LONGEST.1 {
         return Err(("has too many digits", "at most 24 digits before the point and 12 behind it are kept"));
@@ -35,6 +35,17 @@ pub(super) fn amount(digits: &str) -> Option<Amount> {
         amount = amount.checked_mul(10)?.checked_add(Amount::from(digit.wrapping_sub(b'0')))?;
     }
     Some(if digits.starts_with('-') { -amount } else { amount })
+}
+
+/// An amount as digits.
+pub(super) fn written(amount: Amount) -> String {
+    const UNIT: u128 = 1_000_000_000_000;
+    let sign = if amount < 0 { "-" } else { "" };
+    let (whole, fraction) = (amount.unsigned_abs() / UNIT, amount.unsigned_abs() % UNIT);
+    let digits = (UNIT + fraction).to_string();
+    let fraction = digits.strip_prefix('1').unwrap_or_default().trim_end_matches('0');
+    let fraction = if fraction.is_empty() { String::new() } else { [".", fraction].concat() };
+    [sign, &whole.to_string(), &fraction].concat()
 }
 
 /// Whether a double keeps what is written as a JSON number: true of any 15 significant digits, and of every

@@ -13,9 +13,9 @@ use super::row::{Report, Row};
 use super::statement::{Directories, Said, Statement, report_of};
 use super::text::{change, same, shown, unit};
 use super::{cell, figure_id, status};
-use crate::date::Date;
 use crate::dataset::raw::{self, Text};
 use crate::dataset::{Kind, Standing};
+use crate::date::Date;
 
 /// What is written, from what was found out before.
 pub(super) struct Sheet<'a, 't> {
@@ -47,10 +47,15 @@ const LISTS: [&str; 8] =
     ["units", "institutions", "speakers", "outlets", "sources", "groups", "metrics", "scopes"];
 
 /// Writes a sheet into a file.
-pub(super) fn apply(sheet: &Sheet<'_, '_>, before: &raw::Dataset, faults: &mut Vec<Fault>) -> (raw::Dataset, Changes) {
+pub(super) fn apply(
+    sheet: &Sheet<'_, '_>,
+    before: &raw::Dataset,
+    faults: &mut Vec<Fault>,
+) -> (raw::Dataset, Changes) {
     let mut writer = Writer::new(before, faults);
     let new = || sheet.statements.iter().filter(|statement| statement.figure.is_none());
-    let wishes: Vec<_> = new().map(|statement| figure_id::wish(&statement.said, &sheet.report(statement))).collect();
+    let wishes: Vec<_> =
+        new().map(|statement| figure_id::wish(&statement.said, &sheet.report(statement))).collect();
     let mut taken: HashSet<String> = before.figures.iter().map(|figure| figure.id.clone()).collect();
     let mut ids = naming::ids(&wishes, "figure", &mut taken).into_iter();
     for statement in &sheet.statements {
@@ -101,7 +106,14 @@ impl<'a> Writer<'a> {
             ("metrics", ids(before.metrics.iter().map(|metric| &metric.id))),
             ("scopes", ids(before.metrics.iter().flat_map(scopes).collect::<Vec<_>>().iter())),
         ]);
-        Self { after: before.clone(), changes: Changes::default(), there, new: HashMap::new(), unnamed: None, faults }
+        Self {
+            after: before.clone(),
+            changes: Changes::default(),
+            there,
+            new: HashMap::new(),
+            unnamed: None,
+            faults,
+        }
     }
 
     /// Notes an entry of a list, and tells whether it is new.
@@ -169,14 +181,20 @@ impl<'a> Writer<'a> {
         let group_id = metric.group.map(|(group, _)| self.group(group, &sheet.ids));
         let place = self.there.get("metrics").and_then(|ids| ids.get(id)).copied().unwrap_or_default();
         let unit_named = |after: &raw::Dataset, id: &str| {
-            after.units.iter().find(|unit| unit.id == id).map_or(id.to_owned(), |found| unit(found, &language).into_owned())
+            after
+                .units
+                .iter()
+                .find(|unit| unit.id == id)
+                .map_or(id.to_owned(), |found| unit(found, &language).into_owned())
         };
         let units = unit_id.as_ref().map(|now| {
             let was = self.after.metrics.get(place).map(|metric| metric.unit.clone()).unwrap_or_default();
             (unit_named(&self.after, &was), unit_named(&self.after, now))
         });
         let Some(known) = self.after.metrics.get_mut(place) else { return };
-        if let Some((label, _)) = metric.label.filter(|(label, _)| !same(shown(&known.label, &language), label)) {
+        if let Some((label, _)) =
+            metric.label.filter(|(label, _)| !same(shown(&known.label, &language), label))
+        {
             Edit::note("metric_label", shown(&known.label, &language), label, &mut edits);
             change(&mut known.label, &language, label);
         }
@@ -188,7 +206,8 @@ impl<'a> Writer<'a> {
             Edit::note("unit", &was, &named, &mut edits);
             known.unit = now;
         }
-        let rows = [metric.label.map(|(_, at)| at), metric.group.map(|(_, at)| at), metric.unit.map(|(_, at)| at)];
+        let rows =
+            [metric.label.map(|(_, at)| at), metric.group.map(|(_, at)| at), metric.unit.map(|(_, at)| at)];
         let rows = rows.into_iter().flatten().take(1).collect();
         let _ = statement;
         self.changed(Change { noun: "metric", id: id.to_owned(), figure: None, edits, rows });
@@ -220,7 +239,11 @@ impl<'a> Writer<'a> {
         if let (Some(name), Some(id)) = (row.speaker.as_deref(), id)
             && self.enter("speakers", id)
         {
-            self.after.speakers.push(raw::Speaker { id: id.clone(), name: Text::from(name), spellings: Vec::new() });
+            self.after.speakers.push(raw::Speaker {
+                id: id.clone(),
+                name: Text::from(name),
+                spellings: Vec::new(),
+            });
         }
     }
 
@@ -260,14 +283,19 @@ impl<'a> Writer<'a> {
         }
         let name = sheet.outlets.get(id).copied();
         self.enter("outlets", id);
-        self.after.outlets.push(raw::Outlet { id: id.clone(), name: Text::from(name.unwrap_or(id)), url: None });
+        self.after.outlets.push(raw::Outlet {
+            id: id.clone(),
+            name: Text::from(name.unwrap_or(id)),
+            url: None,
+        });
     }
 
     fn edit_source(&mut self, document: &Document, known: usize, sheet: &Sheet<'_, '_>, figure: &str) {
         self.outlet(sheet, document);
         let Some(source) = self.after.sources.get_mut(known) else { return };
         let mut edits = Vec::new();
-        let canonical = |date: &String| Date::parse(date).map_or_else(|_| date.clone(), |date| date.to_string());
+        let canonical =
+            |date: &String| Date::parse(date).map_or_else(|_| date.clone(), |date| date.to_string());
         if source.published.as_ref().map(canonical) != document.published {
             set("published_on", &mut source.published, document.published.as_ref(), &mut edits);
         }
@@ -298,7 +326,8 @@ impl<'a> Writer<'a> {
         let at = sheet.rows_of(statement).first().map(|row| row.at).unwrap_or_default();
         let hint = "give its `url`, or its `outlet` and `published_on`; until then it is entered as an unnamed document";
         self.faults.push(Fault::row("no-source", at, "the row names no document", hint).mild());
-        self.unnamed = self.unnamed.take().or_else(|| self.after.sources.iter().find(known).map(|s| s.id.clone()));
+        self.unnamed =
+            self.unnamed.take().or_else(|| self.after.sources.iter().find(known).map(|s| s.id.clone()));
         if let Some(id) = &self.unnamed {
             return id.clone();
         }
@@ -328,7 +357,13 @@ impl<'a> Writer<'a> {
     }
 
     /// Fills in what the rows of a statement say.
-    fn fill(&mut self, sheet: &Sheet<'_, '_>, statement: &Statement, figure: &mut raw::Figure, edits: &mut Vec<Edit>) {
+    fn fill(
+        &mut self,
+        sheet: &Sheet<'_, '_>,
+        statement: &Statement,
+        figure: &mut raw::Figure,
+        edits: &mut Vec<Edit>,
+    ) {
         let rows = sheet.rows_of(statement);
         let Some(first) = rows.first() else { return };
         let language = self.after.language.clone();
@@ -350,7 +385,13 @@ impl<'a> Writer<'a> {
     }
 
     /// Fills in the documents of a figure, its status and its note.
-    fn sources(&mut self, sheet: &Sheet<'_, '_>, statement: &Statement, figure: &mut raw::Figure, edits: &mut Vec<Edit>) {
+    fn sources(
+        &mut self,
+        sheet: &Sheet<'_, '_>,
+        statement: &Statement,
+        figure: &mut raw::Figure,
+        edits: &mut Vec<Edit>,
+    ) {
         let language = self.after.language.clone();
         let rows = sheet.rows_of(statement);
         let documents: Vec<Option<String>> = (0..rows.len())
@@ -415,7 +456,8 @@ fn report(figure: &mut raw::Figure, report: &Report<'_>, language: &str, edits: 
     let name = cell::phrase::name;
     Edit::note("qualifier", name(old.qualifier), name(report.qualifier), edits);
     let number = |digits: &Option<String>| digits.clone().map(|text| raw::Number { text, quoted: false });
-    (figure.value, figure.low, figure.high) = (number(&report.value), number(&report.low), number(&report.high));
+    (figure.value, figure.low, figure.high) =
+        (number(&report.value), number(&report.low), number(&report.high));
     figure.qualifier = report.qualifier;
     match (&mut figure.words, report.words.as_deref()) {
         (Some(text), Some(words)) => change(text, language, words),
@@ -432,7 +474,9 @@ fn doubt(
     edits: &mut Vec<Edit>,
 ) {
     let Some(now) = verdict.status else { return };
-    let name = |status| super::row::STANDINGS.iter().find(|(_, known)| *known == status).map_or("", |(name, _)| name);
+    let name = |status| {
+        super::row::STANDINGS.iter().find(|(_, known)| *known == status).map_or("", |(name, _)| name)
+    };
     if figure.status != now {
         Edit::note("status", name(figure.status), name(now), edits);
         figure.status = now;

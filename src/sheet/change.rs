@@ -74,7 +74,8 @@ impl fmt::Display for Edit {
 impl Change {
     /// The note for the list of corrections; none where nothing was mended.
     pub(super) fn correction(&self) -> Option<String> {
-        let edits: Vec<String> = self.edits.iter().filter(|edit| edit.is_correction()).map(Edit::to_string).collect();
+        let edits: Vec<String> =
+            self.edits.iter().filter(|edit| edit.is_correction()).map(Edit::to_string).collect();
         let note = edits.join("; ");
         let note = if self.noun == "figure" { note } else { format!("{} {}: {note}", self.noun, self.id) };
         if edits.is_empty() { None } else { Some(note) }

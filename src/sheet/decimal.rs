@@ -49,8 +49,10 @@ pub(super) fn key(digits: &str) -> &str {
 
 /// Which of two numbers is greater.
 pub(super) fn compare(a: &str, b: &str) -> Ordering {
-    let ((a_negative, a_whole, a_fraction), (b_negative, b_whole, b_fraction)) = (parts(key(a)), parts(key(b)));
-    let magnitude = a_whole.len().cmp(&b_whole.len()).then(a_whole.cmp(b_whole)).then(a_fraction.cmp(b_fraction));
+    let ((a_negative, a_whole, a_fraction), (b_negative, b_whole, b_fraction)) =
+        (parts(key(a)), parts(key(b)));
+    let magnitude =
+        a_whole.len().cmp(&b_whole.len()).then(a_whole.cmp(b_whole)).then(a_fraction.cmp(b_fraction));
     match (a_negative, b_negative) {
         (false, false) => magnitude,
         (true, true) => magnitude.reverse(),

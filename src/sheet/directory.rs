@@ -17,7 +17,10 @@ pub(super) struct Directory {
 
 impl Directory {
     /// What is in the file: each id with the names it goes by. Of two entries with one name the first has it.
-    pub(super) fn new<'a>(noun: &'static str, entries: impl Iterator<Item = (&'a str, Vec<&'a str>)>) -> Self {
+    pub(super) fn new<'a>(
+        noun: &'static str,
+        entries: impl Iterator<Item = (&'a str, Vec<&'a str>)>,
+    ) -> Self {
         let mut directory = Self { noun, ..Self::default() };
         for (id, names) in entries {
             directory.ids.insert(id.to_owned());
@@ -30,7 +33,11 @@ impl Directory {
 
     /// The id that a text names.
     pub(super) fn find(&self, text: &str) -> Option<&str> {
-        self.ids.get(text).or_else(|| self.names.get(text)).or_else(|| self.names.get(&key(text))).map(String::as_str)
+        self.ids
+            .get(text)
+            .or_else(|| self.names.get(text))
+            .or_else(|| self.names.get(&key(text)))
+            .map(String::as_str)
     }
 
     /// The id that a text names; the text itself where it names none.

@@ -52,7 +52,8 @@ pub(super) fn gather(
             continue;
         }
         // An empty cell says nothing where the others say one thing.
-        let only = || days.get(&base).filter(|days| days.len() == 1).and_then(|days| days.iter().next().copied());
+        let only =
+            || days.get(&base).filter(|days| days.len() == 1).and_then(|days| days.iter().next().copied());
         let place = *index.entry((base, day.or_else(only))).or_insert_with(|| {
             documents.push(Document::new(row));
             documents.len() - 1
@@ -85,13 +86,19 @@ impl Document {
         let cells = [
             (&mut self.outlet, outlet, "outlet", row.outlet.as_deref()),
             (&mut self.published, row.published.clone(), "published_on", row.published.as_deref()),
-            (&mut self.archived, row.archived.as_deref().map(str::to_owned), "archived_url", row.archived.as_deref()),
+            (
+                &mut self.archived,
+                row.archived.as_deref().map(str::to_owned),
+                "archived_url",
+                row.archived.as_deref(),
+            ),
         ];
         for (known, cell, column, content) in cells {
             if known.is_none() {
                 *known = cell;
             } else if cell.is_some() && cell != *known {
-                let message = format!("`{column}` differs from {} about the same document", row_named(self.at, row.at));
+                let message =
+                    format!("`{column}` differs from {} about the same document", row_named(self.at, row.at));
                 let hint = "one document has one; write the same in both rows";
                 let fault = Fault::row("two-meanings", row.at, message, hint);
                 faults.push(fault.in_column(column, String::new(), content.unwrap_or_default()));
@@ -168,6 +175,7 @@ fn wish(document: &Document) -> Wish {
     let host = || url.as_ref().or(archived.as_ref()).and_then(|url| url.split('/').nth(2)).map(slug);
     let name = outlet.clone().or_else(host).unwrap_or_else(|| "unnamed".to_owned());
     let day = published.as_ref().map(|day| format!("-{}", slug(day))).unwrap_or_default();
-    let text = [url, outlet, published, archived].map(|part| part.as_deref().unwrap_or_default()).join("\u{1f}");
+    let text =
+        [url, outlet, published, archived].map(|part| part.as_deref().unwrap_or_default()).join("\u{1f}");
     Wish { id: name + &day, text }
 }

@@ -2,7 +2,8 @@
 
 use super::fault::{At, Fault};
 
-const SAVE: &str = "save the sheet as \"CSV UTF-8\"; in LibreOffice choose the character set \"Unicode (UTF-8)\"";
+const SAVE: &str =
+    "save the sheet as \"CSV UTF-8\"; in LibreOffice choose the character set \"Unicode (UTF-8)\"";
 
 /// The text of a file.
 ///
@@ -11,10 +12,14 @@ const SAVE: &str = "save the sheet as \"CSV UTF-8\"; in LibreOffice choose the c
 pub(super) fn decode(bytes: &[u8], file: usize) -> Result<&str, Fault> {
     let whole = |message: &str| Fault::row("not-utf8", At { file, row: 0 }, message, SAVE);
     match bytes {
-        [0x50, 0x4B, 3, 4, ..] => return Err(whole("the file is a workbook or another zip archive, not CSV")),
+        [0x50, 0x4B, 3, 4, ..] => {
+            return Err(whole("the file is a workbook or another zip archive, not CSV"));
+        }
         [0xD0, 0xCF, 0x11, 0xE0, ..] => return Err(whole("the file is an old Excel workbook, not CSV")),
         [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => return Err(whole("the file is UTF-16")),
-        [0, _, ..] | [_, 0, ..] => return Err(whole("the file is UTF-16 or UTF-32: every other byte is zero")),
+        [0, _, ..] | [_, 0, ..] => {
+            return Err(whole("the file is UTF-16 or UTF-32: every other byte is zero"));
+        }
         _ => {}
     }
     let text = std::str::from_utf8(bytes).map_err(|error| {

@@ -76,7 +76,13 @@ impl<'a> Book<'a> {
             self.row(figure, Some(source), status, note, write);
         }
         if doubted && !together {
-            self.row(figure, figure.status_source.as_ref(), figure.status, figure.status_note.as_ref(), write);
+            self.row(
+                figure,
+                figure.status_source.as_ref(),
+                figure.status,
+                figure.status_note.as_ref(),
+                write,
+            );
         }
     }
 
@@ -89,14 +95,21 @@ impl<'a> Book<'a> {
         write: &mut dyn FnMut(&[Cell<'_>]),
     ) {
         let language = self.data.language.as_str();
-        let text = |text: Option<&'_ Text>| text.map_or(String::new(), |text| shown(text, language).to_owned());
+        let text =
+            |text: Option<&'_ Text>| text.map_or(String::new(), |text| shown(text, language).to_owned());
         let number = |number: &Option<raw::Number>| {
-            let digits = |number: &raw::Number| decimal::plain(&number.text).map(|digits| unmistakable(&digits));
-            number.as_ref().map(|number| digits(number).unwrap_or_else(|| number.text.clone())).unwrap_or_default()
+            let digits =
+                |number: &raw::Number| decimal::plain(&number.text).map(|digits| unmistakable(&digits));
+            number
+                .as_ref()
+                .map(|number| digits(number).unwrap_or_else(|| number.text.clone()))
+                .unwrap_or_default()
         };
         let metric = self.metrics.get(figure.metric.as_str()).copied();
         let source = source.and_then(|id| self.sources.get(id.as_str()).copied());
-        let part = |part: Option<&'a Option<String>>| Cow::Borrowed(part.and_then(Option::as_deref).unwrap_or_default());
+        let part = |part: Option<&'a Option<String>>| {
+            Cow::Borrowed(part.and_then(Option::as_deref).unwrap_or_default())
+        };
         let named = |id: Option<&String>, names: &HashMap<&str, &'a Text>, ids| {
             id.map_or(Cow::Borrowed(""), |id| Cow::Owned(self.name(id, names.get(id.as_str()).copied(), ids)))
         };

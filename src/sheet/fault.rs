@@ -36,7 +36,12 @@ pub struct Fault {
 
 impl Fault {
     /// An error in a whole row, or in a whole file where the row is 0.
-    pub(super) fn row(code: &'static str, at: At, message: impl Into<String>, hint: impl Into<String>) -> Self {
+    pub(super) fn row(
+        code: &'static str,
+        at: At,
+        message: impl Into<String>,
+        hint: impl Into<String>,
+    ) -> Self {
         Self {
             severity: Severity::Error,
             code,

@@ -52,7 +52,9 @@ fn merged(rows: &[Row<'_>], before: &raw::Dataset, faults: &mut Vec<Fault>) -> (
     documents::find(&mut documents, &before.sources);
     documents::name(&mut documents, &before.sources);
     let source_of = |documents: &[documents::Document]| -> Vec<Option<String>> {
-        let id = |place: &Option<usize>| place.and_then(|place| documents.get(place)).map(|document| document.id.clone());
+        let id = |place: &Option<usize>| {
+            place.and_then(|place| documents.get(place)).map(|document| document.id.clone())
+        };
         of_rows.iter().map(id).collect()
     };
     let said: Vec<Said> = rows.iter().map(|row| Said::of_row(row, &ids)).collect();
@@ -88,10 +90,15 @@ fn finish(dataset: &mut raw::Dataset, changes: &Changes, day: &str) {
         return;
     }
     dataset.edition = Some(day.to_owned());
-    let english = dataset.language.split('-').next().is_some_and(|language| language.eq_ignore_ascii_case("en"));
+    let english =
+        dataset.language.split('-').next().is_some_and(|language| language.eq_ignore_ascii_case("en"));
     for change in &changes.changed {
         let Some(note) = change.correction() else { continue };
         let note = if english { Text::Plain(note) } else { Text::Tagged(vec![("en".to_owned(), note)]) };
-        dataset.corrections.push(raw::Correction { date: day.to_owned(), figure: change.figure.clone(), note });
+        dataset.corrections.push(raw::Correction {
+            date: day.to_owned(),
+            figure: change.figure.clone(),
+            note,
+        });
     }
 }

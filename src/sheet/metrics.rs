@@ -69,7 +69,10 @@ pub(super) fn gather<'t>(
     for metric in metrics.values() {
         if let (Some(scaled), Some(bare)) = (metric.scaled, metric.bare) {
             let message = "`unit` is empty beside a number".to_owned();
-            let hint = format!("{} gives this metric in another scale: write the unit in every row", row_named(scaled, bare));
+            let hint = format!(
+                "{} gives this metric in another scale: write the unit in every row",
+                row_named(scaled, bare)
+            );
             faults.push(Fault::row("missing-unit", bare, message, hint).in_column("unit", String::new(), ""));
         }
     }
@@ -83,7 +86,11 @@ fn unit<'t>(metric: &mut Metric<'t>, row: &'t Row<'t>, faults: &mut Vec<Fault>) 
         (Some(found), None) => metric.unit = Some((found, row.at)),
         (Some(found), Some((known, at))) if key(found) != key(known) => {
             let (message, hint) = differs("unit", &key(found), &key(known), *at, row.at);
-            faults.push(Fault::row("two-units", row.at, message, hint).in_column("unit", String::new(), &key(found)));
+            faults.push(Fault::row("two-units", row.at, message, hint).in_column(
+                "unit",
+                String::new(),
+                &key(found),
+            ));
         }
         _ => {}
     }
@@ -104,20 +111,32 @@ fn agree<'t>(
         None => *known = Some((cell, row.at)),
         Some((other, at)) if !text::same(other, cell) => {
             let (message, hint) = differs(column, cell, other, *at, row.at);
-            faults.push(Fault::row("two-meanings", row.at, message, hint).in_column(column, String::new(), cell));
+            faults.push(Fault::row("two-meanings", row.at, message, hint).in_column(
+                column,
+                String::new(),
+                cell,
+            ));
         }
         Some(_) => {}
     }
 }
 
 fn differs(column: &str, cell: &str, other: &str, at: At, here: At) -> (String, String) {
-    let message = format!("`{column}` is `{cell}`, but `{other}` in {} of the same metric", row_named(at, here));
-    (message, "a metric has one; write the same in all of its rows, or leave it empty in all but one".to_owned())
+    let message =
+        format!("`{column}` is `{cell}`, but `{other}` in {} of the same metric", row_named(at, here));
+    (
+        message,
+        "a metric has one; write the same in all of its rows, or leave it empty in all but one".to_owned(),
+    )
 }
 
 /// A row as another row speaks of it.
 pub(super) fn row_named(at: At, here: At) -> String {
-    if at.file == here.file { format!("row {}", at.row) } else { format!("row {} of file {}", at.row, at.file + 1) }
+    if at.file == here.file {
+        format!("row {}", at.row)
+    } else {
+        format!("row {} of file {}", at.row, at.file + 1)
+    }
 }
 
 /// The text by which a unit is found.

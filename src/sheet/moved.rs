@@ -85,7 +85,9 @@ fn pair(
             places.entry((key(said), source.as_str())).or_default().0.push(*index);
         }
     }
-    for (index, statement) in statements.iter().enumerate().filter(|(_, statement)| statement.figure.is_none()) {
+    for (index, statement) in
+        statements.iter().enumerate().filter(|(_, statement)| statement.figure.is_none())
+    {
         let key = key(&statement.said);
         for source in statement.rows.iter().filter_map(|row| of_rows.get(*row)?.as_deref()) {
             let place = places.get_mut(&(key.clone(), source));
@@ -94,7 +96,8 @@ fn pair(
             }
         }
     }
-    let mut pairs: Vec<(usize, usize)> = places.into_values().filter_map(|(old, new)| one_each(&old, &new)).collect();
+    let mut pairs: Vec<(usize, usize)> =
+        places.into_values().filter_map(|(old, new)| one_each(&old, &new)).collect();
     pairs.sort_unstable();
     let mut used = HashSet::new();
     for (new, old) in pairs {
@@ -136,18 +139,23 @@ pub(super) fn documents(
             touched.entry(document).or_default().insert(figure);
         }
     }
-    let index_of: HashMap<&str, usize> = before.sources.iter().enumerate().map(|(i, s)| (s.id.as_str(), i)).collect();
+    let index_of: HashMap<&str, usize> =
+        before.sources.iter().enumerate().map(|(i, s)| (s.id.as_str(), i)).collect();
     let mut carried: HashMap<usize, Vec<usize>> = HashMap::new();
     for (figure, raw) in before.figures.iter().enumerate() {
         for source in raw.sources.iter().filter_map(|id| index_of.get(id.as_str())) {
             carried.entry(*source).or_default().push(figure);
         }
     }
-    for (index, document) in documents.iter_mut().enumerate().filter(|(_, document)| document.known.is_none()) {
+    for (index, document) in documents.iter_mut().enumerate().filter(|(_, document)| document.known.is_none())
+    {
         let Some(figures) = touched.get(&index) else { continue };
         let old = |source: &usize| {
-            let whole = carried.get(source).is_some_and(|all| all.iter().all(|figure| figures.contains(figure)));
-            whole && !claimed.contains(source) && before.sources.get(*source).is_some_and(|s| is_near(document, s))
+            let whole =
+                carried.get(source).is_some_and(|all| all.iter().all(|figure| figures.contains(figure)));
+            whole
+                && !claimed.contains(source)
+                && before.sources.get(*source).is_some_and(|s| is_near(document, s))
         };
         let mut candidates: Vec<usize> = figures
             .iter()

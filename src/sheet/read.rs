@@ -25,15 +25,23 @@ pub(super) fn rows<'t>(bytes: &'t [u8], file: usize, faults: &mut Vec<Fault>) ->
     let (delimiter, text, skipped) = sniffed(text);
     let mut records = Records::new(text, delimiter, skipped);
     let Some(first) = records.next() else {
-        faults.push(Fault::row("empty-file", At { file, row: 0 }, "the file is empty", "its first row names the columns"));
+        faults.push(Fault::row(
+            "empty-file",
+            At { file, row: 0 },
+            "the file is empty",
+            "its first row names the columns",
+        ));
         return Vec::new();
     };
-    let Some(columns) = first.ok().and_then(|record| header(&record, file, faults)) else { return Vec::new() };
+    let Some(columns) = first.ok().and_then(|record| header(&record, file, faults)) else {
+        return Vec::new();
+    };
     let mut marks = Marks::default();
     for record in Records::new(text, delimiter, skipped).skip(1).flatten() {
         notice(&record, &columns, &mut marks);
     }
-    let name = |column: Column| columns.iter().position(|c| *c == Some(column)).map(letters).unwrap_or_default();
+    let name =
+        |column: Column| columns.iter().position(|c| *c == Some(column)).map(letters).unwrap_or_default();
     let mut reader = Reader { file, marks, letters: &name, faults };
     let mut rows = Vec::new();
     for record in records {
@@ -48,7 +56,8 @@ pub(super) fn rows<'t>(bytes: &'t [u8], file: usize, faults: &mut Vec<Fault>) ->
 /// The separator under which the header names most columns, the text without a line that only names it, and
 /// how many lines that is.
 fn sniffed(text: &str) -> (u8, &str, usize) {
-    let named = text.get(..4).filter(|start| start.eq_ignore_ascii_case("sep=")).and_then(|_| text.as_bytes().get(4));
+    let named =
+        text.get(..4).filter(|start| start.eq_ignore_ascii_case("sep=")).and_then(|_| text.as_bytes().get(4));
     if let Some(delimiter) = named.copied().filter(u8::is_ascii) {
         let rest = text.split_once('\n').map_or("", |(_, rest)| rest);
         return (delimiter, rest, 1);
@@ -124,6 +133,9 @@ fn row<'t>(record: Record<'t>, columns: &[Option<Column>], reader: &mut Reader<'
 fn unclosed_quote(unclosed: Unclosed, file: usize) -> Fault {
     let at = At { file, row: unclosed.row };
     let hint = "a quote inside of a quoted cell is written twice";
-    Fault::row("unclosed-quote", at, "a double quote is opened and never closed", hint)
-        .in_column("", letters(unclosed.cell), "")
+    Fault::row("unclosed-quote", at, "a double quote is opened and never closed", hint).in_column(
+        "",
+        letters(unclosed.cell),
+        "",
+    )
 }

@@ -117,9 +117,16 @@ impl Reader<'_> {
     }
 
     /// Reads a cell that is not empty.
-    fn cell<T>(&mut self, cells: &Cells<'_>, column: Column, read: impl FnOnce(&str) -> Result<T, Wrong>) -> Option<T> {
+    fn cell<T>(
+        &mut self,
+        cells: &Cells<'_>,
+        column: Column,
+        read: impl FnOnce(&str) -> Result<T, Wrong>,
+    ) -> Option<T> {
         let text = cells.get(column)?;
-        read(text).map_err(|wrong| self.note(At { file: self.file, row: cells.row }, column, text, wrong)).ok()
+        read(text)
+            .map_err(|wrong| self.note(At { file: self.file, row: cells.row }, column, text, wrong))
+            .ok()
     }
 
     fn address<'t>(&mut self, cells: &mut Cells<'t>, column: Column) -> Cell<'t> {
@@ -146,7 +153,11 @@ impl Reader<'_> {
     }
 
     /// Reads the cells that say what was reported, and what the unit is.
-    fn report<'t>(&mut self, cells: &mut Cells<'t>, unit: Option<UnitCell>) -> (Report<'t>, Option<UnitCell>) {
+    fn report<'t>(
+        &mut self,
+        cells: &mut Cells<'t>,
+        unit: Option<UnitCell>,
+    ) -> (Report<'t>, Option<UnitCell>) {
         let at = At { file: self.file, row: cells.row };
         self.words_out_of_numbers(cells);
         let before = self.faults.len();
@@ -156,7 +167,8 @@ impl Reader<'_> {
             let quantity = this.cell(cells, column, |text| number(text, marks, &mut unit))?;
             Some((column, quantity))
         };
-        let (value, low, high) = (read(self, Column::Value), read(self, Column::Low), read(self, Column::High));
+        let (value, low, high) =
+            (read(self, Column::Value), read(self, Column::Low), read(self, Column::High));
         let qualifier = self.cell(cells, Column::Qualifier, qualifier);
         let mut report = Report::default();
         let mut said = qualifier;
@@ -193,26 +205,42 @@ impl Reader<'_> {
         let above = |a: &Option<String>, b: &Option<String>| {
             a.as_ref().zip(b.as_ref()).is_some_and(|(a, b)| decimal::compare(a, b).is_gt())
         };
-        let (column, code, message, hint) = if value.is_none() && low.is_none() && high.is_none() && words.is_none() {
-            (Column::Value, "nothing-reported", "the row reports nothing", "fill in `value`, `low` and `high`, or `words`")
-        } else if above(low, high) {
-            (Column::Low, "low-above-high", "`low` is above `high`", "write the lower end of the range into `low`")
-        } else if above(low, value) || above(value, high) {
-            (Column::Value, "value-outside-range", "`value` is outside of `low` and `high`", "")
-        } else if value.is_none() && (low.is_some() || high.is_some()) && *qualifier != Qualifier::Exact {
-            let hint = "leave the qualifier out, or give the number it belongs to as `value`";
-            (Column::Qualifier, "qualified-range", "a range has no qualifier", hint)
-        } else {
-            return;
-        };
+        let (column, code, message, hint) =
+            if value.is_none() && low.is_none() && high.is_none() && words.is_none() {
+                (
+                    Column::Value,
+                    "nothing-reported",
+                    "the row reports nothing",
+                    "fill in `value`, `low` and `high`, or `words`",
+                )
+            } else if above(low, high) {
+                (
+                    Column::Low,
+                    "low-above-high",
+                    "`low` is above `high`",
+                    "write the lower end of the range into `low`",
+                )
+            } else if above(low, value) || above(value, high) {
+                (Column::Value, "value-outside-range", "`value` is outside of `low` and `high`", "")
+            } else if value.is_none() && (low.is_some() || high.is_some()) && *qualifier != Qualifier::Exact {
+                let hint = "leave the qualifier out, or give the number it belongs to as `value`";
+                (Column::Qualifier, "qualified-range", "a range has no qualifier", hint)
+            } else {
+                return;
+            };
         let fault = Fault::row(code, at, message, hint);
-        self.faults.push(fault.in_column(column.name(), (self.letters)(column), value.as_deref().unwrap_or_default()));
+        self.faults.push(fault.in_column(
+            column.name(),
+            (self.letters)(column),
+            value.as_deref().unwrap_or_default(),
+        ));
     }
 }
 
 /// Whether the text of a number cell is words: letters, and no digit.
 fn is_words(text: &str) -> bool {
-    text.chars().any(char::is_alphabetic) && !super::cell::digits::plain(text).contains(|c: char| c.is_ascii_digit())
+    text.chars().any(char::is_alphabetic)
+        && !super::cell::digits::plain(text).contains(|c: char| c.is_ascii_digit())
 }
 
 /// Reads a number cell, in whole units.
@@ -237,7 +265,8 @@ fn number(text: &str, marks: Marks, unit: &mut Option<UnitCell>) -> Result<Quant
 
 /// The unit that stands beside a number, where the cell for units is empty.
 fn implied(text: &str, quantity: &Quantity, unit: Option<&UnitCell>) -> Result<Option<UnitCell>, Wrong> {
-    let differs = || Wrong::new("two-units", text, "is in another unit than `unit` says", "keep the one that is right");
+    let differs =
+        || Wrong::new("two-units", text, "is in another unit than `unit` says", "keep the one that is right");
     if quantity.percent {
         return match unit {
             None => Ok(Some(UnitCell::Percent)),
@@ -246,7 +275,11 @@ fn implied(text: &str, quantity: &Quantity, unit: Option<&UnitCell>) -> Result<O
         };
     }
     let Some(money) = &quantity.money else { return Ok(None) };
-    let codes = if currency::is_code(money) { vec![money.as_str()] } else { currency::of_sign(money).unwrap_or_default() };
+    let codes = if currency::is_code(money) {
+        vec![money.as_str()]
+    } else {
+        currency::of_sign(money).unwrap_or_default()
+    };
     match (unit, codes.as_slice()) {
         (Some(UnitCell::Currency(code, _)), codes) if codes.contains(&code.as_str()) => Ok(None),
         (Some(_), _) => Err(differs()),
@@ -268,11 +301,21 @@ fn place(
 ) -> Result<(), Wrong> {
     if let Some(found) = quantity.qualifier {
         if column != Column::Value {
-            return Err(Wrong::new("qualified-range", phrase::name(found), "stands at the end of a range", "leave it out"));
+            return Err(Wrong::new(
+                "qualified-range",
+                phrase::name(found),
+                "stands at the end of a range",
+                "leave it out",
+            ));
         }
         if cell.is_some_and(|cell| cell != found) {
             let name = phrase::name(found);
-            return Err(Wrong::new("two-qualifiers", name, "is not what `qualifier` says", "keep one of the two"));
+            return Err(Wrong::new(
+                "two-qualifiers",
+                name,
+                "is not what `qualifier` says",
+                "keep one of the two",
+            ));
         }
         *said = Some(found);
     }
@@ -290,7 +333,12 @@ fn place(
         _ => &mut report.value,
     };
     if end.as_ref().is_some_and(|other| decimal::compare(other, &digits).is_ne()) {
-        return Err(Wrong::new("two-ranges", &digits, "is not the end of the range in `value`", "keep one of the two"));
+        return Err(Wrong::new(
+            "two-ranges",
+            &digits,
+            "is not the end of the range in `value`",
+            "keep one of the two",
+        ));
     }
     *end = Some(digits);
     Ok(())
@@ -314,7 +362,9 @@ pub(super) fn words<'t>(
     let empty = report.value.is_none() && report.low.is_none() && report.high.is_none();
     let found = if is_words(&text) { None } else { number(&text, marks, unit).ok() };
     match found {
-        Some(quantity) if empty && (said.is_none() || quantity.qualifier.is_none() || *said == quantity.qualifier) => {
+        Some(quantity)
+            if empty && (said.is_none() || quantity.qualifier.is_none() || *said == quantity.qualifier) =>
+        {
             (report.value, report.low, report.high) = (quantity.value, quantity.low, quantity.high);
             *said = said.or(quantity.qualifier);
         }

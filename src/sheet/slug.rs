@@ -35,7 +35,12 @@ pub(super) fn composed(text: &str) -> std::borrow::Cow<'_, str> {
 /// The id of a text; empty where it has no letter and no digit.
 pub(super) fn slug(text: &str) -> String {
     let plain = text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-    if plain && text.len() <= LONGEST && !text.starts_with('-') && !text.ends_with('-') && !text.contains("--") {
+    if plain
+        && text.len() <= LONGEST
+        && !text.starts_with('-')
+        && !text.ends_with('-')
+        && !text.contains("--")
+    {
         return text.to_owned();
     }
     let mut slug = String::new();
@@ -65,7 +70,8 @@ fn push(letter: char, slug: &mut String) -> bool {
         return true;
     }
     let mut buffer = [0; 4];
-    let apart = DecomposingNormalizerBorrowed::new_nfd().normalize(letter.encode_utf8(&mut buffer)).into_owned();
+    let apart =
+        DecomposingNormalizerBorrowed::new_nfd().normalize(letter.encode_utf8(&mut buffer)).into_owned();
     let first = apart.chars().next().unwrap_or(letter);
     slug.push(if first.is_ascii() { first } else { letter });
     first.is_ascii()
@@ -73,7 +79,10 @@ fn push(letter: char, slug: &mut String) -> bool {
 
 fn is_mark(letter: char) -> bool {
     let category = CodePointMapData::<GeneralCategory>::new().get(letter);
-    matches!(category, GeneralCategory::NonspacingMark | GeneralCategory::SpacingMark | GeneralCategory::EnclosingMark)
+    matches!(
+        category,
+        GeneralCategory::NonspacingMark | GeneralCategory::SpacingMark | GeneralCategory::EnclosingMark
+    )
 }
 
 /// Apostrophes and joiners, which stand inside of words.
@@ -85,7 +94,8 @@ fn is_within_words(letter: char) -> bool {
 fn cut(slug: &str) -> String {
     let Some((end, _)) = slug.char_indices().nth(LONGEST) else { return slug.to_owned() };
     let short = slug.get(..end).unwrap_or(slug);
-    let whole = short.rsplit_once('-').map(|(words, _)| words).filter(|words| words.chars().count() > LONGEST / 2);
+    let whole =
+        short.rsplit_once('-').map(|(words, _)| words).filter(|words| words.chars().count() > LONGEST / 2);
     whole.unwrap_or(short).trim_end_matches('-').to_owned()
 }
 

@@ -12,8 +12,8 @@ use super::metrics;
 use super::row::{self, Report, Row};
 use super::slug::composed;
 use super::text::{same, shown};
-use crate::date::Date;
 use crate::dataset::raw;
+use crate::date::Date;
 
 /// What a row or a figure of the file states, with ids in place of names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -72,7 +72,8 @@ impl Said {
 
     /// What a figure of the file states.
     pub(super) fn of_figure(figure: &raw::Figure, language: &str) -> Self {
-        let canonical = |date: &String| Date::parse(date).map_or_else(|_| date.clone(), |date| date.to_string());
+        let canonical =
+            |date: &String| Date::parse(date).map_or_else(|_| date.clone(), |date| date.to_string());
         Self {
             metric: figure.metric.clone(),
             scope: figure.scope.clone(),
@@ -126,7 +127,8 @@ fn report_key(report: &Report<'_>) -> String {
 
 /// What a figure of the file reports, as a row would say it.
 pub(super) fn report_of<'f>(figure: &'f raw::Figure, language: &str) -> Report<'f> {
-    let digits = |number: &Option<raw::Number>| number.as_ref().and_then(|number| decimal::plain(&number.text));
+    let digits =
+        |number: &Option<raw::Number>| number.as_ref().and_then(|number| decimal::plain(&number.text));
     let mut report = Report {
         value: digits(&figure.value),
         low: digits(&figure.low),
@@ -145,7 +147,11 @@ pub(super) fn report_of<'f>(figure: &'f raw::Figure, language: &str) -> Report<'
 pub(super) fn gather(said: Vec<Said>, documents: &[Option<String>], before: &raw::Dataset) -> Vec<Statement> {
     let mut book = Book { statements: Vec::new(), by_key: HashMap::new() };
     for (index, figure) in before.figures.iter().enumerate() {
-        book.add(Statement { said: Said::of_figure(figure, &before.language), rows: Vec::new(), figure: Some(index) });
+        book.add(Statement {
+            said: Said::of_figure(figure, &before.language),
+            rows: Vec::new(),
+            figure: Some(index),
+        });
     }
     for (index, (said, document)) in said.into_iter().zip(documents).enumerate() {
         match book.find(&said, document.as_deref(), &before.figures) {
@@ -174,11 +180,17 @@ impl Book {
     }
 
     /// The statement that a row makes: best one that has the row's document already, else the first.
-    fn find(&mut self, said: &Said, document: Option<&str>, figures: &[raw::Figure]) -> Option<&mut Statement> {
+    fn find(
+        &mut self,
+        said: &Said,
+        document: Option<&str>,
+        figures: &[raw::Figure],
+    ) -> Option<&mut Statement> {
         let alike = self.by_key.get(&said.key())?;
         let fits = |index: &&usize| self.statements.get(**index).is_some_and(|other| other.said.agrees(said));
         let carries = |index: &&usize| {
-            let figure = self.statements.get(**index).and_then(|s| s.figure).and_then(|index| figures.get(index));
+            let figure =
+                self.statements.get(**index).and_then(|s| s.figure).and_then(|index| figures.get(index));
             figure.is_some_and(|figure| {
                 let mut ids = figure.sources.iter().chain(&figure.status_source);
                 ids.any(|id| document == Some(id))
@@ -201,9 +213,18 @@ impl Directories {
             (metric.id.clone(), Directory::new("scope", scopes))
         };
         Self {
-            units: Directory::new("unit", before.units.iter().map(|u| (u.id.as_str(), super::text::unit_names(u)))),
-            institutions: Directory::new("institution", before.institutions.iter().map(|i| names(&i.id, &i.name, &[]))),
-            speakers: Directory::new("speaker", before.speakers.iter().map(|s| names(&s.id, &s.name, &s.spellings))),
+            units: Directory::new(
+                "unit",
+                before.units.iter().map(|u| (u.id.as_str(), super::text::unit_names(u))),
+            ),
+            institutions: Directory::new(
+                "institution",
+                before.institutions.iter().map(|i| names(&i.id, &i.name, &[])),
+            ),
+            speakers: Directory::new(
+                "speaker",
+                before.speakers.iter().map(|s| names(&s.id, &s.name, &s.spellings)),
+            ),
             outlets: Directory::new("outlet", before.outlets.iter().map(|o| names(&o.id, &o.name, &[]))),
             groups: Directory::new("group", before.groups.iter().map(|g| names(&g.id, &g.label, &[]))),
             metrics: Directory::new("metric", before.metrics.iter().map(|m| names(&m.id, &m.label, &[]))),

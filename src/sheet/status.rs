@@ -29,7 +29,8 @@ pub(super) fn read(rows: &[&Row<'_>], carried: bool, faults: &mut Vec<Fault>) ->
     let doubts = |row: &Row<'_>| row.status.is_some_and(is_doubt);
     let plain: Vec<usize> = places(rows, |row| !doubts(row));
     let doubting: Vec<usize> = places(rows, doubts);
-    let of = |places: &[usize]| places.iter().filter_map(|place| rows.get(*place).copied()).collect::<Vec<_>>();
+    let of =
+        |places: &[usize]| places.iter().filter_map(|place| rows.get(*place).copied()).collect::<Vec<_>>();
     let (plain_rows, doubting_rows) = (of(&plain), of(&doubting));
     let status = agreed(if doubting.is_empty() { &plain_rows } else { &doubting_rows }, faults);
     let only_doubt = plain.is_empty() && !carried;
@@ -60,8 +61,10 @@ fn same_document(a: &Row<'_>, b: &Row<'_>) -> bool {
 fn agreed(rows: &[&Row<'_>], faults: &mut Vec<Fault>) -> Option<Standing> {
     let first = rows.iter().find(|row| row.status.is_some())?;
     for row in rows.iter().filter(|row| row.status.is_some() && row.status != first.status) {
-        let name = STANDINGS.iter().find(|(_, status)| Some(*status) == row.status).map_or("", |(name, _)| name);
-        let message = format!("`status` is `{name}`, which differs from row {} of the same statement", first.at.row);
+        let name =
+            STANDINGS.iter().find(|(_, status)| Some(*status) == row.status).map_or("", |(name, _)| name);
+        let message =
+            format!("`status` is `{name}`, which differs from row {} of the same statement", first.at.row);
         let fault = Fault::row("two-meanings", row.at, message, "a statement has one status");
         faults.push(fault.in_column("status", String::new(), name));
     }
@@ -80,7 +83,11 @@ fn notes(rows: &[&Row<'_>]) -> Option<String> {
 }
 
 fn only_says_so(at: At, other: At) -> Fault {
-    let message = "the document of this row is taken as the one that says so, not as one that carries the number";
-    let hint = format!("row {} carries the same statement without status; if both carry it, give both the status", other.row);
+    let message =
+        "the document of this row is taken as the one that says so, not as one that carries the number";
+    let hint = format!(
+        "row {} carries the same statement without status; if both carry it, give both the status",
+        other.row
+    );
     Fault::row("says-so", at, message, hint).in_column("status", String::new(), "").mild()
 }

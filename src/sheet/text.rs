@@ -56,9 +56,11 @@ pub(super) fn unit<'a>(unit: &'a Unit, tag: &str) -> Cow<'a, str> {
 fn keyed<'a>(entries: &'a [(String, Text)], tag: &str) -> &'a str {
     let other = |text: &'a Text| match text {
         Text::Plain(word) => word.as_str(),
-        Text::Tagged(forms) => {
-            forms.iter().find(|(form, _)| form == "other").or(forms.first()).map_or("", |(_, word)| word.as_str())
-        }
+        Text::Tagged(forms) => forms
+            .iter()
+            .find(|(form, _)| form == "other")
+            .or(forms.first())
+            .map_or("", |(_, word)| word.as_str()),
     };
     if let Some((_, word)) = entries.iter().find(|(key, _)| key == "other") {
         return other(word);

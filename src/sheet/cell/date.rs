@@ -44,7 +44,13 @@ fn otherwise(text: &str) -> Option<String> {
                 // Points stand between day, month and year in this order only.
                 (Some(found), _) if text.contains('.') && !text.contains(['/', '-']) => Some(found),
                 (Some(found), Some(other)) => (found == other).then_some(found),
-                (found, other) => if text.contains('.') { None } else { found.or(other) },
+                (found, other) => {
+                    if text.contains('.') {
+                        None
+                    } else {
+                        found.or(other)
+                    }
+                }
             }
         }
         _ => None,
@@ -57,9 +63,22 @@ fn day(year: i32, month: u8, day: u8) -> Option<String> {
 
 fn month_named(word: &str) -> Option<u8> {
     let word = word.to_ascii_lowercase();
-    let long = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-        "november", "december"];
-    let known = |(short, long): (&str, &str)| word == short || word == long || (short == "sep" && word == "sept");
+    let long = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    let known =
+        |(short, long): (&str, &str)| word == short || word == long || (short == "sep" && word == "sept");
     let index = MONTHS.split(' ').zip(long).position(known)?;
     u8::try_from(index + 1).ok()
 }
@@ -69,6 +88,11 @@ fn year_of(text: &str) -> Option<i32> {
 }
 
 fn small(text: &str) -> Option<u8> {
-    let text = text.strip_suffix("st").or(text.strip_suffix("nd")).or(text.strip_suffix("rd")).or(text.strip_suffix("th")).unwrap_or(text);
+    let text = text
+        .strip_suffix("st")
+        .or(text.strip_suffix("nd"))
+        .or(text.strip_suffix("rd"))
+        .or(text.strip_suffix("th"))
+        .unwrap_or(text);
     if text.len() <= 2 && text.bytes().all(|b| b.is_ascii_digit()) { text.parse().ok() } else { None }
 }

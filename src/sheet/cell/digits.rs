@@ -19,9 +19,16 @@ pub(in crate::sheet) struct Marks {
 
 /// How the separators of a number are to be read.
 enum Form<'t> {
-    Plain { whole: String, fraction: &'t str },
+    Plain {
+        whole: String,
+        fraction: &'t str,
+    },
     /// One mark with three digits behind it: groups or a fraction.
-    Either { mark: char, whole: &'t str, fraction: &'t str },
+    Either {
+        mark: char,
+        whole: &'t str,
+        fraction: &'t str,
+    },
     Broken,
 }
 
@@ -55,7 +62,8 @@ fn plain_letter(letter: char) -> char {
 }
 
 fn ascii_digit(letter: char) -> Option<char> {
-    let value = ZEROS.iter().find_map(|zero| u32::from(letter).checked_sub(u32::from(*zero)).filter(|v| *v < 10))?;
+    let value =
+        ZEROS.iter().find_map(|zero| u32::from(letter).checked_sub(u32::from(*zero)).filter(|v| *v < 10))?;
     char::from_digit(value, 10)
 }
 
@@ -165,5 +173,6 @@ fn grouped(number: &str) -> Option<String> {
     let known = matches!(mark, ' ' | '\'' | ',' | '.' | '_');
     let threes = first.len() <= 3 && sized(3);
     let indian = first.len() <= 2 && sized(2) && mark == ',' && !middle.is_empty();
-    (known && groups.iter().all(|g| digits(g)) && last.len() == 3 && (threes || indian)).then(|| groups.concat())
+    (known && groups.iter().all(|g| digits(g)) && last.len() == 3 && (threes || indian))
+        .then(|| groups.concat())
 }

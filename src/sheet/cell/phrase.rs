@@ -204,8 +204,10 @@ pub(in crate::sheet) fn names() -> impl Iterator<Item = &'static str> {
 /// The qualifier that a whole text in lower case names or says.
 pub(in crate::sheet) fn whole(text: &str) -> Option<Qualifier> {
     let name = text.replace(['_', '-'], " ");
-    let named = NAMES.iter().find(|(known, _)| known.replace('_', " ") == name).map(|(_, qualifier)| *qualifier);
-    let said = |table: &[(&str, Qualifier)]| table.iter().find(|(phrase, _)| *phrase == text).map(|(_, q)| *q);
+    let named =
+        NAMES.iter().find(|(known, _)| known.replace('_', " ") == name).map(|(_, qualifier)| *qualifier);
+    let said =
+        |table: &[(&str, Qualifier)]| table.iter().find(|(phrase, _)| *phrase == text).map(|(_, q)| *q);
     named.or_else(|| said(BEFORE)).or_else(|| said(BEHIND))
 }
 

@@ -95,10 +95,16 @@ fn between(low: &str, high: &str, text: &str, marks: Marks) -> Result<Quantity, 
     let (low, high) = (amount(low.trim(), text, marks)?, amount(high.trim(), text, marks)?);
     // "10-14 million" means millions on both sides.
     let power = if low.power == 0 { high.power } else { low.power };
-    let (low_digits, high_digits) = (decimal::shifted(&low.number, power), decimal::shifted(&high.number, high.power));
+    let (low_digits, high_digits) =
+        (decimal::shifted(&low.number, power), decimal::shifted(&high.number, high.power));
     if decimal::compare(&low_digits, &high_digits).is_gt() {
         let hint = "write the lower end first";
-        return Err(Wrong::new("low-above-high", text, "is a range whose lower end is above its upper end", hint));
+        return Err(Wrong::new(
+            "low-above-high",
+            text,
+            "is a range whose lower end is above its upper end",
+            hint,
+        ));
     }
     if low.money.is_some() && high.money.is_some() && low.money != high.money {
         return Err(Wrong::new("two-currencies", text, "names two currencies", "write one row for each"));
@@ -115,12 +121,19 @@ fn between(low: &str, high: &str, text: &str, marks: Marks) -> Result<Quantity, 
 
 fn one(body: &str, text: &str, marks: Marks) -> Result<Quantity, Wrong> {
     let Amount { number, power, percent, money } = amount(body, text, marks)?;
-    Ok(Quantity { value: Some(decimal::shifted(&number, power)), power, percent, money, ..Quantity::default() })
+    Ok(Quantity {
+        value: Some(decimal::shifted(&number, power)),
+        power,
+        percent,
+        money,
+        ..Quantity::default()
+    })
 }
 
 fn amount(body: &str, text: &str, marks: Marks) -> Result<Amount, Wrong> {
     let start = body.find(|letter: char| letter.is_ascii_digit()).unwrap_or(body.len());
-    let start = if body.get(..start).is_some_and(|before| before.ends_with(['.', ','])) { start - 1 } else { start };
+    let start =
+        if body.get(..start).is_some_and(|before| before.ends_with(['.', ','])) { start - 1 } else { start };
     let (before, rest) = body.split_at_checked(start).unwrap_or((body, ""));
     let end = rest.find(|letter: char| !is_part_of_number(letter)).unwrap_or(rest.len());
     let (number, behind) = rest.split_at_checked(end).unwrap_or((rest, ""));
@@ -154,9 +167,9 @@ fn label(word: &str, amount: &mut Amount) -> Option<()> {
         amount.money = Some(upper);
     } else if let Some(power) = phrase::scale(word).filter(|_| amount.power == 0) {
         amount.power = power;
-    } else if let Some((sign, rest)) =
-        currency::signs().find_map(|sign| Some((sign, word.strip_prefix(&sign.to_lowercase()).or(word.strip_suffix(&sign.to_lowercase()))?)))
-    {
+    } else if let Some((sign, rest)) = currency::signs().find_map(|sign| {
+        Some((sign, word.strip_prefix(&sign.to_lowercase()).or(word.strip_suffix(&sign.to_lowercase()))?))
+    }) {
         // "$bn", "bn€"
         amount.money = Some(sign.to_owned());
         return if rest.is_empty() { Some(()) } else { label(rest, amount) };

@@ -31,7 +31,8 @@ pub(in crate::sheet) fn read(text: &str) -> Result<UnitCell, Wrong> {
     if is_percent(&text.to_lowercase()) {
         return Ok(UnitCell::Percent);
     }
-    let words: Vec<&str> = text.split([' ', ',', '(', ')', '\u{a0}']).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        text.split([' ', ',', '(', ')', '\u{a0}']).filter(|word| !word.is_empty()).collect();
     let (money, scale) = match words.as_slice() {
         [money] => (*money, None),
         [a, b] if is_money(a) => (*a, Some(*b)),

@@ -11,7 +11,9 @@ pub(super) fn patched(text: &str, before: &str, after: &str, indent: usize) -> S
     if before == after {
         return text.to_owned();
     }
-    let both = |bracket: char| text.starts_with(bracket) && before.starts_with(bracket) && after.starts_with(bracket);
+    let both = |bracket: char| {
+        text.starts_with(bracket) && before.starts_with(bracket) && after.starts_with(bracket)
+    };
     if both('{') {
         return object(text, before, after, indent);
     }
@@ -88,7 +90,8 @@ fn add_keys(pieces: &mut Vec<(String, String, String)>, after: &[(&str, &str)], 
     let mut previous: Option<&str> = None;
     for (key, now) in after {
         if !pieces.iter().any(|(_, known, _)| known == key) {
-            let behind = previous.and_then(|previous| pieces.iter().position(|(_, known, _)| known == previous));
+            let behind =
+                previous.and_then(|previous| pieces.iter().position(|(_, known, _)| known == previous));
             let place = behind.map_or(0, |place| place + 1);
             let space = pieces.get(place.saturating_sub(1)).map_or(" ", |(space, _, _)| space).to_owned();
             let mut member = format!("{key}: ");
@@ -112,14 +115,20 @@ fn list(text: &str, before: &str, after: &str, indent: usize) -> String {
         layout::list(after, indent + 2, &mut out);
         return out;
     }
-    let slice = |text: &'_ str, (start, end): (usize, usize)| text.get(start..end).unwrap_or_default().to_owned();
+    let slice =
+        |text: &'_ str, (start, end): (usize, usize)| text.get(start..end).unwrap_or_default().to_owned();
     let mut out = String::with_capacity(text.len() + after.len() - before.len().min(after.len()));
     let mut end = 0;
     for ((range, was), now) in ranges.iter().zip(&old).zip(&new) {
         out.push_str(text.get(end..range.0).unwrap_or_default());
-        let (was, now) = (before.get(was.0..was.1).unwrap_or_default(), after.get(now.0..now.1).unwrap_or_default());
+        let (was, now) =
+            (before.get(was.0..was.1).unwrap_or_default(), after.get(now.0..now.1).unwrap_or_default());
         let record = text.get(range.0..range.1).unwrap_or_default();
-        if was == now { out.push_str(record) } else { out.push_str(&patched(record, was, now, indent + 2)) }
+        if was == now {
+            out.push_str(record)
+        } else {
+            out.push_str(&patched(record, was, now, indent + 2))
+        }
         end = range.1;
     }
     let last = ranges.last().map_or(0, |range| range.0);
