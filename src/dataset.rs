@@ -36,6 +36,7 @@ mod reader;
 mod resolve;
 mod shape;
 mod tree;
+mod walk;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use check::is_http;

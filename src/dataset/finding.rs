@@ -8,6 +8,7 @@ use std::mem::take;
 use super::nearest::nearest;
 use super::order::sorted;
 use super::tree::{At, Node};
+use super::walk::Walk;
 use crate::problem::{Place, Problem, Severity};
 
 /// How many words may be compared while looking for "did you mean" in one reading, so that a file full of
@@ -135,10 +136,10 @@ impl Findings {
     }
 
     /// "did you mean", where one of `words` is near enough.
-    pub(super) fn did_you_mean<'w>(
+    pub(super) fn did_you_mean(
         &mut self,
         word: &str,
-        words: &mut dyn ExactSizeIterator<Item = &'w str>,
+        words: &mut dyn ExactSizeIterator<Item = &str>,
     ) -> Option<String> {
         self.comparisons = self.comparisons.checked_sub(words.len())?;
         nearest(word, words).map(|found| ["did you mean `", found, "`?"].concat())
@@ -176,36 +177,4 @@ const AFTER_ERRORS: i64 = 1 << 60;
 
 fn to_i64(offset: usize) -> i64 {
     i64::try_from(offset).unwrap_or(i64::MAX)
-}
-
-/// Counts lines and columns on the way from one offset to a later one.
-struct Walk<'t> {
-    bytes: std::iter::Enumerate<std::slice::Iter<'t, u8>>,
-    next: Option<(usize, u8)>,
-    line: usize,
-    column: usize,
-}
-
-impl<'t> Walk<'t> {
-    fn new(text: &'t str) -> Self {
-        let mut bytes = text.as_bytes().iter().enumerate();
-        for _ in 0..text.len() - text.trim_start_matches('\u{feff}').len() {
-            bytes.next();
-        }
-        let next = bytes.next().map(|(at, &byte)| (at, byte));
-        Self { bytes, next, line: 1, column: 1 }
-    }
-
-    /// Line and column of an offset that is not before the last one asked for.
-    fn to(&mut self, offset: usize) -> (usize, usize) {
-        while let Some((_, byte)) = self.next.filter(|&(at, _)| at < offset) {
-            self.next = self.bytes.next().map(|(at, &byte)| (at, byte));
-            if byte == b'\n' {
-                (self.line, self.column) = (self.line + 1, 1);
-            } else if self.next.is_none_or(|(_, next)| next & 0xC0 != 0x80) {
-                self.column += 1;
-            }
-        }
-        (self.line, self.column)
-    }
 }

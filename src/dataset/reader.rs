@@ -3,6 +3,9 @@
 //! Where a value has the wrong shape it notes a problem with the value's place and goes on, so that every fault
 //! is listed; whoever reads such a value later finds nothing there. No rule about figures here.
 
+mod fault;
+
+use self::fault::unknown_key;
 use super::finding::Findings;
 use super::raw::DATASET;
 use super::shape::{Record, What};
@@ -18,7 +21,7 @@ pub(super) fn check(root: &Node<'_>, findings: &mut Findings) {
 enum Of<'r> {
     Whole,
     Key(&'r str),
-    ItemOf(&'r str),
+    Item(&'r str),
 }
 
 /// A value that is to have a shape.
@@ -34,7 +37,7 @@ impl<'r, 't> Value<'r, 't> {
     fn name(self) -> &'r str {
         match self.of {
             Of::Whole => "",
-            Of::Key(name) | Of::ItemOf(name) => name,
+            Of::Key(name) | Of::Item(name) => name,
         }
     }
 
@@ -65,26 +68,13 @@ impl<'r, 't> Value<'r, 't> {
         self.wrong(right, findings);
     }
 
-    /// Notes that the value is not what it should be.
-    fn wrong(self, right: &str, findings: &mut Findings) {
-        let (before, name, after) = match self.of {
-            Of::Whole => ("the data set", "", ""),
-            Of::Key(name) => ("`", name, "`"),
-            Of::ItemOf(name) => ("an item of `", name, "`"),
-        };
-        let message = [before, name, after, " is ", self.node.kind()].concat();
-        let null = if self.nullable { ", or null," } else { "" };
-        let hint = [right, null, " would be right"].concat();
-        findings.spoil("wrong-type", self.node, message, Some(hint));
-    }
-
     /// Checks each item of a list.
     fn each(self, check: &dyn Fn(Self, &mut Findings), findings: &mut Findings) {
         if !matches!(self.node.shape, Shape::List(_)) {
             self.wrong("a list", findings);
         }
         for node in self.node.items() {
-            check(Value { node, of: Of::ItemOf(self.name()), nullable: false }, findings);
+            check(Value { node, of: Of::Item(self.name()), nullable: false }, findings);
         }
     }
 
@@ -105,9 +95,7 @@ impl<'r, 't> Value<'r, 't> {
         }
         for field in record.fields.iter().filter(|field| field.needed) {
             if self.node.members().all(|member| member.key != field.key) {
-                let span = (self.node.start, self.node.start + 1);
-                let message = ["`", field.key, "` is missing in this ", record.name].concat();
-                findings.fault("missing-key", span, message, None);
+                self.missing(record, field.key, findings);
             }
         }
         for member in self.node.members() {
@@ -121,25 +109,4 @@ impl<'r, 't> Value<'r, 't> {
             }
         }
     }
-
-    fn one_of(self, names: &[&str], name: &str, findings: &mut Findings) {
-        if !names.contains(&name) {
-            let message = ["`", name, "` is not a value of `", self.name(), "`"].concat();
-            let hint = meant(name, names, "its values are `", findings);
-            findings.spoil("unknown-value", self.node, message, Some(hint));
-        }
-    }
-}
-
-fn unknown_key(record: &Record, member: &Member<'_>, findings: &mut Findings) {
-    let message = ["`", &member.key, "` is not a key of a ", record.name].concat();
-    let keys: Vec<&str> = record.fields.iter().map(|field| field.key).collect();
-    let hint = meant(&member.key, &keys, "its keys are `", findings);
-    findings.fault("unknown-key", (member.start, member.end), message, Some(hint));
-}
-
-/// The name that may have been meant, else all there are.
-fn meant(name: &str, names: &[&str], all: &str, findings: &mut Findings) -> String {
-    let guess = findings.did_you_mean(name, &mut names.iter().copied());
-    guess.unwrap_or_else(|| [all, &names.join("`, `"), "`"].concat())
 }

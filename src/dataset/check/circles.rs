@@ -62,7 +62,8 @@ fn report(facts: &Facts<'_>, list: &str, mut edges: Vec<Edge<'_>>, findings: &mu
         let name = |node: &usize| entries.get(*node).map_or("", |entry| At(entry).word("id"));
         let mut chain: Vec<&str> = circle.iter().map(name).collect();
         if chain.len() > 6 {
-            chain.splice(5.., ["…"]);
+            chain.truncate(5);
+            chain.push("…");
         }
         chain.extend(circle.first().map(name));
         let message = ["this closes a circle: `", &chain.join("` → `"), "`"].concat();

@@ -2,7 +2,7 @@
 
 use crate::dataset::facts::Facts;
 use crate::dataset::finding::Findings;
-use crate::dataset::number::{Amount, written};
+use crate::dataset::number::{Amount, add, written};
 use crate::dataset::tree::{At, Shape};
 
 /// The stated outcome of a sum is right, as far as exact numbers tell.
@@ -34,7 +34,7 @@ fn sum(facts: &Facts<'_>, relation: At<'_, '_>) -> Option<(Amount, Amount)> {
     let (first, rest) = relation.list("parts").split_first()?;
     let mut sum = exact(facts, At(first).text()?)?;
     for part in rest {
-        sum = sum.checked_add(exact(facts, At(part).text()?)?)?;
+        sum = add(sum, exact(facts, At(part).text()?)?)?;
     }
     Some((sum, stated))
 }

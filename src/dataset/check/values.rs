@@ -20,7 +20,7 @@ fn record(facts: &Facts<'_>, node: &Node<'_>, table: &'static Record, findings: 
         let (key, at) = (field.key, At(&member.node));
         match field.what {
             What::List(inner) => {
-                at.node().items().iter().for_each(|item| record(facts, item, inner, findings))
+                at.node().items().iter().for_each(|item| record(facts, item, inner, findings));
             }
             What::Text => texts::text(key, at, findings),
             What::Label => texts::label(at, findings),
