@@ -31,6 +31,8 @@ mod step;
 
 use std::sync::Arc;
 
+pub use geometry::{path, short};
+
 use crate::dataset::{Event, Figure, Metric};
 use crate::words::Locale;
 

@@ -19,6 +19,7 @@ pub mod dataset;
 pub mod date;
 pub mod problem;
 pub mod scale;
+mod small;
 pub mod view;
 pub mod words;
 

@@ -7,6 +7,7 @@ use super::facts;
 use super::frame::{Frame, ROW};
 use super::geometry::{baseline_under, tenth};
 use super::{Anchor, EventRule, Label, Options, Rect, SMALL, measure};
+use crate::small::sort_by;
 
 /// The room between a rule and its label.
 const GAP: f64 = 4.0;
@@ -16,7 +17,7 @@ pub(crate) fn rules(frame: &Frame, options: &Options<'_>) -> Vec<EventRule> {
     let Some(time) = frame.time else { return Vec::new() };
     let days = options.events.iter().filter_map(|event| Some((facts::event_day(event)?, event)));
     let mut shown: Vec<_> = days.filter(|(day, _)| (time.first..=time.last).contains(day)).collect();
-    shown.sort_by_key(|(day, _)| *day);
+    sort_by(&mut shown, |a, b| a.0 < b.0);
     let mut taken = Vec::new();
     let rule = |(day, event): (_, &crate::dataset::Event)| {
         let text = event.label.get(options.wording.language).to_owned();
@@ -66,7 +67,7 @@ fn candidates(frame: &Frame, x: f64, text: &str) -> Vec<(u8, Label)> {
             found.extend((0..frame.rows).map(|row| (row, label(row))));
         }
     }
-    found.sort_by_key(|(_, label)| label.text.len() != text.len());
+    sort_by(&mut found, |a, b| a.1.text.len() == text.len() && b.1.text.len() != text.len());
     found
 }
 

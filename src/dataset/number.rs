@@ -65,21 +65,30 @@ pub(super) fn written(amount: Amount) -> String {
     let below_zero = amount < [0; 3];
     let [high, low, fraction] = if below_zero { negative(amount) } else { amount };
     let sign = if below_zero { "-" } else { "" };
-    let whole = [high.to_string(), twelve(low)].concat();
+    let whole = [digits(high, i64::MAX), digits(low, STEP)].concat();
     let whole = match whole.trim_start_matches('0') {
         "" => "0",
         whole => whole,
     };
-    let fraction = twelve(fraction);
+    let fraction = digits(fraction, STEP);
     let fraction = fraction.trim_end_matches('0');
     let point = if fraction.is_empty() { "" } else { "." };
     [sign, whole, point, fraction].concat()
 }
 
-/// A number below a million of millions as twelve digits.
-fn twelve(number: i64) -> String {
-    let digits = (STEP + number).to_string();
-    digits.strip_prefix('1').unwrap_or_default().to_owned()
+/// All digits of a number that is not negative and below `limit`, from the first that it might have.
+fn digits(number: i64, limit: i64) -> String {
+    let mut digits = String::new();
+    let mut unit = 1;
+    while unit <= (limit - 1) / 10 {
+        unit *= 10;
+    }
+    while unit > 0 {
+        let digit = u32::try_from(number / unit % 10).ok().and_then(|digit| char::from_digit(digit, 10));
+        digits.extend(digit);
+        unit /= 10;
+    }
+    digits
 }
 
 /// Whether a double keeps what is written as a JSON number: true of any 15 significant digits, and of every

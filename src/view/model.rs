@@ -6,7 +6,8 @@ use leptos::prelude::*;
 
 use crate::chart::{Options, Scene, Wording, layout};
 use crate::dataset::{Dataset, Figure, Group, Measure, Metric, Text, Unit};
-use crate::words::Voice;
+use crate::small::{sort_by, split_once};
+use crate::words::{Voice, lowercase};
 
 /// The metric and figure on display, by their place in the data set and in the metric.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -147,19 +148,21 @@ impl Model {
 
     /// The metrics by heading, those that moved over time first, kept to those that match `query`.
     pub fn offered(&self, query: &str) -> Vec<(Option<Arc<Group>>, Vec<usize>)> {
-        let query = query.trim().to_lowercase();
+        let query = lowercase(query.trim());
         let tag = &self.voice.tag;
         let headings = self.dataset.groups.iter().map(Some).chain([None]);
         let of = |group: Option<&Arc<Group>>| {
-            let heading = group.map_or("", |g| g.label.get(tag)).to_lowercase();
+            let heading = lowercase(group.map_or("", |g| g.label.get(tag)));
             let fits = |m: &&(usize, &Arc<Metric>)| {
                 m.1.group.as_ref().map(|g| &g.id) == group.map(|g| &g.id)
-                    && (heading.contains(&query) || m.1.label.get(tag).to_lowercase().contains(&query))
+                    && [&heading, &lowercase(m.1.label.get(tag))]
+                        .iter()
+                        .any(|text| split_once(text, &query).is_some())
             };
             let metrics: Vec<_> = self.dataset.metrics.iter().enumerate().collect();
-            let mut found: Vec<_> = metrics.iter().filter(fits).map(|(at, m)| (!m.moved(), *at)).collect();
-            found.sort_unstable();
-            (group.cloned(), found.into_iter().map(|(_, at)| at).collect::<Vec<_>>())
+            let mut found: Vec<_> = metrics.iter().filter(fits).collect();
+            sort_by(&mut found, |a, b| a.1.moved() && !b.1.moved());
+            (group.cloned(), found.into_iter().map(|(at, _)| *at).collect::<Vec<_>>())
         };
         headings.map(of).filter(|(_, metrics)| !metrics.is_empty()).collect()
     }
@@ -201,7 +204,7 @@ impl Model {
 
     /// The place of a figure among all of its metric: `3 / 16`.
     pub fn place(&self, at: usize, of: usize) -> String {
-        format!("{} / {}", self.number(at + 1), self.number(of))
+        [&self.number(at + 1), " / ", &self.number(of)].concat()
     }
 
     /// What stands before a figure's number, the number, and what stands after it. A range or mere words are all
@@ -211,8 +214,8 @@ impl Model {
         let all = voice.bare(figure, unit);
         let number = figure.value.as_ref().map(|value| voice.number(value, unit)).unwrap_or_default();
         let word = voice.unit_word(figure, unit);
-        match all.split_once(&number).filter(|_| !number.is_empty()) {
-            Some((before, after)) => (before.trim().to_owned(), number, format!("{} {word}", after.trim())),
+        match split_once(&all, &number).filter(|_| !number.is_empty()) {
+            Some((before, after)) => (before.trim().to_owned(), number, [after.trim(), " ", &word].concat()),
             None => (String::new(), all, word),
         }
     }
@@ -232,7 +235,7 @@ impl Model {
                 + 50 * f.sources.len()
         };
         let mut figures: Vec<_> = metric.figures.iter().map(|f| (weight(f), f)).collect();
-        figures.sort_by(|a, b| b.0.cmp(&a.0));
+        sort_by(&mut figures, |a, b| a.0 > b.0);
         figures.into_iter().take(3).map(|(_, f)| f.clone()).collect()
     }
 

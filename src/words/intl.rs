@@ -24,8 +24,9 @@ extern "C" {
     type PluralRules;
     #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
     fn new(tag: &str, options: &JsValue) -> Result<PluralRules, JsValue>;
+    // `Intl` makes a number of the digits, so that the wasm needs no code for that.
     #[wasm_bindgen(method)]
-    fn select(this: &PluralRules, number: f64) -> String;
+    fn select(this: &PluralRules, digits: &str) -> String;
 
     #[wasm_bindgen(js_namespace = Intl)]
     type DateTimeFormat;
@@ -93,6 +94,11 @@ fn formatter(tag: &str, style: DateStyle) -> Option<DateTimeFormat> {
     DateTimeFormat::new(tag, &js_sys::JSON::parse(&options).ok()?).ok()
 }
 
+/// The text in lower case, by the browser's table of letters.
+pub(super) fn lowercase(text: &str) -> String {
+    js_sys::JsString::from(text).to_lower_case().into()
+}
+
 impl Locale for Intl {
     fn tag(&self) -> &str {
         &self.tag
@@ -103,14 +109,13 @@ impl Locale for Intl {
     }
 
     fn plural(&self, digits: &str) -> &'static str {
-        let number = digits.parse().unwrap_or(0.0);
-        let category = self.with(digits, |_, by| by.select(number)).unwrap_or_default();
+        let category = self.with(digits, |_, by| by.select(digits)).unwrap_or_default();
         CATEGORIES.into_iter().find(|known| *known == category).unwrap_or("other")
     }
 
     fn date(&self, day: Day, style: DateStyle) -> String {
         let cell = self.formatters.dates.get(style as usize);
         let by = cell.and_then(|cell| cell.get_or_init(|| formatter(&self.tag, style)).as_ref());
-        by.map_or_else(|| day.to_string(), |by| by.format(f64::from(day.number()) * 86_400_000.0))
+        by.map_or_else(|| day.text(), |by| by.format(f64::from(day.number()) * 86_400_000.0))
     }
 }

@@ -8,7 +8,7 @@ use crate::date::Date;
 /// A date is one (EDTF level 1).
 pub(super) fn date(at: At<'_, '_>, findings: &mut Findings) {
     if let Some(Err(error)) = at.text().map(Date::parse) {
-        findings.error("bad-date", at, error.to_string(), None);
+        findings.error("bad-date", at, error.message().to_owned(), None);
     }
 }
 
@@ -22,7 +22,7 @@ pub(super) fn said_after_published(facts: &Facts<'_>, findings: &mut Findings) {
             let source = facts.find("sources", id).and_then(|source| published.get(source));
             let Some(printed) = source.and_then(Option::as_ref) else { continue };
             if printed.latest().is_some_and(|latest| said > latest) {
-                let printed = printed.to_string();
+                let printed = printed.text();
                 let message = ["this was said after its source `", id, "` was published (", &printed, ")"];
                 findings.warning("said-after-published", figure.key("said"), message.concat(), None);
             }

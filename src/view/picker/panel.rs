@@ -13,6 +13,11 @@ const PAGE: usize = 8;
 /// Room for a group's name above the marked option.
 const HEADING: i32 = 40;
 
+/// The id of the option of the metric at an index.
+pub(super) fn option_id(metric: usize) -> String {
+    ["metric-", &metric.to_string()].concat()
+}
+
 /// The state of the picker.
 #[derive(Clone)]
 pub(super) struct Panel {
@@ -97,7 +102,7 @@ impl Panel {
     pub(super) fn active_id(&self, model: &Model) -> Option<Words> {
         let offered = model.offered(&self.query.get());
         let at = *offered.iter().flat_map(|(_, metrics)| metrics).nth(self.active.get())?;
-        Some(format!("metric-{at}").into())
+        Some(option_id(at).into())
     }
 
     pub(super) fn pressed(&self, model: &Model, event: &Event) {
