@@ -70,13 +70,18 @@ pub fn mount(
     let (metric, figure) = (metric.to_owned(), figure.to_owned());
     let mut model = None;
     let held = Held::new(root, || {
-        let made = Model::new(Arc::new(dataset), voice, width, Arc::new(on_select));
+        let made = Model::new(Arc::new(dataset), voice, whole(width), Arc::new(on_select));
         made.show(&metric, &figure);
         let view = view::tracker(&made);
         model = Some(made);
         view
     });
     Mounted { model, wants, problem: None, _held: held }
+}
+
+/// A width in whole pixels; the conversion saturates.
+fn whole(width: f64) -> usize {
+    width as usize
 }
 
 /// Draws that the data could not be had, and why.
@@ -150,10 +155,10 @@ impl Mounted {
     /// Lays the chart out for another inner width, in CSS pixels.
     pub fn resize(&self, width: f64) {
         if let Some(model) = &self.model
-            && (model.width.get_untracked() - width).abs() >= 1.0
             && width > 0.0
+            && model.width.get_untracked() != whole(width)
         {
-            model.width.set(width);
+            model.width.set(whole(width));
         }
     }
 }

@@ -136,10 +136,10 @@ impl Findings {
     }
 
     /// "did you mean", where one of `words` is near enough.
-    pub(super) fn did_you_mean<'w>(
+    pub(super) fn did_you_mean(
         &mut self,
         word: &str,
-        words: impl ExactSizeIterator<Item = &'w str>,
+        words: &mut dyn ExactSizeIterator<Item = &str>,
     ) -> Option<String> {
         self.comparisons = self.comparisons.checked_sub(words.len())?;
         nearest(word, words).map(|found| ["did you mean `", found, "`?"].concat())

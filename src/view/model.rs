@@ -31,7 +31,7 @@ pub struct Model {
     /// What is selected.
     pub shown: RwSignal<Shown>,
     /// The width there is inside the padding, in CSS pixels.
-    pub width: RwSignal<f64>,
+    pub width: RwSignal<usize>,
     on_select: OnSelect,
 }
 
@@ -43,7 +43,7 @@ const ASIDE: f64 = 304.0;
 impl Model {
     /// The state that shows the metric with the id `metric` and of it the figure with the id `figure`; where
     /// these name nothing, the main metric and its latest figure.
-    pub fn new(dataset: Arc<Dataset>, voice: Voice, width: f64, on_select: OnSelect) -> Self {
+    pub fn new(dataset: Arc<Dataset>, voice: Voice, width: usize, on_select: OnSelect) -> Self {
         let model = Self {
             dataset,
             voice,
@@ -133,12 +133,16 @@ impl Model {
 
     /// Whether chart and card stand side by side; a view that calls it follows it.
     pub fn is_wide(&self) -> bool {
-        self.width.get() >= WIDE
+        self.inner() >= WIDE
+    }
+
+    fn inner(&self) -> f64 {
+        u32::try_from(self.width.get()).map_or(WIDE, f64::from)
     }
 
     /// Width and height of the plot; a view that calls it follows it.
     pub fn plot_size(&self) -> (f64, f64) {
-        let inner = self.width.get().max(200.0);
+        let inner = self.inner().max(200.0);
         if inner < WIDE {
             return (inner, (inner * 0.75).clamp(224.0, 360.0).round());
         }
@@ -226,7 +230,8 @@ impl Model {
         let text = |text: &Option<Text>| text.as_ref().map_or(0, |t| t.get(tag).chars().count() + 20);
         let weight = |f: &Figure| {
             let scope = f.scope.as_ref().map_or(0, |s| text(&s.definition));
-            let remarks = self.dataset.relations.iter().filter(|r| r.speaks_of(&f.id)).count();
+            let remarks =
+                self.dataset.relations.iter().filter(|r| r.is_conflict() && r.speaks_of(&f.id)).count();
             text(&f.note)
                 + text(&f.status.note)
                 + text(&f.quote)

@@ -22,6 +22,7 @@ pub use dom::Built;
 pub(super) type Words = Cow<'static, str>;
 type LiveValue = Box<dyn Fn() -> Option<Words>>;
 type LiveNodes = Box<dyn Fn() -> Vec<Child>>;
+type Listener = (&'static str, Box<dyn FnMut(Event)>);
 
 /// One element with everything in it: boxed, so that every step of building it hands on one word.
 pub struct Node(Box<Inside>);
@@ -29,7 +30,7 @@ pub struct Node(Box<Inside>);
 struct Inside {
     tag: &'static str,
     attributes: Vec<(&'static str, Value)>,
-    listeners: Vec<(&'static str, Box<dyn FnMut(Event)>)>,
+    listeners: Vec<Listener>,
     children: Vec<Child>,
     handle: Option<Handle>,
 }

@@ -17,9 +17,10 @@ use crate::dataset::Metric;
 
 /// The chart of a metric.
 pub(super) fn plot(model: &Model, metric: &Arc<Metric>) -> Node {
-    let from_zero = RwSignal::new(false);
+    // A number, since each type of signal costs bytes of its own: 1 is yes.
+    let from_zero = RwSignal::new(0_usize);
     let (m, shown) = (model.clone(), metric.clone());
-    let scene = Memo::new(move |_| Arc::new(m.scene(&shown, from_zero.get())));
+    let scene = Memo::new(move |_| Arc::new(m.scene(&shown, from_zero.get() == 1)));
     let (m, n, shown) = (model.clone(), model.clone(), metric.clone());
     let zero = move || scene.with(|s| s.breakable).then(|| zero(&n, from_zero));
     let unit =
@@ -39,12 +40,12 @@ fn drawn(model: &Model, metric: &Arc<Metric>, scene: &Arc<Scene>) -> Node {
         .on("keydown", move |event| pressed(&n, &event))
 }
 
-fn zero(model: &Model, from_zero: RwSignal<bool>) -> Node {
+fn zero(model: &Model, from_zero: RwSignal<usize>) -> Node {
     let words = model.voice.words;
     classy("button", "zero text-link")
         .attr("type", "button")
-        .on("click", move |_| from_zero.update(|on| *on = !*on))
-        .follow(move || if from_zero.get() { words.zoom_in } else { words.start_at_zero })
+        .on("click", move |_| from_zero.set(1 - from_zero.get_untracked()))
+        .follow(move || if from_zero.get() == 1 { words.zoom_in } else { words.start_at_zero })
 }
 
 fn steps(model: &Model, metric: &Metric) -> Node {
@@ -84,7 +85,9 @@ fn step(
             Some(if there(shown.get().figure).is_none() { "true" } else { "false" }.into())
         })
         .on("click", move |_| {
-            there(shown.get_untracked().figure).into_iter().for_each(|at| m.select_figure(at))
+            if let Some(at) = there(shown.get_untracked().figure) {
+                m.select_figure(at);
+            }
         })
         .child(arrow)
 }

@@ -21,7 +21,8 @@ pub(super) fn option_id(metric: usize) -> String {
 /// The state of the picker.
 #[derive(Clone)]
 pub(super) struct Panel {
-    open: RwSignal<bool>,
+    /// 1 while it is open: each type of signal costs bytes of its own.
+    open: RwSignal<usize>,
     query: RwSignal<String>,
     active: RwSignal<usize>,
     pub(super) button: Handle,
@@ -32,7 +33,7 @@ pub(super) struct Panel {
 impl Default for Panel {
     fn default() -> Self {
         Self {
-            open: RwSignal::new(false),
+            open: RwSignal::new(0),
             query: RwSignal::new(String::new()),
             active: RwSignal::new(0),
             button: Handle::default(),
@@ -44,7 +45,7 @@ impl Default for Panel {
 
 impl Panel {
     pub(super) fn is_open(&self) -> bool {
-        self.open.get()
+        self.open.get() == 1
     }
 
     pub(super) fn query(&self) -> String {
@@ -56,17 +57,17 @@ impl Panel {
     }
 
     pub(super) fn toggle(&self) {
-        if self.open.get_untracked() {
+        if self.open.get_untracked() == 1 {
             return self.close();
         }
         self.query.set(String::new());
-        self.open.set(true);
+        self.open.set(1);
         let panel = self.clone();
         request_animation_frame(move || panel.arrive());
     }
 
     pub(super) fn close(&self) {
-        self.open.set(false);
+        self.open.set(0);
         self.button.focus();
     }
 
@@ -118,7 +119,7 @@ impl Panel {
             "End" if query.is_empty() => self.active.set(last),
             "Enter" => places.get(at).into_iter().for_each(|metric| self.choose(model, *metric)),
             "Escape" => self.close(),
-            "Tab" => return self.open.set(false),
+            "Tab" => return self.open.set(0),
             _ => return,
         }
         event.prevent_default();
