@@ -73,6 +73,7 @@ fn import(args: &Args) -> Result<u8, String> {
         Some(text) => sheet::json::changed(text, &before, after),
         None => sheet::json::new(after),
     });
+    done.dataset = None;
     progress.stage("checking it");
     let written = written.filter(|written| sound(written, &mut done));
     let fine = written.is_some();

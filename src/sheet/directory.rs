@@ -48,16 +48,16 @@ impl Directory {
 
     /// Gives ids to those texts that name nothing yet.
     pub(super) fn learn<'a>(&mut self, texts: impl Iterator<Item = &'a str>) {
-        self.learn_as(texts.map(|text| (text, slug(text))));
+        self.learn_as(texts.map(|text| (text, ())), |text, ()| slug(text));
     }
 
-    /// Gives ids to those texts that name nothing yet; beside each text the id that it would like to have.
-    pub(super) fn learn_as<'a>(&mut self, texts: impl Iterator<Item = (&'a str, String)>) {
+    /// Gives ids to those texts that name nothing yet; `id` is the one that a text would like to have.
+    pub(super) fn learn_as<'a, T>(&mut self, texts: impl Iterator<Item = (&'a str, T)>, id: impl Fn(&str, T) -> String) {
         let mut seen = HashSet::new();
         let mut wishes = Vec::new();
-        for (text, id) in texts {
+        for (text, more) in texts {
             if seen.insert(text) && self.find(text).is_none() {
-                wishes.push(Wish { id, text: key(text) });
+                wishes.push(Wish { id: id(text, more), text: key(text) });
             }
         }
         wishes.sort();

@@ -59,8 +59,9 @@ fn merged(rows: &[Row<'_>], before: &raw::Dataset, faults: &mut Vec<Fault>) -> (
     };
     let said: Vec<Said> = rows.iter().map(|row| Said::of_row(row, &ids)).collect();
     let mut statements = statement::gather(said, &source_of(&documents), before);
-    moved::documents(&mut documents, &of_rows, &statements, before);
-    documents::name(&mut documents, &before.sources);
+    if moved::documents(&mut documents, &of_rows, &statements, before) {
+        documents::name(&mut documents, &before.sources);
+    }
     moved::find(&mut statements, &source_of(&documents), before);
     let named = rows.iter().rev().filter_map(|row| row.outlet.as_deref());
     let outlets = named.map(|name| (ids.outlets.id(name), name)).collect();
@@ -81,7 +82,7 @@ fn learn_units(all: &std::collections::HashMap<String, metrics::Metric<'_>>, ids
         }
     }
     texts.sort();
-    ids.units.learn_as(texts.iter().map(|(text, id)| (text.as_str(), id.clone())));
+    ids.units.learn_as(texts.iter().map(|(text, id)| (text.as_str(), id)), |_, id| id.clone());
 }
 
 /// Dates the edition, and lists what was mended.

@@ -124,13 +124,17 @@ fn counted<'b>(seen: &HashSet<usize>, before: &'b raw::Dataset) -> HashMap<&'b s
 }
 
 /// Finds the documents whose address or date was changed: every figure that the file has from the old one is in
-/// the sheet, from the new one, and nothing in the sheet is from the old one.
+/// the sheet, from the new one, and nothing in the sheet is from the old one. Tells whether there are any.
 pub(super) fn documents(
     documents: &mut [Document],
     of_rows: &[Option<usize>],
     statements: &[Statement],
     before: &raw::Dataset,
-) {
+) -> bool {
+    if before.figures.is_empty() {
+        return false;
+    }
+    let mut any = false;
     let mut claimed: HashSet<usize> = documents.iter().filter_map(|document| document.known).collect();
     let mut touched: HashMap<usize, HashSet<usize>> = HashMap::new();
     for statement in statements {
@@ -168,8 +172,10 @@ pub(super) fn documents(
         if let [one] = candidates.as_slice() {
             document.known = Some(*one);
             claimed.insert(*one);
+            any = true;
         }
     }
+    any
 }
 
 /// Whether one of address and date is as it was.

@@ -2,7 +2,7 @@
 //!
 //! The outcome depends on the texts and on the ids there are already, never on the order of the rows.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use super::slug::hash;
 
@@ -20,7 +20,7 @@ pub(super) struct Wish {
 /// Of several wishes for one id the plainest text gets it, the one that is the id already, else the shortest; the
 /// others get a name made of their own text behind it.
 pub(super) fn ids(wishes: &[Wish], noun: &str, taken: &mut HashSet<String>) -> Vec<String> {
-    let mut same: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let mut same: HashMap<&str, Vec<usize>> = HashMap::new();
     for (index, wish) in wishes.iter().enumerate() {
         same.entry(&wish.id).or_default().push(index);
     }
@@ -42,6 +42,7 @@ pub(super) fn ids(wishes: &[Wish], noun: &str, taken: &mut HashSet<String>) -> V
             }
         }
     }
+    others.sort_by_key(|(index, id)| (*id, text(index)));
     for (index, id) in others {
         (4..=12).any(|length| give(index, format!("{id}-{}", hash(text(&index), length)), taken));
     }

@@ -89,17 +89,15 @@ impl Said {
     /// What must be the same: everything but office and institution, and the institution too where nobody is
     /// named.
     fn key(&self) -> String {
-        let part = |part: &Option<String>| part.clone().unwrap_or_default();
-        let institution = if self.speaker.is_none() { part(&self.institution) } else { String::new() };
-        [
-            self.metric.clone(),
-            part(&self.scope),
-            self.report.clone(),
-            part(&self.said),
-            part(&self.speaker),
-            institution,
-        ]
-        .join("\u{1f}")
+        let institution = self.institution.as_ref().filter(|_| self.speaker.is_none());
+        let parts = [Some(&self.metric), self.scope.as_ref(), Some(&self.report), self.said.as_ref()];
+        let parts = parts.into_iter().chain([self.speaker.as_ref(), institution]);
+        let mut key = String::with_capacity(96);
+        for part in parts {
+            key.push_str(part.map_or("", String::as_str));
+            key.push('\u{1f}');
+        }
+        key
     }
 
     /// Whether office and institution can be the same, an empty one saying nothing.
@@ -120,10 +118,12 @@ impl Said {
 
 /// A report in a form that is the same for the same report.
 fn report_key(report: &Report<'_>) -> String {
-    let number = |digits: &Option<String>| digits.as_deref().map(decimal::key).unwrap_or_default().to_owned();
+    fn number(digits: &Option<String>) -> &str {
+        digits.as_deref().map(decimal::key).unwrap_or_default()
+    }
     let words = report.words.as_deref().map(|words| composed(words.trim())).unwrap_or_default();
     let qualifier = super::cell::phrase::name(report.qualifier);
-    [&number(&report.value), &number(&report.low), &number(&report.high), qualifier, &words].join("\u{1e}")
+    [number(&report.value), number(&report.low), number(&report.high), qualifier, &words].join("\u{1e}")
 }
 
 /// What a figure of the file reports, as a row would say it.

@@ -35,8 +35,13 @@ pub(super) fn list(compact: &str, indent: usize, to: &mut String) {
 
 /// A value that starts at column `indent`: in one line where it fits, else its members in a line each.
 pub(super) fn record(compact: &str, indent: usize, to: &mut String) {
-    let line = spaced(compact);
-    if indent + line.chars().count() < WIDTH || !compact.starts_with(['{', '[']) {
+    if !compact.starts_with(['{', '[']) {
+        to.push_str(compact);
+        return;
+    }
+    // A character has at most four bytes.
+    let line = if compact.len() > 4 * WIDTH { None } else { Some(spaced(compact)) };
+    if let Some(line) = line.filter(|line| indent + line.chars().count() < WIDTH) {
         to.push_str(&line);
         return;
     }
@@ -60,27 +65,26 @@ pub(super) fn record(compact: &str, indent: usize, to: &mut String) {
 
 /// JSON in one line, with a space where people put one.
 pub(super) fn spaced(compact: &str) -> String {
+    let bytes = compact.as_bytes();
     let mut line = String::with_capacity(compact.len() + compact.len() / 8);
-    let (mut in_text, mut escaped, mut last) = (false, false, ' ');
-    for letter in compact.chars() {
-        let structural = !in_text;
-        match letter {
-            _ if escaped => escaped = false,
-            '\\' if in_text => escaped = true,
-            '"' => in_text = !in_text,
-            _ => {}
-        }
-        if structural && letter == '}' && last != '{' {
+    let (mut copied, mut at) = (0, 0);
+    while let Some(byte) = bytes.get(at) {
+        let next = bytes.get(at + 1);
+        let last = if *byte == b'"' { scan::text_end(bytes, at) } else { at };
+        // Behind what a space stands: before a closing brace, behind an opening one, behind a comma and a colon.
+        let after = bytes.get(last + 1);
+        let space = match byte {
+            b'{' => next != Some(&b'}'),
+            b':' | b',' => true,
+            _ => after == Some(&b'}'),
+        };
+        if space {
+            line.push_str(compact.get(copied..=last).unwrap_or_default());
             line.push(' ');
+            copied = last + 1;
         }
-        if structural && last == '{' && letter != '}' {
-            line.push(' ');
-        }
-        line.push(letter);
-        if structural && matches!(letter, ':' | ',') {
-            line.push(' ');
-        }
-        last = if structural && !in_text || letter == '"' { letter } else { ' ' };
+        at = last + 1;
     }
+    line.push_str(compact.get(copied..).unwrap_or_default());
     line
 }
