@@ -52,7 +52,11 @@ impl Directory {
     }
 
     /// Gives ids to those texts that name nothing yet; `id` is the one that a text would like to have.
-    pub(super) fn learn_as<'a, T>(&mut self, texts: impl Iterator<Item = (&'a str, T)>, id: impl Fn(&str, T) -> String) {
+    pub(super) fn learn_as<'a, T>(
+        &mut self,
+        texts: impl Iterator<Item = (&'a str, T)>,
+        id: impl Fn(&str, T) -> String,
+    ) {
         let mut seen = HashSet::new();
         let mut wishes = Vec::new();
         for (text, more) in texts {

@@ -129,20 +129,20 @@ fn compare(a: &Option<String>, b: &Option<String>) -> (bool, bool) {
 
 /// Finds the documents that are in the file already, each at most once, the likest first.
 pub(super) fn find(documents: &mut [Document], known: &[raw::Source]) {
-    let mut by: HashMap<(Option<&str>, Option<&str>, Option<&str>), Vec<usize>> = HashMap::new();
+    let mut by: HashMap<Key<'_>, Vec<usize>> = HashMap::new();
     for (index, source) in known.iter().enumerate() {
         let (outlet, published) = (source.outlet.as_deref(), source.published.as_deref());
-        by.entry((None, outlet, published)).or_default().push(index);
+        by.entry((None, outlet, published, None)).or_default().push(index);
         if let Some(url) = source.url.as_deref() {
-            by.entry((Some(url), None, None)).or_default().push(index);
+            by.entry((Some(url), None, None, None)).or_default().push(index);
         }
     }
     let mut claimed = HashSet::new();
     for wanted in [3, 2, 1] {
         for document in documents.iter_mut().filter(|document| document.known.is_none()) {
             let key = match &document.url {
-                Some(url) => (Some(url.as_str()), None, None),
-                None => (None, document.outlet.as_deref(), document.published.as_deref()),
+                Some(url) => (Some(url.as_str()), None, None, None),
+                None => (None, document.outlet.as_deref(), document.published.as_deref(), None),
             };
             let like = |index: &&usize| {
                 !claimed.contains(*index)

@@ -9,8 +9,8 @@ const SAVE: &str =
 ///
 /// # Errors
 /// What the file is instead, and in which line of it that shows.
-pub(super) fn decode(bytes: &[u8], file: usize) -> Result<&str, Fault> {
-    let whole = |message: &str| Fault::row("not-utf8", At { file, row: 0 }, message, SAVE);
+pub(super) fn decode(bytes: &[u8], file: usize) -> Result<&str, Box<Fault>> {
+    let whole = |message: &str| Box::new(Fault::row("not-utf8", At { file, row: 0 }, message, SAVE));
     match bytes {
         [0x50, 0x4B, 3, 4, ..] => {
             return Err(whole("the file is a workbook or another zip archive, not CSV"));

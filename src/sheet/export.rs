@@ -14,7 +14,7 @@ use super::csv;
 use super::decimal;
 use super::directory::Directory;
 use super::metrics;
-use super::row::{STANDINGS, is_doubt};
+use super::row::{is_doubt, name};
 use super::statement::Directories;
 use super::text::{self, shown};
 use crate::dataset::raw::{self, Text};
@@ -133,7 +133,7 @@ impl<'a> Book<'a> {
             named(source.and_then(|source| source.outlet.as_ref()), &self.outlets, &self.ids.outlets),
             part(source.map(|source| &source.url)),
             part(source.map(|source| &source.archived)),
-            status_name(status).into(),
+            if status == Standing::Stands { "" } else { name(status) }.into(),
             text(note).into(),
         ];
         write(&cells);
@@ -166,9 +166,4 @@ impl<'a> Book<'a> {
         let same = again.is_some_and(|cell| self.ids.units.find(&metrics::key(&cell)) == Some(&found.id));
         if same { word } else { Cow::Borrowed(&found.id) }
     }
-}
-
-fn status_name(status: Standing) -> &'static str {
-    let named = STANDINGS.iter().find(|(_, known)| *known == status && status != Standing::Stands);
-    named.map_or("", |(name, _)| name)
 }

@@ -77,7 +77,7 @@ fn pair(
 ) {
     let taken: HashSet<usize> = statements.iter().filter_map(|statement| statement.figure).collect();
     let key = |said: &Said| [said.metric.as_str(), &(way.alike)(said)].join("\u{1f}");
-    let mut places: HashMap<(String, &str), (Vec<usize>, Vec<usize>)> = HashMap::new();
+    let mut places: HashMap<(String, &str), OldAndNew> = HashMap::new();
     for (index, said) in missing.iter().filter(|(index, _)| !taken.contains(index)) {
         let sources = before.figures.get(*index).map(|figure| figure.sources.as_slice()).unwrap_or_default();
         let count = |source: &str| counts.get(source).copied().unwrap_or_default();
@@ -106,6 +106,9 @@ fn pair(
         }
     }
 }
+
+/// Missing figures and new statements that are alike.
+type OldAndNew = (Vec<usize>, Vec<usize>);
 
 fn one_each(old: &[usize], new: &[usize]) -> Option<(usize, usize)> {
     if let ([old], [new]) = (old, new) { Some((*new, *old)) } else { None }

@@ -18,7 +18,7 @@ pub(super) fn rows<'t>(bytes: &'t [u8], file: usize, faults: &mut Vec<Fault>) ->
     let text = match encoding::decode(bytes, file) {
         Ok(text) => text,
         Err(fault) => {
-            faults.push(fault);
+            faults.push(*fault);
             return Vec::new();
         }
     };

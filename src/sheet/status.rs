@@ -5,7 +5,7 @@
 //! beside rows without it, the row with it only casts the doubt.
 
 use super::fault::{At, Fault};
-use super::row::{Row, STANDINGS, is_doubt};
+use super::row::{Row, is_doubt, name};
 use crate::dataset::Standing;
 
 /// What the rows of one statement say.
@@ -61,8 +61,7 @@ fn same_document(a: &Row<'_>, b: &Row<'_>) -> bool {
 fn agreed(rows: &[&Row<'_>], faults: &mut Vec<Fault>) -> Option<Standing> {
     let first = rows.iter().find(|row| row.status.is_some())?;
     for row in rows.iter().filter(|row| row.status.is_some() && row.status != first.status) {
-        let name =
-            STANDINGS.iter().find(|(_, status)| Some(*status) == row.status).map_or("", |(name, _)| name);
+        let name = row.status.map_or("", name);
         let message =
             format!("`status` is `{name}`, which differs from row {} of the same statement", first.at.row);
         let fault = Fault::row("two-meanings", row.at, message, "a statement has one status");

@@ -13,7 +13,7 @@ pub(super) fn shown<'a>(text: &'a Text, tag: &str) -> &'a str {
         Text::Plain(text) => text,
         Text::Tagged(entries) => {
             let tags = entries.iter().map(|(tag, _)| tag.as_str());
-            nearest(tags, tag).and_then(|index| entries.get(index)).map_or("", |(_, text)| text)
+            nearest(&tags, tag).and_then(|index| entries.get(index)).map_or("", |(_, text)| text)
         }
     }
 }
@@ -23,7 +23,7 @@ pub(super) fn change(text: &mut Text, tag: &str, to: &str) {
     match text {
         Text::Plain(text) => *text = to.to_owned(),
         Text::Tagged(entries) => {
-            let index = nearest(entries.iter().map(|(tag, _)| tag.as_str()), tag);
+            let index = nearest(&entries.iter().map(|(tag, _)| tag.as_str()), tag);
             match index.and_then(|index| entries.get_mut(index)) {
                 Some((_, text)) => *text = to.to_owned(),
                 None => entries.push((tag.to_owned(), to.to_owned())),
@@ -33,7 +33,7 @@ pub(super) fn change(text: &mut Text, tag: &str, to: &str) {
 }
 
 /// The tag nearest to `wanted`, by its index: the same, one of the same language, the first.
-fn nearest<'a>(tags: impl Iterator<Item = &'a str> + Clone, wanted: &str) -> Option<usize> {
+fn nearest<'a>(tags: &(impl Iterator<Item = &'a str> + Clone), wanted: &str) -> Option<usize> {
     let language = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
     let same = tags.clone().position(|tag| tag.eq_ignore_ascii_case(wanted));
     same.or_else(|| tags.clone().position(|tag| language(tag) == language(wanted)))
@@ -67,7 +67,7 @@ fn keyed<'a>(entries: &'a [(String, Text)], tag: &str) -> &'a str {
     if let Some((_, word)) = entries.iter().find(|(key, _)| key == "other") {
         return other(word);
     }
-    let index = nearest(entries.iter().map(|(key, _)| key.as_str()), tag);
+    let index = nearest(&entries.iter().map(|(key, _)| key.as_str()), tag);
     index.and_then(|index| entries.get(index)).map_or("", |(_, text)| other(text))
 }
 

@@ -27,19 +27,12 @@ pub(super) fn patched(text: &str, before: &str, after: &str, indent: usize) -> S
 
 /// The members of an object: key with quotes, and value.
 fn members(text: &str) -> Vec<(&str, &str)> {
-    let slice = |(start, end): (usize, usize)| text.get(start..end).unwrap_or_default();
-    let split = |member: &'_ str| -> (usize, (usize, usize)) {
-        let (key, value) = scan::member(member);
-        (key.len(), value)
+    let member = |(start, end): (usize, usize)| {
+        let member = text.get(start..end).unwrap_or_default();
+        let (key, (from, until)) = scan::member(member);
+        (key, member.get(from..until).unwrap_or_default())
     };
-    scan::items(text)
-        .into_iter()
-        .map(|range| {
-            let member = slice(range);
-            let (key, (from, until)) = split(member);
-            (member.get(..key).unwrap_or_default(), member.get(from..until).unwrap_or_default())
-        })
-        .collect()
+    scan::items(text).into_iter().map(member).collect()
 }
 
 fn value<'m>(members: &[(&str, &'m str)], key: &str) -> Option<&'m str> {
@@ -125,9 +118,9 @@ fn list(text: &str, before: &str, after: &str, indent: usize) -> String {
             (before.get(was.0..was.1).unwrap_or_default(), after.get(now.0..now.1).unwrap_or_default());
         let record = text.get(range.0..range.1).unwrap_or_default();
         if was == now {
-            out.push_str(record)
+            out.push_str(record);
         } else {
-            out.push_str(&patched(record, was, now, indent + 2))
+            out.push_str(&patched(record, was, now, indent + 2));
         }
         end = range.1;
     }

@@ -1,0 +1,110 @@
+//! Documents, and the outlets that publish them.
+
+use super::super::change::Change;
+use super::super::documents::Document;
+use super::super::fault::Fault;
+use super::super::naming;
+use super::super::row::Row;
+use super::super::statement::Statement;
+use super::{Sheet, Writer, set};
+use crate::dataset::raw::{self, Text};
+use crate::date::Date;
+
+impl Writer<'_> {
+    /// Writes a document when it is met first, and gives its id.
+    pub(super) fn source(&mut self, sheet: &Sheet<'_, '_>, index: usize, figure: &str) -> Option<String> {
+        let document = sheet.documents.get(index)?;
+        if let Some(known) = document.known {
+            if self.enter("seen sources", &document.id) {
+                self.edit_source(document, known, sheet, figure);
+            }
+        } else if self.enter("sources", &document.id) {
+            self.outlet(sheet, document);
+            self.after.sources.push(raw::Source {
+                id: document.id.clone(),
+                outlet: document.outlet.clone(),
+                published: document.published.clone(),
+                url: document.url.clone(),
+                archived: document.archived.clone(),
+                ..raw::Source::default()
+            });
+        }
+        Some(document.id.clone())
+    }
+
+    pub(super) fn outlet(&mut self, sheet: &Sheet<'_, '_>, document: &Document) {
+        let Some(id) = &document.outlet else { return };
+        if self.there.get("outlets").is_some_and(|ids| ids.contains_key(id)) {
+            return;
+        }
+        let name = sheet.outlets.get(id).copied();
+        self.enter("outlets", id);
+        self.after.outlets.push(raw::Outlet {
+            id: id.clone(),
+            name: Text::from(name.unwrap_or(id)),
+            url: None,
+        });
+    }
+
+    pub(super) fn edit_source(
+        &mut self,
+        document: &Document,
+        known: usize,
+        sheet: &Sheet<'_, '_>,
+        figure: &str,
+    ) {
+        self.outlet(sheet, document);
+        let Some(source) = self.after.sources.get_mut(known) else { return };
+        let mut edits = Vec::new();
+        let canonical =
+            |date: &String| Date::parse(date).map_or_else(|_| date.clone(), |date| date.to_string());
+        if source.published.as_ref().map(canonical) != document.published {
+            set("published_on", &mut source.published, document.published.as_ref(), &mut edits);
+        }
+        set("outlet", &mut source.outlet, document.outlet.as_ref(), &mut edits);
+        set("url", &mut source.url, document.url.as_ref(), &mut edits);
+        set("archived_url", &mut source.archived, document.archived.as_ref(), &mut edits);
+        let (id, rows) = (document.id.clone(), vec![document.at]);
+        self.changed(Change { noun: "source", id, figure: Some(figure.to_owned()), edits, rows });
+    }
+
+    /// The document that is entered where the rows name none.
+    pub(super) fn unnamed(&mut self, statement: &Statement, sheet: &Sheet<'_, '_>) -> String {
+        let known = |source: &&raw::Source| {
+            let parts = [&source.outlet, &source.published, &source.url, &source.archived];
+            parts.iter().all(|part| part.is_none()) && source.title.is_none() && source.note.is_none()
+        };
+        let bare = |row: &&&Row<'_>| row.url.is_none() && row.outlet.is_none();
+        let rows = sheet.rows_of(statement);
+        let at = rows.iter().find(bare).or(rows.first()).map(|row| row.at).unwrap_or_default();
+        let hint = "give its `url`, or its `outlet` and `published_on`; until then it is entered as an unnamed document";
+        self.faults.push(Fault::row("no-source", at, "the row names no document", hint).mild());
+        self.unnamed =
+            self.unnamed.take().or_else(|| self.after.sources.iter().find(known).map(|s| s.id.clone()));
+        if let Some(id) = &self.unnamed {
+            return id.clone();
+        }
+        let mut taken = self.after.sources.iter().map(|source| source.id.clone()).collect();
+        let wish = naming::Wish { id: "unnamed".to_owned(), text: "unnamed".to_owned() };
+        let id = naming::ids(&[wish], "source", &mut taken).pop().unwrap_or_default();
+        self.enter("sources", &id);
+        self.after.sources.push(raw::Source { id: id.clone(), ..raw::Source::default() });
+        self.unnamed = Some(id.clone());
+        id
+    }
+
+    /// Where a document belongs among those of a figure: before the first that was surely published later.
+    pub(super) fn place(&self, sources: &[String], id: &str) -> usize {
+        let published = |id: &str| {
+            let place = self.there.get("sources").and_then(|ids| ids.get(id)).copied();
+            let source = place.and_then(|place| self.after.sources.get(place));
+            source.and_then(|source| Date::parse(source.published.as_ref()?).ok())
+        };
+        let latest = published(id).and_then(|date| date.latest());
+        let later = |other: &String| {
+            let earliest = published(other).and_then(|date| date.earliest());
+            earliest.zip(latest).is_some_and(|(earliest, latest)| earliest > latest)
+        };
+        sources.iter().position(later).unwrap_or(sources.len())
+    }
+}
