@@ -1,12 +1,12 @@
 //! The widget's side of the custom element: what `element.js` calls. The element owns the shadow root, fetches the
 //! data and speaks with the page; this draws and answers.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use any_spawner::Executor;
 use js_sys::Function;
 use leptos::prelude::{GetUntracked, Owner, Set};
-use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -63,14 +63,13 @@ pub fn mount(
     };
     let voice = voice(lang, &dataset.language);
     let wants = (!voice.is_native()).then(|| voice.tag.to_string());
-    let select = SendWrapper::new(select);
     let on_select = move |metric: &str, figure: &str| {
         _ = select.call2(&JsValue::NULL, &metric.into(), &figure.into());
     };
     let (metric, figure) = (metric.to_owned(), figure.to_owned());
     let mut model = None;
     let held = Held::new(root, || {
-        let made = Model::new(Arc::new(dataset), voice, whole(width), Arc::new(on_select));
+        let made = Model::new(Arc::new(dataset), voice, whole(width), Rc::new(on_select));
         made.show(&metric, &figure);
         let view = view::tracker(&made);
         model = Some(made);

@@ -36,6 +36,7 @@ mod ru;
 #[cfg(target_arch = "wasm32")]
 mod intl;
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 pub use phrases::{Plural, Words};
@@ -79,11 +80,11 @@ pub enum DateStyle {
 const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
 /// How the language `tag` is written here; `en` where the tag is malformed or the language not known.
-pub fn locale(tag: &str) -> Arc<dyn Locale + Send + Sync> {
+pub fn locale(tag: &str) -> Rc<dyn Locale> {
     #[cfg(not(target_arch = "wasm32"))]
-    return Arc::new(icu::Icu::new(tag));
+    return Rc::new(icu::Icu::new(tag));
     #[cfg(target_arch = "wasm32")]
-    return Arc::new(intl::Intl::new(tag));
+    return Rc::new(intl::Intl::new(tag));
 }
 
 /// The text in lower case: by the browser in the browser, where a table of letters would cost bytes.
@@ -100,14 +101,14 @@ pub struct Voice {
     /// The phrases.
     pub words: &'static Words,
     /// How numbers and dates are written.
-    pub locale: Arc<dyn Locale + Send + Sync>,
+    pub locale: Rc<dyn Locale>,
     /// BCP 47 tag of the language in which the data set's own texts are wanted.
     pub tag: Arc<str>,
 }
 
 impl Voice {
     /// The voice of a locale: its language's phrases, or the English ones.
-    pub fn new(locale: Arc<dyn Locale + Send + Sync>) -> Self {
+    pub fn new(locale: Rc<dyn Locale>) -> Self {
         Self { words: Words::nearest(locale.tag()), tag: locale.tag().into(), locale }
     }
 

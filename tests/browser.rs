@@ -67,7 +67,7 @@ fn the_page_selects_without_being_told_and_the_reader_with() {
     let told = js_sys::Array::new();
     let list = told.clone();
     let tell = Closure::<dyn Fn(JsValue, JsValue)>::new(move |metric, figure| {
-        _ = list.push(&metric) + list.push(&figure)
+        _ = list.push(&metric) + list.push(&figure);
     });
     let tell = tell.into_js_value().unchecked_into();
     let widget = mount(&room, BUNDLED.as_bytes(), "en", "deaths", "", 288.0, tell);

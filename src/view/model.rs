@@ -1,11 +1,12 @@
 //! What the components share: the data set, the voice, and what is selected. The only state there is.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use crate::chart::{Options, Scene, Wording, layout};
-use crate::dataset::{Dataset, Figure, Group, Measure, Metric, Text, Unit};
+use crate::dataset::{Dataset, Figure, Group, Measure, Metric, Relation, Text, Unit};
 use crate::small::{sort_by, split_once};
 use crate::words::{Voice, lowercase};
 
@@ -19,7 +20,7 @@ pub struct Shown {
 }
 
 /// What is told when a reader selects: the ids of the metric and of the figure.
-pub type OnSelect = Arc<dyn Fn(&str, &str) + Send + Sync>;
+pub type OnSelect = Rc<dyn Fn(&str, &str)>;
 
 /// The state of one widget.
 #[derive(Clone)]
@@ -39,6 +40,10 @@ pub struct Model {
 const WIDE: f64 = 568.0;
 /// The card's column and the gap before it, as in `base.css`.
 const ASIDE: f64 = 304.0;
+/// How many cards are laid out unseen to find the highest.
+const SIZERS: usize = 6;
+/// How many characters stand on a line of the card, on a phone.
+const LINE: usize = 38;
 
 impl Model {
     /// The state that shows the metric with the id `metric` and of it the figure with the id `figure`; where
@@ -224,24 +229,31 @@ impl Model {
         }
     }
 
-    /// The figures whose cards take most room, three at most: what the card's frame is made for.
+    /// The figures whose cards take most room, a few at most: what the card's frame is made for.
     pub fn tallest(&self, metric: &Metric) -> Vec<Arc<Figure>> {
-        let tag = &self.voice.tag;
-        let text = |text: &Option<Text>| text.as_ref().map_or(0, |t| t.get(tag).chars().count() + 20);
-        let weight = |f: &Figure| {
-            let scope = f.scope.as_ref().map_or(0, |s| text(&s.definition));
-            let remarks =
-                self.dataset.relations.iter().filter(|r| r.is_conflict() && r.speaks_of(&f.id)).count();
-            text(&f.note)
-                + text(&f.status.note)
-                + text(&f.quote)
-                + scope
-                + 150 * remarks
-                + 50 * f.sources.len()
-        };
-        let mut figures: Vec<_> = metric.figures.iter().map(|f| (weight(f), f)).collect();
+        let mut figures: Vec<_> = metric.figures.iter().map(|f| (self.card_height(metric, f), f)).collect();
         sort_by(&mut figures, |a, b| a.0 > b.0);
-        figures.into_iter().take(3).map(|(_, f)| f.clone()).collect()
+        figures.into_iter().take(SIZERS).map(|(_, f)| f.clone()).collect()
+    }
+
+    /// How high the card of a figure is, roughly, in pixels on a phone.
+    fn card_height(&self, metric: &Metric, figure: &Figure) -> usize {
+        let lines = |text: &str| text.chars().count().div_ceil(LINE) * 20;
+        let text = |text: &Option<Text>| text.as_ref().map_or(0, |t| 8 + lines(t.get(&self.voice.tag)));
+        let related = |f: &&Relation| f.speaks_of(&figure.id);
+        let relations = || self.dataset.relations.iter().filter(related);
+        let sources = figure.sources.iter().map(|s| lines(&self.voice.published(s)) * 4 / 3);
+        text(&figure.note)
+            + text(&figure.status.note)
+            + text(&figure.quote)
+            + text(&figure.office)
+            + figure.scope.as_ref().map_or(0, |s| text(&s.definition))
+            + figure.institution.as_ref().map_or(0, |_| 20)
+            + figure.as_of.as_ref().map_or(0, |_| 20)
+            + self.before(metric, figure).map_or(0, |_| 44)
+            + relations().filter(|r| r.is_conflict()).count() * 90
+            + relations().next().map_or(0, |_| 53)
+            + sources.sum::<usize>()
     }
 
     /// The figure of the same scope before this one that still stands, if there is any.

@@ -20,13 +20,12 @@ pub(super) fn plot(model: &Model, metric: &Arc<Metric>) -> Node {
     // A number, since each type of signal costs bytes of its own: 1 is yes.
     let from_zero = RwSignal::new(0_usize);
     let (m, shown) = (model.clone(), metric.clone());
-    let scene = Memo::new(move |_| Arc::new(m.scene(&shown, from_zero.get() == 1)));
-    let (m, n, shown) = (model.clone(), model.clone(), metric.clone());
-    let zero = move || scene.with(|s| s.breakable).then(|| zero(&n, from_zero));
-    let unit =
-        classy("p", "unit-name").attr("aria-hidden", "true").follow(move || scene.with(|s| s.unit.clone()));
-    let plot = classy("div", "plot").follow(move || drawn(&m, &shown, &scene.get()));
-    let foot = classy("div", "plot-foot").follow(zero).child(steps(model, metric));
+    let at_first = untrack(|| model.scene(metric, false));
+    let zero = at_first.breakable.then(|| zero(model, from_zero));
+    let unit = classy("p", "unit-name").attr("aria-hidden", "true").child(at_first.unit);
+    let plot = classy("div", "plot")
+        .follow(move || drawn(&m, &shown, &Arc::new(m.scene(&shown, from_zero.get() == 1))));
+    let foot = classy("div", "plot-foot").child(zero).child(steps(model, metric));
     classy("div", "chart").child(unit).child(plot).child(foot)
 }
 

@@ -2,7 +2,6 @@
 
 use std::cell::{OnceCell, RefCell};
 
-use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::*;
 
 use super::{CATEGORIES, DateStyle, Locale};
@@ -36,10 +35,10 @@ extern "C" {
     fn format(this: &DateTimeFormat, milliseconds: f64) -> String;
 }
 
-/// How one language writes. There is one thread in a browser's window, which the formatters never leave.
+/// How one language writes.
 pub(super) struct Intl {
     tag: String,
-    formatters: SendWrapper<Formatters>,
+    formatters: Formatters,
 }
 
 /// The formatters of one language, made when first wanted.
@@ -56,7 +55,7 @@ impl Intl {
     pub(super) fn new(tag: &str) -> Self {
         let known = NumberFormat::supported(tag).is_ok_and(|tags| tags.length() > 0);
         let tag = if known { tag } else { "en" }.to_owned();
-        Self { tag, formatters: SendWrapper::new(Formatters::default()) }
+        Self { tag, formatters: Formatters::default() }
     }
 
     /// Hands the formatters for so many digits after the point to `say`.

@@ -1,6 +1,7 @@
 //! The markup of the view, printed natively: what is there, in which words, with which names for those who don't
 //! see it.
 
+use std::rc::Rc;
 use std::sync::{Arc, Mutex};
 
 use figure_tracker::dataset;
@@ -14,7 +15,7 @@ const DATA: &str = include_str!("../data/everything.json");
 fn model(metric: &str, figure: &str, tag: &str, width: usize) -> Model {
     let reading = dataset::read(DATA);
     let dataset = reading.dataset.unwrap_or_else(|| panic!("{:?}", reading.problems));
-    let model = Model::new(Arc::new(dataset), Voice::of(tag), width, Arc::new(|_, _| ()));
+    let model = Model::new(Arc::new(dataset), Voice::of(tag), width, Rc::new(|_, _| ()));
     model.show(metric, figure);
     model
 }
@@ -177,7 +178,7 @@ fn picking_a_metric_selects_its_latest_figure_and_tells_the_page() {
     Owner::new().with(|| {
         let dataset = Arc::new(dataset::read(DATA).dataset.unwrap());
         let on_select = move |m: &str, f: &str| heard.lock().unwrap().push(format!("{m} {f}"));
-        let model = Model::new(dataset, Voice::of("en"), 300, Arc::new(on_select));
+        let model = Model::new(dataset, Voice::of("en"), 300, Rc::new(on_select));
         model.show("injured", "");
         model.pick(0);
         model.pick(0);
