@@ -183,7 +183,7 @@ fn a_bad_cell_is_shown_and_nothing_is_written() {
         done.err,
         "error[bad-date]: `14/03/22` is not a date: write it like `2022-01-15`, `2022-01` or `2022`\n\
          \x20--> rows.csv, row 3, column said_on (E)\n\
-         \x20 = help: a date is written like `2022-01-15`, `2022-01` or `2022`; `?` behind it says that it was inferred, `~` that it is approximate\n\
+         \x20 = help: format the column as `YYYY-MM-DD` in the spreadsheet, so that day, month and year can't be mixed up\n\
          \n\
          1 error: nothing was written\n"
     );

@@ -12,6 +12,7 @@ mod chart;
 mod check;
 mod cli;
 mod date;
+mod examples;
 mod export;
 mod house;
 mod import;

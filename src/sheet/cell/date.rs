@@ -17,10 +17,17 @@ pub(in crate::sheet) fn read(text: &str) -> Result<String, Wrong> {
         Err(error) => otherwise(&digits::plain(text)).ok_or_else(|| Wrong {
             code: "bad-date",
             message: error.to_string(),
-            hint: "a date is written like `2022-01-15`, `2022-01` or `2022`; `?` behind it says that it was inferred, \
-                   `~` that it is approximate"
-                .to_owned(),
+            hint: hint(text).to_owned(),
         }),
+    }
+}
+
+fn hint(text: &str) -> &'static str {
+    if text.contains(['/', '.']) && !text.contains("..") {
+        "format the column as `YYYY-MM-DD` in the spreadsheet, so that day, month and year can't be mixed up"
+    } else {
+        "a date is written like `2022-01-15`, `2022-01` or `2022`; `?` behind it says that it was inferred, `~` that \
+         it is approximate"
     }
 }
 

@@ -300,11 +300,12 @@ fn dates_are_edtf_or_can_mean_one_thing_only() {
 #[test]
 fn a_date_that_can_mean_two_days_is_refused_with_both() {
     let row = |cell: &str| wrong(&format!("metric,url,value,said_on\nm,https://a.example/,1,{cell}\n"));
+    let column = "format the column as `YYYY-MM-DD` in the spreadsheet, so that day, month and year can't be mixed up";
     let hint = "a date is written like `2022-01-15`, `2022-01` or `2022`; `?` behind it says that it was inferred, `~` that it is approximate";
     assert_eq!(
         row("1/2/2022"),
         format!(
-            "row 2, column said_on: `1/2/2022` is not a date: write `2022-02-01` or `2022-01-02`, whichever is meant; {hint}\n"
+            "row 2, column said_on: `1/2/2022` is not a date: write `2022-02-01` or `2022-01-02`, whichever is meant; {column}\n"
         )
     );
     assert_eq!(
@@ -314,7 +315,7 @@ fn a_date_that_can_mean_two_days_is_refused_with_both() {
     assert_eq!(
         row("13.13.2022"),
         format!(
-            "row 2, column said_on: `13.13.2022` is not a date: write it like `2022-01-15`, `2022-01` or `2022`; {hint}\n"
+            "row 2, column said_on: `13.13.2022` is not a date: write it like `2022-01-15`, `2022-01` or `2022`; {column}\n"
         )
     );
 }
