@@ -300,7 +300,8 @@ fn dates_are_edtf_or_can_mean_one_thing_only() {
 #[test]
 fn a_date_that_can_mean_two_days_is_refused_with_both() {
     let row = |cell: &str| wrong(&format!("metric,url,value,said_on\nm,https://a.example/,1,{cell}\n"));
-    let column = "format the column as `YYYY-MM-DD` in the spreadsheet, so that day, month and year can't be mixed up";
+    let column =
+        "format the column as `YYYY-MM-DD` in the spreadsheet, so that day, month and year can't be mixed up";
     let hint = "a date is written like `2022-01-15`, `2022-01` or `2022`; `?` behind it says that it was inferred, `~` that it is approximate";
     assert_eq!(
         row("1/2/2022"),
