@@ -4,10 +4,11 @@
 use super::apply::{self, Sheet};
 use super::change::Changes;
 use super::fault::Fault;
-use super::row::Row;
+use super::row::{Row, is_doubt};
 use super::statement::{Directories, Said};
 use super::{documents, metrics, moved, read, statement};
 use crate::dataset::raw::{self, Text};
+use crate::date::Date;
 use crate::problem::Severity;
 
 /// What came of an import.
@@ -63,10 +64,44 @@ fn merged(rows: &[Row<'_>], before: &raw::Dataset, faults: &mut Vec<Fault>) -> (
         documents::name(&mut documents, &before.sources);
     }
     moved::find(&mut statements, &source_of(&documents), before);
+    for statement in &mut statements {
+        sort_rows(&mut statement.rows, rows, &of_rows, &documents);
+    }
     let named = rows.iter().rev().filter_map(|row| row.outlet.as_deref());
     let outlets = named.map(|name| (ids.outlets.id(name), name)).collect();
     let sheet = Sheet { rows, statements, documents, of_rows, metrics, ids, outlets };
     apply::apply(&sheet, before, faults)
+}
+
+/// Sorts the rows of a statement: first appearance first, and those that only cast doubt behind the others.
+fn sort_rows(
+    places: &mut Vec<usize>,
+    rows: &[Row<'_>],
+    of_rows: &[Option<usize>],
+    all: &[documents::Document],
+) {
+    if places.len() < 2 {
+        return;
+    }
+    let doubts = |place: &usize| rows.get(*place).and_then(|row| row.status).is_some_and(is_doubt);
+    let document = |place: &usize| of_rows.get(*place).copied().flatten().and_then(|index| all.get(index));
+    let published = |place: &usize| document(place).and_then(|d| Date::parse(d.published.as_ref()?).ok());
+    let (doubting, plain): (Vec<usize>, Vec<usize>) = places.drain(..).partition(doubts);
+    for group in [plain, doubting] {
+        let start = places.len();
+        for place in group {
+            let date = published(&place);
+            let later = |other: &usize| is_surely_later(published(other).as_ref(), date.as_ref());
+            let at = places.iter().skip(start).position(later).map_or(places.len(), |at| start + at);
+            places.insert(at, place);
+        }
+    }
+}
+
+/// Whether `date` is later than `other` whatever the two mean.
+pub(super) fn is_surely_later(date: Option<&Date>, other: Option<&Date>) -> bool {
+    let earliest = date.and_then(Date::earliest);
+    earliest.zip(other.and_then(Date::latest)).is_some_and(|(earliest, latest)| earliest > latest)
 }
 
 /// Gives ids to the units of new metrics.

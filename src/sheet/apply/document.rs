@@ -3,6 +3,7 @@
 use super::super::change::Change;
 use super::super::documents::Document;
 use super::super::fault::Fault;
+use super::super::import::is_surely_later;
 use super::super::naming;
 use super::super::row::Row;
 use super::super::statement::Statement;
@@ -100,11 +101,8 @@ impl Writer<'_> {
             let source = place.and_then(|place| self.after.sources.get(place));
             source.and_then(|source| Date::parse(source.published.as_ref()?).ok())
         };
-        let latest = published(id).and_then(|date| date.latest());
-        let later = |other: &String| {
-            let earliest = published(other).and_then(|date| date.earliest());
-            earliest.zip(latest).is_some_and(|(earliest, latest)| earliest > latest)
-        };
+        let date = published(id);
+        let later = |other: &String| is_surely_later(published(other).as_ref(), date.as_ref());
         sources.iter().position(later).unwrap_or(sources.len())
     }
 }

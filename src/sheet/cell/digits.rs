@@ -96,7 +96,8 @@ pub(in crate::sheet) fn read(number: &str, negative: bool, marks: Marks) -> Resu
             Some(Meaning::Fraction) => Ok(decimal::canonical(negative, whole, fraction)),
             Some(Meaning::Groups) => Ok(decimal::canonical(negative, &[whole, fraction].concat(), "")),
             None => {
-                let hint = format!("write `{whole}{fraction}` or `{whole}.{fraction}0`, whichever is meant");
+                let small = unmistakable(decimal::key(&decimal::canonical(false, whole, fraction)));
+                let hint = format!("write `{whole}{fraction}` or `{small}`, whichever is meant");
                 Err(Wrong::new("ambiguous-number", number, "can be read in two ways", hint))
             }
         },

@@ -70,7 +70,7 @@ fn a_point_with_three_digits_behind_it_is_asked_about_unless_the_file_shows_what
     refused(
         "value",
         "4.500",
-        "row 2, column value: `4.500` can be read in two ways; write `4500` or `4.5000`, whichever is meant",
+        "row 2, column value: `4.500` can be read in two ways; write `4500` or `4.5`, whichever is meant",
     );
     let values = |cells: &[&str]| -> Vec<String> {
         let rows: String = cells.iter().map(|cell| format!("m,https://a.example/,\"{cell}\"\n")).collect();

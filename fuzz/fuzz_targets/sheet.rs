@@ -1,0 +1,15 @@
+//! Any bytes as a sheet: what comes in goes out and comes in again as it was; never a panic.
+#![no_main]
+
+use figure_tracker::dataset::raw;
+use figure_tracker::sheet;
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| {
+    let empty = raw::Dataset { format: 1, language: "en".to_owned(), ..raw::Dataset::default() };
+    let import = |bytes: &[u8]| sheet::import(&[bytes], &empty, "2026-01-01", &|_| {}).dataset;
+    if let Some(first) = import(bytes) {
+        let rows = sheet::export(&first, b',');
+        assert_eq!(import(rows.as_bytes()).as_ref(), Some(&first));
+    }
+});
