@@ -11,9 +11,10 @@ use figure_tracker::sheet;
 
 /// A sheet of `rows` rows on 2,000 metrics.
 fn grown(rows: usize) -> String {
-    let mut csv = "metric,metric_label,group,unit,value,qualifier,said_on,published_on,speaker,role,institution,\
+    let mut csv =
+        "metric,metric_label,group,unit,value,qualifier,said_on,published_on,speaker,role,institution,\
                    outlet,url,archived_url,note\n"
-        .to_owned();
+            .to_owned();
     for i in 0..rows {
         let (metric, round, source) = (i % 2000, i / 2000, i % 20_000);
         let (month, day, outlet) = (1 + round % 12, 1 + round / 12 % 28, source % 300);
@@ -43,10 +44,18 @@ fn time<T>(name: &str, mut run: impl FnMut() -> T) {
 }
 
 fn main() {
-    let empty = raw::Dataset { format: 1, id: "b".to_owned(), title: "B".into(), language: "en".to_owned(), ..raw::Dataset::default() };
+    let empty = raw::Dataset {
+        format: 1,
+        id: "b".to_owned(),
+        title: "B".into(),
+        language: "en".to_owned(),
+        ..raw::Dataset::default()
+    };
     for (name, rows) in [("10,000", 10_000), ("80,000", 80_000), ("300,000", 300_000)] {
         let csv = grown(rows);
-        let import = |before: &raw::Dataset| sheet::import(&[csv.as_bytes()], before, "2026-01-01", &|_| {}).dataset.unwrap();
+        let import = |before: &raw::Dataset| {
+            sheet::import(&[csv.as_bytes()], before, "2026-01-01", &|_| {}).dataset.unwrap()
+        };
         let data = import(&empty);
         let text = sheet::json::new(&data);
         time(&format!("import {name} rows"), || sheet::json::new(&import(&empty)));
