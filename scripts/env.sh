@@ -8,6 +8,8 @@ cd "$root" || exit 1
 export FIGURE_TRACKER_TOOLS=${FIGURE_TRACKER_TOOLS:-$HOME/.cache/figure-tracker/tools}
 export PATH="$FIGURE_TRACKER_TOOLS/bin:$root/node_modules/.bin:${CARGO_HOME:-$HOME/.cargo}/bin:$PATH"
 export TRUNK_SKIP_VERSION_CHECK=true
+# Whatever it is set to means no colours (no-color.org), but Trunk knows only this word.
+if [ -n "${NO_COLOR:-}" ]; then export NO_COLOR=true; fi
 
 target_dir=${CARGO_TARGET_DIR:-$root/target}
 
