@@ -6,7 +6,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 [ -e dist/figure-tracker.js.br ] || scripts/dist.sh >&2
 rows=$(mktemp)
 trap 'rm -f "$rows"' EXIT
-cargo bench --locked --quiet --bench core >"$rows"
+cargo bench --locked --quiet --bench core --bench sheet >"$rows"
 node benches/browser.mjs >>"$rows"
 awk -F '\t' '{ printf "%-42s %12.3f ms\n", $1, $2 / 1000 }' "$rows"
 for name in figure-tracker.js 'figure-tracker-*.js' 'figure-tracker-*.wasm' data.json; do

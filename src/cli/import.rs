@@ -65,19 +65,26 @@ fn import(args: &Args) -> Result<u8, String> {
     progress.stage("reading files");
     let sheets = args.sheets.iter().map(|name| files::read(name)).collect::<Result<Vec<_>, _>>()?;
     let Some((text, before)) = existing(args)? else { return Ok(FAULTY) };
+    let is_new = text.is_none();
     let today = args.date.clone().unwrap_or_else(today);
     let bytes: Vec<&[u8]> = sheets.iter().map(Vec::as_slice).collect();
     let mut done = sheet::import(&bytes, &before, &today, &|stage| progress.stage(stage));
+    drop(sheets);
     progress.stage("laying out the file");
-    let written = done.dataset.as_ref().map(|after| match &text {
-        Some(text) => sheet::json::changed(text, &before, after),
-        None => sheet::json::new(after),
-    });
-    done.dataset = None;
+    let after = done.dataset.take();
+    let written = match (after, text) {
+        (None, _) => None,
+        // Nothing is new: the file is sound already, and stays.
+        (Some(_), Some(text)) if done.changes.is_empty() => Some(text),
+        (Some(after), Some(text)) => Some(sheet::json::changed(&text, &before, &after)),
+        (Some(after), None) => Some(sheet::json::new(&after)),
+    };
+    // What is checked next needs the room.
+    drop(before);
     progress.stage("checking it");
-    let written = written.filter(|written| sound(written, &mut done));
+    let stays = !is_new && done.changes.is_empty();
+    let written = written.filter(|written| stays || sound(written, &mut done));
     let fine = written.is_some();
-    let stays = text.is_some() && done.changes.is_empty();
     progress.stage("writing it");
     if let Some(written) = written.filter(|_| !args.dry_run && !stays) {
         write(&args.output, &written)?;
@@ -86,7 +93,7 @@ fn import(args: &Args) -> Result<u8, String> {
     let outcome =
         Outcome { args_output: &args.output, sheets: &args.sheets, dry_run: args.dry_run, import: &done };
     match args.format {
-        Format::Human => report::human(&outcome, text.is_none() && args.language.is_none()),
+        Format::Human => report::human(&outcome, is_new && args.language.is_none()),
         Format::Json => report::json(&outcome),
     }
     Ok(if fine { 0 } else { FAULTY })
