@@ -55,7 +55,7 @@ fn grown(count: usize) -> String {
 
 fn model(text: &str) -> Model {
     let dataset = dataset::read(text).dataset.unwrap();
-    let model = Model::new(Arc::new(dataset), Voice::of("en"), 900.0, Arc::new(|_, _| ()));
+    let model = Model::new(Arc::new(dataset), Voice::of("en"), 900, std::rc::Rc::new(|_, _| ()));
     model.show("deaths", "");
     model
 }

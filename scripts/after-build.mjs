@@ -2,14 +2,15 @@
 //
 // Trunk starts the widget from an inline script and names preload links with integrity hashes; both are for pages
 // that Trunk owns. Ours is loaded by other people's pages through one external script, under strict content
-// policies, so this hook removes them, names the glue and the wasm after their final bytes, and writes
-// figure-tracker.js with those names in it. It works in Trunk's staging folder only and downloads nothing.
+// policies, so this hook removes them, names the glue and the wasm after their final bytes, adds the languages, and
+// writes figure-tracker.js with those names in it. It works in Trunk's staging folder only and downloads nothing.
 
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { slim } from "./slim.mjs";
+import { words } from "./words.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const source = process.env.TRUNK_SOURCE_DIR;
@@ -55,12 +56,16 @@ writeFileSync(join(staging, wasmName), program.wasm);
 const glue = named(glueName, "figure-tracker", ".js");
 const wasm = named(wasmName, "figure-tracker", ".wasm");
 
-for (const token of ["./__GLUE__", "./__WASM__"]) {
-  if (!door.includes(token)) throw new Error(`${DOOR} has no "${token}" to put a file name in`);
+const { stem, languages } = words(source, staging);
+
+for (const token of ["./__GLUE__", "./__WASM__", "./__WORDS__", '"__LANGUAGES__"']) {
+  if (!door.includes(token)) throw new Error(`${DOOR} has no ${token} to put a name in`);
 }
 const stamped = door
   .replaceAll("./__GLUE__", `./${glue}`)
   .replaceAll("./__WASM__", `./${wasm}`)
+  .replaceAll("./__WORDS__", `./${stem}`)
+  .replaceAll('"__LANGUAGES__"', languages.map((tag) => `"${tag}"`).join(", "))
   .replaceAll("__GLUE_INTEGRITY__", integrity(glue))
   .replaceAll("__WASM_INTEGRITY__", integrity(wasm));
 writeFileSync(join(staging, "figure-tracker.js"), await minified(stamped));

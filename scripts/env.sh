@@ -8,14 +8,17 @@ cd "$root" || exit 1
 export FIGURE_TRACKER_TOOLS=${FIGURE_TRACKER_TOOLS:-$HOME/.cache/figure-tracker/tools}
 export PATH="$FIGURE_TRACKER_TOOLS/bin:$root/node_modules/.bin:${CARGO_HOME:-$HOME/.cargo}/bin:$PATH"
 export TRUNK_SKIP_VERSION_CHECK=true
+# Whatever it is set to means no colours (no-color.org), but Trunk knows only this word.
+if [ -n "${NO_COLOR:-}" ]; then export NO_COLOR=true; fi
 
 target_dir=${CARGO_TARGET_DIR:-$root/target}
 
-# The release: std is built again for plain WebAssembly, so that every browser that has WebAssembly can run it,
-# and no path of the machine that built it is left in the file.
+# The release: std is built again for the WebAssembly that Safari 15.4, Chrome 96 and Firefox 100 have, and no path
+# of the machine that built it is left in the file.
 release_env() {
   local cargo_home=${CARGO_HOME:-$HOME/.cargo} flags folder
-  flags="-C target-cpu=mvp -Zunstable-options -Cpanic=immediate-abort"
+  flags="-C target-cpu=mvp -C target-feature=+mutable-globals,+sign-ext,+nontrapping-fptoint,+bulk-memory"
+  flags+=" -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none"
   for folder in "$cargo_home"/registry/src/*/; do
     flags+=" --remap-path-prefix=${folder%/}=/crates"
   done

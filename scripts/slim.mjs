@@ -13,7 +13,11 @@ import { dirname, join } from "node:path";
 import process from "node:process";
 
 const WASM_OPT = join(dirname(createRequire(import.meta.url).resolve("binaryen/package.json")), "bin/wasm-opt");
-const FLAGS = ["--mvp-features", "--strip-debug", "--strip-producers", "--strip-target-features"];
+/** What of WebAssembly the release may use: Safari 15, Chrome 96, Firefox 100 and newer have all of it. */
+export const FEATURES = ["--mvp-features", "--enable-mutable-globals", "--enable-sign-ext", "--enable-nontrapping-float-to-int", "--enable-bulk-memory", "--enable-bulk-memory-opt"];
+// Of the lowest kilobyte nothing is used but the last of a megabyte of stack (rustc puts the stack first).
+const SMALLEST = ["--low-memory-unused", "--flatten", "--rereloop", "--converge", "-Oz"];
+const FLAGS = [...FEATURES, "--strip-debug", "--strip-producers", "--strip-target-features"];
 
 /** The glue without the classes that `uses` (the script that loads it) and the glue itself never name. */
 function withoutClasses(glue, uses) {
@@ -47,7 +51,7 @@ async function withoutExports(wasm, glue) {
   }
   const bytes = module.emitBinary();
   module.dispose();
-  return optimised(bytes, ["-Oz"]).bytes;
+  return optimised(bytes, SMALLEST).bytes;
 }
 
 function optimised(bytes, passes) {

@@ -31,6 +31,8 @@ mod step;
 
 use std::sync::Arc;
 
+pub use geometry::{path, short};
+
 use crate::dataset::{Event, Figure, Metric};
 use crate::words::Locale;
 
@@ -241,7 +243,9 @@ pub fn layout(metric: &Metric, options: &Options<'_>) -> Scene {
     let wording = &options.wording;
     let facts = facts::read(metric);
     let values = axis::values(metric, &facts, options);
-    let frame = frame::frame(metric, &facts, &values, options);
+    let draft = frame::frame(metric, &facts, &values, options, 2);
+    let rows = events::rows(&events::rules(&draft, options));
+    let frame = frame::frame(metric, &facts, &values, options, rows);
     let mut marks = marks::marks(&facts, &frame);
     let tracks = step::tracks(metric, &facts, &frame);
     let undated = axis::undated(&frame, wording);

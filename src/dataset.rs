@@ -26,6 +26,7 @@ mod check;
 mod encoding;
 mod facts;
 mod finding;
+mod names;
 pub(crate) mod nearest;
 mod number;
 mod order;
@@ -33,15 +34,16 @@ mod parse;
 pub mod raw;
 mod reader;
 mod resolve;
+mod shape;
 mod tree;
+mod walk;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use check::is_http;
 
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
-
+use self::names::named;
 use crate::date::Date;
 use crate::problem::Problem;
 
@@ -85,6 +87,7 @@ fn from_bytes(bytes: &[u8], read: fn(&str) -> Reading) -> Reading {
 
 /// Reads the mirror of a file, for those who mean to change and write it, and lists every error in its shape
 /// and every broken rule. Where there is an error the mirror may lack what could not be read.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn open(text: &str) -> (raw::Dataset, Vec<Problem>) {
     check::open(text, &[check::ERRORS])
 }
@@ -218,18 +221,18 @@ pub struct Group {
     pub label: Text,
 }
 
-/// How the numbers of a metric behave over time.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename = "kind", rename_all = "snake_case")]
-pub enum Kind {
-    /// Only grows unless somebody takes a number back: deaths, cases opened.
-    #[default]
-    RunningTotal,
-    /// Goes up and down: people in custody.
-    Level,
-    /// One sum: damage, compensation.
-    Amount,
+named! {
+    /// How the numbers of a metric behave over time.
+    #[derive(Default)]
+    pub enum Kind as "kind" {
+        /// Only grows unless somebody takes a number back: deaths, cases opened.
+        #[default]
+        "running_total" RunningTotal,
+        /// Goes up and down: people in custody.
+        "level" Level,
+        /// One sum: damage, compensation.
+        "amount" Amount,
+    }
 }
 
 /// What a figure of a metric covers; a step line joins figures of one scope only.
@@ -266,36 +269,35 @@ pub struct Metric {
     pub figures: Vec<Arc<Figure>>,
 }
 
-/// How exact a number claims to be.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename = "qualifier", rename_all = "snake_case")]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Qualifier {
-    #[default]
-    Exact,
-    About,
-    Almost,
-    MoreThan,
-    AtLeast,
-    LessThan,
-    AtMost,
-    UpTo,
+named! {
+    /// How exact a number claims to be.
+    #[derive(Default)]
+    #[expect(missing_docs, reason = "the names say it")]
+    pub enum Qualifier as "qualifier" {
+        #[default]
+        "exact" Exact,
+        "about" About,
+        "almost" Almost,
+        "more_than" MoreThan,
+        "at_least" AtLeast,
+        "less_than" LessThan,
+        "at_most" AtMost,
+        "up_to" UpTo,
+    }
 }
 
-/// In whose voice the document gives the figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename = "attribution", rename_all = "snake_case")]
-pub enum Attribution {
-    /// The speaker's words are quoted.
-    Quote,
-    /// The speaker is reported in indirect speech.
-    Indirect,
-    /// The outlet's own voice.
-    Outlet,
-    /// The outlet cites another outlet.
-    Relayed,
+named! {
+    /// In whose voice the document gives the figure.
+    pub enum Attribution as "attribution" {
+        /// The speaker's words are quoted.
+        "quote" Quote,
+        /// The speaker is reported in indirect speech.
+        "indirect" Indirect,
+        /// The outlet's own voice.
+        "outlet" Outlet,
+        /// The outlet cites another outlet.
+        "relayed" Relayed,
+    }
 }
 
 /// What has become of a figure.
@@ -309,19 +311,19 @@ pub struct Status {
     pub source: Option<Arc<Source>>,
 }
 
-/// Whether a figure still stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename = "status", rename_all = "snake_case")]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Standing {
-    #[default]
-    Stands,
-    Superseded,
-    Corrected,
-    Disputed,
-    Denied,
-    Retracted,
+named! {
+    /// Whether a figure still stands.
+    #[derive(Default)]
+    #[expect(missing_docs, reason = "the names say it")]
+    pub enum Standing as "status" {
+        #[default]
+        "stands" Stands,
+        "superseded" Superseded,
+        "corrected" Corrected,
+        "disputed" Disputed,
+        "denied" Denied,
+        "retracted" Retracted,
+    }
 }
 
 impl Standing {
@@ -401,6 +403,11 @@ pub enum Relation {
 }
 
 impl Relation {
+    /// Whether it says that two figures can't both be right.
+    pub fn is_conflict(&self) -> bool {
+        matches!(self, Self::Edge { kind: Edge::Contradicts | Edge::Retracts, .. })
+    }
+
     /// Whether the figure with this id has a part in it.
     pub fn speaks_of(&self, id: &str) -> bool {
         match self {

@@ -19,6 +19,7 @@ mod parse;
 use std::fmt;
 
 pub use day::Day;
+use day::padded;
 pub use error::DateError;
 
 /// A date as reported: a point (a year, a month, a day ...), or the stretch between two of them.
@@ -153,50 +154,57 @@ impl Span {
     }
 }
 
-/// Canonical EDTF.
-impl fmt::Display for Date {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.start.fmt(f)?;
-        self.end.iter().try_for_each(|end| {
-            f.write_str("/")?;
-            end.fmt(f)
-        })
-    }
-}
-
-impl fmt::Display for Bound {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Open => f.write_str(".."),
-            Self::Unknown => Ok(()),
-            Self::At(point) => point.fmt(f),
+impl Date {
+    /// As canonical EDTF.
+    pub fn text(&self) -> String {
+        match self.end {
+            Some(end) => [&self.start.text(), "/", &end.text()].concat(),
+            None => self.start.text(),
         }
     }
 }
 
-impl fmt::Display for Point {
+/// [`Date::text`].
+impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.span.fmt(f)?;
-        f.write_str(match (self.uncertain, self.approximate) {
+        f.write_str(&self.text())
+    }
+}
+
+impl Bound {
+    fn text(self) -> String {
+        match self {
+            Self::Open => "..".to_owned(),
+            Self::Unknown => String::new(),
+            Self::At(point) => point.text(),
+        }
+    }
+}
+
+impl Point {
+    fn text(self) -> String {
+        let sign = match (self.uncertain, self.approximate) {
             (true, true) => "%",
             (true, false) => "?",
             (false, true) => "~",
             (false, false) => "",
-        })
+        };
+        self.span.text() + sign
     }
 }
 
-impl fmt::Display for Span {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match *self {
-            Self::Century(year) => write!(f, "{:02}XX", year.div_euclid(100)),
-            Self::Decade(year) => write!(f, "{:03}X", year.div_euclid(10)),
-            Self::Year(year) => day::write_year(year, f),
-            Self::SomeMonth(year) => write!(f, "{}-XX", Self::Year(year)),
-            Self::SomeDayOfYear(year) => write!(f, "{}-XX-XX", Self::Year(year)),
-            Self::Month(year, month) => write!(f, "{}-{month:02}", Self::Year(year)),
-            Self::SomeDay(year, month) => write!(f, "{}-XX", Self::Month(year, month)),
-            Self::Day(day) => day.fmt(f),
+impl Span {
+    /// As canonical EDTF.
+    fn text(self) -> String {
+        match self {
+            Self::Century(year) => padded(year.div_euclid(100), 2) + "XX",
+            Self::Decade(year) => padded(year.div_euclid(10), 3) + "X",
+            Self::Year(year) => padded(year, 4),
+            Self::SomeMonth(year) => padded(year, 4) + "-XX",
+            Self::SomeDayOfYear(year) => padded(year, 4) + "-XX-XX",
+            Self::Month(year, month) => [&padded(year, 4), "-", &padded(month.into(), 2)].concat(),
+            Self::SomeDay(year, month) => Self::Month(year, month).text() + "-XX",
+            Self::Day(day) => day.text(),
         }
     }
 }

@@ -1,23 +1,25 @@
 //! The widget's side of the custom element: what `element.js` calls. The element owns the shadow root, fetches the
 //! data and speaks with the page; this draws and answers.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use any_spawner::Executor;
 use js_sys::Function;
 use leptos::prelude::{GetUntracked, Owner, Set};
-use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 use crate::dataset;
+use crate::problem::Problem;
 use crate::view::{self, Built, Model, Node};
-use crate::words::Voice;
+use crate::words::{Voice, Words};
 
 /// A widget in its place. Freeing it takes everything out again.
 #[wasm_bindgen]
 pub struct Mounted {
     model: Option<Model>,
+    wants: Option<String>,
     problem: Option<String>,
     _held: Held,
 }
@@ -54,26 +56,31 @@ pub fn mount(
     let reading = dataset::load_bytes(bytes);
     let Some(dataset) = reading.dataset else {
         let voice = voice(lang, "");
-        let first = reading.problems.first().map(ToString::to_string).unwrap_or_default();
+        let first = reading.problems.first().map(Problem::text).unwrap_or_default();
         let sentence = first.clone();
         let held = Held::new(root, || view::problem(&voice, &sentence, &reading.problems));
-        return Mounted { model: None, problem: Some(first), _held: held };
+        return Mounted { model: None, wants: None, problem: Some(first), _held: held };
     };
     let voice = voice(lang, &dataset.language);
-    let select = SendWrapper::new(select);
+    let wants = (!voice.is_native()).then(|| voice.tag.to_string());
     let on_select = move |metric: &str, figure: &str| {
         _ = select.call2(&JsValue::NULL, &metric.into(), &figure.into());
     };
     let (metric, figure) = (metric.to_owned(), figure.to_owned());
     let mut model = None;
     let held = Held::new(root, || {
-        let made = Model::new(Arc::new(dataset), voice, width, Arc::new(on_select));
+        let made = Model::new(Arc::new(dataset), voice, whole(width), Rc::new(on_select));
         made.show(&metric, &figure);
         let view = view::tracker(&made);
         model = Some(made);
         view
     });
-    Mounted { model, problem: None, _held: held }
+    Mounted { model, wants, problem: None, _held: held }
+}
+
+/// A width in whole pixels; the conversion saturates.
+fn whole(width: f64) -> usize {
+    width as usize
 }
 
 /// Draws that the data could not be had, and why.
@@ -81,7 +88,13 @@ pub fn mount(
 pub fn mount_failure(root: &Element, why: &str, lang: &str) -> Mounted {
     let (voice, sentence) = (voice(lang, ""), why.to_owned());
     let held = Held::new(root, || view::problem(&voice, &sentence, &[]));
-    Mounted { model: None, problem: Some(why.to_owned()), _held: held }
+    Mounted { model: None, wants: None, problem: Some(why.to_owned()), _held: held }
+}
+
+/// Learns a language from its file, once a page; tells whether the file is whole and of this build.
+#[wasm_bindgen]
+pub fn learn(file: Vec<u8>) -> bool {
+    Words::learn(file)
 }
 
 /// The style sheet for the shadow root.
@@ -100,6 +113,12 @@ impl Mounted {
     #[wasm_bindgen(getter)]
     pub fn problem(&self) -> Option<String> {
         self.problem.clone()
+    }
+
+    /// The language that readers wanted, where English stands in for it: the page may know a file of its words.
+    #[wasm_bindgen(getter)]
+    pub fn wants(&self) -> Option<String> {
+        self.wants.clone()
     }
 
     /// The id of the metric on display.
@@ -135,10 +154,10 @@ impl Mounted {
     /// Lays the chart out for another inner width, in CSS pixels.
     pub fn resize(&self, width: f64) {
         if let Some(model) = &self.model
-            && (model.width.get_untracked() - width).abs() >= 1.0
             && width > 0.0
+            && model.width.get_untracked() != whole(width)
         {
-            model.width.set(width);
+            model.width.set(whole(width));
         }
     }
 }

@@ -19,12 +19,13 @@ pub mod dataset;
 pub mod date;
 pub mod problem;
 pub mod scale;
+mod small;
 pub mod view;
 pub mod words;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod sheet;
 #[cfg(target_arch = "wasm32")]
 pub mod embed;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod sheet;

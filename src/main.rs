@@ -5,6 +5,11 @@ fn main() -> std::process::ExitCode {
     figure_tracker::cli::main()
 }
 
+/// A third of the bytes of the allocator that comes with std.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// The widget does nothing by itself: the custom element calls what `embed` exports.
 #[cfg(target_arch = "wasm32")]
 fn main() {

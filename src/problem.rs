@@ -41,14 +41,22 @@ pub struct Problem {
     pub hint: Option<String>,
 }
 
+impl Problem {
+    /// Place, sentence and hint in one line.
+    pub fn text(&self) -> String {
+        let Place { line, column, pointer, .. } = &self.place;
+        let [before, after] = if pointer.is_empty() { [""; 2] } else { [" (", ")"] };
+        let hint = self.hint.as_deref().unwrap_or_default();
+        let then = if hint.is_empty() { "" } else { "; " };
+        let (line, column) = (line.to_string(), column.to_string());
+        ["line ", &line, ", column ", &column, before, pointer, after, ": ", &self.message, then, hint]
+            .concat()
+    }
+}
+
+/// [`Problem::text`].
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Place { line, column, pointer, .. } = &self.place;
-        write!(f, "line {line}, column {column}")?;
-        if !pointer.is_empty() {
-            write!(f, " ({pointer})")?;
-        }
-        write!(f, ": {}", self.message)?;
-        self.hint.iter().try_for_each(|hint| write!(f, "; {hint}"))
+        f.write_str(&self.text())
     }
 }

@@ -4,30 +4,39 @@
 //! of a language's phrases; a [`Voice`] has both and says what there is to say about figures. No phrase of the
 //! interface stands anywhere else.
 
-mod ar;
 mod change;
-mod de;
 mod decimal;
 mod describe;
 mod en;
-mod es;
+mod file;
 mod fill;
-mod fr;
-mod kk;
 mod money;
 mod number;
 mod phrases;
 mod remark;
-mod ru;
 mod statement;
 mod when;
 mod who;
 
 #[cfg(not(target_arch = "wasm32"))]
+mod ar;
+#[cfg(not(target_arch = "wasm32"))]
+mod de;
+#[cfg(not(target_arch = "wasm32"))]
+mod es;
+#[cfg(not(target_arch = "wasm32"))]
+mod fr;
+#[cfg(not(target_arch = "wasm32"))]
 mod icu;
+#[cfg(not(target_arch = "wasm32"))]
+mod kk;
+#[cfg(not(target_arch = "wasm32"))]
+mod ru;
+
 #[cfg(target_arch = "wasm32")]
 mod intl;
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 pub use phrases::{Plural, Words};
@@ -71,11 +80,19 @@ pub enum DateStyle {
 const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
 /// How the language `tag` is written here; `en` where the tag is malformed or the language not known.
-pub fn locale(tag: &str) -> Arc<dyn Locale + Send + Sync> {
+pub fn locale(tag: &str) -> Rc<dyn Locale> {
     #[cfg(not(target_arch = "wasm32"))]
-    return Arc::new(icu::Icu::new(tag));
+    return Rc::new(icu::Icu::new(tag));
     #[cfg(target_arch = "wasm32")]
-    return Arc::new(intl::Intl::new(tag));
+    return Rc::new(intl::Intl::new(tag));
+}
+
+/// The text in lower case: by the browser in the browser, where a table of letters would cost bytes.
+pub(crate) fn lowercase(text: &str) -> String {
+    #[cfg(not(target_arch = "wasm32"))]
+    return text.to_lowercase();
+    #[cfg(target_arch = "wasm32")]
+    return intl::lowercase(text);
 }
 
 /// Says what there is to say about figures, in one language.
@@ -84,14 +101,14 @@ pub struct Voice {
     /// The phrases.
     pub words: &'static Words,
     /// How numbers and dates are written.
-    pub locale: Arc<dyn Locale + Send + Sync>,
+    pub locale: Rc<dyn Locale>,
     /// BCP 47 tag of the language in which the data set's own texts are wanted.
     pub tag: Arc<str>,
 }
 
 impl Voice {
     /// The voice of a locale: its language's phrases, or the English ones.
-    pub fn new(locale: Arc<dyn Locale + Send + Sync>) -> Self {
+    pub fn new(locale: Rc<dyn Locale>) -> Self {
         Self { words: Words::nearest(locale.tag()), tag: locale.tag().into(), locale }
     }
 
@@ -101,8 +118,13 @@ impl Voice {
     /// that no sentence is half of each; the data set's texts are still wanted in `tag`.
     pub fn of(tag: &str) -> Self {
         let words = Words::nearest(tag);
-        let own = fill::language(tag).eq_ignore_ascii_case(words.tag);
-        Self { words, locale: locale(if own { tag } else { words.tag }), tag: tag.into() }
+        let locale = locale(if words.are_of(tag) { tag } else { words.tag });
+        Self { words, locale, tag: tag.into() }
+    }
+
+    /// Whether the phrases are in the language that was wanted, and not English instead.
+    pub fn is_native(&self) -> bool {
+        self.words.are_of(&self.tag)
     }
 
     /// A data set's text in the nearest language, fit to be put into a sentence.

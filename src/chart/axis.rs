@@ -85,10 +85,8 @@ pub(crate) fn time_ticks(frame: &Frame, locale: &dyn Locale) -> Vec<Tick> {
         None => calendar::ticks(time.first, time.last, locale, &fit),
     };
     let y = baseline_beside(frame.height - FOOT / 2.0 + 1.0, SMALL);
-    let tick = |tick: calendar::DayTick| Tick {
-        at: frame.x(tick.day),
-        label: Some(Label::new(tick.text, SMALL, Anchor::Middle, tick.middle, y)),
-    };
+    let label = |said: calendar::DayText| Label::new(said.text, SMALL, Anchor::Middle, said.middle, y);
+    let tick = |tick: calendar::DayTick| Tick { at: frame.x(tick.day), label: tick.text.map(label) };
     ticks.into_iter().map(tick).collect()
 }
 

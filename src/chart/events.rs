@@ -7,6 +7,7 @@ use super::facts;
 use super::frame::{Frame, ROW};
 use super::geometry::{baseline_under, tenth};
 use super::{Anchor, EventRule, Label, Options, Rect, SMALL, measure};
+use crate::small::sort_by;
 
 /// The room between a rule and its label.
 const GAP: f64 = 4.0;
@@ -16,13 +17,19 @@ pub(crate) fn rules(frame: &Frame, options: &Options<'_>) -> Vec<EventRule> {
     let Some(time) = frame.time else { return Vec::new() };
     let days = options.events.iter().filter_map(|event| Some((facts::event_day(event)?, event)));
     let mut shown: Vec<_> = days.filter(|(day, _)| (time.first..=time.last).contains(day)).collect();
-    shown.sort_by_key(|(day, _)| *day);
+    sort_by(&mut shown, |a, b| a.0 < b.0);
     let mut taken = Vec::new();
     let rule = |(day, event): (_, &crate::dataset::Event)| {
         let text = event.label.get(options.wording.language).to_owned();
         rule(frame, frame.x(day), text, &mut taken)
     };
     shown.into_iter().map(rule).collect()
+}
+
+/// How many rows these labels use.
+pub(crate) fn rows(rules: &[EventRule]) -> u8 {
+    let labelled = || rules.iter().filter(|rule| rule.label.is_some());
+    u8::from(labelled().count() > 0) + u8::from(labelled().any(|rule| rule.top > 0.0))
 }
 
 fn rule(frame: &Frame, x: f64, text: String, taken: &mut Vec<Rect>) -> EventRule {
@@ -56,13 +63,11 @@ fn candidates(frame: &Frame, x: f64, text: &str) -> Vec<(u8, Label)> {
             let Some(text) = measure::fit(text, SMALL, room.min(aside)) else { continue };
             let label =
                 |row: u8| Label::new(text.clone(), SMALL, anchor, from, baseline_under(top(row), SMALL));
-            // A later rule can start under an earlier label that stands to the right of its own rule.
-            let last = frame.rows.saturating_sub(1);
-            let rows = (0..frame.rows).map(|row| if anchor == Anchor::Start { row } else { last - row });
-            found.extend(rows.map(|row| (row, label(row))));
+            // From the upper row down: a later rule can then start under an earlier label.
+            found.extend((0..frame.rows).map(|row| (row, label(row))));
         }
     }
-    found.sort_by_key(|(_, label)| label.text.len() != text.len());
+    sort_by(&mut found, |a, b| a.1.text.len() == text.len() && b.1.text.len() != text.len());
     found
 }
 

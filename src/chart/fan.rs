@@ -5,6 +5,8 @@
 //! further than [`LIMIT`], else left likewise, else the step is halved. The same figures in the same order always
 //! stand in the same places.
 
+use crate::small::sort_by;
+
 /// Closer than this, in both directions, two marks coincide.
 pub const NEAR: f64 = 6.0;
 /// How far a mark may be moved before marks are rather set closer.
@@ -29,7 +31,7 @@ pub fn fan(seats: &[Seat], near: f64, step: f64) -> Vec<f64> {
     for seat in seats {
         let level = |other: &&Seat| other.y.0 - seat.y.1 < near && seat.y.0 - other.y.1 < near;
         let mut rivals: Vec<f64> = taken.iter().filter(level).map(|other| other.x).collect();
-        rivals.sort_by(f64::total_cmp);
+        sort_by(&mut rivals, |a, b| a < b);
         taken.push(Seat { x: free(seat, &rivals, near, step), ..*seat });
     }
     taken.iter().map(|seat| seat.x).collect()

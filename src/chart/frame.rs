@@ -54,11 +54,17 @@ pub(crate) struct Frame {
     pub(crate) radius: f64,
 }
 
-/// Divides the drawing.
-pub(crate) fn frame(metric: &Metric, facts: &[Fact], values: &Values, options: &Options<'_>) -> Frame {
+/// Divides the drawing, with no more than so many rows for labels of events.
+pub(crate) fn frame(
+    metric: &Metric,
+    facts: &[Fact],
+    values: &Values,
+    options: &Options<'_>,
+    most_rows: u8,
+) -> Frame {
     let (width, height) = size(options);
     let time = facts::time(facts, options.events);
-    let rows = rows(time, height, options);
+    let rows = rows(time, height, options).min(most_rows);
     let words = facts.iter().any(|fact| matches!(fact.level, Level::Words));
     let top = f64::from(rows) * ROW;
     let bottom = height - FOOT - if words { LANE } else { 0.0 };

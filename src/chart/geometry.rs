@@ -40,6 +40,13 @@ impl Rect {
             && self.bottom() <= other.bottom()
     }
 
+    /// How far a point is from the box; zero within.
+    pub fn distance(&self, point: &Point) -> f64 {
+        let x = (self.left - point.x).max(point.x - self.right()).max(0.0);
+        let y = (self.top - point.y).max(point.y - self.bottom()).max(0.0);
+        (x * x + y * y).sqrt()
+    }
+
     /// The box with so much more room on each side.
     pub fn grown(&self, by: f64) -> Self {
         Self {
@@ -90,8 +97,19 @@ pub(crate) fn tenth(length: f64) -> f64 {
     (length * 10.0).round() / 10.0 + 0.0
 }
 
-/// A length in as few characters as hold a tenth of a pixel.
-pub(crate) fn short(length: f64) -> String {
+/// Commands of an SVG path, each with a length behind it.
+pub fn path(pieces: &[(&str, f64)]) -> String {
+    let mut path = String::new();
+    for (command, length) in pieces {
+        path.push_str(command);
+        path.push_str(&short(*length));
+    }
+    path
+}
+
+/// A length in as few characters as hold a tenth of a pixel. Everything that is drawn goes through here: the
+/// standard library's way of writing a double is one of the largest things that the widget could carry.
+pub fn short(length: f64) -> String {
     let tenths = (length * 10.0).round() as i64;
     let sign = if tenths < 0 { "-" } else { "" };
     let (whole, rest) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);

@@ -8,6 +8,7 @@ use super::frame::Frame;
 use super::geometry::{baseline_beside, baseline_over, baseline_under, tenth};
 use super::room::Room;
 use super::{Anchor, Label, Mark, NORMAL, Point, Rect, Shape, Wording, measure};
+use crate::small::sort_by;
 
 /// How far a whisker reaches past its mark at least.
 const WHISKER: f64 = 5.0;
@@ -113,8 +114,10 @@ fn number(mark: &Mark, wording: &Wording<'_>, room: &Room) -> Option<Label> {
     let text = measure::fit(&(wording.amount)(&mark.figure), NORMAL, most)?;
     let outline = outline(mark, room.radius).grown(GAP);
     let mut places = around(&outline, mark, &text);
+    places.retain(|label| mark.range.is_some() || room.belongs(label, &mark.at));
     let drop_line = mark.day.map(|x| Rect::from_sides((x - 1.0, x + 1.0), (mark.at.y, room.inside.bottom())));
-    places.sort_by_key(|label| drop_line.is_some_and(|line| line.touches(&label.rect())));
+    let crossed = |label: &Label| drop_line.is_some_and(|line| line.touches(&label.rect()));
+    sort_by(&mut places, |a, b| !crossed(a) && crossed(b));
     room.first_free(&places)
 }
 

@@ -2,10 +2,15 @@
 
 use super::frame::Frame;
 use super::step::Track;
-use super::{Label, Mark, Rect, marks};
+use super::{Label, Mark, Point, Rect, marks};
 
 /// Half the width of a step line and of the air beside it.
 const STROKE: f64 = 2.0;
+
+/// Marks closer than this stand together.
+const TOGETHER: f64 = 12.0;
+/// How many times as far a label is from other marks as from its own, at least.
+const CLEARLY: f64 = 1.4;
 
 /// The room for labels.
 pub(crate) struct Room {
@@ -13,6 +18,7 @@ pub(crate) struct Room {
     pub(crate) inside: Rect,
     /// The radius of a mark.
     pub(crate) radius: f64,
+    marks: Vec<Point>,
     taken: Vec<Rect>,
     spared: Vec<Rect>,
 }
@@ -24,7 +30,9 @@ impl Room {
         let strokes = tracks.iter().flat_map(Track::segments);
         let strokes = strokes.map(|(a, b)| Rect::from_sides((a.x, b.x), (a.y, b.y)).grown(STROKE));
         let taken = outlines.chain(strokes).collect();
-        let mut room = Self { inside: frame.inside(), radius: frame.radius, taken, spared: Vec::new() };
+        let middles = marks.iter().map(|mark| mark.at).collect();
+        let mut room =
+            Self { inside: frame.inside(), radius: frame.radius, marks: middles, taken, spared: Vec::new() };
         let whiskers = marks.iter().filter_map(|mark| mark.whisker.map(|x| (x, mark.at.y)));
         room.spare(whiskers.map(|(x, y)| Rect::from_sides(x, (y, y)).grown(STROKE)));
         room.spare(frame.column.iter().map(|column| frame.upright(column.1)));
@@ -47,6 +55,18 @@ impl Room {
     /// Names room to be used last.
     pub(crate) fn spare(&mut self, rects: impl IntoIterator<Item = Rect>) {
         self.spared.extend(rects);
+    }
+
+    /// Whether a label is so much nearer to its own mark than to any other that nobody takes it for another's.
+    /// Of marks that stand together it is enough that none is nearer.
+    pub(crate) fn belongs(&self, label: &Label, own: &Point) -> bool {
+        let rect = label.rect();
+        let far = rect.distance(own);
+        let clear = |mark: &Point| {
+            let together = (mark.x - own.x).hypot(mark.y - own.y) < TOGETHER;
+            rect.distance(mark) + 0.1 > if together { far } else { far * CLEARLY }
+        };
+        self.marks.iter().all(clear)
     }
 
     /// The first of these labels that touches nothing, or nothing but what is better spared.

@@ -2,10 +2,11 @@
 
 use super::facts::{Fact, Level};
 use super::frame::Frame;
-use super::geometry::{baseline_over, baseline_under, short};
+use super::geometry::{self, baseline_over, baseline_under};
 use super::room::Room;
 use super::{Anchor, Label, Line, Point, SMALL, Wording, measure};
 use crate::dataset::Metric;
+use crate::small::sort_by;
 
 /// The room between a tail and the text at it.
 const GAP: f64 = 3.0;
@@ -42,7 +43,7 @@ fn track(scope: Option<&str>, facts: &[Fact], frame: &Frame) -> Option<Track> {
     for (index, fact) in facts.iter().enumerate().filter(|(_, fact)| fact.scope() == scope) {
         stops.extend(fact.when.map(|when| (index, fact, frame.x(when.day))));
     }
-    stops.sort_by(|a, b| a.2.total_cmp(&b.2));
+    sort_by(&mut stops, |a, b| a.2 < b.2);
     let mut pen = Pen::default();
     for (_, fact, x) in &stops {
         match fact.level {
@@ -118,16 +119,16 @@ impl Track {
 
 /// Corners as an SVG path of upright and level pieces.
 fn path(run: &[Point]) -> String {
-    let mut path = String::new();
+    let mut pieces = Vec::new();
     let mut before: Option<&Point> = None;
     for point in run {
         match before.replace(point) {
-            None => path.extend(["M", &short(point.x), " ", &short(point.y)]),
-            Some(last) if last.y == point.y => path.extend(["H", &short(point.x)]),
-            Some(_) => path.extend(["V", &short(point.y)]),
+            None => pieces.extend([("M", point.x), (" ", point.y)]),
+            Some(last) if last.y == point.y => pieces.push(("H", point.x)),
+            Some(_) => pieces.push(("V", point.y)),
         }
     }
-    path
+    geometry::path(&pieces)
 }
 
 /// The names of the scopes that have a line, where there are several.
@@ -180,12 +181,13 @@ pub(crate) fn tail_label(
 }
 
 /// A text over (true) or under (false) the tail of a line, at its right end or else at its left; cut to the
-/// length of the tail where the whole has no room.
+/// length of the tail where the whole has no room, but not to less than three fifths: a stump says nothing.
 fn at_tail(track: &Track, text: &str, frame: &Frame, room: &Room, sides: [bool; 2]) -> Option<Label> {
     let (from, to) = track.tail?;
     let start = from.x + frame.radius + 4.0;
     let lengths = [frame.width * 0.5, to.x - 4.0 - start].into_iter();
-    let mut texts = lengths.filter_map(|length| measure::fit(text, SMALL, length));
+    let enough = |cut: &String| cut.chars().count() * 5 >= text.chars().count() * 3;
+    let mut texts = lengths.filter_map(|length| measure::fit(text, SMALL, length)).filter(enough);
     let y = |over: bool| match over {
         true => baseline_over(from.y - GAP, SMALL),
         false => baseline_under(from.y + GAP, SMALL),

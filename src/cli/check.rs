@@ -56,7 +56,9 @@ pub fn run(args: &Args) -> u8 {
         worst = worst.max(done);
     }
     if matches!(args.format, Format::Json) {
-        let _ = writeln!(anstream::stdout(), "{:#}", serde_json::Value::Array(listed));
+        let mut out = io::BufWriter::new(io::stdout().lock());
+        // A closed pipe ends the listing, not the check.
+        let _ = serde_json::to_writer_pretty(&mut out, &listed).map(|()| writeln!(out));
     }
     worst
 }

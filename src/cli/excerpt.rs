@@ -13,7 +13,7 @@ const AFTER: usize = 20;
 /// How many columns before what is meant are shown of a line that is cut at the front.
 const BEFORE: usize = 40;
 /// How many characters to either side are looked at: a file may be one line of many megabytes.
-const LONGEST: usize = 400;
+const LONGEST: usize = 200;
 
 /// A line and where the carets go.
 #[derive(Debug, PartialEq)]

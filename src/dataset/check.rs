@@ -1,5 +1,5 @@
 //! The rules of the format: what is an error, what is a warning. One small function a rule, each looking at
-//! the whole mirror and noting what it finds; none changes anything, stops, or trusts another rule.
+//! the whole file, or at one value of it, and noting what it finds; none changes anything, stops, or trusts another rule.
 
 mod circles;
 mod dates;
@@ -16,14 +16,19 @@ mod totals;
 mod twice;
 mod units;
 mod unused;
+mod values;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use sources::is_http;
+pub(super) use units::is_by_category;
 
 use super::facts::Facts;
 use super::finding::Findings;
-use super::tree::At;
-use super::{Reading, parse, raw, reader, resolve};
+#[cfg(not(target_arch = "wasm32"))]
+use super::raw;
+use super::tree::{At, Node};
+use super::{Reading, parse, reader, resolve};
+#[cfg(not(target_arch = "wasm32"))]
 use crate::problem::Problem;
 
 /// A rule: looks at everything and notes what is wrong.
@@ -33,20 +38,16 @@ type Rule = fn(&Facts<'_>, &mut Findings);
 pub(super) const ERRORS: &[Rule] = &[
     identity::format,
     identity::ids,
-    references::references,
-    texts::blank,
-    texts::languages,
+    values::values,
+    references::scopes,
     units::measures,
     units::plurals,
     units::currencies,
-    dates::dates,
-    numbers::decimals,
     numbers::low_above_high,
     numbers::value_outside,
     numbers::nothing_reported,
     numbers::qualified_range,
     sources::no_source,
-    sources::addresses,
     sources::unexplained_status,
     relations::keys,
     relations::to_itself,
@@ -73,29 +74,36 @@ pub(super) fn reading(text: &str, rules: &[&[Rule]]) -> Reading {
     let mut findings = Findings::new();
     let root = parse::parse(text, &mut findings);
     let mut dataset = None;
-    if !findings.any_broken() {
-        let raw = reader::read(&root, &mut findings);
-        let facts = Facts::new(&raw, At(&root), text);
-        check(&facts, rules, &mut findings);
+    if let Some(facts) = check(&root, text, rules, &mut findings) {
         dataset = if findings.any_error() { None } else { resolve::dataset(&facts) };
     }
     Reading { dataset, problems: findings.into_problems(text, &root) }
 }
 
 /// Reads the mirror of a file under the given rules.
+#[cfg(not(target_arch = "wasm32"))]
 pub(super) fn open(text: &str, rules: &[&[Rule]]) -> (raw::Dataset, Vec<Problem>) {
     let mut findings = Findings::new();
     let root = parse::parse(text, &mut findings);
-    let mut raw = raw::Dataset::default();
-    if !findings.any_broken() {
-        raw = reader::read(&root, &mut findings);
-        check(&Facts::new(&raw, At(&root), text), rules, &mut findings);
-    }
-    (raw, findings.into_problems(text, &root))
+    let whole = check(&root, text, rules, &mut findings).is_some();
+    let mirror = if whole { raw::mirror(&root) } else { raw::Dataset::default() };
+    (mirror, findings.into_problems(text, &root))
 }
 
-fn check(facts: &Facts<'_>, rules: &[&[Rule]], findings: &mut Findings) {
-    for rule in rules.iter().copied().flatten() {
-        rule(facts, findings);
+/// Holds a tree to its shape and to the rules; where its notation is broken there is nothing to check.
+fn check<'a>(
+    root: &'a Node<'a>,
+    text: &'a str,
+    rules: &[&[Rule]],
+    findings: &mut Findings,
+) -> Option<Facts<'a>> {
+    if findings.any_broken() {
+        return None;
     }
+    reader::check(root, findings);
+    let facts = Facts::new(At(root), text);
+    for rule in rules.iter().copied().flatten() {
+        rule(&facts, findings);
+    }
+    Some(facts)
 }

@@ -3,8 +3,12 @@
 //! A finding knows its bytes only; line, column and JSON pointer are worked out once, at the end, in one walk
 //! over the text.
 
+use std::mem::take;
+
 use super::nearest::nearest;
+use super::order::sorted;
 use super::tree::{At, Node};
+use super::walk::Walk;
 use crate::problem::{Place, Problem, Severity};
 
 /// How many words may be compared while looking for "did you mean" in one reading, so that a file full of
@@ -132,10 +136,10 @@ impl Findings {
     }
 
     /// "did you mean", where one of `words` is near enough.
-    pub(super) fn did_you_mean<'w>(
+    pub(super) fn did_you_mean(
         &mut self,
         word: &str,
-        words: impl ExactSizeIterator<Item = &'w str>,
+        words: &mut dyn ExactSizeIterator<Item = &str>,
     ) -> Option<String> {
         self.comparisons = self.comparisons.checked_sub(words.len())?;
         nearest(word, words).map(|found| ["did you mean `", found, "`?"].concat())
@@ -143,52 +147,34 @@ impl Findings {
 
     /// The problems, first first.
     pub(super) fn into_problems(mut self, text: &str, root: &Node<'_>) -> Vec<Problem> {
-        self.list.sort_by_key(|finding| (finding.span.0, finding.severity, finding.span.1));
+        let mut keys = self.list.iter().map(|Finding { span: (start, end), severity, .. }| {
+            (to_i64(*start), to_i64(*end) + if *severity == Severity::Error { 0 } else { AFTER_ERRORS })
+        });
+        let order = sorted(&mut keys);
         let mut walk = Walk::new(text);
-        let place = |(start, end): (usize, usize), walk: &mut Walk<'_>| {
-            let (line, column) = walk.to(start);
-            let pointer = root.pointer(start);
-            Place { line, column, offset: start, length: end.saturating_sub(start), pointer }
-        };
-        let problem = |Finding { severity, code, span, message, hint }| Problem {
-            severity,
-            code,
-            place: place(span, &mut walk),
-            message,
-            hint,
-        };
-        self.list.into_iter().map(problem).collect()
+        let mut problems = Vec::with_capacity(order.len());
+        for index in order {
+            let Some(Finding { severity, code, span, message, hint }) = self.list.get_mut(index) else {
+                continue;
+            };
+            let (line, column) = walk.to(span.0);
+            let (offset, length) = (span.0, span.1.saturating_sub(span.0));
+            let place = Place { line, column, offset, length, pointer: root.pointer(offset) };
+            problems.push(Problem {
+                severity: *severity,
+                code,
+                place,
+                message: take(message),
+                hint: hint.take(),
+            });
+        }
+        problems
     }
 }
 
-/// Counts lines and columns on the way from one offset to a later one.
-struct Walk<'t> {
-    bytes: std::iter::Enumerate<std::slice::Iter<'t, u8>>,
-    next: Option<(usize, u8)>,
-    line: usize,
-    column: usize,
-}
+/// More than the end of any file, so that errors come before warnings at the same place.
+const AFTER_ERRORS: i64 = 1 << 60;
 
-impl<'t> Walk<'t> {
-    fn new(text: &'t str) -> Self {
-        let mut bytes = text.as_bytes().iter().enumerate();
-        for _ in 0..text.len() - text.trim_start_matches('\u{feff}').len() {
-            bytes.next();
-        }
-        let next = bytes.next().map(|(at, &byte)| (at, byte));
-        Self { bytes, next, line: 1, column: 1 }
-    }
-
-    /// Line and column of an offset that is not before the last one asked for.
-    fn to(&mut self, offset: usize) -> (usize, usize) {
-        while let Some((_, byte)) = self.next.filter(|&(at, _)| at < offset) {
-            self.next = self.bytes.next().map(|(at, &byte)| (at, byte));
-            if byte == b'\n' {
-                (self.line, self.column) = (self.line + 1, 1);
-            } else if self.next.is_none_or(|(_, next)| next & 0xC0 != 0x80) {
-                self.column += 1;
-            }
-        }
-        (self.line, self.column)
-    }
+fn to_i64(offset: usize) -> i64 {
+    i64::try_from(offset).unwrap_or(i64::MAX)
 }

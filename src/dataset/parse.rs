@@ -4,8 +4,10 @@
 //! second reader beside it would cost the widget more bytes than this one. A test holds the two to the same
 //! verdict on any text. It stops at the first fault in the notation and keeps what was read up to there.
 
-use std::borrow::Cow;
+mod fault;
+mod text;
 
+use self::fault::bracket;
 use super::finding::Findings;
 use super::tree::{Member, Node, Shape};
 
@@ -132,69 +134,6 @@ impl<'t> Parser<'t, '_> {
         false
     }
 
-    /// A text without its quotes and escapes.
-    fn string(&mut self) -> Cow<'t, str> {
-        let open = self.at;
-        self.at += 1;
-        let mut whole: Cow<'t, str> = Cow::Borrowed("");
-        loop {
-            let start = self.at;
-            let rest = self.rest();
-            let plain = rest.iter().position(|&byte| byte < 0x20 || byte == b'"' || byte == b'\\');
-            self.at += plain.unwrap_or(rest.len());
-            whole += self.text.get(start..self.at).unwrap_or_default();
-            match self.peek() {
-                Some(b'"') => {
-                    self.at += 1;
-                    return whole;
-                }
-                Some(b'\\') => match self.escape() {
-                    Some(letter) => whole.to_mut().push(letter),
-                    None => return whole,
-                },
-                other => {
-                    self.unclosed_text(open, other);
-                    return whole;
-                }
-            }
-        }
-    }
-
-    /// The letter that an escape such as `\n` or `\u00e9` stands for.
-    fn escape(&mut self) -> Option<char> {
-        let start = self.at;
-        let name = self.text.as_bytes().get(start + 1).copied();
-        self.at += 2;
-        let simple = ESCAPES.iter().find(|(byte, _)| Some(*byte) == name).map(|&(_, letter)| letter);
-        let letter = simple.or_else(|| if name == Some(b'u') { self.code_point() } else { None });
-        if letter.is_none() {
-            self.at = start;
-            let hint = "escapes are `\\n`, `\\t`, `\\\"`, `\\\\`, or `\\u` and the four hexadecimal digits of a character";
-            self.fail(1, "this is not an escape of JSON", Some(hint));
-        }
-        letter
-    }
-
-    /// The character written as four hexadecimal digits, or as two such halves.
-    fn code_point(&mut self) -> Option<char> {
-        let first = self.hex()?;
-        let pair = (0xD800..0xDC00).contains(&first) && self.rest().starts_with(b"\\u");
-        if !pair {
-            return char::from_u32(u32::from(first));
-        }
-        self.at += 2;
-        let second = self.hex()?;
-        char::decode_utf16([first, second]).next().and_then(Result::ok)
-    }
-
-    /// Four hexadecimal digits.
-    fn hex(&mut self) -> Option<u16> {
-        let digits =
-            self.text.get(self.at..self.at + 4).filter(|d| d.bytes().all(|b| b.is_ascii_hexdigit()))?;
-        self.at += 4;
-        u16::from_str_radix(digits, 16).ok()
-    }
-
     fn number(&mut self) -> Shape<'t> {
         let start = self.at;
         while self.peek().is_some_and(|byte| byte.is_ascii_alphanumeric() || b"+-._".contains(&byte)) {
@@ -252,84 +191,6 @@ impl<'t> Parser<'t, '_> {
         }
     }
 
-    fn no_value(&mut self) -> Shape<'t> {
-        let letter = self.text.get(self.at..).and_then(|rest| rest.chars().next());
-        let (message, hint) = match letter {
-            None => ("the file ends where a value should stand", "is the file cut off?"),
-            Some(',' | ']' | '}' | ':') => {
-                ("a value is missing before this", "where nothing is known, write `null`")
-            }
-            Some('/' | '#') => ("JSON has no comments", "what a reader must know belongs into a `note`"),
-            Some('\'' | '`' | '\u{2018}'..='\u{201f}' | '\u{ab}') => {
-                ("this is not a quotation mark of JSON", "texts stand in straight double quotes")
-            }
-            Some('+' | '.') => ("this is not a number", "a number is written like 230, -4 or 0.5"),
-            Some('\0') => ("a NUL byte stands here", "save the file as UTF-8"),
-            Some(_) => (
-                "this is not a JSON value",
-                "a value is a text in double quotes, a number, a list or an object",
-            ),
-        };
-        self.fail(self.width(), message, Some(hint));
-        Shape::Null
-    }
-
-    fn no_key(&mut self, open: usize) {
-        match self.peek() {
-            None => self.unclosed(open, b'}'),
-            Some(_) => {
-                self.fail(
-                    self.width(),
-                    "a key in straight double quotes should stand here",
-                    Some("a key and its value are written `\"key\": value`"),
-                );
-            }
-        }
-    }
-
-    fn unclosed(&mut self, open: usize, close: u8) {
-        self.at = open;
-        let hint = ["its `", bracket(close), "` is missing; is the file cut off?"].concat();
-        let message = if close == b'}' { "this object is not closed" } else { "this list is not closed" };
-        self.fail(1, message, Some(&hint));
-    }
-
-    fn unclosed_text(&mut self, open: usize, byte: Option<u8>) {
-        let (at, message, hint) = match byte {
-            None => (open, "this text is not closed", "its `\"` is missing; is the file cut off?"),
-            Some(b'\n' | b'\r') => (
-                open,
-                "this text is not closed on its line",
-                "its `\"` is missing; a line break within a text is written `\\n`",
-            ),
-            Some(b'\t') => (self.at, "a tab stands in this text", "write it as `\\t`"),
-            Some(0) => (self.at, "a NUL byte stands in this text", "save the file as UTF-8"),
-            Some(_) => (self.at, "a control character stands in this text", "remove it"),
-        };
-        self.at = at;
-        self.fail(1, message, Some(hint));
-    }
-
-    fn too_deep(&mut self) -> Shape<'t> {
-        let message = ["values are nested more than ", &DEEPEST.to_string(), " deep here"].concat();
-        self.stop("too-deep", 1, &message, Some("a data set needs seven levels"));
-        Shape::Null
-    }
-
-    fn fail(&mut self, length: usize, message: &str, hint: Option<&str>) {
-        self.stop("not-json", length, message, hint);
-    }
-
-    /// Notes the first fault in the notation and goes to the end of the text.
-    fn stop(&mut self, code: &'static str, length: usize, message: &str, hint: Option<&str>) {
-        if !self.broken {
-            let span = (self.at, self.at + length);
-            self.findings.fault(code, span, message.to_owned(), hint.map(str::to_owned));
-        }
-        self.broken = true;
-        self.at = self.text.len();
-    }
-
     fn space(&mut self) {
         while matches!(self.peek(), Some(b' ' | b'\n' | b'\r' | b'\t')) {
             self.at += 1;
@@ -348,22 +209,6 @@ impl<'t> Parser<'t, '_> {
     fn width(&self) -> usize {
         self.text.get(self.at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8)
     }
-}
-
-/// What may follow a backslash, `\u` apart.
-const ESCAPES: [(u8, char); 8] = [
-    (b'"', '"'),
-    (b'\\', '\\'),
-    (b'/', '/'),
-    (b'b', '\u{8}'),
-    (b'f', '\u{c}'),
-    (b'n', '\n'),
-    (b'r', '\r'),
-    (b't', '\t'),
-];
-
-fn bracket(close: u8) -> &'static str {
-    if close == b'}' { "}" } else { "]" }
 }
 
 /// Whether a text is a JSON number: `-? int frac? exp?`.

@@ -1,255 +1,112 @@
-//! From the located tree to the [`raw`] mirror: a serde deserializer that collects faults and never fails.
+//! Holds a located tree to the shape of the format: which keys there are, and what stands under each.
 //!
-//! Where a value has the wrong shape it notes a problem with the value's place and hands serde something
-//! harmless of the right shape, so that reading goes on and every fault is listed. No rule about figures here.
+//! Where a value has the wrong shape it notes a problem with the value's place and goes on, so that every fault
+//! is listed; whoever reads such a value later finds nothing there. No rule about figures here.
 
-mod access;
+mod fault;
 
-use std::cell::RefCell;
-use std::fmt;
-
-use serde::de::{self, Deserialize, Deserializer, Visitor};
-use serde::forward_to_deserialize_any;
-
-use self::access::{Items, Members, Variant};
+use self::fault::unknown_key;
 use super::finding::Findings;
-use super::raw::{self, required};
+use super::raw::DATASET;
+use super::shape::{Record, What};
 use super::tree::{Member, Node, Shape};
 
-/// Reads a whole data set.
-pub(super) fn read(root: &Node<'_>, findings: &mut Findings) -> raw::Dataset {
-    let reader = Reader { node: root, what: What::Whole, nullable: false, findings: &RefCell::new(findings) };
-    raw::Dataset::deserialize(reader).unwrap_or_default()
+/// Notes every value of a data set that has the wrong shape, and every key that is missing or unknown.
+pub(super) fn check(root: &Node<'_>, findings: &mut Findings) {
+    Value { node: root, of: Of::Whole, nullable: false }.record(&DATASET, findings);
 }
 
 /// What a value is to the one that holds it.
 #[derive(Clone, Copy)]
-enum What<'r> {
+enum Of<'r> {
     Whole,
     Key(&'r str),
-    ItemOf(&'r str),
+    Item(&'r str),
 }
 
-/// The deserializer of one value.
+/// A value that is to have a shape.
 #[derive(Clone, Copy)]
-struct Reader<'r> {
-    node: &'r Node<'r>,
-    what: What<'r>,
+struct Value<'r, 't> {
+    node: &'r Node<'t>,
+    of: Of<'r>,
+    /// Whether it might be null as well.
     nullable: bool,
-    findings: &'r RefCell<&'r mut Findings>,
 }
 
-impl<'r> Reader<'r> {
+impl<'r, 't> Value<'r, 't> {
     fn name(self) -> &'r str {
-        match self.what {
-            What::Whole => "",
-            What::Key(name) | What::ItemOf(name) => name,
+        match self.of {
+            Of::Whole => "",
+            Of::Key(name) | Of::Item(name) => name,
         }
     }
 
-    /// Notes that the value is not what it should be.
-    fn wrong(self, expected: &str) {
-        let subject = match self.what {
-            What::Whole => "the data set".to_owned(),
-            What::Key(name) => ["`", name, "`"].concat(),
-            What::ItemOf(name) => ["an item of `", name, "`"].concat(),
+    fn check(self, what: &What, findings: &mut Findings) {
+        let right = match (what, &self.node.shape) {
+            (What::List(record), _) => {
+                return self.each(&|item, findings| item.record(record, findings), findings);
+            }
+            (What::Words | What::Refs(_), _) => {
+                return self.each(&|item, findings| item.check(&What::Word, findings), findings);
+            }
+            (What::Text, _) => {
+                return self.keyed("a text, or an object from language tag to text", &What::Word, findings);
+            }
+            (What::Label, _) => {
+                let right = "a word, or an object from plural category or language tag to words";
+                return self.keyed(right, &What::Text, findings);
+            }
+            (What::One(names), Shape::Text(name)) => return self.one_of(names, name, findings),
+            (What::Number, Shape::Number(_) | Shape::Text(_)) | (What::Flag, Shape::Bool(_)) => return,
+            (What::Version, Shape::Number(text)) if text.parse::<u32>().is_ok() => return,
+            (What::Number, _) => "a number or a decimal string",
+            (What::Flag, _) => "true or false",
+            (What::Version, _) => "a whole number",
+            (_, Shape::Text(_)) => return,
+            _ => "a text in double quotes",
         };
-        let message = [&subject, " is ", self.node.kind()].concat();
-        let null = if self.nullable { ", or null," } else { "" };
-        let hint = [expected, null, " would be right"].concat();
-        self.findings.borrow_mut().spoil("wrong-type", self.node, message, Some(hint));
+        self.wrong(right, findings);
     }
 
-    /// The text of the value; empty, and noted, where it is no text.
-    fn text(self) -> &'r str {
-        if let Shape::Text(text) = &self.node.shape {
-            return text;
-        }
-        self.wrong("a text in double quotes");
-        ""
-    }
-
-    /// The members of an object, of which each key is one of `keys`.
-    fn record(self, name: &str, keys: &'static [&'static str]) -> Vec<&'r Member<'r>> {
-        if !matches!(self.node.shape, Shape::Object(_)) {
-            self.wrong("an object");
-            return Vec::new();
-        }
-        let needed = required(name);
-        for key in needed.iter().filter(|key| self.node.members().all(|member| member.key != **key)) {
-            self.missing(name, key);
-        }
-        let mut known = Vec::new();
-        for member in self.node.members() {
-            let key = member.key.as_ref();
-            if !keys.contains(&key) {
-                self.unknown_key(name, member, keys);
-            } else if needed.contains(&key) || member.node.shape != Shape::Null {
-                known.push(member);
-            }
-        }
-        known
-    }
-
-    fn missing(self, name: &str, key: &str) {
-        let span = (self.node.start, self.node.start + 1);
-        let message = ["`", key, "` is missing in this ", name].concat();
-        self.findings.borrow_mut().fault("missing-key", span, message, None);
-    }
-
-    fn unknown_key(self, name: &str, member: &Member<'_>, keys: &[&'static str]) {
-        let mut findings = self.findings.borrow_mut();
-        let message = ["`", &member.key, "` is not a key of a ", name].concat();
-        let guess = findings.did_you_mean(&member.key, keys.iter().copied());
-        let hint = guess.unwrap_or_else(|| ["its keys are ", &quoted(keys)].concat());
-        findings.fault("unknown-key", (member.start, member.end), message, Some(hint));
-    }
-
-    /// The variant that the value names; the first one, and noted, where it names none.
-    fn variant(self, variants: &'static [&'static str]) -> &'static str {
-        let first = variants.first().copied().unwrap_or_default();
-        let Shape::Text(text) = &self.node.shape else {
-            self.wrong("a text in double quotes");
-            return first;
-        };
-        if let Some(known) = variants.iter().find(|variant| *variant == text) {
-            return known;
-        }
-        let mut findings = self.findings.borrow_mut();
-        let message = ["`", text, "` is not a value of `", self.name(), "`"].concat();
-        let guess = findings.did_you_mean(text, variants.iter().copied());
-        let hint = guess.unwrap_or_else(|| ["its values are ", &quoted(variants)].concat());
-        findings.spoil("unknown-value", self.node, message, Some(hint));
-        first
-    }
-
-    /// A number in JSON notation, in quotes where it is written as a string.
-    fn number(self) -> String {
-        match &self.node.shape {
-            Shape::Number(text) => (*text).to_owned(),
-            Shape::Text(text) => ["\"", text, "\""].concat(),
-            _ => {
-                self.wrong("a number or a decimal string");
-                "0".to_owned()
-            }
-        }
-    }
-
-    /// The members of an object whose keys are languages or plural categories.
-    fn keyed<'de, V: Visitor<'de>>(self, expected: &str, visitor: V) -> Result<V::Value, Never> {
-        match &self.node.shape {
-            Shape::Text(text) => visitor.visit_str(text),
-            Shape::Object(_) => visitor.visit_map(Members::new(self, self.node.members().collect(), &[])),
-            _ => {
-                self.wrong(expected);
-                visitor.visit_str("")
-            }
-        }
-    }
-}
-
-/// `` `a`, `b` ``
-fn quoted(words: &[&str]) -> String {
-    ["`", &words.join("`, `"), "`"].concat()
-}
-
-impl<'de> Deserializer<'de> for Reader<'_> {
-    type Error = Never;
-
-    fn deserialize_struct<V: Visitor<'de>>(
-        self,
-        name: &'static str,
-        fields: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Never> {
-        visitor.visit_map(Members::new(self, self.record(name, fields), required(name)))
-    }
-
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
+    /// Checks each item of a list.
+    fn each(self, check: &dyn Fn(Self, &mut Findings), findings: &mut Findings) {
         if !matches!(self.node.shape, Shape::List(_)) {
-            self.wrong("a list");
+            self.wrong("a list", findings);
         }
-        visitor.visit_seq(Items::new(self))
-    }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
-        match self.node.shape {
-            Shape::Null => visitor.visit_none(),
-            _ => visitor.visit_some(self),
+        for node in self.node.items() {
+            check(Value { node, of: Of::Item(self.name()), nullable: false }, findings);
         }
     }
 
-    fn deserialize_enum<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        variants: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Never> {
-        visitor.visit_enum(Variant(self.variant(variants)))
+    /// Checks a text, or an object whose keys are languages or plural categories.
+    fn keyed(self, right: &str, inner: &What, findings: &mut Findings) {
+        if !matches!(self.node.shape, Shape::Text(_) | Shape::Object(_)) {
+            self.wrong(right, findings);
+        }
+        for Member { key, node, .. } in self.node.members() {
+            Value { node, of: Of::Key(key), nullable: false }.check(inner, findings);
+        }
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(
-        self,
-        name: &'static str,
-        visitor: V,
-    ) -> Result<V::Value, Never> {
-        match name {
-            "Number" => visitor.visit_str(&self.number()),
-            "Label" => {
-                self.keyed("a word, or an object from plural category or language tag to words", visitor)
+    /// Checks an object by its table.
+    fn record(self, record: &'static Record, findings: &mut Findings) {
+        if !matches!(self.node.shape, Shape::Object(_)) {
+            return self.wrong("an object", findings);
+        }
+        for field in record.fields.iter().filter(|field| field.needed) {
+            if self.node.members().all(|member| member.key != field.key) {
+                self.missing(record, field.key, findings);
             }
-            _ => self.keyed("a text, or an object from language tag to text", visitor),
         }
-    }
-
-    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
-        visitor.visit_str(self.text())
-    }
-
-    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
-        visitor.visit_str(self.text())
-    }
-
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
-        if !matches!(self.node.shape, Shape::Bool(_)) {
-            self.wrong("true or false");
+        for member in self.node.members() {
+            match record.field(&member.key) {
+                None => unknown_key(record, member, findings),
+                Some(field) if field.needed || !member.node.is_null() => {
+                    let value = Value { node: &member.node, of: Of::Key(field.key), nullable: !field.needed };
+                    value.check(&field.what, findings);
+                }
+                Some(_) => {}
+            }
         }
-        visitor.visit_bool(self.node.shape == Shape::Bool(true))
-    }
-
-    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
-        let number = if let Shape::Number(text) = self.node.shape { text.parse().ok() } else { None };
-        if number.is_none() {
-            self.wrong("a whole number");
-        }
-        visitor.visit_u32(number.unwrap_or_default())
-    }
-
-    /// Nothing in the mirror asks for just any value.
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Never> {
-        visitor.visit_unit()
-    }
-
-    forward_to_deserialize_any! {
-        i8 i16 i32 i64 i128 u8 u16 u64 u128 f32 f64 char bytes byte_buf unit unit_struct tuple tuple_struct map
-        identifier ignored_any
-    }
-}
-
-/// The error that serde wants and this reader never makes.
-#[derive(Debug)]
-struct Never;
-
-impl fmt::Display for Never {
-    fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Ok(())
-    }
-}
-
-impl std::error::Error for Never {}
-
-impl de::Error for Never {
-    fn custom<T: fmt::Display>(_: T) -> Self {
-        Self
     }
 }

@@ -1,263 +1,303 @@
-//! From the mirror of a file without errors to a [`Dataset`] in which every reference leads somewhere.
+//! From a file without errors to a [`Dataset`] in which every reference leads somewhere.
 //!
 //! No rule is checked here: whatever cannot be resolved has been reported as an error before.
 
 use std::sync::Arc;
 
-use super::facts::{Facts, Ids, date};
+use super::check::is_by_category;
+use super::facts::{Facts, date};
 use super::number::decimal;
-use super::order::time_key;
-use super::raw::{self, Label, RelationType};
+use super::order::{Key, sorted, time_key};
+use super::raw::RelationType;
+use super::tree::{At, Shape};
 use super::{
-    Correction, Dataset, Decimal, Edge, Event, Figure, Group, Institution, Measure, Metric, Outlet, Relation,
-    Scope, Source, Speaker, Status, Text, Unit,
+    Attribution, Correction, Dataset, Decimal, Edge, Event, Figure, Group, Institution, Kind, Measure,
+    Metric, Outlet, Qualifier, Relation, Scope, Source, Speaker, Standing, Status, Text, Unit,
 };
-use crate::date::Date;
 
 /// Resolves a whole data set; none if a reference in it leads nowhere.
 pub(super) fn dataset(facts: &Facts<'_>) -> Option<Dataset> {
-    let raw = facts.raw;
-    let parts = Parts::new(facts)?;
-    let figures: Vec<Arc<Figure>> =
-        collect(facts.figures().map(|(index, ..)| parts.figure(facts, index).map(Arc::new)))?;
-    let language = &raw.language;
-    let mut events: Vec<Event> = collect(raw.events.iter().map(|event| {
-        Some(Event { date: Date::parse(&event.date).ok()?, label: text(&event.label, language) })
-    }))?;
-    events.sort_by_key(|event| time_key(Some(&event.date)));
-    Some(Dataset {
-        id: raw.id.clone(),
-        title: text(&raw.title, language),
-        summary: some(raw.summary.as_ref(), language),
-        language: raw.language.clone(),
-        edition: date(raw.edition.as_ref()),
-        license: raw.license.clone(),
-        metrics: parts.metrics(facts, &figures)?,
-        relations: collect(raw.relations.iter().map(|relation| self::relation(facts, relation, &figures)))?,
-        corrections: collect(raw.corrections.iter().map(|raw| correction(raw, language)))?,
-        groups: parts.groups,
-        sources: parts.sources,
-        events,
-    })
+    let root = facts.root;
+    let mut parts = Parts::none(facts);
+    parts.units = all(root, "units", &|at| parts.unit(at))?;
+    parts.institutions = all(root, "institutions", &|at| Some(parts.institution(at)))?;
+    parts.outlets = all(root, "outlets", &|at| Some(parts.outlet(at)))?;
+    parts.sources = all(root, "sources", &|at| parts.source(at))?;
+    parts.speakers = all(root, "speakers", &|at| Some(parts.speaker(at)))?;
+    parts.groups = all(root, "groups", &|at| Some(parts.group(at)))?;
+    for metric in root.list("metrics") {
+        parts.scopes.push(all(At(metric), "scopes", &|at| Some(parts.scope(at)))?);
+    }
+    parts.figures = all(root, "figures", &|at| parts.figure(at))?;
+    parts.dataset()
 }
 
-/// All items, or nothing where one is missing.
-fn collect<T>(items: impl Iterator<Item = Option<T>>) -> Option<Vec<T>> {
-    items.collect()
-}
-
-/// What figures and metrics refer to, each list in the order of the file.
-struct Parts {
+/// What is resolved so far, each list in the order of the file.
+struct Parts<'f> {
+    facts: &'f Facts<'f>,
+    language: &'f str,
     units: Vec<Arc<Unit>>,
     institutions: Vec<Arc<Institution>>,
     speakers: Vec<Arc<Speaker>>,
+    outlets: Vec<Arc<Outlet>>,
     sources: Vec<Arc<Source>>,
     groups: Vec<Arc<Group>>,
     /// The scopes of each metric.
     scopes: Vec<Vec<Arc<Scope>>>,
+    figures: Vec<Arc<Figure>>,
 }
 
-/// The part with an id.
-fn find<T>(ids: &Ids<'_>, parts: &[Arc<T>], id: &str) -> Option<Arc<T>> {
-    ids.find(id).and_then(|index| parts.get(index)).cloned()
-}
-
-/// The part with an id, where there is an id; nothing at all where it leads nowhere.
-fn find_some<T>(ids: &Ids<'_>, parts: &[Arc<T>], id: Option<&String>) -> Option<Option<Arc<T>>> {
-    match id {
-        None => Some(None),
-        Some(id) => find(ids, parts, id).map(Some),
+/// One of each entry of a list, or nothing where one cannot be made.
+fn all<T>(at: At<'_, '_>, list: &str, make: &dyn Fn(At<'_, '_>) -> Option<T>) -> Option<Vec<Arc<T>>> {
+    let mut made = Vec::new();
+    for entry in at.list(list) {
+        made.push(Arc::new(make(At(entry))?));
     }
+    Some(made)
 }
 
-impl Parts {
-    fn new(facts: &Facts<'_>) -> Option<Self> {
-        let (raw, language) = (facts.raw, facts.raw.language.as_str());
-        let outlet = |raw: &raw::Outlet| Outlet {
-            id: raw.id.clone(),
-            name: text(&raw.name, language),
-            url: raw.url.clone(),
+impl<'f> Parts<'f> {
+    fn none(facts: &'f Facts<'f>) -> Self {
+        Self {
+            facts,
+            language: facts.root.word("language"),
+            units: Vec::new(),
+            institutions: Vec::new(),
+            speakers: Vec::new(),
+            outlets: Vec::new(),
+            sources: Vec::new(),
+            groups: Vec::new(),
+            scopes: Vec::new(),
+            figures: Vec::new(),
+        }
+    }
+
+    fn dataset(mut self) -> Option<Dataset> {
+        let root = self.facts.root;
+        let events = list(root, "events", &|at| {
+            Some(Event { date: date(at, "date")?, label: self.text(at, "label") })
+        })?;
+        let events = in_order(&events, &|event| time_key(Some(&event.date)));
+        Some(Dataset {
+            id: word(root, "id"),
+            title: self.text(root, "title"),
+            summary: self.some(root, "summary"),
+            language: self.language.to_owned(),
+            edition: date(root, "edition"),
+            license: some_word(root, "license"),
+            metrics: self.metrics()?,
+            relations: list(root, "relations", &|at| self.relation(at))?,
+            corrections: list(root, "corrections", &|at| self.correction(at))?,
+            groups: std::mem::take(&mut self.groups),
+            sources: std::mem::take(&mut self.sources),
+            events,
+        })
+    }
+
+    /// The index that a reference under a key leads to, if there is one; nothing at all where it leads nowhere.
+    fn find(&self, at: At<'_, '_>, key: &str, list: &str) -> Option<Option<usize>> {
+        match at.get(key).and_then(At::text) {
+            None => Some(None),
+            Some(id) => self.facts.find(list, id).map(Some),
+        }
+    }
+
+    fn unit(&self, at: At<'_, '_>) -> Option<Unit> {
+        let measure = match (at.get("label").filter(|at| !at.node().is_null()), some_word(at, "currency")) {
+            (Some(label), _) => Measure::Counted(self.words(label)),
+            (_, Some(code)) => Measure::Currency(code),
+            _ if at.has("percent") => Measure::Percent,
+            _ => return None,
         };
-        let outlets: Vec<Arc<Outlet>> = raw.outlets.iter().map(|raw| Arc::new(outlet(raw))).collect();
-        let institution =
-            |raw: &raw::Institution| Institution { id: raw.id.clone(), name: text(&raw.name, language) };
-        let group = |raw: &raw::Group| Group { id: raw.id.clone(), label: text(&raw.label, language) };
-        let scopes =
-            |metric: &raw::Metric| metric.scopes.iter().map(|raw| Arc::new(scope(raw, language))).collect();
-        Some(Self {
-            units: collect(raw.units.iter().map(|raw| unit(raw, language).map(Arc::new)))?,
-            institutions: raw.institutions.iter().map(|raw| Arc::new(institution(raw))).collect(),
-            speakers: raw.speakers.iter().map(|raw| Arc::new(speaker(raw, language))).collect(),
-            sources: collect(raw.sources.iter().map(|raw| source(facts, raw, &outlets).map(Arc::new)))?,
-            groups: raw.groups.iter().map(|raw| Arc::new(group(raw))).collect(),
-            scopes: raw.metrics.iter().map(scopes).collect(),
+        Some(Unit { id: word(at, "id"), measure })
+    }
+
+    /// For each language the words by plural category; a word without category serves every number.
+    fn words(&self, label: At<'_, '_>) -> Vec<(String, Vec<(String, String)>)> {
+        if label.text().is_some() || is_by_category(label.node()) {
+            return vec![(self.language.to_owned(), entries(label, "other"))];
+        }
+        let words =
+            label.node().members().map(|m| (m.key.clone().into_owned(), entries(At(&m.node), "other")));
+        words.collect()
+    }
+
+    fn institution(&self, at: At<'_, '_>) -> Institution {
+        Institution { id: word(at, "id"), name: self.text(at, "name") }
+    }
+
+    fn group(&self, at: At<'_, '_>) -> Group {
+        Group { id: word(at, "id"), label: self.text(at, "label") }
+    }
+
+    fn speaker(&self, at: At<'_, '_>) -> Speaker {
+        let spellings = at.list("spellings").iter().filter_map(|name| At(name).text()).map(str::to_owned);
+        Speaker { id: word(at, "id"), name: self.text(at, "name"), spellings: spellings.collect() }
+    }
+
+    fn outlet(&self, at: At<'_, '_>) -> Outlet {
+        Outlet { id: word(at, "id"), name: self.text(at, "name"), url: some_word(at, "url") }
+    }
+
+    fn scope(&self, at: At<'_, '_>) -> Scope {
+        Scope { id: word(at, "id"), label: self.text(at, "label"), definition: self.some(at, "definition") }
+    }
+
+    fn source(&self, at: At<'_, '_>) -> Option<Source> {
+        Some(Source {
+            id: word(at, "id"),
+            outlet: pick(&self.outlets, self.find(at, "outlet", "outlets")?),
+            title: self.some(at, "title"),
+            published: date(at, "published"),
+            url: some_word(at, "url"),
+            archived: some_word(at, "archived"),
+            language: some_word(at, "language"),
+            note: self.some(at, "note"),
         })
     }
 
-    fn figure(&self, facts: &Facts<'_>, index: usize) -> Option<Figure> {
-        let raw = facts.raw.figures.get(index)?;
-        let some = |text| some(text, &facts.raw.language);
-        let source = |id: &String| find(&facts.sources, &self.sources, id);
+    fn figure(&self, at: At<'_, '_>) -> Option<Figure> {
+        let mut sources = Vec::new();
+        for id in at.list("sources") {
+            sources.push(self.sources.get(self.facts.find("sources", At(id).text()?)?)?.clone());
+        }
         Some(Figure {
-            id: raw.id.clone(),
-            metric: raw.metric.clone(),
-            scope: self.scope(facts, raw),
-            value: number(raw.value.as_ref()),
-            low: number(raw.low.as_ref()),
-            high: number(raw.high.as_ref()),
-            words: some(raw.words.as_ref()),
-            qualifier: raw.qualifier,
-            said: facts.said(index).cloned(),
-            as_of: date(raw.as_of.as_ref()),
-            speaker: find_some(&facts.speakers, &self.speakers, raw.speaker.as_ref())?,
-            office: some(raw.office.as_ref()),
-            institution: find_some(&facts.institutions, &self.institutions, raw.institution.as_ref())?,
-            attribution: raw.attribution,
-            sources: collect(raw.sources.iter().map(source))?,
+            id: word(at, "id"),
+            metric: word(at, "metric"),
+            scope: self.scope_of(at),
+            value: number(at, "value"),
+            low: number(at, "low"),
+            high: number(at, "high"),
+            words: self.some(at, "words"),
+            qualifier: Qualifier::named(at.word("qualifier")).unwrap_or_default(),
+            said: date(at, "said"),
+            as_of: date(at, "as_of"),
+            speaker: pick(&self.speakers, self.find(at, "speaker", "speakers")?),
+            office: self.some(at, "office"),
+            institution: pick(&self.institutions, self.find(at, "institution", "institutions")?),
+            attribution: Attribution::named(at.word("attribution")),
+            sources,
             status: Status {
-                standing: raw.status,
-                note: some(raw.status_note.as_ref()),
-                source: find_some(&facts.sources, &self.sources, raw.status_source.as_ref())?,
+                standing: Standing::named(at.word("status")).unwrap_or_default(),
+                note: self.some(at, "status_note"),
+                source: pick(&self.sources, self.find(at, "status_source", "sources")?),
             },
-            note: some(raw.note.as_ref()),
-            quote: some(raw.quote.as_ref()),
+            note: self.some(at, "note"),
+            quote: self.some(at, "quote"),
         })
     }
 
-    fn scope(&self, facts: &Facts<'_>, figure: &raw::Figure) -> Option<Arc<Scope>> {
-        let (metric, wanted) = (facts.metrics.find(&figure.metric)?, figure.scope.as_ref()?);
-        self.scopes.get(metric)?.iter().find(|scope| scope.id == *wanted).cloned()
+    fn scope_of(&self, figure: At<'_, '_>) -> Option<Arc<Scope>> {
+        let metric = self.facts.find("metrics", figure.word("metric"))?;
+        let wanted = figure.word("scope");
+        self.scopes.get(metric)?.iter().find(|scope| scope.id == wanted).cloned()
     }
 
-    fn metrics(&self, facts: &Facts<'_>, figures: &[Arc<Figure>]) -> Option<Vec<Arc<Metric>>> {
-        let mut lines: Vec<Vec<Arc<Figure>>> = vec![Vec::new(); facts.raw.metrics.len()];
-        for figure in in_time_order(figures) {
-            lines.get_mut(facts.metrics.find(&figure.metric)?)?.push(figure);
+    fn metrics(&self) -> Option<Vec<Arc<Metric>>> {
+        let mut lines: Vec<Vec<Arc<Figure>>> = self.scopes.iter().map(|_| Vec::new()).collect();
+        for figure in in_order(&self.figures, &|figure| time_key(figure.said.as_ref())) {
+            lines.get_mut(self.facts.find("metrics", &figure.metric)?)?.push(figure);
         }
-        let metrics = facts.raw.metrics.iter().zip(lines).zip(&self.scopes);
-        collect(
-            metrics.map(|((raw, figures), scopes)| self.metric(facts, raw, figures, scopes).map(Arc::new)),
-        )
+        let mut metrics = Vec::new();
+        let entries = self.facts.root.list("metrics").iter().map(At);
+        for ((at, figures), scopes) in entries.zip(lines).zip(&self.scopes) {
+            metrics.push(Arc::new(Metric {
+                id: word(at, "id"),
+                label: self.text(at, "label"),
+                group: pick(&self.groups, self.find(at, "group", "groups")?),
+                unit: pick(&self.units, self.find(at, "unit", "units")?)?,
+                definition: self.some(at, "definition"),
+                kind: Kind::named(at.word("kind")).unwrap_or_default(),
+                part_of: some_word(at, "part_of"),
+                scopes: scopes.clone(),
+                figures,
+            }));
+        }
+        Some(metrics)
     }
 
-    fn metric(
-        &self,
-        facts: &Facts<'_>,
-        raw: &raw::Metric,
-        figures: Vec<Arc<Figure>>,
-        scopes: &[Arc<Scope>],
-    ) -> Option<Metric> {
-        let language = &facts.raw.language;
-        Some(Metric {
-            id: raw.id.clone(),
-            label: text(&raw.label, language),
-            group: find_some(&facts.groups, &self.groups, raw.group.as_ref())?,
-            unit: find(&facts.units, &self.units, &raw.unit)?,
-            definition: some(raw.definition.as_ref(), language),
-            kind: raw.kind,
-            part_of: raw.part_of.clone(),
-            scopes: scopes.to_vec(),
-            figures,
+    fn relation(&self, at: At<'_, '_>) -> Option<Relation> {
+        let find = |at: At<'_, '_>| self.figures.get(self.facts.find("figures", at.text()?)?).cloned();
+        let note = self.some(at, "note");
+        let kind = match RelationType::named(at.word("type"))? {
+            RelationType::Sum => {
+                let mut parts = Vec::new();
+                for part in at.list("parts") {
+                    parts.push(find(At(part))?);
+                }
+                let adds_up = at.get("adds_up")?.node().shape == Shape::Bool(true);
+                return Some(Relation::Sum { whole: find(at.get("whole")?)?, parts, adds_up, note });
+            }
+            RelationType::PartOf => Edge::PartOf,
+            RelationType::Revises => Edge::Revises,
+            RelationType::Repeats => Edge::Repeats,
+            RelationType::Contradicts => Edge::Contradicts,
+            RelationType::Retracts => Edge::Retracts,
+        };
+        Some(Relation::Edge { kind, from: find(at.get("from")?)?, to: find(at.get("to")?)?, note })
+    }
+
+    fn correction(&self, at: At<'_, '_>) -> Option<Correction> {
+        Some(Correction {
+            date: date(at, "date")?,
+            figure: some_word(at, "figure"),
+            note: self.text(at, "note"),
         })
     }
-}
 
-fn in_time_order(figures: &[Arc<Figure>]) -> impl Iterator<Item = Arc<Figure>> {
-    let mut order: Vec<_> =
-        figures.iter().enumerate().map(|(index, figure)| (time_key(figure.said.as_ref()), index)).collect();
-    order.sort_unstable();
-    order.into_iter().filter_map(|(_, index)| figures.get(index).cloned())
-}
-
-fn number(raw: Option<&raw::Number>) -> Option<Decimal> {
-    raw.and_then(|raw| decimal(raw).ok())
-}
-
-fn text(raw: &raw::Text, language: &str) -> Text {
-    let entry = |(tag, text): (Option<&str>, &str)| (tag.unwrap_or(language).to_owned(), text.to_owned());
-    let mut entries: Vec<(String, String)> = raw.entries().map(entry).collect();
-    if let Some(own) = entries.iter().position(|(tag, _)| tag == language) {
-        entries.get_mut(..=own).unwrap_or_default().rotate_right(1);
+    fn text(&self, at: At<'_, '_>, key: &str) -> Text {
+        self.some(at, key).unwrap_or_default()
     }
-    Text { entries }
-}
 
-fn some(raw: Option<&raw::Text>, language: &str) -> Option<Text> {
-    raw.map(|raw| text(raw, language))
-}
-
-fn unit(raw: &raw::Unit, language: &str) -> Option<Unit> {
-    let measure = match (&raw.label, &raw.currency) {
-        (Some(label), _) => Measure::Counted(words(label, language)),
-        (_, Some(code)) => Measure::Currency(code.clone()),
-        _ => raw.percent.map(|_| Measure::Percent)?,
-    };
-    Some(Unit { id: raw.id.clone(), measure })
-}
-
-/// For each language the words by plural category; a word without category serves every number.
-fn words(label: &Label, language: &str) -> Vec<(String, Vec<(String, String)>)> {
-    let other = |word: &str| vec![("other".to_owned(), word.to_owned())];
-    let forms = |text: &raw::Text| match text {
-        raw::Text::Plain(word) => other(word),
-        raw::Text::Tagged(forms) => forms.clone(),
-    };
-    match label {
-        Label::Plain(word) => vec![(language.to_owned(), other(word))],
-        Label::Keyed(entries) if label.is_by_category() => {
-            let word = |text: &raw::Text| text.entries().next().map_or("", |(_, word)| word).to_owned();
-            let forms = entries.iter().map(|(category, text)| (category.clone(), word(text)));
-            vec![(language.to_owned(), forms.collect())]
+    /// The text under a key, its own language first.
+    fn some(&self, at: At<'_, '_>, key: &str) -> Option<Text> {
+        let at = at.get(key).filter(|at| !at.node().is_null())?;
+        let mut entries = entries(at, self.language);
+        if let Some(own) = entries.iter().position(|(tag, _)| tag == self.language) {
+            entries.get_mut(..=own).unwrap_or_default().rotate_right(1);
         }
-        Label::Keyed(entries) => entries.iter().map(|(tag, text)| (tag.clone(), forms(text))).collect(),
+        Some(Text { entries })
     }
 }
 
-fn speaker(raw: &raw::Speaker, language: &str) -> Speaker {
-    Speaker { id: raw.id.clone(), name: text(&raw.name, language), spellings: raw.spellings.clone() }
+/// Pairs of key and text; a plain text has the key `plain`.
+fn entries(at: At<'_, '_>, plain: &str) -> Vec<(String, String)> {
+    if let Some(text) = at.text() {
+        return vec![(plain.to_owned(), text.to_owned())];
+    }
+    let mut entries = Vec::new();
+    for member in at.node().members() {
+        entries
+            .push((member.key.as_ref().to_owned(), At(&member.node).text().unwrap_or_default().to_owned()));
+    }
+    entries
 }
 
-fn scope(raw: &raw::Scope, language: &str) -> Scope {
-    let definition = some(raw.definition.as_ref(), language);
-    Scope { id: raw.id.clone(), label: text(&raw.label, language), definition }
+/// One of each entry of a list that nothing refers to, or nothing where one cannot be made.
+fn list<T>(at: At<'_, '_>, list: &str, make: &dyn Fn(At<'_, '_>) -> Option<T>) -> Option<Vec<T>> {
+    let mut made = Vec::new();
+    for entry in at.list(list) {
+        made.push(make(At(entry))?);
+    }
+    Some(made)
 }
 
-fn source(facts: &Facts<'_>, raw: &raw::Source, outlets: &[Arc<Outlet>]) -> Option<Source> {
-    Some(Source {
-        id: raw.id.clone(),
-        outlet: find_some(&facts.outlets, outlets, raw.outlet.as_ref())?,
-        title: some(raw.title.as_ref(), &facts.raw.language),
-        published: date(raw.published.as_ref()),
-        url: raw.url.clone(),
-        archived: raw.archived.clone(),
-        language: raw.language.clone(),
-        note: some(raw.note.as_ref(), &facts.raw.language),
-    })
+fn pick<T>(parts: &[Arc<T>], index: Option<usize>) -> Option<Arc<T>> {
+    parts.get(index?).cloned()
 }
 
-fn relation(facts: &Facts<'_>, raw: &raw::Relation, figures: &[Arc<Figure>]) -> Option<Relation> {
-    let find = |id: &String| find(&facts.figures, figures, id);
-    let note = some(raw.note.as_ref(), &facts.raw.language);
-    let kind = match raw.kind {
-        RelationType::Sum => {
-            let parts = collect(raw.parts.iter().map(find))?;
-            return Some(Relation::Sum {
-                whole: find(raw.whole.as_ref()?)?,
-                parts,
-                adds_up: raw.adds_up?,
-                note,
-            });
-        }
-        RelationType::PartOf => Edge::PartOf,
-        RelationType::Revises => Edge::Revises,
-        RelationType::Repeats => Edge::Repeats,
-        RelationType::Contradicts => Edge::Contradicts,
-        RelationType::Retracts => Edge::Retracts,
-    };
-    Some(Relation::Edge { kind, from: find(raw.from.as_ref()?)?, to: find(raw.to.as_ref()?)?, note })
+fn in_order<T: Clone>(things: &[T], key: &dyn Fn(&T) -> Key) -> Vec<T> {
+    sorted(&mut things.iter().map(key)).into_iter().filter_map(|index| things.get(index).cloned()).collect()
 }
 
-fn correction(raw: &raw::Correction, language: &str) -> Option<Correction> {
-    let date = Date::parse(&raw.date).ok()?;
-    Some(Correction { date, figure: raw.figure.clone(), note: text(&raw.note, language) })
+fn word(at: At<'_, '_>, key: &str) -> String {
+    at.word(key).to_owned()
+}
+
+fn some_word(at: At<'_, '_>, key: &str) -> Option<String> {
+    at.get(key).and_then(At::text).map(str::to_owned)
+}
+
+fn number(at: At<'_, '_>, key: &str) -> Option<Decimal> {
+    decimal(at.get(key)?.number()?).ok()
 }

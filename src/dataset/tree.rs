@@ -123,6 +123,35 @@ impl<'r, 't> At<'r, 't> {
         self.get(key).unwrap_or(self)
     }
 
+    /// Whether there is anything but null under a key.
+    pub(super) fn has(self, key: &str) -> bool {
+        self.get(key).is_some_and(|at| !at.0.is_null())
+    }
+
+    /// The value itself, where it is a text.
+    pub(super) fn text(self) -> Option<&'r str> {
+        if let Shape::Text(text) = &self.0.shape { Some(text) } else { None }
+    }
+
+    /// The text under a key; empty where there is none.
+    pub(super) fn word(self, key: &str) -> &'r str {
+        self.get(key).and_then(Self::text).unwrap_or_default()
+    }
+
+    /// The value itself, where it is a number, as it is written, and whether it is written as a text.
+    pub(super) fn number(self) -> Option<(&'r str, bool)> {
+        match &self.0.shape {
+            Shape::Number(text) => Some((text, false)),
+            Shape::Text(text) => Some((text, true)),
+            _ => None,
+        }
+    }
+
+    /// The items of the list under a key; nothing where there is none.
+    pub(super) fn list(self, key: &str) -> &'r [Node<'t>] {
+        self.get(key).map_or(&[], |at| at.0.items())
+    }
+
     /// The bytes of a key, if there is one.
     pub(super) fn key_span(self, key: &str) -> Option<(usize, usize)> {
         self.0.members().find(|member| member.key == key).map(|member| (member.start, member.end))

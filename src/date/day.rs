@@ -74,16 +74,24 @@ fn narrow(number: i32) -> u8 {
     u8::try_from(number).unwrap_or(1)
 }
 
-pub(super) fn write_year(year: i32, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    f.write_str(if year < 0 { "-" } else { "" })?;
-    write!(f, "{:04}", year.unsigned_abs())
+/// A number with zeros before it, so that it has at least so many digits.
+pub(super) fn padded(number: i32, digits: usize) -> String {
+    let sign = if number < 0 { "-" } else { "" };
+    let number = number.unsigned_abs().to_string();
+    [sign, "0000".get(number.len().min(4)..digits.min(4)).unwrap_or_default(), &number].concat()
 }
 
-/// `2022-01-15`
+impl Day {
+    /// As EDTF: `2022-01-15`.
+    pub fn text(self) -> String {
+        let (year, month, day) = self.ymd();
+        [&padded(year, 4), "-", &padded(month.into(), 2), "-", &padded(day.into(), 2)].concat()
+    }
+}
+
+/// [`Day::text`].
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (year, month, day) = self.ymd();
-        write_year(year, f)?;
-        write!(f, "-{month:02}-{day:02}")
+        f.write_str(&self.text())
     }
 }

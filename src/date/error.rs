@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::day::{Day, days_in_month};
-use super::{Bound, Date};
+use super::{Bound, Date, Span};
 
 /// Why a text is not a date: a clause without full stop.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +11,14 @@ pub struct DateError {
     message: String,
 }
 
+impl DateError {
+    /// Why, and what would be right.
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+}
+
+/// [`DateError::message`].
 impl fmt::Display for DateError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.message)
@@ -18,6 +26,9 @@ impl fmt::Display for DateError {
 }
 
 impl std::error::Error for DateError {}
+
+/// How the sentences begin that say what to write.
+const WRITE: &str = "is not a date: write `";
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -37,7 +48,10 @@ const MONTHS: [&str; 12] = [
 pub(super) fn no_day(text: &str, year: i32, month: u8) -> DateError {
     let name = MONTHS.get(usize::from(month).saturating_sub(1)).copied().unwrap_or_default();
     let days = days_in_month(year, month);
-    error(text, &format!("is not a day: {name} {year} has {days} days"))
+    error(
+        text,
+        &["is not a day: ", name, " ", &year.to_string(), " has ", &days.to_string(), " days"].concat(),
+    )
 }
 
 pub(super) fn no_month(text: &str) -> DateError {
@@ -45,7 +59,7 @@ pub(super) fn no_month(text: &str) -> DateError {
 }
 
 pub(super) fn swapped(text: &str, right: Day) -> DateError {
-    error(text, &format!("has no such month: the month comes before the day, as in `{right}`"))
+    error(text, &["has no such month: the month comes before the day, as in `", &right.text(), "`"].concat())
 }
 
 pub(super) fn season(text: &str) -> DateError {
@@ -58,7 +72,7 @@ pub(super) fn no_end(text: &str) -> DateError {
 
 pub(super) fn backwards(text: &str, start: Bound, end: Bound) -> DateError {
     let right = Date { start: end, end: Some(start) };
-    error(text, &format!("ends before it starts: write `{right}`"))
+    error(text, &["ends before it starts: write `", &right.text(), "`"].concat())
 }
 
 /// For a text that hasn't the form of a date at all.
@@ -69,7 +83,7 @@ pub(super) fn not_a_date(text: &str) -> DateError {
         };
     }
     if text.trim() != text {
-        return error(text, &format!("has space around it: write `{}`", shown(text.trim())));
+        return error(text, &["has space around it: write `", &shown(text.trim()), "`"].concat());
     }
     if let Some(wrong) = time_of_day(text).or_else(|| rewritten(text)) {
         return wrong;
@@ -89,11 +103,11 @@ fn time_of_day(text: &str) -> Option<DateError> {
     let known =
         text.split_once(['T', ' ']).filter(|(_, time)| time.starts_with(|c: char| c.is_ascii_digit()));
     let right = match known.map(|(date, _)| Date::parse(date)) {
-        Some(Ok(date)) => format!("`{date}`"),
+        Some(Ok(date)) => ["`", &date.text(), "`"].concat(),
         _ if text.contains(':') => "as in `2022-01-15`".to_owned(),
         _ => return None,
     };
-    Some(error(text, &format!("has a time of day: write the day only, {right}")))
+    Some(error(text, &["has a time of day: write the day only, ", &right].concat()))
 }
 
 /// For the common ways of writing a date that aren't ours: `15.01.2022`, `1/15/2022`, `2022/1/15`, `01.2022`.
@@ -103,8 +117,8 @@ pub(super) fn rewritten(text: &str) -> Option<DateError> {
     if parts.next().is_some() {
         return None;
     }
-    let year = |text: &str| if text.len() == 4 { text.parse::<u16>().ok().map(i32::from) } else { None };
-    let small = |text: &str| if text.len() <= 2 { text.parse::<u8>().ok() } else { None };
+    let year = |text: &str| text.parse().ok().filter(|_| text.len() == 4);
+    let small = |text: &str| if text.len() <= 2 { number(text) } else { None };
     let (first, second) = match part {
         [Some(a), Some(b), Some(c)] => match (year(a), year(c)) {
             (Some(y), None) => (Day::from_ymd(y, small(b)?, small(c)?), None),
@@ -120,9 +134,9 @@ pub(super) fn rewritten(text: &str) -> Option<DateError> {
     let other = second.filter(|day| Some(*day) != first);
     first.or(second).map(|day| match other {
         Some(other) if first.is_some() => {
-            error(text, &format!("is not a date: write `{day}` or `{other}`, whichever is meant"))
+            error(text, &[WRITE, &day.text(), "` or `", &other.text(), "`, whichever is meant"].concat())
         }
-        _ => error(text, &format!("is not a date: write `{day}`")),
+        _ => error(text, &[WRITE, &day.text(), "`"].concat()),
     })
 }
 
@@ -133,18 +147,23 @@ fn either(text: &str, year: i32, first: u8, second: u8) -> (Option<Day>, Option<
 }
 
 fn month_and_year(text: &str, year: i32, month: u8) -> Option<DateError> {
-    (1..=12).contains(&month).then(|| error(text, &format!("is not a date: write `{year:04}-{month:02}`")))
+    (1..=12).contains(&month).then(|| error(text, &[WRITE, &Span::Month(year, month).text(), "`"].concat()))
+}
+
+/// The number of a month or a day. All numbers are read as the same type, since each type costs code.
+fn number(text: &str) -> Option<u8> {
+    text.parse::<i32>().ok().and_then(|number| u8::try_from(number).ok())
 }
 
 /// `20220115`
 fn compact(text: &str) -> Option<Day> {
     let (year, rest) = text.split_at_checked(4)?;
     let (month, day) = rest.split_at_checked(2)?;
-    Day::from_ymd(year.parse::<u16>().ok()?.into(), month.parse().ok()?, day.parse().ok()?)
+    Day::from_ymd(year.parse().ok()?, number(month)?, number(day)?)
 }
 
 fn error(text: &str, what: &str) -> DateError {
-    DateError { message: format!("`{}` {what}", shown(text)) }
+    DateError { message: ["`", &shown(text), "` ", what].concat() }
 }
 
 /// So much of a text as a message can bear.

@@ -3,12 +3,15 @@
 
 const GLUE = "./__GLUE__";
 const WASM = "./__WASM__";
+const WORDS = "./__WORDS__";
+const LANGUAGES = ["__LANGUAGES__"];
 const NEAR = "800px 0px";
 const PATIENCE = 30_000;
 const HOST_STYLE =
   ":host{display:block}:host([hidden]){display:none!important}.wait{margin:0;font:inherit;opacity:.75}";
 
 let program;
+const learnt = new Map();
 
 /** Loads the program once a page; a failed load is tried again by the next element. */
 function load() {
@@ -34,7 +37,29 @@ function inTime(promise, what) {
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
-async function fetchText(url, signal) {
+/**
+ * Has the program learn a language from its file, once a page; resolves in any case, for English stands in for a
+ * language that can't be had. A language without a file needs no waiting: then there is nothing to wait for.
+ */
+function learn(lang) {
+  const tag = lang.split(/[-_]/)[0].toLowerCase();
+  if (!LANGUAGES.includes(tag)) return undefined;
+  if (!learnt.has(tag)) {
+    learnt.set(tag, teach(tag).catch((error) => {
+      learnt.delete(tag);
+      console.warn(`figure-tracker: no words of "${tag}": ${error?.message ?? error}`);
+    }));
+  }
+  return learnt.get(tag);
+}
+
+async function teach(tag) {
+  const file = await inTime(fetchBytes(new URL(`${WORDS}-${tag}.txt`, import.meta.url).href), "their file");
+  const glue = await load();
+  if (!glue.learn(file)) throw new Error("their file is damaged or of another build");
+}
+
+async function fetchBytes(url, signal) {
   const response = await fetch(url, { signal, credentials: "same-origin" });
   if (!response.ok) throw new Error(`the server answered ${response.status} for ${url}`);
   return new Uint8Array(await response.arrayBuffer());
@@ -138,7 +163,9 @@ class FigureTracker extends HTMLElement {
     this.#abort?.abort();
     this.#abort = new AbortController();
     const url = this.src ? new URL(this.src, document.baseURI).href : new URL("./data.json", import.meta.url).href;
-    const data = fetchText(url, this.#abort.signal).then((bytes) => ({ bytes }), (error) => ({ error }));
+    const lang = this.#language();
+    const words = learn(lang);
+    const data = fetchBytes(url, this.#abort.signal).then((bytes) => ({ bytes }), (error) => ({ error }));
     let glue;
     try {
       glue = await inTime(load(), "the program");
@@ -147,22 +174,38 @@ class FigureTracker extends HTMLElement {
       return;
     }
     const { bytes, error } = await inTime(data, "the data").catch((error) => ({ error }));
-    if (run === this.#run) this.#mount(glue, url, bytes, error);
+    await words;
+    if (run !== this.#run) return;
+    const show = (lang) => this.#mount(glue, bytes, error, lang);
+    show(lang);
+    // Where the page names no language the data set's own is known only now.
+    const own = this.#mounted.wants ?? "";
+    const later = lang ? undefined : learn(own);
+    if (later) {
+      this.#unmount();
+      await later;
+      if (run !== this.#run) return;
+      show(own);
+    }
+    this.#shown(url);
   }
 
-  #mount(glue, url, bytes, failure) {
+  #mount(glue, bytes, failure, lang) {
     this.#unmount();
     const root = this.shadowRoot;
     if (!this.#styled) adopt(root, glue.styles());
     this.#styled = true;
     this.#holder = document.createElement("div");
     root.append(this.#holder);
-    const options = [this.#language(), this.getAttribute("metric") ?? "", this.getAttribute("figure") ?? ""];
+    const options = [lang, this.getAttribute("metric") ?? "", this.getAttribute("figure") ?? ""];
     const width = (this.getBoundingClientRect().width || 320) - 32;
     const select = (metric, figure) => this.#selected(metric, figure);
     this.#mounted = bytes
       ? glue.mount(this.#holder, bytes, ...options, width, select)
-      : glue.mountFailure(this.#holder, `${failure?.message ?? failure}`, options[0]);
+      : glue.mountFailure(this.#holder, `${failure?.message ?? failure}`, lang);
+  }
+
+  #shown(url) {
     const problem = this.#mounted.problem;
     if (problem) return this.#failed(`${url}: ${problem}`);
     this.#slot.remove();

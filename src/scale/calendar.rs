@@ -56,18 +56,26 @@ pub struct Fit<'a> {
     pub width: &'a dyn Fn(&str) -> f64,
 }
 
-/// A tick of the time axis: its day, its text and the middle of that text.
+/// A tick of the time axis.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DayTick {
     /// The day.
     pub day: Day,
+    /// What it says, if it says anything.
+    pub text: Option<DayText>,
+}
+
+/// The text of a tick.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DayText {
     /// What it says.
     pub text: String,
-    /// Where the middle of the text stands, in pixels: over the tick, or beside it at the edges.
+    /// Where its middle stands, in pixels: over the tick, or moved inwards at the edges of the room.
     pub middle: f64,
 }
 
-/// The densest ticks from `first` to `last` whose labels fit: no two touch, no two are equal. Where no step of
+/// The densest ticks from `first` to `last` whose labels fit: no two touch, no two are equal. The second and the
+/// last may stay without, as the first is long and either edge pushes labels inwards. Where no step of
 /// the calendar has two ticks that fit, the first and the last day are named, or the first alone.
 pub fn ticks(first: Day, last: Day, locale: &dyn Locale, fit: &Fit<'_>) -> Vec<DayTick> {
     let span = f64::from(last.number()) - f64::from(first.number());
@@ -95,16 +103,20 @@ fn ends(first: Day, last: Day, locale: &dyn Locale, fit: &Fit<'_>) -> Vec<DayTic
 fn set(days: &[Day], texts: impl Fn(&[Day]) -> Vec<String>, fit: &Fit<'_>) -> Option<Vec<DayTick>> {
     let mut ticks: Vec<DayTick> = Vec::new();
     let mut free_from = fit.room.0;
-    for (day, text) in days.iter().zip(texts(days)) {
+    for (index, (day, text)) in days.iter().zip(texts(days)).enumerate() {
         let half = (fit.width)(&text) / 2.0;
         let (least, most) = (fit.room.0 + half, fit.room.1 - half);
         let middle = fit.scale.at(f64::from(day.number())).min(most).max(least);
         let touches = middle - half < free_from || middle + half > fit.room.1 + 0.1;
-        if touches || ticks.iter().any(|tick| tick.text == text) {
+        let yields = touches && days.len() > 3 && (index == 1 || index + 1 == days.len());
+        let said = |tick: &DayTick| tick.text.as_ref().is_some_and(|said| said.text == text);
+        if (touches && !yields) || ticks.iter().any(said) {
             return None;
         }
-        free_from = middle + half + fit.gap;
-        ticks.push(DayTick { day: *day, text, middle });
+        if !yields {
+            free_from = middle + half + fit.gap;
+        }
+        ticks.push(DayTick { day: *day, text: (!yields).then_some(DayText { text, middle }) });
     }
     Some(ticks)
 }

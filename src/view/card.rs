@@ -54,11 +54,11 @@ fn amount(model: &Model, metric: &Metric, figure: &Figure) -> Node {
 fn standing(model: &Model, figure: &Figure) -> Option<Node> {
     let status = &figure.status;
     let text = model.voice.standing(status.standing);
-    let note = status.note.as_ref().map(|n| format!(": {}", n.get(&model.voice.tag))).unwrap_or_default();
-    let source =
-        status.source.as_ref().map(|s| format!(" ({})", model.voice.published(s))).unwrap_or_default();
+    let note = status.note.as_ref().map(|n| [": ", n.get(&model.voice.tag)].concat()).unwrap_or_default();
+    let source = status.source.as_ref().map(|s| [" (", &model.voice.published(s), ")"].concat());
+    let source = source.unwrap_or_default();
     let class = if status.standing.is_struck() { "standing struck" } else { "standing" };
-    (status.standing != Standing::Stands).then(|| classy("p", class).child(format!("{text}{note}{source}")))
+    (status.standing != Standing::Stands).then(|| classy("p", class).child([text, &note, &source].concat()))
 }
 
 fn facts(model: &Model, metric: &Metric, figure: &Arc<Figure>) -> Node {

@@ -44,8 +44,7 @@ fn corrections(model: &Model) -> Option<Node> {
 
 fn about(model: &Model) -> Node {
     let words = model.voice.words;
-    let edition =
-        model.dataset.edition.as_ref().map(|d| words.edition.replace("{date}", &model.voice.said(Some(d))));
-    let licence = model.dataset.license.as_ref().map(|l| format!("{}: {l}", words.licence));
+    let edition = model.dataset.edition.as_ref().map(|d| model.voice.edition(d));
+    let licence = model.dataset.license.as_ref().map(|l| [words.licence, ": ", l].concat());
     classy("p", "about").child([edition, licence].into_iter().flatten().collect::<Vec<_>>().join(" · "))
 }

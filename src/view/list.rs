@@ -1,5 +1,6 @@
 //! Every figure of the metric as a table, newest first, behind one tap.
 
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 use leptos::prelude::Get;
@@ -7,11 +8,14 @@ use leptos::prelude::Get;
 use super::Model;
 use super::node::{Node, classy, el};
 use crate::dataset::{Figure, Metric, Standing};
+use crate::date::Date;
 
-/// The table and what opens it.
+/// The table and what opens it: newest first, on one day in the order of the file.
 pub(super) fn list(model: &Model, metric: &Arc<Metric>) -> Node {
     let words = model.voice.words;
-    let rows = metric.figures.iter().enumerate().rev().map(|(at, figure)| row(model, metric, at, figure));
+    let mut figures: Vec<_> = metric.figures.iter().enumerate().collect();
+    figures.sort_by_key(|(_, figure)| Reverse(figure.said.as_ref().and_then(Date::latest)));
+    let rows = figures.into_iter().map(|(at, figure)| row(model, metric, at, figure));
     let heads = [words.column_said, words.column_figure, words.column_who];
     let heads = heads.map(|head| el("th").attr("scope", "col").child(head)).into_iter().collect::<Vec<_>>();
     let definition =

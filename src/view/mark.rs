@@ -1,42 +1,48 @@
 //! One figure on the plot: its outline by shape, and the same outlines for the key.
 
-use crate::chart::Shape;
+use crate::chart::{Shape, path};
 
 /// The outline of a mark around the origin as an SVG path, and whether it is filled.
 pub(super) fn outline(shape: Shape, radius: f64) -> (String, bool) {
     match shape {
         Shape::Exact => (disc(radius), true),
-        Shape::AtLeast => (format!("{}{}", disc(radius), tick(radius, -1.0)), true),
-        Shape::AtMost => (format!("{}{}", disc(radius), tick(radius, 1.0)), true),
+        Shape::AtLeast => (disc(radius) + &tick(radius, -1.0), true),
+        Shape::AtMost => (disc(radius) + &tick(radius, 1.0), true),
         Shape::About => (disc(radius - 0.5), false),
         Shape::Range => (String::new(), false),
-        Shape::Words => (format!("M{0} {0}H{1}V{1}H{0}Z", -radius * 0.8, radius * 0.8), true),
+        Shape::Words => (square(radius * 0.8), true),
     }
 }
 
 /// The strike through a number that was taken back or contradicted.
 pub(super) fn strike(radius: f64) -> String {
     let reach = radius + 3.0;
-    format!("M{} {reach}L{reach} {}", -reach, -reach)
+    path(&[("M", -reach), (" ", reach), ("L", reach), (" ", -reach)])
 }
 
 fn disc(radius: f64) -> String {
-    let across = radius * 2.0;
-    format!("M{} 0a{radius} {radius} 0 1 0 {across} 0a{radius} {radius} 0 1 0 {} 0Z", -radius, -across)
+    let half = |across: f64| [("a", radius), (" ", radius), (" 0 1 0 ", across)];
+    let [a, b, c] = half(radius * 2.0);
+    let [d, e, f] = half(radius * -2.0);
+    path(&[("M", -radius), (" ", 0.0), a, b, c, (" ", 0.0), d, e, f, (" ", 0.0)]) + "Z"
+}
+
+fn square(half: f64) -> String {
+    path(&[("M", -half), (" ", -half), ("H", half), ("V", half), ("H", -half)]) + "Z"
 }
 
 /// An arrow out of the disc, upwards (`-1`) or downwards (`1`).
 fn tick(radius: f64, way: f64) -> String {
     let (foot, tip, barb) = (radius * way, (radius + 7.0) * way, (radius + 3.5) * way);
-    format!("M0 {foot}V{tip}M-3 {barb}L0 {tip}L3 {barb}")
+    path(&[("M0 ", foot), ("V", tip), ("M-3 ", barb), ("L0 ", tip), ("L3 ", barb)])
 }
 
 /// An upright bar with feet, from `top` to `bottom`.
 pub(super) fn bar(top: f64, bottom: f64) -> String {
-    format!("M-4 {top}H4M0 {top}V{bottom}M-4 {bottom}H4")
+    path(&[("M-4 ", top), ("H4M0 ", top), ("V", bottom), ("M-4 ", bottom)]) + "H4"
 }
 
 /// A level line with feet, from `left` to `right`.
 pub(super) fn whisker(left: f64, right: f64) -> String {
-    format!("M{left} -3.5V3.5M{left} 0H{right}M{right} -3.5V3.5")
+    path(&[("M", left), (" -3.5V3.5M", left), (" 0H", right), ("M", right)]) + " -3.5V3.5"
 }

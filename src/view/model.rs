@@ -1,12 +1,14 @@
 //! What the components share: the data set, the voice, and what is selected. The only state there is.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use crate::chart::{Options, Scene, Wording, layout};
-use crate::dataset::{Dataset, Figure, Group, Measure, Metric, Text, Unit};
-use crate::words::Voice;
+use crate::dataset::{Dataset, Figure, Group, Measure, Metric, Relation, Text, Unit};
+use crate::small::{sort_by, split_once};
+use crate::words::{Voice, lowercase};
 
 /// The metric and figure on display, by their place in the data set and in the metric.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -18,7 +20,7 @@ pub struct Shown {
 }
 
 /// What is told when a reader selects: the ids of the metric and of the figure.
-pub type OnSelect = Arc<dyn Fn(&str, &str) + Send + Sync>;
+pub type OnSelect = Rc<dyn Fn(&str, &str)>;
 
 /// The state of one widget.
 #[derive(Clone)]
@@ -30,7 +32,7 @@ pub struct Model {
     /// What is selected.
     pub shown: RwSignal<Shown>,
     /// The width there is inside the padding, in CSS pixels.
-    pub width: RwSignal<f64>,
+    pub width: RwSignal<usize>,
     on_select: OnSelect,
 }
 
@@ -38,11 +40,15 @@ pub struct Model {
 const WIDE: f64 = 568.0;
 /// The card's column and the gap before it, as in `base.css`.
 const ASIDE: f64 = 304.0;
+/// How many cards are laid out unseen to find the highest.
+const SIZERS: usize = 6;
+/// How many characters stand on a line of the card, on a phone.
+const LINE: usize = 38;
 
 impl Model {
     /// The state that shows the metric with the id `metric` and of it the figure with the id `figure`; where
     /// these name nothing, the main metric and its latest figure.
-    pub fn new(dataset: Arc<Dataset>, voice: Voice, width: f64, on_select: OnSelect) -> Self {
+    pub fn new(dataset: Arc<Dataset>, voice: Voice, width: usize, on_select: OnSelect) -> Self {
         let model = Self {
             dataset,
             voice,
@@ -132,34 +138,40 @@ impl Model {
 
     /// Whether chart and card stand side by side; a view that calls it follows it.
     pub fn is_wide(&self) -> bool {
-        self.width.get() >= WIDE
+        self.inner() >= WIDE
+    }
+
+    fn inner(&self) -> f64 {
+        u32::try_from(self.width.get()).map_or(WIDE, f64::from)
     }
 
     /// Width and height of the plot; a view that calls it follows it.
     pub fn plot_size(&self) -> (f64, f64) {
-        let inner = self.width.get().max(200.0);
+        let inner = self.inner().max(200.0);
         if inner < WIDE {
             return (inner, (inner * 0.75).clamp(224.0, 360.0).round());
         }
         let width = inner.min(928.0) - ASIDE;
-        (width, (width * 0.62).clamp(300.0, 400.0).round())
+        (width, (width * 0.66).clamp(340.0, 420.0).round())
     }
 
     /// The metrics by heading, those that moved over time first, kept to those that match `query`.
     pub fn offered(&self, query: &str) -> Vec<(Option<Arc<Group>>, Vec<usize>)> {
-        let query = query.trim().to_lowercase();
+        let query = lowercase(query.trim());
         let tag = &self.voice.tag;
         let headings = self.dataset.groups.iter().map(Some).chain([None]);
         let of = |group: Option<&Arc<Group>>| {
-            let heading = group.map_or("", |g| g.label.get(tag)).to_lowercase();
+            let heading = lowercase(group.map_or("", |g| g.label.get(tag)));
             let fits = |m: &&(usize, &Arc<Metric>)| {
                 m.1.group.as_ref().map(|g| &g.id) == group.map(|g| &g.id)
-                    && (heading.contains(&query) || m.1.label.get(tag).to_lowercase().contains(&query))
+                    && [&heading, &lowercase(m.1.label.get(tag))]
+                        .iter()
+                        .any(|text| split_once(text, &query).is_some())
             };
             let metrics: Vec<_> = self.dataset.metrics.iter().enumerate().collect();
-            let mut found: Vec<_> = metrics.iter().filter(fits).map(|(at, m)| (!m.moved(), *at)).collect();
-            found.sort_unstable();
-            (group.cloned(), found.into_iter().map(|(_, at)| at).collect::<Vec<_>>())
+            let mut found: Vec<_> = metrics.iter().filter(fits).collect();
+            sort_by(&mut found, |a, b| a.1.moved() && !b.1.moved());
+            (group.cloned(), found.into_iter().map(|(at, _)| *at).collect::<Vec<_>>())
         };
         headings.map(of).filter(|(_, metrics)| !metrics.is_empty()).collect()
     }
@@ -201,7 +213,7 @@ impl Model {
 
     /// The place of a figure among all of its metric: `3 / 16`.
     pub fn place(&self, at: usize, of: usize) -> String {
-        format!("{} / {}", self.number(at + 1), self.number(of))
+        [&self.number(at + 1), " / ", &self.number(of)].concat()
     }
 
     /// What stands before a figure's number, the number, and what stands after it. A range or mere words are all
@@ -211,29 +223,37 @@ impl Model {
         let all = voice.bare(figure, unit);
         let number = figure.value.as_ref().map(|value| voice.number(value, unit)).unwrap_or_default();
         let word = voice.unit_word(figure, unit);
-        match all.split_once(&number).filter(|_| !number.is_empty()) {
-            Some((before, after)) => (before.trim().to_owned(), number, format!("{} {word}", after.trim())),
+        match split_once(&all, &number).filter(|_| !number.is_empty()) {
+            Some((before, after)) => (before.trim().to_owned(), number, [after.trim(), " ", &word].concat()),
             None => (String::new(), all, word),
         }
     }
 
-    /// The figures whose cards take most room, three at most: what the card's frame is made for.
+    /// The figures whose cards take most room, a few at most: what the card's frame is made for.
     pub fn tallest(&self, metric: &Metric) -> Vec<Arc<Figure>> {
-        let tag = &self.voice.tag;
-        let text = |text: &Option<Text>| text.as_ref().map_or(0, |t| t.get(tag).chars().count() + 20);
-        let weight = |f: &Figure| {
-            let scope = f.scope.as_ref().map_or(0, |s| text(&s.definition));
-            let remarks = self.dataset.relations.iter().filter(|r| r.speaks_of(&f.id)).count();
-            text(&f.note)
-                + text(&f.status.note)
-                + text(&f.quote)
-                + scope
-                + 150 * remarks
-                + 50 * f.sources.len()
-        };
-        let mut figures: Vec<_> = metric.figures.iter().map(|f| (weight(f), f)).collect();
-        figures.sort_by(|a, b| b.0.cmp(&a.0));
-        figures.into_iter().take(3).map(|(_, f)| f.clone()).collect()
+        let mut figures: Vec<_> = metric.figures.iter().map(|f| (self.card_height(metric, f), f)).collect();
+        sort_by(&mut figures, |a, b| a.0 > b.0);
+        figures.into_iter().take(SIZERS).map(|(_, f)| f.clone()).collect()
+    }
+
+    /// How high the card of a figure is, roughly, in pixels on a phone.
+    fn card_height(&self, metric: &Metric, figure: &Figure) -> usize {
+        let lines = |text: &str| text.chars().count().div_ceil(LINE) * 20;
+        let text = |text: &Option<Text>| text.as_ref().map_or(0, |t| 8 + lines(t.get(&self.voice.tag)));
+        let related = |f: &&Relation| f.speaks_of(&figure.id);
+        let relations = || self.dataset.relations.iter().filter(related);
+        let sources = figure.sources.iter().map(|s| lines(&self.voice.published(s)) * 4 / 3);
+        text(&figure.note)
+            + text(&figure.status.note)
+            + text(&figure.quote)
+            + text(&figure.office)
+            + figure.scope.as_ref().map_or(0, |s| text(&s.definition))
+            + figure.institution.as_ref().map_or(0, |_| 20)
+            + figure.as_of.as_ref().map_or(0, |_| 20)
+            + self.before(metric, figure).map_or(0, |_| 44)
+            + relations().filter(|r| r.is_conflict()).count() * 90
+            + relations().next().map_or(0, |_| 53)
+            + sources.sum::<usize>()
     }
 
     /// The figure of the same scope before this one that still stands, if there is any.

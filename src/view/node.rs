@@ -22,12 +22,15 @@ pub use dom::Built;
 pub(super) type Words = Cow<'static, str>;
 type LiveValue = Box<dyn Fn() -> Option<Words>>;
 type LiveNodes = Box<dyn Fn() -> Vec<Child>>;
+type Listener = (&'static str, Box<dyn FnMut(Event)>);
 
-/// One element with everything in it.
-pub struct Node {
+/// One element with everything in it: boxed, so that every step of building it hands on one word.
+pub struct Node(Box<Inside>);
+
+struct Inside {
     tag: &'static str,
     attributes: Vec<(&'static str, Value)>,
-    listeners: Vec<(&'static str, Box<dyn FnMut(Event)>)>,
+    listeners: Vec<Listener>,
     children: Vec<Child>,
     handle: Option<Handle>,
 }
@@ -65,7 +68,8 @@ pub enum Child {
 
 /// An element without anything. SVG elements are known by their tags.
 pub(super) fn el(tag: &'static str) -> Node {
-    Node { tag, attributes: Vec::new(), listeners: Vec::new(), children: Vec::new(), handle: None }
+    let (attributes, listeners, children) = (Vec::new(), Vec::new(), Vec::new());
+    Node(Box::new(Inside { tag, attributes, listeners, children, handle: None }))
 }
 
 /// An element of a class.
@@ -76,13 +80,13 @@ pub(super) fn classy(tag: &'static str, class: &'static str) -> Node {
 impl Node {
     /// With an attribute.
     pub(super) fn attr(mut self, name: &'static str, value: impl Into<Words>) -> Self {
-        self.attributes.push((name, Value::Still(value.into())));
+        self.0.attributes.push((name, Value::Still(value.into())));
         self
     }
 
     /// With an attribute that follows signals; none takes it away.
     pub(super) fn live(mut self, name: &'static str, value: impl Fn() -> Option<Words> + 'static) -> Self {
-        self.attributes.push((name, Value::Live(Box::new(value))));
+        self.0.attributes.push((name, Value::Live(Box::new(value))));
         self
     }
 
@@ -93,25 +97,28 @@ impl Node {
         word: &'static str,
         on: impl Fn() -> bool + 'static,
     ) -> Self {
-        let with = [class, " ", word].concat();
-        self.live("class", move || Some(if on() { with.clone().into() } else { class.into() }))
+        self.class_when(class, word, Box::new(on))
+    }
+
+    fn class_when(self, class: &'static str, word: &'static str, on: Box<dyn Fn() -> bool>) -> Self {
+        self.live("class", move || Some(if on() { [class, " ", word].concat().into() } else { class.into() }))
     }
 
     /// With something that happens on an event.
     pub(super) fn on(mut self, event: &'static str, then: impl FnMut(Event) + 'static) -> Self {
-        self.listeners.push((event, Box::new(then)));
+        self.0.listeners.push((event, Box::new(then)));
         self
     }
 
     /// With a handle to it.
     pub(super) fn keep(mut self, handle: &Handle) -> Self {
-        self.handle = Some(handle.clone());
+        self.0.handle = Some(handle.clone());
         self
     }
 
     /// With something inside, after what is there already.
     pub(super) fn child(mut self, child: impl Children) -> Self {
-        child.put(&mut self.children);
+        child.put(&mut self.0.children);
         self
     }
 
@@ -122,13 +129,13 @@ impl Node {
             make().put(&mut made);
             made
         };
-        self.children.push(Child::Live(Box::new(make)));
+        self.0.children.push(Child::Live(Box::new(make)));
         self
     }
 
     #[cfg(target_arch = "wasm32")]
     fn is_svg(&self) -> bool {
-        matches!(self.tag, "svg" | "g" | "path" | "text")
+        matches!(self.0.tag, "svg" | "g" | "path" | "text")
     }
 }
 

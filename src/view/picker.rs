@@ -24,14 +24,13 @@ pub(super) fn picker(model: &Model) -> Node {
 
 fn closed(model: &Model, panel: &Panel) -> Node {
     let (p, q, r) = (panel.clone(), panel.clone(), panel.clone());
-    let (m, n, metric) = (model.clone(), model.clone(), model.metric_signal());
-    let also = metric.clone();
+    let (m, metric) = (model.clone(), model.metric_signal());
+    let purpose = classy("span", "unseen").child(format!("{}:", model.voice.words.choose_metric));
     classy("button", "picker")
         .attr("type", "button")
         .attr("part", "picker")
         .attr("aria-haspopup", "dialog")
         .live("aria-expanded", move || Some(if p.is_open() { "true" } else { "false" }.into()))
-        .live("aria-label", move || Some(name(&n, also()).into()))
         .keep(&panel.button)
         .on("click", move |_| q.toggle())
         .on("keydown", move |event| {
@@ -40,6 +39,7 @@ fn closed(model: &Model, panel: &Panel) -> Node {
                 r.toggle();
             }
         })
+        .child(purpose)
         .follow(move || label(&m, metric()))
 }
 
@@ -54,14 +54,6 @@ fn label(model: &Model, metric: usize) -> Option<(Node, Node)> {
     let group = metric.group.as_ref().map(|g| el("small").child(g.label.get(tag).to_owned()));
     let name = classy("span", "name").child(group).child(metric.label.get(tag).to_owned());
     Some((name, classy("span", "extent").child(model.count(&metric))))
-}
-
-fn name(model: &Model, metric: usize) -> String {
-    let choose = model.voice.words.choose_metric;
-    match model.metric_at(metric) {
-        Some(metric) => format!("{choose}: {}, {}", metric.label.get(&model.voice.tag), model.count(&metric)),
-        None => choose.to_owned(),
-    }
 }
 
 fn opened(model: &Model, panel: &Panel) -> (Node, Node) {
@@ -134,7 +126,7 @@ fn option(model: &Model, panel: &Panel, at: usize, place: usize, metric: &Metric
     el("li")
         .class_if("option", "active", move || p.is_active(place))
         .attr("role", "option")
-        .attr("id", format!("metric-{at}"))
+        .attr("id", panel::option_id(at))
         .attr("data-metric", metric.id.clone())
         .attr("aria-selected", if selected { "true" } else { "false" })
         .on("click", move |_| q.choose(&m, at))

@@ -17,15 +17,15 @@ use crate::dataset::Metric;
 
 /// The chart of a metric.
 pub(super) fn plot(model: &Model, metric: &Arc<Metric>) -> Node {
-    let from_zero = RwSignal::new(false);
+    // A number, since each type of signal costs bytes of its own: 1 is yes.
+    let from_zero = RwSignal::new(0_usize);
     let (m, shown) = (model.clone(), metric.clone());
-    let scene = Memo::new(move |_| Arc::new(m.scene(&shown, from_zero.get())));
-    let (m, n, shown) = (model.clone(), model.clone(), metric.clone());
-    let zero = move || scene.with(|s| s.breakable).then(|| zero(&n, from_zero));
-    let unit =
-        classy("p", "unit-name").attr("aria-hidden", "true").follow(move || scene.with(|s| s.unit.clone()));
-    let plot = classy("div", "plot").follow(move || drawn(&m, &shown, &scene.get()));
-    let foot = classy("div", "plot-foot").follow(zero).child(steps(model, metric));
+    let at_first = untrack(|| model.scene(metric, false));
+    let zero = at_first.breakable.then(|| zero(model, from_zero));
+    let unit = classy("p", "unit-name").attr("aria-hidden", "true").child(at_first.unit);
+    let plot = classy("div", "plot")
+        .follow(move || drawn(&m, &shown, &Arc::new(m.scene(&shown, from_zero.get() == 1))));
+    let foot = classy("div", "plot-foot").child(zero).child(steps(model, metric));
     classy("div", "chart").child(unit).child(plot).child(foot)
 }
 
@@ -39,12 +39,12 @@ fn drawn(model: &Model, metric: &Arc<Metric>, scene: &Arc<Scene>) -> Node {
         .on("keydown", move |event| pressed(&n, &event))
 }
 
-fn zero(model: &Model, from_zero: RwSignal<bool>) -> Node {
+fn zero(model: &Model, from_zero: RwSignal<usize>) -> Node {
     let words = model.voice.words;
     classy("button", "zero text-link")
         .attr("type", "button")
-        .on("click", move |_| from_zero.update(|on| *on = !*on))
-        .follow(move || if from_zero.get() { words.zoom_in } else { words.start_at_zero })
+        .on("click", move |_| from_zero.set(1 - from_zero.get_untracked()))
+        .follow(move || if from_zero.get() == 1 { words.zoom_in } else { words.start_at_zero })
 }
 
 fn steps(model: &Model, metric: &Metric) -> Node {
@@ -84,7 +84,9 @@ fn step(
             Some(if there(shown.get().figure).is_none() { "true" } else { "false" }.into())
         })
         .on("click", move |_| {
-            there(shown.get_untracked().figure).into_iter().for_each(|at| m.select_figure(at))
+            if let Some(at) = there(shown.get_untracked().figure) {
+                m.select_figure(at);
+            }
         })
         .child(arrow)
 }

@@ -28,5 +28,5 @@ pub fn problem(voice: &Voice, sentence: &str, problems: &[Problem]) -> Node {
 
 fn place(problem: &Problem) -> String {
     let place = &problem.place;
-    format!("{}:{} {}", place.line, place.column, place.pointer)
+    [&place.line.to_string(), ":", &place.column.to_string(), " ", &place.pointer].concat()
 }

@@ -10,7 +10,7 @@ pub fn tracker(model: &Model) -> Node {
     el("section")
         .attr("part", "base")
         .class_if("base", "wide", move || m.is_wide())
-        .attr("lang", model.voice.tag.to_string())
+        .attr("lang", String::from(&*model.voice.tag))
         .attr("dir", if model.voice.words.right_to_left { "rtl" } else { "ltr" })
         .attr("aria-labelledby", "title")
         .child(classy("h2", "title").attr("part", "title").attr("id", "title").child(title))

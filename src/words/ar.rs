@@ -187,7 +187,7 @@ pub(super) static WORDS: Words = Words {
     about: "ما الذي يُعدّ",
     in_the_documents_words: "بكلمات الوثيقة",
     as_of: "الوضع حتى",
-    date_said: "تاريخ القول",
+    date_said: "متى",
     speaker: "القائل",
     institution: "الجهة",
     attribution: "كيف ورد",

@@ -2,7 +2,6 @@
 
 use std::cell::{OnceCell, RefCell};
 
-use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::*;
 
 use super::{CATEGORIES, DateStyle, Locale};
@@ -24,8 +23,9 @@ extern "C" {
     type PluralRules;
     #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
     fn new(tag: &str, options: &JsValue) -> Result<PluralRules, JsValue>;
+    // `Intl` makes a number of the digits, so that the wasm needs no code for that.
     #[wasm_bindgen(method)]
-    fn select(this: &PluralRules, number: f64) -> String;
+    fn select(this: &PluralRules, digits: &str) -> String;
 
     #[wasm_bindgen(js_namespace = Intl)]
     type DateTimeFormat;
@@ -35,10 +35,10 @@ extern "C" {
     fn format(this: &DateTimeFormat, milliseconds: f64) -> String;
 }
 
-/// How one language writes. There is one thread in a browser's window, which the formatters never leave.
+/// How one language writes.
 pub(super) struct Intl {
     tag: String,
-    formatters: SendWrapper<Formatters>,
+    formatters: Formatters,
 }
 
 /// The formatters of one language, made when first wanted.
@@ -55,7 +55,7 @@ impl Intl {
     pub(super) fn new(tag: &str) -> Self {
         let known = NumberFormat::supported(tag).is_ok_and(|tags| tags.length() > 0);
         let tag = if known { tag } else { "en" }.to_owned();
-        Self { tag, formatters: SendWrapper::new(Formatters::default()) }
+        Self { tag, formatters: Formatters::default() }
     }
 
     /// Hands the formatters for so many digits after the point to `say`.
@@ -93,6 +93,11 @@ fn formatter(tag: &str, style: DateStyle) -> Option<DateTimeFormat> {
     DateTimeFormat::new(tag, &js_sys::JSON::parse(&options).ok()?).ok()
 }
 
+/// The text in lower case, by the browser's table of letters.
+pub(super) fn lowercase(text: &str) -> String {
+    js_sys::JsString::from(text).to_lower_case().into()
+}
+
 impl Locale for Intl {
     fn tag(&self) -> &str {
         &self.tag
@@ -103,14 +108,13 @@ impl Locale for Intl {
     }
 
     fn plural(&self, digits: &str) -> &'static str {
-        let number = digits.parse().unwrap_or(0.0);
-        let category = self.with(digits, |_, by| by.select(number)).unwrap_or_default();
+        let category = self.with(digits, |_, by| by.select(digits)).unwrap_or_default();
         CATEGORIES.into_iter().find(|known| *known == category).unwrap_or("other")
     }
 
     fn date(&self, day: Day, style: DateStyle) -> String {
         let cell = self.formatters.dates.get(style as usize);
         let by = cell.and_then(|cell| cell.get_or_init(|| formatter(&self.tag, style)).as_ref());
-        by.map_or_else(|| day.to_string(), |by| by.format(f64::from(day.number()) * 86_400_000.0))
+        by.map_or_else(|| day.text(), |by| by.format(f64::from(day.number()) * 86_400_000.0))
     }
 }

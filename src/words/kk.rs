@@ -168,7 +168,7 @@ pub(super) static WORDS: Words = Words {
     about: "Не саналған",
     in_the_documents_words: "Құжаттың сөзімен",
     as_of: "Қай кездегі жағдай",
-    date_said: "Айтылған күні",
+    date_said: "Қашан",
     speaker: "Кім айтқан",
     institution: "Мекеме",
     attribution: "Қалай берілген",

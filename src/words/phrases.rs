@@ -1,14 +1,16 @@
 //! The table of phrases that every language fills. Grammar lives in the languages' own files, never here: a
 //! phrase is a whole clause with holes for what is known, so that a language can put the parts in its own order.
 
+use super::en;
 use super::fill::language;
-use super::{ar, de, en, es, fr, kk, ru};
+#[cfg(not(target_arch = "wasm32"))]
+use super::{ar, de, es, fr, kk, ru};
 
 /// Phrases by CLDR plural category, `other` always among them; the hole is `{n}`.
 pub type Plural = &'static [(&'static str, &'static str)];
 
 /// A power of ten that money is shortened by.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Magnitude {
     /// The power.
     pub exponent: u32,
@@ -23,7 +25,7 @@ macro_rules! phrases {
         /// The phrases of one language.
         ///
         /// The holes of a phrase are named in its documentation; [`super::Voice`] fills them.
-        #[derive(Debug)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub struct Words {
             /// The language, a BCP 47 tag without region.
             pub tag: &'static str,
@@ -42,7 +44,16 @@ macro_rules! phrases {
             $($(#[doc = $doc])+ pub $name: &'static str,)+
         }
 
+        /// Eight letters that are others as soon as a phrase or a hole is added, taken out, renamed or moved.
+        pub(super) const SIGNATURE: &str =
+            letters(&signature(concat!($(stringify!($name), " ", $($(stringify!($hole), " ",)+)?)+)));
+
         impl Words {
+            /// Every phrase without plurals, to be replaced.
+            pub(super) fn slots(&mut self) -> impl Iterator<Item = &mut &'static str> {
+                [$(&mut self.$name),+].into_iter()
+            }
+
             /// Every phrase by name, with the names of the holes it must have: for tests.
             #[cfg(not(target_arch = "wasm32"))]
             pub fn phrases(&self) -> Vec<(&'static str, &'static str, Vec<&'static str>)> {
@@ -373,15 +384,49 @@ phrases! {
     events;
 }
 
+/// FNV-1a, a letter for each four bits.
+const fn signature(names: &str) -> [u8; 8] {
+    let mut hash: u32 = 0x811c_9dc5;
+    let mut bytes = names.as_bytes();
+    while let [byte, rest @ ..] = bytes {
+        hash = (hash ^ *byte as u32).wrapping_mul(0x0100_0193);
+        bytes = rest;
+    }
+    let mut letters = [b'a'; 8];
+    let mut left: &mut [u8] = &mut letters;
+    while let [letter, rest @ ..] = left {
+        *letter += (hash & 15) as u8;
+        hash >>= 4;
+        left = rest;
+    }
+    letters
+}
+
+const fn letters(bytes: &[u8]) -> &str {
+    match str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(_) => "",
+    }
+}
+
 /// Every language there is, English first: it stands in for any other.
+#[cfg(not(target_arch = "wasm32"))]
 static LANGUAGES: [&Words; 7] =
     [&en::WORDS, &ru::WORDS, &kk::WORDS, &de::WORDS, &fr::WORDS, &es::WORDS, &ar::WORDS];
+/// The widget learns the others from files, where a page needs one.
+#[cfg(target_arch = "wasm32")]
+static LANGUAGES: [&Words; 1] = [&en::WORDS];
 
 impl Words {
     /// The phrases of the language of `tag`, else the English ones.
     pub fn nearest(tag: &str) -> &'static Self {
-        let wanted = language(tag);
-        LANGUAGES.into_iter().find(|words| words.tag.eq_ignore_ascii_case(wanted)).unwrap_or(&en::WORDS)
+        let mut known = LANGUAGES.into_iter().chain(Self::learnt());
+        known.find(|words| words.are_of(tag)).unwrap_or(&en::WORDS)
+    }
+
+    /// Whether these are the phrases of the language of `tag`.
+    pub(super) fn are_of(&self, tag: &str) -> bool {
+        self.tag.eq_ignore_ascii_case(language(tag))
     }
 
     /// Every language that has phrases.

@@ -209,7 +209,7 @@ pub(super) static WORDS: Words = Words {
     about: "Что подсчитано",
     in_the_documents_words: "Словами документа",
     as_of: "По состоянию на",
-    date_said: "Когда сказано",
+    date_said: "Когда",
     speaker: "Кто сказал",
     institution: "Ведомство",
     attribution: "Как передано",

@@ -10,6 +10,11 @@ impl Voice {
         date.map_or_else(|| self.words.date_not_given.to_owned(), |date| self.date(date, false))
     }
 
+    /// The edition of a data set: `Edition of 14 March 2022`.
+    pub fn edition(&self, date: &Date) -> String {
+        fill(self.words.edition, &[("date", &self.said(Some(date)))])
+    }
+
     /// A date within a sentence: `on 14 March 2022`, `in January 2022`, `on a day not given`.
     pub fn said_in_sentence(&self, date: Option<&Date>) -> String {
         date.map_or_else(|| self.words.on_day_not_given.to_owned(), |date| self.date(date, true))

@@ -370,6 +370,17 @@ fn labels_of_events_stand_in_two_rows_and_then_yield() {
 }
 
 #[test]
+fn a_row_that_no_label_uses_takes_no_room() {
+    let metric = metric(vec![figure("a", 164.0, "2022-01-15"), figure("b", 230.0, "2022-03-14")]);
+    let top = |events: &[_]| scene(&metric, events, 400.0, 300.0).plot.top;
+    let (first, near, far) =
+        (event("2022-01-20", "First"), event("2022-01-21", "Second"), event("2022-03-01", "Third"));
+    assert_eq!(top(&[]), 0.0);
+    assert_eq!(top(&[first.clone(), far]), 16.0);
+    assert_eq!(top(&[first, near]), 32.0);
+}
+
+#[test]
 fn long_labels_of_events_are_cut_at_a_word() {
     check_events(
         &[("2022-02-10", "The President addresses the nation for the second time in a week")],

@@ -196,9 +196,12 @@ fn schema() -> jsonschema::Validator {
 #[test]
 fn the_schema_accepts_what_check_accepts() {
     let schema = schema();
-    let valid: serde_json::Value = serde_json::from_str(VALID).unwrap();
-    let errors: Vec<String> = schema.iter_errors(&valid).map(|error| error.to_string()).collect();
-    assert_eq!(errors, <[String; 0]>::default());
+    for text in [VALID, include_str!("../../data.json")] {
+        assert!(figure_tracker::dataset::read(text).dataset.is_some());
+        let value: serde_json::Value = serde_json::from_str(text).unwrap();
+        let errors: Vec<String> = schema.iter_errors(&value).map(|error| error.to_string()).collect();
+        assert_eq!(errors, <[String; 0]>::default());
+    }
 }
 
 #[test]

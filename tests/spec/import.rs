@@ -100,7 +100,7 @@ fn a_sheet_becomes_a_data_file_that_check_accepts() {
     }
   ],
   "metrics": [
-    { "id": "deaths", "label": "Deaths", "unit": "people", "kind": "running_total" }
+    { "id": "deaths", "label": "Deaths", "unit": "people" }
   ],
   "figures": [
     {

@@ -1,6 +1,7 @@
 //! The markup of the view, printed natively: what is there, in which words, with which names for those who don't
 //! see it.
 
+use std::rc::Rc;
 use std::sync::{Arc, Mutex};
 
 use figure_tracker::dataset;
@@ -11,19 +12,19 @@ use leptos::prelude::*;
 /// A small data set that has one of everything the view can show.
 const DATA: &str = include_str!("../data/everything.json");
 
-fn model(metric: &str, figure: &str, tag: &str, width: f64) -> Model {
+fn model(metric: &str, figure: &str, tag: &str, width: usize) -> Model {
     let reading = dataset::read(DATA);
     let dataset = reading.dataset.unwrap_or_else(|| panic!("{:?}", reading.problems));
-    let model = Model::new(Arc::new(dataset), Voice::of(tag), width, Arc::new(|_, _| ()));
+    let model = Model::new(Arc::new(dataset), Voice::of(tag), width, Rc::new(|_, _| ()));
     model.show(metric, figure);
     model
 }
 
 fn html(metric: &str, figure: &str) -> String {
-    html_in(metric, figure, "en-GB", 288.0)
+    html_in(metric, figure, "en-GB", 288)
 }
 
-fn html_in(metric: &str, figure: &str, tag: &str, width: f64) -> String {
+fn html_in(metric: &str, figure: &str, tag: &str, width: usize) -> String {
     Owner::new().with(|| view::tracker(&model(metric, figure, tag, width)).to_html())
 }
 
@@ -152,15 +153,15 @@ fn nothing_is_styled_inline_and_nothing_runs_inline() {
 
 #[test]
 fn a_language_from_right_to_left_turns_the_page_but_not_the_plot() {
-    let html = html_in("deaths", "", "ar", 288.0);
+    let html = html_in("deaths", "", "ar", 288);
     has(&html, "dir=\"rtl\"");
     has(view::STYLES, "direction: ltr");
 }
 
 #[test]
 fn chart_and_card_stand_side_by_side_where_there_is_room() {
-    has(&html_in("deaths", "", "en", 700.0), "class=\"base wide\"");
-    has(&html_in("deaths", "", "en", 400.0), "class=\"base\"");
+    has(&html_in("deaths", "", "en", 700), "class=\"base wide\"");
+    has(&html_in("deaths", "", "en", 400), "class=\"base\"");
 }
 
 #[test]
@@ -177,7 +178,7 @@ fn picking_a_metric_selects_its_latest_figure_and_tells_the_page() {
     Owner::new().with(|| {
         let dataset = Arc::new(dataset::read(DATA).dataset.unwrap());
         let on_select = move |m: &str, f: &str| heard.lock().unwrap().push(format!("{m} {f}"));
-        let model = Model::new(dataset, Voice::of("en"), 300.0, Arc::new(on_select));
+        let model = Model::new(dataset, Voice::of("en"), 300, Rc::new(on_select));
         model.show("injured", "");
         model.pick(0);
         model.pick(0);
@@ -189,7 +190,7 @@ fn picking_a_metric_selects_its_latest_figure_and_tells_the_page() {
 #[test]
 fn an_unknown_metric_falls_back_to_the_one_with_most_figures() {
     Owner::new().with(|| {
-        let model = model("no-such", "no-such", "en", 300.0);
+        let model = model("no-such", "no-such", "en", 300);
         let (metric, figure) = model.current(model.shown.get_untracked()).unwrap();
         assert_eq!((metric.id.as_str(), figure.id.as_str()), ("deaths", "deaths-230"));
     });
@@ -198,7 +199,7 @@ fn an_unknown_metric_falls_back_to_the_one_with_most_figures() {
 #[test]
 fn a_figure_alone_brings_its_metric_with_it() {
     Owner::new().with(|| {
-        let model = model("", "fires-3", "en", 300.0);
+        let model = model("", "fires-3", "en", 300);
         assert_eq!(model.current(model.shown.get_untracked()).unwrap().0.id, "fires");
     });
 }
@@ -206,7 +207,7 @@ fn a_figure_alone_brings_its_metric_with_it() {
 #[test]
 fn the_picker_offers_what_moved_first_and_finds_by_word() {
     Owner::new().with(|| {
-        let model = model("", "", "en", 300.0);
+        let model = model("", "", "en", 300);
         let ids = |query: &str| {
             let offered = model.offered(query).into_iter().flat_map(|(_, metrics)| metrics);
             offered.map(|at| model.dataset.metrics[at].id.clone()).collect::<Vec<_>>()

@@ -675,6 +675,61 @@ fn every_language_has_every_phrase_with_just_its_holes() {
     }
 }
 
+/// The table that the widget reads from a language's file.
+fn read_back(file: String) -> Option<Words> {
+    Words::from_file(file.leak())
+}
+
+#[test]
+fn a_language_read_from_its_file_is_the_table_itself() {
+    for words in Words::languages() {
+        assert_eq!(read_back(words.to_file()).as_ref(), Some(*words));
+    }
+}
+
+#[test]
+fn a_file_of_words_has_a_line_a_phrase_and_no_english() {
+    let file = Words::nearest("ru").to_file();
+    let lines: Vec<_> = file.lines().collect();
+    check(lines[1], "ru\tltr");
+    check(lines[4], "6\tмлн\tone\tмиллион\tfew\tмиллиона\tmany\tмиллионов\tother\tмиллиона");
+    check(lines[5], "");
+    check(lines[10], "{n} {unit}");
+    assert_eq!(lines.len(), 10 + Words::nearest("ru").phrases().len());
+    check(Words::nearest("ar").to_file().lines().nth(1).unwrap(), "ar\trtl");
+}
+
+#[test]
+fn a_file_of_words_that_is_not_whole_is_refused() {
+    let file = Words::nearest("ru").to_file();
+    for end in (0..file.len()).filter(|end| file.is_char_boundary(*end)) {
+        assert_eq!(read_back(file[..end].to_owned()), None, "{end} bytes of {}", file.len());
+    }
+    assert_eq!(read_back(file + "one more\n"), None);
+}
+
+#[test]
+fn a_file_of_words_of_another_build_is_refused() {
+    let file = Words::nearest("ru").to_file();
+    let other = file.replacen(file.lines().next().unwrap(), "abcdefgh", 1);
+    assert_eq!(read_back(other), None);
+    assert_eq!(read_back("<!doctype html>\n<title>404</title>\n".to_owned()), None);
+}
+
+#[test]
+fn a_language_that_was_learnt_is_spoken() {
+    assert!(!Words::learn(b"<!doctype html>".to_vec()));
+    assert!(!Words::learn(vec![0xff, b'\n']));
+    assert!(!Voice::of("qaa-x-test").is_native());
+    let file = Words::nearest("ru").to_file().replacen("ru\tltr", "qaa\trtl", 1);
+    assert!(Words::learn(file.into_bytes()));
+    let voice = Voice::of("QAA-x-test");
+    assert!(voice.is_native() && voice.words.right_to_left);
+    check(voice.words.search, "Поиск");
+    check(Voice::of("ru").words.tag, "ru");
+    check(Voice::of("qab").words.search, "Search");
+}
+
 #[test]
 fn every_language_has_the_plurals_it_needs() {
     let samples = ["0", "1", "2", "3", "5", "11", "21", "100", "1000000", "1.5"];

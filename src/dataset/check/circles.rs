@@ -2,10 +2,11 @@
 
 use crate::dataset::facts::Facts;
 use crate::dataset::finding::Findings;
-use crate::dataset::raw::RelationType;
+use crate::dataset::order::sorted;
 use crate::dataset::tree::At;
 
 /// From one entry of a list to another, and where the file says so.
+#[derive(Clone, Copy)]
 struct Edge<'a> {
     from: usize,
     to: usize,
@@ -14,36 +15,34 @@ struct Edge<'a> {
 
 /// No chain of metrics, and no chain of relations of one type, runs in a circle.
 pub(super) fn circles(facts: &Facts<'_>, findings: &mut Findings) {
-    let metrics: Vec<&str> = facts.raw.metrics.iter().map(|metric| metric.id.as_str()).collect();
-    report(&metrics, parts_of_metrics(facts), findings);
-    let figures: Vec<&str> = facts.raw.figures.iter().map(|figure| figure.id.as_str()).collect();
-    for kind in [RelationType::PartOf, RelationType::Revises, RelationType::Repeats, RelationType::Retracts] {
-        report(&figures, edges(facts, kind), findings);
+    let mut metrics = Vec::new();
+    for (from, metric) in facts.each("metrics") {
+        let whole = metric.get("part_of");
+        let to = whole.and_then(At::text).and_then(|id| facts.find("metrics", id));
+        metrics.extend(whole.zip(to).map(|(at, to)| Edge { from, to, at }));
+    }
+    report(facts, "metrics", metrics, findings);
+    for kind in ["part_of", "revises", "repeats", "retracts"] {
+        report(facts, "figures", edges(facts, kind), findings);
     }
 }
 
-fn parts_of_metrics<'a>(facts: &Facts<'a>) -> Vec<Edge<'a>> {
-    let edge = |(from, metric): (usize, &crate::dataset::raw::Metric)| {
-        let to = facts.metrics.find(metric.part_of.as_ref()?)?;
-        Some(Edge { from, to, at: facts.root.of("metrics", from).key("part_of") })
-    };
-    facts.raw.metrics.iter().enumerate().filter_map(edge).collect()
-}
-
 /// The relations of one type; the parts of a sum are parts of its whole.
-fn edges<'a>(facts: &Facts<'a>, kind: RelationType) -> Vec<Edge<'a>> {
+fn edges<'a>(facts: &Facts<'a>, kind: &str) -> Vec<Edge<'a>> {
     let mut edges = Vec::new();
-    let mut add = |from: &str, to: &str, at| {
-        if let (Some(from), Some(to)) = (facts.figures.find(from), facts.figures.find(to)) {
+    let figure = |at: At<'_, '_>| facts.find("figures", at.text()?);
+    let mut add = |from: Option<At<'a, 'a>>, to: Option<At<'a, 'a>>, at| {
+        if let Some((from, to)) = from.and_then(figure).zip(to.and_then(figure)) {
             edges.push(Edge { from, to, at });
         }
     };
-    for (_, relation, at) in facts.relations() {
-        match (&relation.from, &relation.to, &relation.whole) {
-            (Some(from), Some(to), _) if relation.kind == kind => add(from, to, at.key("to")),
-            (_, _, Some(whole)) if relation.kind == RelationType::Sum && kind == RelationType::PartOf => {
-                relation.parts.iter().enumerate().for_each(|(i, part)| add(part, whole, at.of("parts", i)));
+    for (_, relation) in facts.each("relations") {
+        match relation.word("type") {
+            "sum" if kind == "part_of" => {
+                let whole = relation.get("whole");
+                relation.list("parts").iter().map(At).for_each(|part| add(Some(part), whole, part));
             }
+            own if own == kind => add(relation.get("from"), relation.get("to"), relation.key("to")),
             _ => {}
         }
     }
@@ -51,14 +50,20 @@ fn edges<'a>(facts: &Facts<'a>, kind: RelationType) -> Vec<Edge<'a>> {
 }
 
 /// Notes each edge that closes a circle.
-fn report(names: &[&str], mut edges: Vec<Edge<'_>>, findings: &mut Findings) {
+fn report(facts: &Facts<'_>, list: &str, mut edges: Vec<Edge<'_>>, findings: &mut Findings) {
     edges.retain(|edge| edge.from != edge.to);
-    edges.sort_by_key(|edge| edge.from);
-    for (closing, circle) in search(names.len(), &edges) {
-        let name = |node: &usize| names.get(*node).copied().unwrap_or_default();
+    if edges.is_empty() {
+        return;
+    }
+    let order = sorted(&mut edges.iter().map(|edge| (i64::try_from(edge.from).unwrap_or(i64::MAX), 0)));
+    let edges: Vec<Edge<'_>> = order.into_iter().filter_map(|index| edges.get(index).copied()).collect();
+    let entries = facts.root.list(list);
+    for (closing, circle) in search(entries.len(), &edges) {
+        let name = |node: &usize| entries.get(*node).map_or("", |entry| At(entry).word("id"));
         let mut chain: Vec<&str> = circle.iter().map(name).collect();
         if chain.len() > 6 {
-            chain.splice(5.., ["…"]);
+            chain.truncate(5);
+            chain.push("…");
         }
         chain.extend(circle.first().map(name));
         let message = ["this closes a circle: `", &chain.join("` → `"), "`"].concat();

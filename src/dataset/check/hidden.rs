@@ -26,6 +26,9 @@ fn node(text: &str, node: &Node<'_>, findings: &mut Findings) {
 
 /// Notes the first of them in a text, where it stands; the whole text where it is written as an escape.
 fn one(text: &str, content: &str, span: (usize, usize), findings: &mut Findings) {
+    if content.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
+        return;
+    }
     let Some(hidden) = content.chars().find(|letter| is_hidden(*letter)) else { return };
     let literal = text.get(span.0..span.1).and_then(|written| written.find(hidden));
     let place = literal.map_or(span, |at| (span.0 + at, span.0 + at + hidden.len_utf8()));

@@ -2,49 +2,48 @@
 
 use crate::dataset::facts::{Facts, Ids};
 use crate::dataset::finding::Findings;
-use crate::dataset::tree::At;
+use crate::dataset::tree::{At, Shape};
 
-/// The version of the format that this program reads.
+/// The version of the format is the one that this program reads.
 pub(super) fn format(facts: &Facts<'_>, findings: &mut Findings) {
-    if let Some(at) = facts.root.get("format").filter(|_| facts.raw.format != 1) {
-        let message = ["`format` is ", &facts.raw.format.to_string(), ", which is not known here"].concat();
+    let Some(at) = facts.root.get("format") else { return };
+    if let Shape::Number(version) = at.node().shape
+        && version != "1"
+    {
+        let message = ["`format` is ", version, ", which is not known here"].concat();
         findings.error("unknown-format", at, message, Some("the format has one version: 1".to_owned()));
     }
 }
 
 /// Every id is there, and no other entry of its list has it.
 pub(super) fn ids(facts: &Facts<'_>, findings: &mut Findings) {
-    if let Some(at) = facts.root.get("id").filter(|_| facts.raw.id.is_empty()) {
-        findings.error("empty-id", at, "the id is empty".to_owned(), None);
+    if facts.root.word("id").is_empty() {
+        empty(facts.root, findings);
     }
-    let lists = [
-        (&facts.units, "unit"),
-        (&facts.institutions, "institution"),
-        (&facts.speakers, "speaker"),
-        (&facts.outlets, "outlet"),
-        (&facts.sources, "source"),
-        (&facts.groups, "group"),
-        (&facts.metrics, "metric"),
-        (&facts.figures, "figure"),
-    ];
-    for (ids, noun) in lists {
-        list(facts.root, ids, noun, findings);
+    for ids in &facts.ids {
+        list(facts.root, ids, findings);
     }
-    for (index, metric) in facts.raw.metrics.iter().enumerate() {
-        let at = facts.root.of("metrics", index);
-        let scopes = Ids::new(at, "scopes", &mut metric.scopes.iter().map(|scope| &scope.id));
-        list(at, &scopes, "scope of this metric", findings);
+    for (_, metric) in facts.each("metrics") {
+        list(metric, &Ids::new(metric, "scopes", "scope of this metric", false), findings);
     }
 }
 
-fn list(parent: At<'_, '_>, ids: &Ids<'_>, noun: &str, findings: &mut Findings) {
+fn list(parent: At<'_, '_>, ids: &Ids<'_>, findings: &mut Findings) {
     let list = parent.key(ids.list);
-    let empty = ids.entries().take_while(|(id, _)| id.is_empty()).map(|(_, index)| index);
-    for at in empty.filter_map(|index| list.item(index).get("id")) {
-        findings.error("empty-id", at, "the id is empty".to_owned(), None);
+    let mut before = "";
+    for &(id, index) in ids.entries() {
+        if id.is_empty() {
+            empty(list.item(index), findings);
+        } else if id == before {
+            let message = ["another ", ids.noun, " has the id `", id, "` already"].concat();
+            findings.error("duplicate-id", list.item(index).key("id"), message, None);
+        }
+        before = id;
     }
-    for (id, index) in ids.repeated().filter(|(id, _)| !id.is_empty()) {
-        let message = ["another ", noun, " has the id `", id, "` already"].concat();
-        findings.error("duplicate-id", list.item(index).key("id"), message, None);
+}
+
+fn empty(entry: At<'_, '_>, findings: &mut Findings) {
+    if let Some(at) = entry.get("id") {
+        findings.error("empty-id", at, "the id is empty".to_owned(), None);
     }
 }

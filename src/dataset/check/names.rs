@@ -1,32 +1,23 @@
 //! One person, one entry: a name in two spellings belongs under `spellings`.
 
-use crate::dataset::facts::Facts;
+use crate::dataset::facts::{Facts, Ids};
 use crate::dataset::finding::Findings;
-use crate::dataset::raw::Text;
 use crate::dataset::tree::At;
 
 /// No two speakers, outlets or institutions have names that differ in letter case, spaces, hyphens or accents
 /// only.
 pub(super) fn shared(facts: &Facts<'_>, findings: &mut Findings) {
-    let (raw, root) = (facts.raw, facts.root);
-    let mut speakers = Vec::new();
-    for (index, speaker) in raw.speakers.iter().enumerate() {
-        let at = root.of("speakers", index);
-        names(&speaker.name, index, at, &mut speakers);
-        let spelling = |(i, name)| Name { folded: fold(name), owner: index, name, at: at.of("spellings", i) };
-        speakers.extend(speaker.spellings.iter().map(String::as_str).enumerate().map(spelling));
+    for ids in facts.ids.iter().filter(|ids| matches!(ids.list, "speakers" | "outlets" | "institutions")) {
+        let mut names = Vec::new();
+        for (owner, entry) in facts.each(ids.list) {
+            let name = entry.get("name").into_iter();
+            let tagged = name.clone().flat_map(|name| name.node().members().map(|member| At(&member.node)));
+            for at in name.chain(tagged).chain(entry.list("spellings").iter().map(At)) {
+                names.extend(at.text().map(|name| Name { folded: fold(name), owner, name, at }));
+            }
+        }
+        report(facts, ids, names, findings);
     }
-    report(speakers, "speaker", &|index| raw.speakers.get(index).map(|speaker| &speaker.id), findings);
-    let mut outlets = Vec::new();
-    for (index, outlet) in raw.outlets.iter().enumerate() {
-        names(&outlet.name, index, root.of("outlets", index), &mut outlets);
-    }
-    report(outlets, "outlet", &|index| raw.outlets.get(index).map(|outlet| &outlet.id), findings);
-    let mut institutions = Vec::new();
-    for (index, institution) in raw.institutions.iter().enumerate() {
-        names(&institution.name, index, root.of("institutions", index), &mut institutions);
-    }
-    report(institutions, "institution", &|index| raw.institutions.get(index).map(|i| &i.id), findings);
 }
 
 /// A name without what spellings differ in, whose it is, and where it stands.
@@ -37,26 +28,14 @@ struct Name<'a> {
     at: At<'a, 'a>,
 }
 
-fn names<'a>(text: &'a Text, owner: usize, at: At<'a, 'a>, names: &mut Vec<Name<'a>>) {
-    names.extend(text.entries().map(|(tag, name)| {
-        let at = at.key("name");
-        Name { folded: fold(name), owner, name, at: tag.map_or(at, |tag| at.key(tag)) }
-    }));
-}
-
-fn report<'a>(
-    mut names: Vec<Name<'a>>,
-    noun: &str,
-    id: &dyn Fn(usize) -> Option<&'a String>,
-    findings: &mut Findings,
-) {
+fn report(facts: &Facts<'_>, ids: &Ids<'_>, mut names: Vec<Name<'_>>, findings: &mut Findings) {
     names.sort_by(|a, b| (&a.folded, a.owner).cmp(&(&b.folded, b.owner)));
     for pair in names.windows(2) {
         let [a, b] = pair else { continue };
         if a.folded == b.folded && a.owner != b.owner && !a.folded.is_empty() {
-            let id = id(a.owner).map_or("", String::as_str);
-            let message = ["the ", noun, " `", id, "` has the name `", a.name, "` already"].concat();
-            let hint = ["if it is the same ", noun, ", keep one entry"].concat();
+            let id = facts.root.of(ids.list, a.owner).word("id");
+            let message = ["the ", ids.noun, " `", id, "` has the name `", a.name, "` already"].concat();
+            let hint = ["if it is the same ", ids.noun, ", keep one entry"].concat();
             findings.warning("shared-name", b.at, message, Some(hint));
         }
     }

@@ -2,18 +2,17 @@
 
 use crate::dataset::facts::Facts;
 use crate::dataset::finding::Findings;
-use crate::dataset::number::Amount;
-use crate::dataset::{Qualifier, raw};
+use crate::dataset::number::{Amount, add, written};
+use crate::dataset::tree::{At, Shape};
 
 /// The stated outcome of a sum is right, as far as exact numbers tell.
 ///
 /// Where a number is missing, a range, or qualified ("about", "more than"), nothing can be told.
 pub(super) fn outcomes(facts: &Facts<'_>, findings: &mut Findings) {
-    for (_, relation, at) in facts.relations() {
-        let (Some(whole), Some(adds_up)) = (&relation.whole, relation.adds_up) else { continue };
-        let Some(stated) = exact(facts, whole).filter(|_| !relation.parts.is_empty()) else { continue };
-        let add = |sum: Amount, part: &String| sum.checked_add(exact(facts, part)?);
-        let Some(sum) = relation.parts.iter().try_fold(0, add) else { continue };
+    for (_, relation) in facts.each("relations") {
+        let Some(at) = relation.get("adds_up") else { continue };
+        let adds_up = at.node().shape == Shape::Bool(true);
+        let Some((sum, stated)) = sum(facts, relation) else { continue };
         if (sum == stated) != adds_up {
             let message = match adds_up {
                 true => ["the parts add up to ", &written(sum), ", not to ", &written(stated)].concat(),
@@ -24,26 +23,25 @@ pub(super) fn outcomes(facts: &Facts<'_>, findings: &mut Findings) {
             } else {
                 "write `\"adds_up\": true`"
             };
-            findings.error("wrong-sum", at.key("adds_up"), message, Some(hint.to_owned()));
+            findings.error("wrong-sum", at, message, Some(hint.to_owned()));
         }
     }
 }
 
-/// The number of a figure that has exactly one.
-fn exact(facts: &Facts<'_>, id: &str) -> Option<Amount> {
-    let index = facts.figures.find(id)?;
-    let is_exact = |figure: &&raw::Figure| figure.qualifier == Qualifier::Exact;
-    facts.raw.figures.get(index).filter(is_exact)?;
-    facts.amounts(index).value
+/// What the parts of a relation come to, and what its whole is.
+fn sum(facts: &Facts<'_>, relation: At<'_, '_>) -> Option<(Amount, Amount)> {
+    let stated = exact(facts, relation.get("whole")?.text()?)?;
+    let (first, rest) = relation.list("parts").split_first()?;
+    let mut sum = exact(facts, At(first).text()?)?;
+    for part in rest {
+        sum = add(sum, exact(facts, At(part).text()?)?)?;
+    }
+    Some((sum, stated))
 }
 
-/// An amount as digits.
-fn written(amount: Amount) -> String {
-    const UNIT: u128 = 1_000_000_000_000;
-    let sign = if amount < 0 { "-" } else { "" };
-    let (whole, fraction) = (amount.unsigned_abs() / UNIT, amount.unsigned_abs() % UNIT);
-    let digits = (UNIT + fraction).to_string();
-    let fraction = digits.strip_prefix('1').unwrap_or_default().trim_end_matches('0');
-    let fraction = if fraction.is_empty() { String::new() } else { [".", fraction].concat() };
-    [sign, &whole.to_string(), &fraction].concat()
+/// The number of a figure that has exactly one.
+fn exact(facts: &Facts<'_>, id: &str) -> Option<Amount> {
+    let index = facts.find("figures", id)?;
+    let figure = facts.root.list("figures").get(index)?;
+    if matches!(At(figure).word("qualifier"), "" | "exact") { facts.amounts(index).value } else { None }
 }

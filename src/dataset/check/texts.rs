@@ -1,52 +1,47 @@
 //! Texts that a reader sees say something, and say in which language.
 
-use crate::dataset::facts::Facts;
+use super::units::is_by_category;
 use crate::dataset::finding::Findings;
-use crate::dataset::raw::{Label, Text};
-use crate::dataset::tree::At;
+use crate::dataset::tree::{At, Shape};
 
-/// A text that is there says something.
-pub(super) fn blank(facts: &Facts<'_>, findings: &mut Findings) {
-    each(facts, &mut |at, key, text| {
-        if text.is_blank() {
-            let message = ["`", key, "` is empty"].concat();
-            findings.error("empty-text", at, message, Some("write it, or leave the key out".to_owned()));
-        }
-    });
+/// A text that is there says something, in languages that are named by BCP 47 tags.
+pub(super) fn text(key: &str, at: At<'_, '_>, findings: &mut Findings) {
+    let blank = |at: At<'_, '_>| at.text().unwrap_or_default().trim().is_empty();
+    let empty = match &at.node().shape {
+        Shape::Text(_) => blank(at),
+        Shape::Object(_) => at.node().members().all(|member| blank(At(&member.node))),
+        _ => false,
+    };
+    if empty {
+        let message = ["`", key, "` is empty"].concat();
+        findings.error("empty-text", at, message, Some("write it, or leave the key out".to_owned()));
+    }
+    tags(at, findings);
 }
 
-/// Every language is named by a BCP 47 tag.
-pub(super) fn languages(facts: &Facts<'_>, findings: &mut Findings) {
-    if let Some(at) = facts.root.get("language") {
-        value(&facts.raw.language, at, findings);
-    }
-    for (index, source) in facts.raw.sources.iter().enumerate() {
-        if let Some(language) = &source.language {
-            value(language, facts.root.of("sources", index).key("language"), findings);
-        }
-    }
-    each(facts, &mut |at, _, text| {
-        for language in text.entries().filter_map(|(tag, _)| tag) {
-            key(language, at, findings);
-        }
-    });
-    for (index, unit) in facts.raw.units.iter().enumerate() {
-        if let Some(Label::Keyed(entries)) = unit.label.as_ref().filter(|label| !label.is_by_category()) {
-            let at = facts.root.of("units", index).key("label");
-            entries.iter().for_each(|(language, _)| key(language, at, findings));
-        }
+/// The languages of a label are named by BCP 47 tags.
+pub(super) fn label(at: At<'_, '_>, findings: &mut Findings) {
+    if !is_by_category(at.node()) {
+        tags(at, findings);
     }
 }
 
-fn value(tag: &str, at: At<'_, '_>, findings: &mut Findings) {
-    if !is_tag(tag) {
+/// A language is named by a BCP 47 tag.
+pub(super) fn language(at: At<'_, '_>, findings: &mut Findings) {
+    if let Some(tag) = at.text().filter(|tag| !is_tag(tag)) {
         findings.error("bad-language", at, no_tag(tag), Some(LIKE.to_owned()));
     }
 }
 
-fn key(tag: &str, at: At<'_, '_>, findings: &mut Findings) {
-    if !is_tag(tag) {
-        findings.key_error("bad-language", at, tag, no_tag(tag), Some(LIKE.to_owned()));
+/// The keys of an object are BCP 47 tags.
+fn tags(at: At<'_, '_>, findings: &mut Findings) {
+    for member in at.node().members().filter(|member| !is_tag(&member.key)) {
+        findings.fault(
+            "bad-language",
+            (member.start, member.end),
+            no_tag(&member.key),
+            Some(LIKE.to_owned()),
+        );
     }
 }
 
@@ -63,57 +58,4 @@ fn is_tag(tag: &str) -> bool {
     let first = tag.split('-').next().unwrap_or_default();
     let language = (2..=8).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_alphabetic());
     language && tag.split('-').all(run)
-}
-
-/// Every text that is there, with its key and its place.
-fn each<'a>(facts: &Facts<'a>, act: &mut dyn FnMut(At<'a, 'a>, &str, &'a Text)) {
-    let (raw, root) = (facts.raw, facts.root);
-    let mut some = |at: At<'a, 'a>, key: &str, text: Option<&'a Text>| {
-        if let (Some(at), Some(text)) = (at.get(key), text) {
-            act(at, key, text);
-        }
-    };
-    some(root, "title", Some(&raw.title));
-    some(root, "summary", raw.summary.as_ref());
-    for (i, institution) in raw.institutions.iter().enumerate() {
-        some(root.of("institutions", i), "name", Some(&institution.name));
-    }
-    for (i, speaker) in raw.speakers.iter().enumerate() {
-        some(root.of("speakers", i), "name", Some(&speaker.name));
-    }
-    for (i, outlet) in raw.outlets.iter().enumerate() {
-        some(root.of("outlets", i), "name", Some(&outlet.name));
-    }
-    for (i, source) in raw.sources.iter().enumerate() {
-        some(root.of("sources", i), "title", source.title.as_ref());
-        some(root.of("sources", i), "note", source.note.as_ref());
-    }
-    for (i, group) in raw.groups.iter().enumerate() {
-        some(root.of("groups", i), "label", Some(&group.label));
-    }
-    for (i, metric) in raw.metrics.iter().enumerate() {
-        let at = root.of("metrics", i);
-        some(at, "label", Some(&metric.label));
-        some(at, "definition", metric.definition.as_ref());
-        for (i, scope) in metric.scopes.iter().enumerate() {
-            some(at.of("scopes", i), "label", Some(&scope.label));
-            some(at.of("scopes", i), "definition", scope.definition.as_ref());
-        }
-    }
-    for (_, figure, at) in facts.figures() {
-        some(at, "words", figure.words.as_ref());
-        some(at, "office", figure.office.as_ref());
-        some(at, "status_note", figure.status_note.as_ref());
-        some(at, "note", figure.note.as_ref());
-        some(at, "quote", figure.quote.as_ref());
-    }
-    for (_, relation, at) in facts.relations() {
-        some(at, "note", relation.note.as_ref());
-    }
-    for (i, event) in raw.events.iter().enumerate() {
-        some(root.of("events", i), "label", Some(&event.label));
-    }
-    for (i, correction) in raw.corrections.iter().enumerate() {
-        some(root.of("corrections", i), "note", Some(&correction.note));
-    }
 }

@@ -3,8 +3,7 @@
 use crate::dataset::facts::{Amounts, Facts};
 use crate::dataset::finding::Findings;
 use crate::dataset::number::Amount;
-use crate::dataset::order::time_key;
-use crate::dataset::raw::{Figure, RelationType};
+use crate::dataset::order::{Key, time_key};
 use crate::dataset::tree::At;
 use crate::dataset::{Kind, Qualifier, Standing};
 
@@ -22,17 +21,23 @@ pub(super) fn falls(facts: &Facts<'_>, findings: &mut Findings) {
     }
 }
 
-/// Metric, scope, time and index of each figure that counts, in the order of its step line.
-type Point<'a> = (&'a str, Option<&'a str>, Time, usize);
-type Time = (u8, Option<crate::date::Day>, Option<crate::date::Day>);
+/// Index of the metric, scope, time and index of each figure that counts, in the order of its step line.
+type Point<'a> = (usize, Option<&'a str>, Key, usize);
 
 fn lines<'a>(facts: &Facts<'a>) -> Vec<Point<'a>> {
+    let metrics = facts.root.list("metrics");
     let mut lines: Vec<Point<'_>> = Vec::new();
-    for (index, figure, _) in facts.figures() {
-        let counts = !figure.status.is_struck() && bounds(figure, facts.amounts(index)) != (None, None);
-        let total = facts.metric_of(figure).is_some_and(|metric| metric.kind == Kind::RunningTotal);
-        if let Some(said) = facts.said(index).filter(|_| counts && total) {
-            lines.push((&figure.metric, figure.scope.as_deref(), time_key(Some(said)), index));
+    for (index, figure) in facts.each("figures") {
+        let struck = Standing::named(figure.word("status")).unwrap_or_default().is_struck();
+        let (Some(said), Some(metric)) = (facts.said(index), facts.find("metrics", figure.word("metric")))
+        else {
+            continue;
+        };
+        let kind = |metric| Kind::named(At(metric).word("kind")).unwrap_or_default();
+        let total = metrics.get(metric).is_some_and(|metric| kind(metric) == Kind::RunningTotal);
+        if total && !struck && bounds(figure, facts.amounts(index)) != (None, None) {
+            let scope = figure.get("scope").and_then(At::text);
+            lines.push((metric, scope, time_key(Some(said)), index));
         }
     }
     lines.sort_unstable();
@@ -41,11 +46,11 @@ fn lines<'a>(facts: &Facts<'a>) -> Vec<Point<'a>> {
 
 /// The figures whose fall, or the fall after which, is explained, sorted.
 fn explained(facts: &Facts<'_>) -> Vec<usize> {
-    let corrected = facts.figures().filter(|(_, figure, _)| figure.status == Standing::Corrected);
-    let mut explained: Vec<usize> = corrected.map(|(index, ..)| index).collect();
-    for (_, relation, _) in facts.relations() {
-        if matches!(relation.kind, RelationType::Revises | RelationType::Retracts) {
-            explained.extend(relation.from.as_ref().and_then(|from| facts.figures.find(from)));
+    let corrected = facts.each("figures").filter(|(_, figure)| figure.word("status") == "corrected");
+    let mut explained: Vec<usize> = corrected.map(|(index, _)| index).collect();
+    for (_, relation) in facts.each("relations") {
+        if matches!(relation.word("type"), "revises" | "retracts") {
+            explained.extend(facts.find("figures", relation.word("from")));
         }
     }
     explained.sort_unstable();
@@ -55,16 +60,16 @@ fn explained(facts: &Facts<'_>) -> Vec<usize> {
 /// Whether the least that the old figure can mean is above the most that the new one can mean.
 fn falls_from(facts: &Facts<'_>, old: usize, new: usize) -> bool {
     let bounds = |index: usize| {
-        let figure = facts.raw.figures.get(index);
-        figure.map_or((None, None), |figure| bounds(figure, facts.amounts(index)))
+        let figure = facts.root.list("figures").get(index);
+        figure.map_or((None, None), |figure| bounds(At(figure), facts.amounts(index)))
     };
     bounds(old).0.zip(bounds(new).1).is_some_and(|(least, most)| least > most)
 }
 
 /// The least and the most that a figure can mean, as it was reported.
-fn bounds(figure: &Figure, amounts: Amounts) -> (Option<Amount>, Option<Amount>) {
+fn bounds(figure: At<'_, '_>, amounts: Amounts) -> (Option<Amount>, Option<Amount>) {
     let Some(value) = amounts.value else { return (amounts.low, amounts.high) };
-    match figure.qualifier {
+    match Qualifier::named(figure.word("qualifier")).unwrap_or_default() {
         Qualifier::Exact | Qualifier::About | Qualifier::Almost => (Some(value), Some(value)),
         Qualifier::MoreThan | Qualifier::AtLeast => (Some(value), None),
         Qualifier::LessThan | Qualifier::AtMost | Qualifier::UpTo => (None, Some(value)),
@@ -72,11 +77,12 @@ fn bounds(figure: &Figure, amounts: Amounts) -> (Option<Amount>, Option<Amount>)
 }
 
 fn report(facts: &Facts<'_>, old: usize, new: usize, findings: &mut Findings) {
-    let (Some(old), Some(newer)) = (facts.raw.figures.get(old), facts.raw.figures.get(new)) else { return };
-    let message = ["this running total falls below `", &old.id, "`, which was said before it"].concat();
-    let hint = ["say why with a relation `revises` or `retracts` from `", &newer.id, "`, or give it a scope"]
-        .concat();
-    findings.warning("falling-total", number(facts.root.of("figures", new)), message, Some(hint));
+    let figure = |index| facts.root.of("figures", index);
+    let (old, newer) = (figure(old).word("id"), figure(new).word("id"));
+    let message = ["this running total falls below `", old, "`, which was said before it"].concat();
+    let hint =
+        ["say why with a relation `revises` or `retracts` from `", newer, "`, or give it a scope"].concat();
+    findings.warning("falling-total", number(figure(new)), message, Some(hint));
 }
 
 /// The number of a figure, else the upper end of its range.

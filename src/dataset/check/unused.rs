@@ -1,50 +1,54 @@
 //! Nothing is in the file for nothing.
 
-use crate::dataset::facts::{Facts, Ids};
+use crate::dataset::facts::Facts;
 use crate::dataset::finding::Findings;
+use crate::dataset::tree::At;
 
 /// A metric has a figure.
 pub(super) fn figureless(facts: &Facts<'_>, findings: &mut Findings) {
-    let used = used(&facts.metrics, &mut facts.raw.figures.iter().map(|figure| &figure.metric));
-    report(facts, &facts.metrics, &used, ["the metric", "has no figure"], findings);
+    report(facts, "metrics", &[("figures", "metric")], "metric-without-figure", "has no figure", findings);
 }
 
 /// A speaker, an outlet, an institution and a document is named somewhere.
 pub(super) fn unused(facts: &Facts<'_>, findings: &mut Findings) {
-    let figures = &facts.raw.figures;
-    let never = "is never used";
-    let speakers = used(&facts.speakers, &mut figures.iter().filter_map(|figure| figure.speaker.as_ref()));
-    report(facts, &facts.speakers, &speakers, ["the speaker", never], findings);
-    let institutions =
-        used(&facts.institutions, &mut figures.iter().filter_map(|figure| figure.institution.as_ref()));
-    report(facts, &facts.institutions, &institutions, ["the institution", never], findings);
-    let outlets =
-        used(&facts.outlets, &mut facts.raw.sources.iter().filter_map(|source| source.outlet.as_ref()));
-    report(facts, &facts.outlets, &outlets, ["the outlet", never], findings);
-    let documents = figures.iter().flat_map(|figure| figure.sources.iter().chain(&figure.status_source));
-    let sources = used(&facts.sources, &mut { documents });
-    report(facts, &facts.sources, &sources, ["the source", never], findings);
+    let lists: [(&str, &[(&str, &str)]); 4] = [
+        ("speakers", &[("figures", "speaker")]),
+        ("institutions", &[("figures", "institution")]),
+        ("outlets", &[("sources", "outlet")]),
+        ("sources", &[("figures", "sources"), ("figures", "status_source")]),
+    ];
+    for (list, references) in lists {
+        report(facts, list, references, "unused", "is never used", findings);
+    }
 }
 
-/// For each entry of a list whether one of `references` names it.
-fn used(ids: &Ids<'_>, references: &mut dyn Iterator<Item = &String>) -> Vec<bool> {
-    let mut used = vec![false; ids.names().len()];
-    for index in references.filter_map(|id| ids.find(id)) {
-        if let Some(slot) = used.get_mut(index) {
-            *slot = true;
+/// Notes every entry of a list that is named under none of some keys of other lists.
+fn report(
+    facts: &Facts<'_>,
+    list: &str,
+    references: &[(&str, &str)],
+    code: &'static str,
+    verb: &str,
+    findings: &mut Findings,
+) {
+    let Some(ids) = facts.ids.iter().find(|ids| ids.list == list) else { return };
+    let mut used = vec![false; ids.entries().len()];
+    for &(from, key) in references {
+        for (_, entry) in facts.each(from) {
+            let one = entry.get(key).filter(|_| key != "sources");
+            for id in entry.list(key).iter().map(At).chain(one).filter_map(At::text) {
+                if let Some(slot) = ids.find(id).and_then(|index| used.get_mut(index)) {
+                    *slot = true;
+                }
+            }
         }
     }
-    used
-}
-
-fn report(facts: &Facts<'_>, ids: &Ids<'_>, used: &[bool], [noun, verb]: [&str; 2], findings: &mut Findings) {
     let mut before = "";
-    for (id, index) in ids.entries() {
+    for &(id, index) in ids.entries() {
         let first = id != std::mem::replace(&mut before, id);
         if first && used.get(index) == Some(&false) {
-            let message = [noun, " `", id, "` ", verb].concat();
-            let code = if ids.list == "metrics" { "metric-without-figure" } else { "unused" };
-            findings.warning(code, facts.root.of(ids.list, index).key("id"), message, None);
+            let message = ["the ", ids.noun, " `", id, "` ", verb].concat();
+            findings.warning(code, facts.root.of(list, index).key("id"), message, None);
         }
     }
 }

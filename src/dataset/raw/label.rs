@@ -8,9 +8,6 @@ use serde::{Deserialize, Deserializer};
 
 use super::Text;
 
-/// The plural categories of CLDR.
-pub(crate) const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
-
 /// The word for a counted thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Label {
@@ -18,16 +15,6 @@ pub enum Label {
     Plain(String),
     /// By plural category, in the data set's language; or by BCP 47 tag, each a word or words by category.
     Keyed(Vec<(String, Text)>),
-}
-
-impl Label {
-    /// Whether its keys are plural categories rather than languages.
-    pub(crate) fn is_by_category(&self) -> bool {
-        let category = |(key, word): &(String, Text)| {
-            CATEGORIES.contains(&key.as_str()) && matches!(word, Text::Plain(_))
-        };
-        matches!(self, Self::Keyed(entries) if entries.iter().all(category))
-    }
 }
 
 impl Default for Label {
@@ -51,7 +38,7 @@ impl Serialize for Label {
 
 impl<'de> Deserialize<'de> for Label {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_newtype_struct("Label", LabelVisitor)
+        deserializer.deserialize_any(LabelVisitor)
     }
 }
 

@@ -1,8 +1,6 @@
 //! A number as it is written: a JSON number or a decimal string, with every digit kept.
 
-use std::fmt;
-
-use serde::de::Visitor;
+use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 
@@ -27,22 +25,12 @@ impl Serialize for Number {
 
 impl<'de> Deserialize<'de> for Number {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_newtype_struct("Number", NumberVisitor)
-    }
-}
-
-/// Takes a number in JSON notation: in quotes where it is written as a string.
-struct NumberVisitor;
-
-impl Visitor<'_> for NumberVisitor {
-    type Value = Number;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a number or a decimal string")
-    }
-
-    fn visit_str<E>(self, notation: &str) -> Result<Number, E> {
-        let text = notation.trim_matches('"');
-        Ok(Number { text: text.to_owned(), quoted: text.len() != notation.len() })
+        let written = Box::<RawValue>::deserialize(deserializer)?;
+        let quoted = written.get().starts_with('"');
+        let text = match quoted {
+            true => serde_json::from_str(written.get()).map_err(D::Error::custom)?,
+            false => written.get().to_owned(),
+        };
+        Ok(Self { text, quoted })
     }
 }

@@ -24,11 +24,6 @@ impl Text {
         };
         plain.into_iter().chain(tagged.iter().map(|(tag, text)| (Some(tag.as_str()), text.as_str())))
     }
-
-    /// Whether it says nothing in any language.
-    pub fn is_blank(&self) -> bool {
-        self.entries().all(|(_, text)| text.trim().is_empty())
-    }
 }
 
 impl Default for Text {
@@ -58,7 +53,7 @@ impl Serialize for Text {
 
 impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_newtype_struct("Text", TextVisitor)
+        deserializer.deserialize_any(TextVisitor)
     }
 }
 

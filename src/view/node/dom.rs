@@ -21,7 +21,7 @@ pub struct Built {
 enum Part {
     Element { _built: Built },
     Text(web_sys::Text),
-    Live { _effect: RenderEffect<Vec<Part>> },
+    Live { effect: RenderEffect<Vec<Part>> },
 }
 
 impl Drop for Built {
@@ -32,8 +32,11 @@ impl Drop for Built {
 
 impl Drop for Part {
     fn drop(&mut self) {
-        if let Self::Text(text) = self {
-            text.remove();
+        match self {
+            Self::Element { .. } => {}
+            Self::Text(text) => text.remove(),
+            // The effect's task holds what it made until it is next polled. By then what that reads may be gone.
+            Self::Live { effect } => drop(effect.take_value()),
         }
     }
 }
@@ -49,20 +52,21 @@ impl Node {
 
     fn build(self, document: &Document) -> Option<Built> {
         let space = if self.is_svg() { SVG } else { "http://www.w3.org/1999/xhtml" };
-        let element = document.create_element_ns(Some(space), self.tag).ok()?;
-        if let Some(handle) = self.handle {
+        let node = *self.0;
+        let element = document.create_element_ns(Some(space), node.tag).ok()?;
+        if let Some(handle) = node.handle {
             *handle.0.borrow_mut() = Some(element.clone());
         }
         let values =
-            self.attributes.into_iter().filter_map(|(name, value)| set(&element, name, value)).collect();
-        let listeners = self.listeners.into_iter().map(|(event, then)| {
+            node.attributes.into_iter().filter_map(|(name, value)| set(&element, name, value)).collect();
+        let listeners = node.listeners.into_iter().map(|(event, then)| {
             let then = Closure::wrap(then);
             _ = element.add_event_listener_with_callback(event, then.as_ref().unchecked_ref());
             then
         });
         let listeners = listeners.collect();
         let children =
-            self.children.into_iter().filter_map(|child| child.build(document, &element, None)).collect();
+            node.children.into_iter().filter_map(|child| child.build(document, &element, None)).collect();
         Some(Built { element, _children: children, _values: values, _listeners: listeners })
     }
 }
@@ -118,9 +122,8 @@ fn live(
     _ = parent.insert_before(&mark, next);
     let (document, parent) = (document.clone(), parent.clone());
     let effect = RenderEffect::new(move |before: Option<Vec<Part>>| {
-        let made = make();
         drop(before);
-        made.into_iter().filter_map(|child| child.build(&document, &parent, Some(&mark))).collect()
+        make().into_iter().filter_map(|child| child.build(&document, &parent, Some(&mark))).collect()
     });
-    Part::Live { _effect: effect }
+    Part::Live { effect }
 }

@@ -14,8 +14,8 @@ impl Node {
     }
 
     fn print(&self, html: &mut String) {
-        html.extend(["<", self.tag]);
-        for (name, value) in &self.attributes {
+        html.extend(["<", self.0.tag]);
+        for (name, value) in &self.0.attributes {
             if let Some(value) = value.now() {
                 html.extend([" ", name, "=\""]);
                 escape(&value, html);
@@ -23,11 +23,11 @@ impl Node {
             }
         }
         html.push('>');
-        if VOID.contains(&self.tag) {
+        if VOID.contains(&self.0.tag) {
             return;
         }
-        self.children.iter().for_each(|child| child.print(html));
-        html.extend(["</", self.tag, ">"]);
+        self.0.children.iter().for_each(|child| child.print(html));
+        html.extend(["</", self.0.tag, ">"]);
     }
 }
 

@@ -13,10 +13,16 @@ const PAGE: usize = 8;
 /// Room for a group's name above the marked option.
 const HEADING: i32 = 40;
 
+/// The id of the option of the metric at an index.
+pub(super) fn option_id(metric: usize) -> String {
+    ["metric-", &metric.to_string()].concat()
+}
+
 /// The state of the picker.
 #[derive(Clone)]
 pub(super) struct Panel {
-    open: RwSignal<bool>,
+    /// 1 while it is open: each type of signal costs bytes of its own.
+    open: RwSignal<usize>,
     query: RwSignal<String>,
     active: RwSignal<usize>,
     pub(super) button: Handle,
@@ -27,7 +33,7 @@ pub(super) struct Panel {
 impl Default for Panel {
     fn default() -> Self {
         Self {
-            open: RwSignal::new(false),
+            open: RwSignal::new(0),
             query: RwSignal::new(String::new()),
             active: RwSignal::new(0),
             button: Handle::default(),
@@ -39,7 +45,7 @@ impl Default for Panel {
 
 impl Panel {
     pub(super) fn is_open(&self) -> bool {
-        self.open.get()
+        self.open.get() == 1
     }
 
     pub(super) fn query(&self) -> String {
@@ -51,17 +57,17 @@ impl Panel {
     }
 
     pub(super) fn toggle(&self) {
-        if self.open.get_untracked() {
+        if self.open.get_untracked() == 1 {
             return self.close();
         }
         self.query.set(String::new());
-        self.open.set(true);
+        self.open.set(1);
         let panel = self.clone();
         request_animation_frame(move || panel.arrive());
     }
 
     pub(super) fn close(&self) {
-        self.open.set(false);
+        self.open.set(0);
         self.button.focus();
     }
 
@@ -97,7 +103,7 @@ impl Panel {
     pub(super) fn active_id(&self, model: &Model) -> Option<Words> {
         let offered = model.offered(&self.query.get());
         let at = *offered.iter().flat_map(|(_, metrics)| metrics).nth(self.active.get())?;
-        Some(format!("metric-{at}").into())
+        Some(option_id(at).into())
     }
 
     pub(super) fn pressed(&self, model: &Model, event: &Event) {
@@ -113,7 +119,7 @@ impl Panel {
             "End" if query.is_empty() => self.active.set(last),
             "Enter" => places.get(at).into_iter().for_each(|metric| self.choose(model, *metric)),
             "Escape" => self.close(),
-            "Tab" => return self.open.set(false),
+            "Tab" => return self.open.set(0),
             _ => return,
         }
         event.prevent_default();

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::super::node::{Node, Words, classy, el};
 use super::super::{Model, mark};
-use crate::chart::{Anchor, Label, Mark, Scene, Shape};
+use crate::chart::{Anchor, Label, Mark, Scene, Shape, path, short};
 use crate::dataset::Metric;
 
 /// Under this radius marks stand so dense that a halo would hide the line.
@@ -15,9 +15,9 @@ const HALO_FROM: f64 = 3.0;
 /// The drawing of a scene.
 pub(super) fn drawing(model: &Model, metric: &Arc<Metric>, scene: &Arc<Scene>) -> Node {
     el("svg")
-        .attr("width", scene.width.to_string())
-        .attr("height", scene.height.to_string())
-        .attr("viewBox", format!("0 0 {} {}", scene.width, scene.height))
+        .attr("width", short(scene.width))
+        .attr("height", short(scene.height))
+        .attr("viewBox", path(&[("0 0 ", scene.width), (" ", scene.height)]))
         .child(frame(scene))
         .child(lines(model, metric, scene))
         .child(drop_line(model, scene))
@@ -37,19 +37,20 @@ fn stroke(class: &'static str, d: impl Into<Words>) -> Node {
 fn frame(scene: &Scene) -> Node {
     let (left, right) = (scene.plot.left, scene.plot.right());
     let (top, bottom) = (scene.plot.top, scene.plot.bottom());
-    let grid: String = scene.value_ticks.iter().map(|t| format!("M{left} {}H{right}", t.at)).collect();
-    let feet: String = scene.time_ticks.iter().map(|t| format!("M{} {bottom}v5", t.at)).collect();
-    let events: String = scene.events.iter().map(|e| format!("M{} {}V{bottom}", e.x, e.top)).collect();
+    let grid = scene.value_ticks.iter().flat_map(|t| [("M", left), (" ", t.at), ("H", right)]);
+    let start = if scene.broken { "h6l3 -5l6 10l3 -5H" } else { "H" };
+    let axis = [("M", left), (" ", bottom), (start, right)];
+    let feet = scene.time_ticks.iter().flat_map(|t| [("M", t.at), (" ", bottom), ("v", 5.0)]);
+    let events = scene.events.iter().flat_map(|e| [("M", e.x), (" ", e.top), ("V", bottom)]);
     let undated = scene.undated.as_ref();
-    let apart = undated.map(|u| stroke("grid", format!("M{} {top}V{}", u.x, scene.height)));
-    let start = if scene.broken { "h6l3 -5l6 10l3 -5" } else { "" };
+    let apart = undated.map(|u| stroke("grid", path(&[("M", u.x), (" ", top), ("V", scene.height)])));
     let words = scene.value_ticks.iter().chain(&scene.time_ticks).filter_map(|t| t.label.as_ref());
     let words = words.chain(scene.events.iter().filter_map(|e| e.label.as_ref()));
     let words = words.chain(undated.and_then(|u| u.label.as_ref())).chain(&scene.tail);
     hidden()
-        .child(stroke("grid", grid))
-        .child(stroke("axis", format!("M{left} {bottom}{start}H{right}{feet}")))
-        .child(stroke("event", events))
+        .child(stroke("grid", path(&grid.collect::<Vec<_>>())))
+        .child(stroke("axis", path(&axis.into_iter().chain(feet).collect::<Vec<_>>())))
+        .child(stroke("event", path(&events.collect::<Vec<_>>())))
         .child(apart)
         .child(words.map(|l| label("word", l)).collect::<Vec<_>>())
 }
@@ -80,7 +81,7 @@ fn drop_line(model: &Model, scene: &Arc<Scene>) -> Node {
     let line = move || {
         let mark = s.marks.get(shown.get().figure)?;
         let from = mark.range.map_or(mark.at.y, |(_, bottom)| bottom);
-        Some(format!("M{} {from}V{}", mark.day?, s.plot.bottom() + 5.0).into())
+        Some(path(&[("M", mark.day?), (" ", from), ("V", s.plot.bottom() + 5.0)]).into())
     };
     classy("path", "drop").attr("aria-hidden", "true").live("d", line)
 }
@@ -112,7 +113,7 @@ fn figure(model: &Model, metric: &Arc<Metric>, radius: f64, at: usize, mark: &Ma
         .attr("aria-label", model.voice.describe_mark(&mark.figure, &metric.unit))
         .live("aria-pressed", move || Some(if is_selected() { "true" } else { "false" }.into()))
         .live("tabindex", move || Some(if is_selected() { "0" } else { "-1" }.into()))
-        .attr("transform", format!("translate({} {})", mark.at.x, mark.at.y))
+        .attr("transform", path(&[("translate(", mark.at.x), (" ", mark.at.y)]) + ")")
         .child(halo)
         .child(stroke("whisker", thin(mark, radius)))
         .child(stroke(if full { "shape full" } else { "shape" }, outline))
@@ -129,12 +130,12 @@ fn thin(mark: &Mark, radius: f64) -> String {
 
 /// The numbers beside the marks, all of them drawn, few of them shown.
 fn values(model: &Model, scene: &Arc<Scene>) -> Node {
-    let (shown, s) = (model.shown, scene.clone());
-    let labelled = Memo::new(move |_| s.labelled(Some(shown.get().figure)));
+    let shown = model.shown;
     let values = scene.marks.iter().enumerate().filter_map(|(at, mark)| {
+        let s = scene.clone();
         let class = move || {
-            let selected = shown.get().figure == at;
-            let here = labelled.with(|l| l.contains(&at));
+            let figure = shown.get().figure;
+            let (selected, here) = (figure == at, s.labelled(Some(figure)).contains(&at));
             Some(
                 if !here {
                     "value"
@@ -158,11 +159,11 @@ fn label(class: &'static str, label: &Label) -> Node {
         Anchor::Middle => "middle",
         Anchor::End => "end",
     };
-    let text =
-        if label.text.is_ascii() { label.text.clone() } else { format!("\u{2068}{}\u{2069}", label.text) };
+    let text = if label.text.is_ascii() {
+        label.text.clone()
+    } else {
+        ["\u{2068}", &label.text, "\u{2069}"].concat()
+    };
     let node = if class.is_empty() { el("text") } else { classy("text", class) };
-    node.attr("x", label.at.x.to_string())
-        .attr("y", label.at.y.to_string())
-        .attr("text-anchor", anchor)
-        .child(text)
+    node.attr("x", short(label.at.x)).attr("y", short(label.at.y)).attr("text-anchor", anchor).child(text)
 }

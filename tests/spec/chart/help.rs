@@ -238,10 +238,8 @@ pub(crate) fn picture(scene: &Scene, selected: Option<usize>) -> String {
                 .unwrap();
             }
         }
-        if Some(index) == selected {
-            if let Some(day) = mark.day {
-                writeln!(out, "<path d=\"M{day} {y}V{bottom}\" stroke=\"{ink}\"/>").unwrap();
-            }
+        if let (true, Some(day)) = (Some(index) == selected, mark.day) {
+            writeln!(out, "<path d=\"M{day} {y}V{bottom}\" stroke=\"{ink}\"/>").unwrap();
         }
         let big = if Some(index) == selected { r + 2.0 } else { *r };
         let halo = if *r < 3.0 { 0 } else { 1 };

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use figure_tracker::chart::{Rect, Scene};
+use figure_tracker::chart::{Label, Rect, Scene};
 use figure_tracker::dataset::{Event, Figure, Metric, Qualifier, Standing};
 use figure_tracker::date::Day;
 use proptest::prelude::*;
@@ -149,6 +149,16 @@ proptest! {
         let numbers = scene.marks.iter().filter_map(|mark| mark.label.as_ref());
         for label in named.chain(numbers).chain(&scene.tail) {
             prop_assert!(taken.iter().all(|rect| !rect.touches(&label.rect())), "{label:?}");
+        }
+    }
+
+    #[test]
+    fn no_number_stands_nearer_to_another_mark(scene in drawn()) {
+        for mark in scene.marks.iter().filter(|mark| mark.range.is_none()) {
+            let Some(rect) = mark.label.as_ref().map(Label::rect) else { continue };
+            for other in &scene.marks {
+                prop_assert!(rect.distance(&mark.at) <= rect.distance(&other.at) + 0.2, "{rect:?}");
+            }
         }
     }
 
