@@ -71,6 +71,11 @@ fn the_view_knows_neither_the_command_line_nor_the_element() {
 }
 
 #[test]
+fn the_spreadsheet_form_knows_texts_only() {
+    never(&["sheet"], &["leptos", "std::fs", "std::io", "std::time", "crate::view", "crate::chart", "crate::cli"]);
+}
+
+#[test]
 fn the_element_and_the_command_line_do_not_know_each_other() {
     never(&["embed"], &["crate::cli"]);
     never(&["cli"], &["crate::embed", "web_sys", "js_sys"]);
