@@ -72,7 +72,10 @@ fn the_view_knows_neither_the_command_line_nor_the_element() {
 
 #[test]
 fn the_spreadsheet_form_knows_texts_only() {
-    never(&["sheet"], &["leptos", "std::fs", "std::io", "std::time", "crate::view", "crate::chart", "crate::cli"]);
+    never(
+        &["sheet"],
+        &["leptos", "std::fs", "std::io", "std::time", "crate::view", "crate::chart", "crate::cli"],
+    );
 }
 
 #[test]
