@@ -25,7 +25,7 @@ pub(super) fn picker(model: &Model) -> Node {
 fn closed(model: &Model, panel: &Panel) -> Node {
     let (p, q, r) = (panel.clone(), panel.clone(), panel.clone());
     let (m, metric) = (model.clone(), model.metric_signal());
-    let purpose = classy("span", "unseen").child(format!("{}:", model.voice.words.choose_metric));
+    let purpose = classy("span", "unseen").child([model.voice.words.choose_metric, ":"].concat());
     classy("button", "picker")
         .attr("type", "button")
         .attr("part", "picker")
