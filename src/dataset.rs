@@ -46,6 +46,7 @@ use std::sync::Arc;
 use self::names::named;
 use crate::date::Date;
 use crate::problem::Problem;
+use crate::small::cut;
 
 /// What came of reading a file.
 #[derive(Clone, Debug, PartialEq)]
@@ -115,12 +116,12 @@ impl Text {
             if let Some((tag, text)) = self.entries.iter().find(|(t, _)| t.eq_ignore_ascii_case(wanted)) {
                 return (text, tag);
             }
-            match wanted.rsplit_once('-') {
-                Some((shorter, _)) => wanted = shorter,
+            match wanted.bytes().rposition(|byte| byte == b'-').and_then(|at| wanted.get(..at)) {
+                Some(shorter) => wanted = shorter,
                 None => break,
             }
         }
-        let same_language = |t: &str| t.split('-').next().is_some_and(|t| t.eq_ignore_ascii_case(wanted));
+        let same_language = |t: &str| cut(t, "-").0.eq_ignore_ascii_case(wanted);
         let found = self.entries.iter().find(|(t, _)| same_language(t)).or_else(|| self.entries.first());
         found.map_or(("", ""), |(tag, text)| (text.as_str(), tag.as_str()))
     }
