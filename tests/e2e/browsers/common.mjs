@@ -37,6 +37,6 @@ export async function tap(driver, x, y) {
 /** A finger goes down on one point of the viewport, along to another, rests and lifts. */
 export async function drag(driver, from, to) {
   const finger = new Pointer("finger", Pointer.Type.TOUCH);
-  const steps = [finger.move(at(from.x, from.y)), finger.press(), finger.move(at(to.x, to.y, 200)), finger.pause(100), finger.release()];
+  const steps = [finger.move(at(from.x, from.y)), finger.press(), finger.move(at(to.x, to.y, 200)), finger.move(at(to.x, to.y, 100)), finger.release()];
   await driver.actions({ async: true, bridge: false }).insert(finger, ...steps).perform();
 }

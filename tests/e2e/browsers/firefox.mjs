@@ -9,6 +9,7 @@ import { find, headed, NOWHERE, tap } from "./common.mjs";
 
 const SETTINGS = {
   "ui.prefersReducedMotion": 1,
+  "ui.useOverlayScrollbars": 1, // as on a phone, so that a phone's width is all the page's
   "dom.w3c_touch_events.enabled": 1,
   // A mouse and a keyboard: fine, and can hover.
   "ui.primaryPointerCapabilities": 6,
