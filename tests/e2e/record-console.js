@@ -1,8 +1,8 @@
 // Runs in the pages under test where the browser's driver tells nothing of its console: writes down what is said there.
 "use strict";
 
-window.seen.console = [];
-const tell = (level, ...words) => window.seen.console.push({ level, message: words.map(String).join(" ") });
+window.seen.log = [];
+const tell = (level, ...words) => window.seen.log.push({ level, message: words.map(String).join(" ") });
 const levels = { error: "SEVERE", warn: "WARNING", info: "INFO", log: "INFO", debug: "DEBUG" };
 
 for (const [name, level] of Object.entries(levels)) {

@@ -11,18 +11,21 @@ export const NOWHERE = { host: "127.0.0.1", port: 9 };
 
 export const headed = Boolean(process.env.FIGURE_TRACKER_HEADED);
 
-/** The file of a command on the PATH, or in one of `folders`. */
-export function find(command, folders = []) {
-  for (const folder of [...(process.env.PATH ?? "").split(delimiter), ...folders]) {
-    const file = join(folder, command);
-    try {
-      accessSync(file, constants.X_OK);
-      return file;
-    } catch {
-      // not in this folder
-    }
+/** The file of the first of these commands that is on the PATH or in one of `folders`. */
+export function find(commands, folders = []) {
+  const places = [...(process.env.PATH ?? "").split(delimiter), ...folders];
+  const file = [commands].flat().flatMap((command) => places.map((folder) => join(folder, command))).find(runs);
+  if (!file) throw new Error(`${commands} is not on the PATH: run \`make test\` once, it installs what the tests need`);
+  return file;
+}
+
+function runs(file) {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
   }
-  throw new Error(`${command} is not on the PATH: run \`make test\` once, it installs what the tests need`);
 }
 
 const at = (x, y, duration = 0) => ({ x: Math.round(x), y: Math.round(y), origin: Origin.VIEWPORT, duration });

@@ -36,7 +36,7 @@ const said = new WeakMap();
 const LEVELS = { error: "SEVERE", warn: "WARNING", info: "INFO", debug: "DEBUG" };
 
 async function start(variant) {
-  const options = new firefox.Options().setBinary(find("firefox-esr", ["/usr/lib/firefox-esr"])).enableBidi();
+  const options = new firefox.Options().setBinary(find(["firefox-esr", "firefox"])).enableBidi();
   if (!headed) options.addArguments("-headless");
   for (const [name, value] of Object.entries({ ...SETTINGS, ...VARIANTS[variant] })) options.setPreference(name, value);
   const service = new firefox.ServiceBuilder(find("geckodriver")).addArguments("--allow-system-access", "--log", "fatal");

@@ -113,8 +113,8 @@ async function drag(driver, from, to) {
   await touch(TOUCH.up, to.x, to.y);
 }
 
-/** What record.js wrote down. */
-const consoleLog = (driver) => driver.executeScript("return window.seen?.console.splice(0) ?? []");
+/** What record-console.js wrote down. */
+const consoleLog = (driver) => driver.executeScript("return window.seen?.log.splice(0) ?? []");
 
 const lacks = {
   counters: "WebKitGTK tells no driver how many nodes and listeners it holds",
