@@ -52,8 +52,9 @@ async function start() {
 }
 
 async function asWasm() {
-  // Throws, before anything is fetched, where there is no WebAssembly or the page's policy refuses it.
-  new WebAssembly.Module(new Uint8Array(EMPTY));
+  // Throws, before anything is fetched, where there is no WebAssembly or the page's policy refuses it: most browsers
+  // refuse the module, WebKit its instance.
+  new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(EMPTY)));
   const glue = await import(GLUE);
   await glue.default({ module_or_path: new URL(WASM) });
   return glue;
