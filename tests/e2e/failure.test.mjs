@@ -8,8 +8,9 @@ import { ELEMENT, SCRIPT, suite } from "./page.mjs";
 const on = suite();
 const WASM = /\.wasm$/;
 const GLUE = /figure-tracker-.+\.js$/;
-// Where it is there it runs instead of the wasm (fallback.test.mjs): these tests are about nothing running at all.
-const PLAIN = /figure-tracker-plain-.+\.js$/;
+const GONE = { status: 404, body: "gone" };
+/** The same program in plain JavaScript is gone as well: fallback.test.mjs has what it can do. */
+const noPlain = () => on.site.rule(/figure-tracker-plain-.+\.js$/, GONE);
 const OWN = 'return document.getElementById("own").checkVisibility() && document.getElementById("own").getClientRects().length > 0';
 // Long timers run out twenty times sooner, so that waiting for what never comes is short.
 const HURRY = "const real = setTimeout; window.setTimeout = (f, ms, ...rest) => real(f, ms > 5000 ? ms / 20 : ms, ...rest);";
@@ -27,7 +28,7 @@ const BROKEN = [
 
 for (const [what, spoil, headers] of BROKEN) {
   test(`the light-DOM content stays when ${what}`, async () => {
-    on.site.rule(PLAIN, { status: 404, body: "gone" });
+    noPlain();
     spoil(on.site);
     const page = await on.open(ELEMENT, { headers });
     const message = await page.failed();
@@ -40,7 +41,7 @@ for (const [what, spoil, headers] of BROKEN) {
 
 for (const [what, pattern] of [["the wasm file", WASM], ["the glue", GLUE], ["the data", /data\.json$/]]) {
   test(`the light-DOM content stays while ${what} hangs, and in the end the page is told`, async () => {
-    if (pattern === WASM) on.site.rule(PLAIN, { status: 404, body: "gone" });
+    noPlain();
     on.site.rule(pattern, { hang: true });
     on.site.publish("/hurry.js", HURRY);
     const page = await on.open(ELEMENT, { head: `<script src="/hurry.js"></script>${SCRIPT}` });
@@ -64,8 +65,17 @@ test("the light-DOM content is there before the program has come", async () => {
   assert.equal(await page.ask(OWN), true);
 });
 
+test("a wasm file of the wrong type still works, with a warning", async () => {
+  on.site.rule(WASM, { headers: { "content-type": "application/octet-stream" } });
+  const page = await on.ready();
+  assert.ok(await page.has("chart"));
+  const warnings = (await page.console()).filter((entry) => entry.level === "WARNING");
+  assert.ok(warnings.some((entry) => /wasm|MIME/i.test(entry.message)), JSON.stringify(warnings));
+});
+
 test("a second element may succeed where the first failed", async () => {
-  on.site.rule(/\.wasm$|-plain-/, { status: 404, body: "gone" });
+  noPlain();
+  on.site.rule(WASM, { status: 404, body: "gone" });
   const page = await on.open();
   await page.failed();
   on.site.rule(WASM, { status: 200, body: undefined });
