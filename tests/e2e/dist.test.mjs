@@ -7,6 +7,8 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { transform } from "esbuild";
+import { FLOOR } from "../../scripts/floor.mjs";
 import { FEATURES } from "../../scripts/slim.mjs";
 import { DIST } from "./site.mjs";
 
@@ -22,6 +24,7 @@ const only = (pattern) => {
 };
 const WASM = only(/^figure-tracker-[0-9a-f]+\.wasm$/);
 const GLUE = only(/^figure-tracker-[0-9a-f]+\.js$/);
+const PLAIN = only(/^figure-tracker-plain-[0-9a-f]+\.js$/);
 
 test(`a first view costs at most ${BUDGET} bytes`, () => {
   const parts = ["figure-tracker.js", GLUE, WASM, "data.json"].map((name) => [name, statSync(join(DIST, `${name}.br`)).size]);
@@ -45,6 +48,23 @@ test("the wasm runs on Safari 15 and every newer browser: it uses nothing of Web
   execFileSync(process.execPath, [opt, join(DIST, WASM), ...FEATURES, "-o", "/dev/null"], { stdio: "pipe" });
 });
 
+for (const [what, name] of [["script", "figure-tracker.js"], ["glue", GLUE], ["plain JavaScript", PLAIN]]) {
+  test(`the ${what} has no syntax that came after Safari 15.4, Chrome 96 and Firefox 100`, async () => {
+    const text = readFileSync(join(DIST, name), "utf8");
+    const as = async (target) => (await transform(text, { target, format: "esm", minify: true, legalComments: "none" })).code;
+    assert.equal(await as(FLOOR), await as("esnext"), "esbuild would have to write it in an older way");
+    assert.notEqual(await as(FLOOR), await as("es2017"), "a check that sees newer syntax than its target");
+  });
+}
+
+test("the program in plain JavaScript needs no WebAssembly, no eval and no other file", () => {
+  const text = readFileSync(join(DIST, PLAIN), "utf8");
+  assert.deepEqual(text.match(/WebAssembly|\beval\b|\bFunction\(|\bimport\b|\bfetch\b|innerHTML/g), null);
+  const bytes = statSync(join(DIST, `${PLAIN}.br`)).size;
+  console.log(`plain JavaScript: ${bytes} bytes`);
+  assert.ok(bytes < 150_000, `${bytes}`);
+});
+
 test("Trunk's wasm-opt is told the same features as the hook's", () => {
   const html = readFileSync(new URL("../../index.html", import.meta.url), "utf8");
   assert.deepEqual(html.match(/data-wasm-opt-params="([^"]*)"/)[1].split(" "), FEATURES);
@@ -66,8 +86,8 @@ test("the page has no inline script and no inline style", () => {
   assert.ok(html.includes('<script type="module" src="figure-tracker.js"></script>'));
 });
 
-test("the script names the glue and the wasm beside it", () => {
+test("the script names the glue, the wasm and the plain JavaScript beside it", () => {
   const door = readFileSync(join(DIST, "figure-tracker.js"), "utf8");
-  assert.ok(door.includes(`./${GLUE}`) && door.includes(`./${WASM}`));
-  assert.ok(!door.includes("__GLUE__") && !door.includes("__WASM__"));
+  assert.ok(door.includes(`./${GLUE}`) && door.includes(`./${WASM}`) && door.includes(`./${PLAIN}`));
+  assert.doesNotMatch(door, /__[A-Z]+__/);
 });
