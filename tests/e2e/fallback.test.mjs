@@ -2,7 +2,7 @@
 // readable stands there: the page's own content, the static page, or a line. In every case the console says so once.
 
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { describe, test } from "node:test";
 import { bundled, file } from "./fixtures.mjs";
 import { browser } from "./browsers.mjs";
 import { ELEMENT, SCRIPT, suite } from "./page.mjs";
@@ -265,4 +265,30 @@ test("the element's own content shows where JavaScript is off", async () => {
   await page.until(`${inside} return own?.getClientRects().length > 0`, "the content");
   assert.equal(await page.ask(`${inside} return own.parentNode.shadowRoot`), null);
   assert.equal(asked(PROGRAM), 0);
+});
+
+describe("in a browser that was started without WebAssembly", () => {
+  const at = suite({ variant: "without WebAssembly" });
+
+  test("everything works in plain JavaScript", async () => {
+    const page = await at.ready(ELEMENT);
+    assert.equal(await page.ask("return typeof WebAssembly"), "undefined");
+    await page.pick("injured");
+    const [id] = await page.figures();
+    await page.tapMark(id);
+    assert.equal(await page.selected(), id);
+    assert.deepEqual(await page.errors(), []);
+    assert.deepEqual(at.site.asked().filter((path) => WASM.test(path)), []);
+  });
+});
+
+describe("in a browser that was started without JavaScript", () => {
+  const at = suite({ variant: "without JavaScript" });
+
+  test("the element's own content shows, and no program is asked for", async () => {
+    const page = await at.open(`<noscript><p id="off">off</p></noscript>${ELEMENT}`);
+    assert.equal(await page.driver.findElement({ css: "#off" }).getText(), "off");
+    assert.equal(await page.driver.findElement({ css: "#own" }).getText(), "164, 225, then 230 dead");
+    assert.deepEqual(at.site.asked().filter((path) => PROGRAM.test(path)), []);
+  });
 });

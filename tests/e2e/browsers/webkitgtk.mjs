@@ -22,7 +22,7 @@ const ARGUMENTS = [
 const VARIANTS = {
   plain: {},
   dark: { args: ["--dark-mode"] },
-  "without WebAssembly": { env: { JSC_useWebAssembly: "0" } },
+  "without WebAssembly": { env: { JSC_useWasm: "0" } },
   "without JavaScript": { args: ["--enable-javascript=false"] },
 };
 
