@@ -99,7 +99,7 @@ async function tap(driver, x, y) {
   );
   await touch(TOUCH.down, x, y);
   await touch(TOUCH.up, x, y);
-  await driver.executeAsyncScript("window.tapped.then(arguments[0])");
+  await driver.executeAsyncScript("const [done] = arguments; window.tapped ? window.tapped.then(done) : done()");
 }
 
 async function drag(driver, from, to) {
