@@ -62,7 +62,7 @@ pub fn mount(
         return Mounted { model: None, wants: None, problem: Some(first), _held: held };
     };
     let voice = voice(lang, &dataset.language);
-    let wants = (!voice.is_native()).then(|| voice.tag.to_string());
+    let wants = (!voice.is_native()).then(|| String::from(&*voice.tag));
     let on_select = move |metric: &str, figure: &str| {
         _ = select.call2(&JsValue::NULL, &metric.into(), &figure.into());
     };

@@ -13,13 +13,15 @@ mod node;
 mod picker;
 mod plot;
 mod problem;
+mod shown;
 mod tracker;
 
-pub use model::{Model, OnSelect, Shown};
+pub use model::{Model, OnSelect, State};
 #[cfg(target_arch = "wasm32")]
 pub use node::Built;
 pub use node::{Child, Children, Node};
 pub use problem::problem;
+pub use shown::{Selection, Shown};
 pub use tracker::tracker;
 
 /// The style sheet of everything in this module, for a shadow root.

@@ -3,8 +3,6 @@
 use std::cmp::Reverse;
 use std::sync::Arc;
 
-use leptos::prelude::Get;
-
 use super::Model;
 use super::node::{Node, classy, el};
 use crate::dataset::{Figure, Metric, Standing};
