@@ -12,7 +12,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import process from "node:process";
 
-const WASM_OPT = join(dirname(createRequire(import.meta.url).resolve("binaryen/package.json")), "bin/wasm-opt");
+/** Where binaryen's command-line tools are. */
+export const TOOLS = join(dirname(createRequire(import.meta.url).resolve("binaryen/package.json")), "bin");
+const START = new URL("../src/embed/start.js", import.meta.url);
 /** What of WebAssembly the release may use: Safari 15, Chrome 96, Firefox 100 and newer have all of it. */
 export const FEATURES = ["--mvp-features", "--enable-mutable-globals", "--enable-sign-ext", "--enable-nontrapping-float-to-int", "--enable-bulk-memory", "--enable-bulk-memory-opt"];
 // Of the lowest kilobyte nothing is used but the last of a megabyte of stack (rustc puts the stack first).
@@ -69,7 +71,7 @@ function optimised(bytes, passes, flags = FLAGS) {
   try {
     const [from, to] = [join(folder, "in.wasm"), join(folder, "out.wasm")];
     writeFileSync(from, bytes);
-    const said = execFileSync(process.execPath, [WASM_OPT, from, ...passes, ...flags, "-o", to], { encoding: "utf8" });
+    const said = execFileSync(process.execPath, [join(TOOLS, "wasm-opt"), from, ...passes, ...flags, "-o", to], { encoding: "utf8" });
     return { bytes: readFileSync(to), said };
   } finally {
     rmSync(folder, { recursive: true });
@@ -90,9 +92,16 @@ function shortened(glue, wasm) {
   return { glue: text, wasm: bytes };
 }
 
+/** The glue with `start`, a short script of ours, where wasm-bindgen has its loader for every case there may be. */
+export function withStart(glue, start) {
+  const loader = /^(async function __wbg_load\(|async function __wbg_init\(\{)[\s\S]*^export \{.*\};\n/m;
+  if (!loader.test(glue)) throw new Error("wasm-bindgen's loader was not found in the glue");
+  return glue.replace(loader, () => start.replace(/^(\/\/.*\n)+\n/, ""));
+}
+
 /** Glue and wasm of the same behaviour, without what `uses` has no use for. */
 export async function slim({ glue, wasm, uses }) {
-  const called = withoutClasses(glue, uses);
+  const called = withStart(withoutClasses(glue, uses), readFileSync(START, "utf8"));
   // What the dropped classes imported goes first, and with it what the imports call.
   const swept = optimised(await withoutExports(wasm, called), ["--remove-unused-module-elements"], [...FEATURES, "-g"]).bytes;
   const slimGlue = withoutImports(called, importsOf(swept));

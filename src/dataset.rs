@@ -26,6 +26,7 @@ mod check;
 mod encoding;
 mod facts;
 mod finding;
+mod index;
 mod names;
 pub(crate) mod nearest;
 mod number;
@@ -84,6 +85,21 @@ fn from_bytes(bytes: &[u8], read: fn(&str) -> Reading) -> Reading {
         Ok(text) => read(text),
         Err(problem) => Reading { dataset: None, problems: vec![*problem] },
     }
+}
+
+/// Lists every error and warning in the bytes of a file, as [`read_bytes`] does, and makes nothing of what it read.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn problems(bytes: &[u8]) -> Vec<Problem> {
+    match encoding::decode(bytes) {
+        Ok(text) => check::problems(text, &[check::ERRORS, check::WARNINGS]),
+        Err(problem) => vec![*problem],
+    }
+}
+
+/// Lists every error in a file, as [`load`] does, and makes nothing of what it read.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn errors(text: &str) -> Vec<Problem> {
+    check::problems(text, &[check::ERRORS])
 }
 
 /// Reads the mirror of a file, for those who mean to change and write it, and lists every error in its shape

@@ -16,10 +16,14 @@ mod problem;
 mod shown;
 mod tracker;
 
-pub use model::{Model, OnSelect, State};
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use model::{BANDS, WIDE};
+pub use model::{Model, OnSelect, Pages, Setting, State, row_id};
 #[cfg(target_arch = "wasm32")]
 pub use node::Built;
 pub use node::{Child, Children, Node};
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use node::{classy, el};
 pub use problem::problem;
 pub use shown::{Selection, Shown};
 pub use tracker::tracker;
