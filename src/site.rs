@@ -94,8 +94,9 @@ impl Site<'_> {
             }
             None => "index.html".to_owned(),
         };
-        let mut model = Model::new(Arc::clone(&self.dataset), self.voice.clone(), 0, Rc::new(|_, _| ()));
-        model.setting = Setting { page: true, frozen: self.frozen, printed: Some(Rc::new(place)) };
+        let model = Model::new(Arc::clone(&self.dataset), self.voice.clone(), 0, Rc::new(|_, _| ()));
+        let setting = Setting { page: true, frozen: self.frozen, printed: Some(Rc::new(place)) };
+        let model = model.within(setting);
         model.show(&metric.id, "");
         model
     }

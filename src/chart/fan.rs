@@ -41,10 +41,15 @@ fn free(seat: &Seat, rivals: &[f64], near: f64, step: f64) -> f64 {
     if rivals.iter().all(|rival| (rival - seat.x).abs() >= near) {
         return seat.x;
     }
-    let steps = (0..=HALVINGS).map(|halving| (step / 2_f64.powi(halving), LIMIT));
-    let last = (step / 2_f64.powi(HALVINGS), f64::INFINITY);
-    let mut places = steps.chain([last]).filter_map(|(step, limit)| beside(seat, rivals, step, limit));
-    places.next().unwrap_or(seat.x)
+    let mut step = step;
+    for _ in 0..HALVINGS {
+        if let Some(place) = beside(seat, rivals, step, LIMIT) {
+            return place;
+        }
+        step /= 2.0;
+    }
+    let last = beside(seat, rivals, step, LIMIT).or_else(|| beside(seat, rivals, step, f64::INFINITY));
+    last.unwrap_or(seat.x)
 }
 
 fn beside(seat: &Seat, rivals: &[f64], step: f64, limit: f64) -> Option<f64> {

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::super::node::{Node, Words, classy, el};
 use super::super::{Model, mark};
 use crate::chart::{Anchor, Label, Mark, Scene, Shape, path, short};
