@@ -35,10 +35,11 @@ function staged(stage, changed) {
     live.style.transform = scale < 1 ? `scale(${scale})` : "";
     stage.style.height = `${Math.ceil(live.offsetHeight * scale)}px`;
   };
-  const sizes = new ResizeObserver(() => {
+  // In the next frame, for what is observed must not be resized while it is looked at.
+  const sizes = new ResizeObserver(() => requestAnimationFrame(() => {
     fit();
     changed();
-  });
+  }));
   sizes.observe(stage);
   return {
     name: stage.dataset.name,

@@ -92,6 +92,8 @@ export function rule({ kind, metric, name, heights }) {
   const [which, look, height] = kind === "script"
     ? [`figure-tracker[metric=${quoted(metric)}]`, "display: block", "min-height"]
     : [`iframe.figure-tracker[src*=${quoted(`/${name}.html`)}]`, "display: block; width: 100%; border: 0", "height"];
-  return `${which} { ${look}; ${height}: ${heights.phone}px }
-@media ${WIDE} { ${which} { ${height}: ${heights.desktop}px } }`;
+  return [
+    `${which} {`, `  ${look};`, `  ${height}: ${heights.phone}px;`, "}",
+    `@media ${WIDE} {`, `  ${which} {`, `    ${height}: ${heights.desktop}px;`, "  }", "}",
+  ].join("\n");
 }
