@@ -30,13 +30,8 @@ function keepEdition() {
 /** Opens the snippet maker and waits until what was asked for is there to be copied. */
 async function maker(query = "", { policy } = {}) {
   keepEdition();
-  on.site.publish("/record.js", readFileSync(new URL("record.js", import.meta.url), "utf8"));
-  const html = readFileSync(join(DIST, "embed.html"), "utf8");
-  on.site.publish("/widget/embed.html", html.replace("<head>", '<head><script src="/record.js"></script>'));
   if (policy) on.site.rule(/^\/widget\/embed\.html$/, { headers: { "content-security-policy": policy } });
-  await on.driver.get("about:blank");
-  await on.driver.get(`${on.site.origin}/widget/embed.html?${query}`);
-  const page = pageOf(on.driver);
+  const page = await on.published("embed.html", `?${query}`);
   await made(page);
   return page;
 }
