@@ -36,7 +36,7 @@ function fill() {
   DEFAULTS.metric = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
   const called = new Intl.DisplayNames(["en-GB"], { type: "language" });
   const tags = [...new Set(["en", ...build.languages])].map((tag) => option(tag, called.of(tag)));
-  form.lang.append(option("", `As the data: ${called.of(own)}`), ...tags.sort((a, b) => a.text.localeCompare(b.text)));
+  form.lang.append(option("", "The article’s own"), ...tags.sort((a, b) => a.text.localeCompare(b.text)));
 }
 
 /** Puts what the page's address asks for into the form. */

@@ -1,6 +1,8 @@
 // The snippets as texts, from what was chosen. Pure: it measures nothing, fetches nothing and touches no page.
 
 const WIDE = "(min-width: 640px)";
+/** A line more than measured: on the article's page type and language may be others. */
+const SPARE = 20;
 
 /** A text inside markup, or inside quotes of it. */
 export function escaped(text) {
@@ -89,11 +91,11 @@ export function printed(html, { site, folder, theme, label }, edition) {
 export function rule({ kind, metric, name, heights }) {
   if (!heights || kind === "static") return "";
   const quoted = (text) => `"${text.replace(/["\\]/g, "\\$&")}"`;
-  const [which, look, height] = kind === "script"
-    ? [`figure-tracker[metric=${quoted(metric)}]`, "display: block", "min-height"]
-    : [`iframe.figure-tracker[src*=${quoted(`/${name}.html`)}]`, "display: block; width: 100%; border: 0", "height"];
+  const [which, look, height, spare] = kind === "script"
+    ? [`figure-tracker[metric=${quoted(metric)}]`, "display: block", "min-height", SPARE]
+    : [`iframe.figure-tracker[src*=${quoted(`/${name}.html`)}]`, "display: block; width: 100%; border: 0", "height", 0];
   return [
-    `${which} {`, `  ${look};`, `  ${height}: ${heights.phone}px;`, "}",
-    `@media ${WIDE} {`, `  ${which} {`, `    ${height}: ${heights.desktop}px;`, "  }", "}",
+    `${which} {`, `  ${look};`, `  ${height}: ${heights.phone + spare}px;`, "}",
+    `@media ${WIDE} {`, `  ${which} {`, `    ${height}: ${heights.desktop + spare}px;`, "  }", "}",
   ].join("\n");
 }

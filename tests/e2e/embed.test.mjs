@@ -66,7 +66,7 @@ for (const which of ["updating", "frozen"]) {
     const data = which === "frozen" ? `/widget/pages/editions/${EDITION}/data.json` : "/widget/data.json";
     assert.ok(on.site.asked().includes(data), data);
     const height = await page.ask("return root.querySelector('.base').getBoundingClientRect().height");
-    assert.ok(reserved >= height && reserved < height + 40, `${reserved} px for ${height} px`);
+    assert.ok(reserved >= height && reserved < height + 50, `${reserved} px for ${height} px`);
     await quiet(page);
   });
 
