@@ -3,6 +3,7 @@
 //! Pure: from a data set and options to names and bytes, the same for the same input. It opens no file and knows no
 //! clock; [`crate::cli::render`] writes. What the pages draw is drawn by [`crate::view`], as in the widget.
 
+mod frame;
 mod index;
 mod names;
 mod page;
@@ -49,6 +50,11 @@ impl File {
     pub(crate) fn new(name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
         Self { name: name.into(), bytes: bytes.into() }
     }
+
+    /// A file that is named after what is in it, so that a cache never shows another one.
+    pub(crate) fn hashed(stem: &str, ending: &str, text: String) -> Self {
+        Self::new(format!("{stem}-{:016x}.{ending}", style::digest(text.as_bytes())), text)
+    }
 }
 
 /// What all files of a site share.
@@ -61,8 +67,12 @@ pub(crate) struct Site<'a> {
     pub(crate) names: Rc<Names>,
     /// How the files are made.
     pub(crate) options: &'a Options,
-    /// The name of the style sheet.
+    /// The name of the style sheet of the printed widget.
     pub(crate) style: String,
+    /// The name of the style sheet of the pages.
+    pub(crate) page_style: String,
+    /// The name of the script for pages in an iframe.
+    pub(crate) frame: String,
     /// Whether the pages keep to this edition.
     pub(crate) frozen: bool,
 }
@@ -70,10 +80,19 @@ pub(crate) struct Site<'a> {
 /// All files for a data set whose text is `text`, in the order of their names.
 pub fn files(dataset: Arc<Dataset>, text: &str, options: &Options) -> Vec<File> {
     let voice = Voice::of(options.language.as_deref().unwrap_or(&dataset.language));
-    let style = style::file();
+    let (style, page, frame) = (style::file(), style::page(), frame::file());
     let names = Rc::new(Names::new(&dataset));
-    let site = Site { dataset, voice, names, options, style: style.name.clone(), frozen: false };
-    let mut files = vec![style, index::file(&site)];
+    let site = Site {
+        dataset,
+        voice,
+        names,
+        options,
+        style: style.name.clone(),
+        page_style: page.name.clone(),
+        frame: frame.name.clone(),
+        frozen: false,
+    };
+    let mut files = vec![style, page, frame, index::file(&site)];
     if options.data.is_none() {
         files.push(File::new("data.json", text));
     }

@@ -22,7 +22,8 @@ pub(super) fn document(site: &Site<'_>, title: &str, head: Vec<Node>, body: Vec<
         .child(named("viewport", "width=device-width, initial-scale=1"))
         .child(named("color-scheme", "light dark"))
         .child(el("title").child(title.to_owned()))
-        .child(el("link").attr("rel", "stylesheet").attr("href", site.style.clone()))
+        .child([&site.style, &site.page_style].map(|href| sheet(href)).into_iter().collect::<Vec<_>>())
+        .child(el("script").attr("defer", "").attr("src", site.frame.clone()))
         .child(head);
     let html = el("html")
         .attr("lang", String::from(&*voice.tag))
@@ -30,6 +31,10 @@ pub(super) fn document(site: &Site<'_>, title: &str, head: Vec<Node>, body: Vec<
         .child(head)
         .child(el("body").child(body));
     ["<!doctype html>\n", &html.to_html(), "\n"].concat()
+}
+
+fn sheet(href: &str) -> Node {
+    el("link").attr("rel", "stylesheet").attr("href", href.to_owned())
 }
 
 /// A `meta` element with a name.

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
@@ -96,4 +97,13 @@ test("the script names the glue, the wasm and the plain JavaScript beside it", (
   const door = readFileSync(join(DIST, "figure-tracker.js"), "utf8");
   assert.ok(door.includes(`./${GLUE}`) && door.includes(`./${WASM}`) && door.includes(`./${PLAIN}`));
   assert.doesNotMatch(door, /__[A-Z]+__/);
+});
+
+test("the script lies there under the name of its bytes, too, with the hash that pages pin it by", () => {
+  const { script, integrity, languages } = JSON.parse(readFileSync(join(DIST, "embed.json"), "utf8"));
+  const bytes = readFileSync(join(DIST, script));
+  assert.deepEqual(bytes, readFileSync(join(DIST, "figure-tracker.js")));
+  assert.equal(integrity, `sha384-${createHash("sha384").update(bytes).digest("base64")}`);
+  assert.equal(script, `figure-tracker-element-${createHash("sha256").update(bytes).digest("hex").slice(0, 16)}.js`);
+  assert.ok(languages.includes("de"), String(languages));
 });

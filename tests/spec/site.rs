@@ -77,6 +77,7 @@ fn no_rule_of_the_style_sheet_reaches_out_of_the_element_but_the_page_s_own() {
     has(&css, "@container (min-width:568px)");
     assert!(!css.contains(":host"), "a page has no host");
     assert!(!css.contains("\n.title {"), "the widget's rules stay within it");
+    assert!(!css.contains("body{"), "a page that it is pasted into keeps its own style");
 }
 
 #[test]
