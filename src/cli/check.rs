@@ -83,7 +83,8 @@ fn file(args: &Args, name: &str, bytes: &[u8], listed: &mut Vec<serde_json::Valu
     if problems.iter().any(denied) { FAULTY } else { 0 }
 }
 
-fn machine(file: &str, problem: &Problem) -> serde_json::Value {
+/// A problem for machines.
+pub(super) fn machine(file: &str, problem: &Problem) -> serde_json::Value {
     let Problem { severity, code, place, message, hint } = problem;
     json!({
         "file": file,

@@ -49,6 +49,9 @@ pub struct Args {
     format: Format,
 }
 
+/// How many stages an import has, for the length of the bar.
+const STAGES: u64 = 7;
+
 /// Imports, and tells the exit code.
 pub fn run(args: &Args) -> u8 {
     match import(args) {
@@ -61,7 +64,7 @@ pub fn run(args: &Args) -> u8 {
 }
 
 fn import(args: &Args) -> Result<u8, String> {
-    let progress = Progress::start();
+    let progress = Progress::start(STAGES);
     progress.stage("reading files");
     let sheets = args.sheets.iter().map(|name| files::read(name)).collect::<Result<Vec<_>, _>>()?;
     let Some((text, before)) = existing(args)? else { return Ok(FAULTY) };

@@ -7,9 +7,6 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-/// The stages of an import, for the length of the bar.
-const STAGES: u64 = 7;
-
 /// A bar that stays hidden for a second.
 pub(super) struct Progress {
     bar: ProgressBar,
@@ -18,9 +15,9 @@ pub(super) struct Progress {
 }
 
 impl Progress {
-    /// Starts the clock.
-    pub(super) fn start() -> Self {
-        let bar = ProgressBar::with_draw_target(Some(STAGES), ProgressDrawTarget::hidden());
+    /// Starts the clock for work of so many stages.
+    pub(super) fn start(stages: u64) -> Self {
+        let bar = ProgressBar::with_draw_target(Some(stages), ProgressDrawTarget::hidden());
         if let Ok(style) = ProgressStyle::with_template("{bar:24} {msg} ({elapsed})") {
             bar.set_style(style);
         }
@@ -31,6 +28,16 @@ impl Progress {
     /// Says what is done next.
     pub(super) fn stage(&self, what: &'static str) {
         self.bar.set_message(what);
+        self.bar.inc(1);
+    }
+
+    /// Says that there is so much more to do than was known.
+    pub(super) fn lengthen(&self, steps: usize) {
+        self.bar.inc_length(u64::try_from(steps).unwrap_or(0));
+    }
+
+    /// Says that one more step is done.
+    pub(super) fn step(&self) {
         self.bar.inc(1);
     }
 

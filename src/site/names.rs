@@ -4,8 +4,14 @@ use std::collections::BTreeSet;
 
 use crate::dataset::Dataset;
 
-/// Names that other files of the site have.
-const TAKEN: [&str; 4] = ["index", "data", "feed", "sitemap"];
+/// Names that other files of the site have, or Windows its devices.
+const TAKEN: [&str; 27] = [
+    "index", "data", "feed", "sitemap", "embed", "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4",
+    "com5", "com6", "com7", "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8",
+    "lpt9",
+];
+/// How many bytes of a name are kept: a file system takes 255, with the ending and a number.
+const LONGEST: usize = 160;
 
 /// The names of all metrics' files, without their endings.
 #[derive(Debug)]
@@ -19,7 +25,7 @@ impl Names {
         let mut taken: BTreeSet<String> = TAKEN.into_iter().map(str::to_owned).collect();
         let mut by_id = Vec::new();
         for metric in &dataset.metrics {
-            let safe = safe(&metric.id);
+            let safe = short(safe(&metric.id));
             let numbered = (2..).map(|number: usize| format!("{safe}~{number}"));
             let name =
                 std::iter::once(safe.clone()).chain(numbered).find(|name| taken.insert(name.to_lowercase()));
@@ -40,12 +46,22 @@ impl Names {
 }
 
 /// An id with `~` and its number in place of each character that file systems or addresses take amiss.
-fn safe(id: &str) -> String {
+pub(super) fn safe(id: &str) -> String {
     let letter = |c: char| match c {
         c if c.is_alphanumeric() || matches!(c, '-' | '_') => c.to_string(),
         c => format!("~{:x}", u32::from(c)),
     };
     id.chars().map(letter).collect()
+}
+
+/// A name that no file system finds too long: its beginning, and what tells it from others with the same beginning.
+fn short(name: String) -> String {
+    if name.len() <= LONGEST {
+        return name;
+    }
+    let digest = super::style::digest(name.as_bytes());
+    let end = (0..=LONGEST).rev().find(|end| name.is_char_boundary(*end)).unwrap_or_default();
+    format!("{}~{digest:016x}", name.get(..end).unwrap_or_default())
 }
 
 /// A text as part of an address.
