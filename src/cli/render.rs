@@ -133,7 +133,7 @@ fn write(path: &Path, bytes: &[u8]) -> std::io::Result<bool> {
         return Ok(false);
     }
     path.parent().map_or(Ok(()), fs::create_dir_all)?;
-    files::replace(path, bytes).map(|()| true)
+    files::replace_made(path, bytes).map(|()| true)
 }
 
 /// The address in the argument `--base`.

@@ -1,6 +1,6 @@
 //! What the files of a metric are called: after its id, safe on every file system, no two the same.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::dataset::Dataset;
 
@@ -16,27 +16,27 @@ const LONGEST: usize = 160;
 /// The names of all metrics' files, without their endings.
 #[derive(Debug)]
 pub struct Names {
-    by_id: Vec<(String, String)>,
+    by_id: HashMap<String, String>,
 }
 
 impl Names {
     /// The names for a data set. An id of letters, digits, `-` and `_` is its own name.
     pub fn new(dataset: &Dataset) -> Self {
         let mut taken: BTreeSet<String> = TAKEN.into_iter().map(str::to_owned).collect();
-        let mut by_id = Vec::new();
+        let mut by_id = HashMap::new();
         for metric in &dataset.metrics {
             let safe = short(safe(&metric.id));
             let numbered = (2..).map(|number: usize| format!("{safe}~{number}"));
             let name =
                 std::iter::once(safe.clone()).chain(numbered).find(|name| taken.insert(name.to_lowercase()));
-            by_id.push((metric.id.clone(), name.unwrap_or(safe)));
+            by_id.insert(metric.id.clone(), name.unwrap_or(safe));
         }
         Self { by_id }
     }
 
     /// The name of a metric's files; its id where it has none.
     pub fn name<'n>(&'n self, metric: &'n str) -> &'n str {
-        self.by_id.iter().find(|(id, _)| id == metric).map_or(metric, |(_, name)| name)
+        self.by_id.get(metric).map_or(metric, String::as_str)
     }
 
     /// The address of one of a metric's files, from another file in the same folder.

@@ -111,3 +111,19 @@ fn addresses_from_the_top_are_found_from_a_frozen_page_too() {
         assert_eq!(values(&page("editions/2026-11-23/deaths.html"), "src")[0], frozen);
     }
 }
+
+#[test]
+fn the_links_are_in_the_language_of_the_page() {
+    let dataset = std::sync::Arc::new(figure_tracker::dataset::read(super::VALID).dataset.unwrap());
+    let mut seen = BTreeSet::new();
+    for language in ["en", "ru", "kk", "de", "fr", "es", "ar"] {
+        let options =
+            figure_tracker::site::Options { language: Some(language.to_owned()), ..Default::default() };
+        let files = figure_tracker::site::files(dataset.clone(), super::VALID, &options);
+        let page = files.iter().find(|file| file.name == "deaths.html").unwrap();
+        let html = std::str::from_utf8(&page.bytes).unwrap();
+        let foot = html.split_once("class=\"page-foot\"").unwrap().1;
+        assert!(foot.contains("(CSV)") && foot.contains("(Atom)"), "{foot}");
+        assert!(seen.insert(foot.to_owned()), "{language} has the words of another language");
+    }
+}

@@ -66,6 +66,7 @@ fn brotli(bytes: &[u8]) -> usize {
 fn the_page_of_30_rich_figures_stays_within_its_budget() {
     let files = published(&rich());
     let bytes = brotli(&files["deaths.html"]);
+    println!("30 rich figures: {bytes} bytes");
     assert!(bytes <= BUDGET, "{bytes} bytes, of {} uncompressed", files["deaths.html"].len());
     assert!(bytes > BUDGET / 4, "a page of {bytes} bytes has lost something");
 }
