@@ -1,5 +1,6 @@
 //! How far long work has come, on a terminal and only when it takes longer than a second.
 
+use std::borrow::Cow;
 use std::io::{self, IsTerminal};
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::thread;
@@ -15,10 +16,12 @@ pub(super) struct Progress {
 }
 
 impl Progress {
-    /// Starts the clock for work of so many stages.
-    pub(super) fn start(stages: u64) -> Self {
-        let bar = ProgressBar::with_draw_target(Some(stages), ProgressDrawTarget::hidden());
-        if let Ok(style) = ProgressStyle::with_template("{bar:24} {msg} ({elapsed})") {
+    /// Starts the clock of a work of so many stages.
+    pub(super) fn start(stages: usize) -> Self {
+        // It is full when the work is done, not when its last stage begins.
+        let stages = u64::try_from(stages + 1).ok();
+        let bar = ProgressBar::with_draw_target(stages, ProgressDrawTarget::hidden());
+        if let Ok(style) = ProgressStyle::with_template("{spinner} {bar:24} {elapsed:>3} {wide_msg}") {
             bar.set_style(style);
         }
         let awake = io::stderr().is_terminal().then(|| show_later(bar.clone()));
@@ -26,7 +29,7 @@ impl Progress {
     }
 
     /// Says what is done next.
-    pub(super) fn stage(&self, what: &'static str) {
+    pub(super) fn stage(&self, what: impl Into<Cow<'static, str>>) {
         self.bar.set_message(what);
         self.bar.inc(1);
     }
@@ -39,6 +42,11 @@ impl Progress {
     /// Says that one more step is done.
     pub(super) fn step(&self) {
         self.bar.inc(1);
+    }
+
+    /// Takes the bar away while something else is written to the terminal.
+    pub(super) fn aside<T>(&self, write: impl FnOnce() -> T) -> T {
+        self.bar.suspend(write)
     }
 
     /// Takes the bar away.

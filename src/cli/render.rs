@@ -53,36 +53,36 @@ pub struct Args {
 
 /// Renders, and tells the exit code.
 pub fn run(args: &Args) -> u8 {
-    render(args).unwrap_or_else(|message| {
-        report::failure(&message);
-        WRONG_USAGE
-    })
+    let progress = Progress::start(2);
+    let outcome = render(args, &progress);
+    progress.finish();
+    match (&outcome, args.format) {
+        (Ok(outcome), Format::Human) => summary::human(outcome),
+        (Ok(outcome), Format::Json) => summary::json(outcome),
+        (Err(message), _) => report::failure(message),
+    }
+    outcome.map_or(WRONG_USAGE, |outcome| if outcome.failed() { FAULTY } else { 0 })
 }
 
-fn render(args: &Args) -> Result<u8, String> {
-    let progress = Progress::start(2);
+fn render<'a>(args: &'a Args, progress: &Progress) -> Result<Outcome<'a>, String> {
     progress.stage("reading the file");
     let bytes = files::read(&args.file)?;
     let text = String::from_utf8_lossy(&bytes);
     let reading = dataset::read_bytes(&bytes);
     let (errors, warnings): (Vec<_>, Vec<_>) =
         reading.problems.into_iter().partition(|problem| problem.severity == Severity::Error);
-    let mut outcome = Outcome::new(&args.file, &args.output, &text, errors, warnings.len());
+    let mut outcome = Outcome::new(&args.file, &args.output, errors, warnings.len());
     if let Some(dataset) = reading.dataset {
         outcome.unfounded = args.base.is_none();
         outcome.edition = dataset.edition.is_some();
-        let made = make(args, dataset, &text, &progress);
+        let made = make(args, dataset, &text, progress);
         outcome.taken = taken(&args.output, &made);
         if outcome.taken.is_none() {
-            write_all(&args.output, &made, &progress, &mut outcome)?;
+            write_all(&args.output, &made, progress, &mut outcome)?;
         }
     }
-    progress.finish();
-    match args.format {
-        Format::Human => summary::human(&outcome),
-        Format::Json => summary::json(&outcome),
-    }
-    Ok(if outcome.failed() { FAULTY } else { 0 })
+    outcome.text = text.into_owned();
+    Ok(outcome)
 }
 
 fn make(args: &Args, dataset: Dataset, text: &str, progress: &Progress) -> Vec<site::File> {

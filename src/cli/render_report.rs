@@ -17,7 +17,7 @@ pub(super) struct Outcome<'a> {
     /// The folder.
     output: &'a Path,
     /// What is in the data file.
-    text: &'a str,
+    pub(super) text: String,
     /// What keeps it from being drawn.
     errors: Vec<Problem>,
     /// How much else there is to say of it.
@@ -36,17 +36,11 @@ pub(super) struct Outcome<'a> {
 
 impl<'a> Outcome<'a> {
     /// The rendering of a file of which nothing is drawn yet.
-    pub(super) fn new(
-        file: &'a str,
-        output: &'a Path,
-        text: &'a str,
-        errors: Vec<Problem>,
-        warnings: usize,
-    ) -> Self {
+    pub(super) fn new(file: &'a str, output: &'a Path, errors: Vec<Problem>, warnings: usize) -> Self {
         Self {
             file: if file == "-" { "<stdin>" } else { file },
             output,
-            text,
+            text: String::new(),
             errors,
             warnings,
             unfounded: false,
@@ -85,7 +79,7 @@ impl<'a> Outcome<'a> {
 /// Says it to people.
 pub(super) fn human(outcome: &Outcome<'_>) {
     if !outcome.errors.is_empty() {
-        return report::problems(outcome.file, outcome.text, &outcome.errors);
+        return report::problems(outcome.file, &outcome.text, &outcome.errors);
     }
     if let Some(why) = outcome.why_not() {
         return report::failure(&why);

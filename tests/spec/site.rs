@@ -1,70 +1,110 @@
-//! The static files of a data set: what is in them, and that other programs understand it.
+//! The static pages: what must be in them so that nobody needs a script, a style or a picture.
 
+mod help;
 mod hostile;
 mod links;
 mod programs;
 mod render;
 mod weight;
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use figure_tracker::dataset;
-use figure_tracker::site::{self, Options};
+use figure_tracker::site::{self, File, Names, Options};
 
-pub(crate) const VALID: &str = include_str!("../data/valid.json");
-const EVERYTHING: &str = include_str!("../data/everything.json");
+const DATA: &str = include_str!("../data/everything.json");
 const BUNDLED: &str = include_str!("../../data.json");
-const ARABIC: &str = include_str!("../../examples/invented-arabic.json");
-const KAZAKH: &str = include_str!("../../examples/invented-kazakh.json");
 
-/// Data sets that differ in all there is: scripts, units, scopes, relations.
-const SAMPLES: [&str; 5] = [VALID, EVERYTHING, BUNDLED, ARABIC, KAZAKH];
-
-/// The files of a site by name.
-type Files = BTreeMap<String, Vec<u8>>;
-
-/// The files of a data set at an address.
-fn at(text: &str, base: Option<&str>) -> Files {
-    let dataset = dataset::read(text).dataset.expect("the sample can be drawn");
-    let options = Options { base: base.map(str::to_owned), ..Options::default() };
-    let files = site::files(Arc::new(dataset), text, &options);
-    let count = files.len();
-    let files: Files = files.into_iter().map(|file| (file.name, file.bytes)).collect();
-    assert_eq!(files.len(), count, "no two files have the same name");
-    files
+fn files(text: &str, options: &Options) -> Vec<File> {
+    let reading = dataset::read(text);
+    let dataset = reading.dataset.unwrap_or_else(|| panic!("{:?}", reading.problems));
+    site::files(Arc::new(dataset), text, options)
 }
 
-/// The files of a data set that is published.
-fn published(text: &str) -> Files {
-    at(text, Some("https://news.example/figures/"))
+fn page(files: &[File], name: &str) -> String {
+    let file = files.iter().find(|file| file.name == name);
+    String::from_utf8(file.unwrap_or_else(|| panic!("no file {name}")).bytes.clone()).unwrap()
 }
 
-/// A file as a text.
 #[track_caller]
-fn text<'f>(files: &'f Files, name: &str) -> &'f str {
-    std::str::from_utf8(files.get(name).unwrap_or_else(|| panic!("no {name}"))).unwrap()
+fn has(html: &str, wanted: &str) {
+    assert!(html.contains(wanted), "`{wanted}` is not in\n{html}");
 }
 
-/// Every value of an attribute in a page.
-fn values(html: &str, attribute: &str) -> Vec<String> {
-    let before = format!(" {attribute}=\"");
-    let values = html.split(&*before).skip(1).map(|rest| rest.split('"').next().unwrap());
-    values.map(plain).collect()
+#[test]
+fn every_metric_has_a_page_and_one_page_lists_them_all() {
+    let files = files(BUNDLED, &Options::default());
+    let dataset = dataset::read(BUNDLED).dataset.unwrap();
+    let all = page(&files, "index.html");
+    for metric in &dataset.metrics {
+        let name = format!("{}.html", metric.id);
+        has(&all, &format!("href=\"{name}\""));
+        has(&page(&files, &name), "<!doctype html>");
+    }
 }
 
-/// A text without references.
-fn plain(html: &str) -> String {
-    html.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+#[test]
+fn a_page_says_the_latest_state_and_every_figure_in_a_table() {
+    let html = page(&files(DATA, &Options::default()), "deaths.html");
+    has(&html, "230 people, said by Ada Speaker, Prosecutor General, on March 14, 2022");
+    assert_eq!(html.matches("part=\"row\"").count(), 6);
+    has(&html, "<tr part=\"row\"");
+    has(&html, "id=\"figure-deaths-225\"");
 }
 
-/// What a page says in JSON-LD.
-fn linked(html: &str) -> serde_json::Value {
-    let (_, rest) = html.split_once("<script type=\"application/ld+json\">").expect("there is JSON-LD");
-    serde_json::from_str(rest.split_once("</script>").unwrap().0).unwrap()
+#[test]
+fn a_chart_is_printed_for_every_width_and_shown_once() {
+    let html = page(&files(DATA, &Options::default()), "deaths.html");
+    assert_eq!(html.matches("part=\"chart\"").count(), 6);
+    assert_eq!(html.matches("class=\"plot at-").count(), 6);
+    assert_eq!(html.matches(" hidden=\"\"").count() - html.matches("card sizer").count(), 5);
 }
 
-/// The JSON-LD things of a type.
-fn things<'v>(linked: &'v serde_json::Value, kind: &str) -> Vec<&'v serde_json::Value> {
-    linked["@graph"].as_array().unwrap().iter().filter(|thing| thing["@type"] == kind).collect()
+#[test]
+fn a_printed_page_has_no_button_that_does_nothing_where_scripts_never_run() {
+    let html = page(&files(DATA, &Options::default()), "deaths.html");
+    let buttons = html.matches("<button").count();
+    let steps = html.matches("<button type=\"button\" part=\"previous\"").count()
+        + html.matches("<button type=\"button\" part=\"next\"").count();
+    let zero = html.matches("class=\"zero").count();
+    assert_eq!(buttons, steps + zero, "the style sheet hides these two kinds alone");
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    assert_eq!(files(BUNDLED, &Options::default()), files(BUNDLED, &Options::default()));
+}
+
+#[test]
+fn no_rule_of_the_style_sheet_reaches_out_of_the_element_but_the_page_s_own() {
+    let files = files(DATA, &Options::default());
+    let css = files.iter().find(|file| file.name.ends_with(".css")).unwrap();
+    let css = String::from_utf8(css.bytes.clone()).unwrap();
+    has(&css, "figure-tracker .base .body{display:grid");
+    has(&css, "@container (min-width:568px)");
+    assert!(!css.contains(":host"), "a page has no host");
+    assert!(!css.contains("\n.title {"), "the widget's rules stay within it");
+}
+
+#[test]
+fn a_name_of_a_file_is_the_id_made_safe_and_never_twice() {
+    let text = DATA.replace("\"injured\"", "\"Index\"");
+    let dataset = dataset::read(&text).dataset.unwrap();
+    let names = Names::new(&dataset);
+    assert_eq!(names.name("deaths"), "deaths");
+    assert_eq!(names.name("Index"), "Index~2");
+}
+
+#[test]
+fn the_widget_and_the_data_are_named_as_wanted() {
+    let options = Options {
+        widget: Some("../w.js".to_owned()),
+        data: Some("../d.json".to_owned()),
+        ..Options::default()
+    };
+    let files = files(DATA, &options);
+    let html = page(&files, "deaths.html");
+    has(&html, "<script type=\"module\" src=\"../w.js\">");
+    has(&html, "src=\"../d.json\"");
+    assert!(files.iter().all(|file| file.name != "data.json"));
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use quick_xml::events::Event;
 use serde_json::{Value, json};
 
-use super::{at, linked, published, text, things};
+use super::help::{VALID, at, linked, published, text, things};
 
 /// A text that ends whatever it stands in, if it can.
 const TEXT: &str = "</script><script>alert(1)</script>]]>--><img src=x onerror=alert(1)>\"'&amp; \u{0}\u{7}\u{b}\u{1b}[31m \u{202e}evil\u{2066} شاهد";
@@ -129,7 +129,7 @@ fn names_are_safe_on_every_file_system_and_no_two_differ_in_case_alone() {
 
 #[test]
 fn an_edition_that_is_no_day_makes_one_folder_all_the_same() {
-    let text = super::VALID.replace("\"language\"", "\"edition\": \"2022-01/2022-03?\", \"language\"");
+    let text = VALID.replace("\"language\"", "\"edition\": \"2022-01/2022-03?\", \"language\"");
     let files = at(&text, None);
     assert!(files.contains_key("editions/2022-01~2f2022-03~3f/deaths.html"), "{:?}", files.keys());
 }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Files, SAMPLES, at, hostile, text, values};
+use super::help::{BUNDLED, Files, SAMPLES, VALID, at, text, values};
+use super::hostile;
 
 /// The name of the file that an address in a page means, and the place in it.
 fn target(page: &str, href: &str) -> (String, Option<String>) {
@@ -61,7 +62,7 @@ fn odd_ids_lead_somewhere_too() {
 
 #[test]
 fn a_page_and_its_frozen_copy_lead_to_each_other() {
-    let files = at(super::BUNDLED, None);
+    let files = at(BUNDLED, None);
     let edition = "editions/2026-11-23/";
     for name in files.keys().filter(|name| name.ends_with(".html") && !name.contains('/')) {
         let frozen = [edition, name].concat();
@@ -73,7 +74,7 @@ fn a_page_and_its_frozen_copy_lead_to_each_other() {
 
 #[test]
 fn every_page_says_whether_it_is_kept_or_updated() {
-    let files = at(super::BUNDLED, None);
+    let files = at(BUNDLED, None);
     for name in files.keys().filter(|name| name.ends_with(".html")) {
         let html = text(&files, name);
         let says = |words| html.contains(words);
@@ -85,24 +86,24 @@ fn every_page_says_whether_it_is_kept_or_updated() {
 
 #[test]
 fn a_frozen_page_draws_the_frozen_data_and_says_so_to_the_widget() {
-    let files = at(super::BUNDLED, None);
+    let files = at(BUNDLED, None);
     let (_, element) = text(&files, "editions/2026-11-23/deaths.html").split_once("<figure-tracker").unwrap();
     let element = element.split('>').next().unwrap();
     assert_eq!(element, " src=\"data.json\" metric=\"deaths\" edition=\"2026-11-23\"");
-    assert_eq!(files["editions/2026-11-23/data.json"], super::BUNDLED.as_bytes());
+    assert_eq!(files["editions/2026-11-23/data.json"], BUNDLED.as_bytes());
     assert!(!text(&files, "deaths.html").contains(" edition=\""));
 }
 
 #[test]
 fn addresses_from_the_top_are_found_from_a_frozen_page_too() {
-    let dataset = std::sync::Arc::new(figure_tracker::dataset::read(super::BUNDLED).dataset.unwrap());
+    let dataset = std::sync::Arc::new(figure_tracker::dataset::read(BUNDLED).dataset.unwrap());
     for (given, frozen) in [
         ("../figure-tracker.js", "../../../figure-tracker.js"),
         ("/figure-tracker.js", "/figure-tracker.js"),
         ("https://x.example/figure-tracker.js", "https://x.example/figure-tracker.js"),
     ] {
         let options = figure_tracker::site::Options { widget: Some(given.to_owned()), ..Default::default() };
-        let files = figure_tracker::site::files(dataset.clone(), super::BUNDLED, &options);
+        let files = figure_tracker::site::files(dataset.clone(), BUNDLED, &options);
         let page = |name: &str| {
             let file = files.iter().find(|file| file.name == name).unwrap();
             String::from_utf8(file.bytes.clone()).unwrap()
@@ -114,12 +115,12 @@ fn addresses_from_the_top_are_found_from_a_frozen_page_too() {
 
 #[test]
 fn the_links_are_in_the_language_of_the_page() {
-    let dataset = std::sync::Arc::new(figure_tracker::dataset::read(super::VALID).dataset.unwrap());
+    let dataset = std::sync::Arc::new(figure_tracker::dataset::read(VALID).dataset.unwrap());
     let mut seen = BTreeSet::new();
     for language in ["en", "ru", "kk", "de", "fr", "es", "ar"] {
         let options =
             figure_tracker::site::Options { language: Some(language.to_owned()), ..Default::default() };
-        let files = figure_tracker::site::files(dataset.clone(), super::VALID, &options);
+        let files = figure_tracker::site::files(dataset.clone(), VALID, &options);
         let page = files.iter().find(|file| file.name == "deaths.html").unwrap();
         let html = std::str::from_utf8(&page.bytes).unwrap();
         let foot = html.split_once("class=\"page-foot\"").unwrap().1;

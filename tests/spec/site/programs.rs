@@ -5,7 +5,8 @@ use figure_tracker::dataset::{self, raw};
 use figure_tracker::problem::Severity;
 use figure_tracker::sheet;
 
-use super::{BUNDLED, SAMPLES, VALID, at, hostile, linked, published, text, things, values};
+use super::help::{BUNDLED, SAMPLES, VALID, at, linked, published, text, things, values};
+use super::hostile;
 
 fn feed(data: &str, base: &str) -> Feed {
     Feed::read_from(&*at(data, Some(base))["feed.xml"]).unwrap()

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use super::VALID;
+use super::help::VALID;
 use crate::import::{Run, run};
 
 const EDITION: &str = "\"edition\": \"2023-01-05\", \"language\"";

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{BUNDLED, published};
+use super::help::{BUNDLED, published};
 
 /// How many bytes a page of 30 figures may have, compressed.
 const BUDGET: usize = 20_000;
