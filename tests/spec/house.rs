@@ -79,6 +79,11 @@ fn the_spreadsheet_form_knows_texts_only() {
 }
 
 #[test]
+fn the_site_opens_no_file_and_knows_no_clock() {
+    never(&["site"], &["std::fs", "std::time", "std::env", "crate::cli"]);
+}
+
+#[test]
 fn the_element_and_the_command_line_do_not_know_each_other() {
     never(&["embed"], &["crate::cli"]);
     never(&["cli"], &["crate::embed", "web_sys", "js_sys"]);

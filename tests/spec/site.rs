@@ -1,5 +1,12 @@
 //! The static pages: what must be in them so that nobody needs a script, a style or a picture.
 
+mod help;
+mod hostile;
+mod links;
+mod programs;
+mod render;
+mod weight;
+
 use std::sync::Arc;
 
 use figure_tracker::dataset;

@@ -101,7 +101,7 @@ fn search(nodes: usize, edges: &[Edge<'_>]) -> Vec<(usize, Vec<usize>)> {
                     0 => to = Some(edge.to),
                     DONE => {}
                     first => {
-                        circles.push((index, way.iter().skip(first - 1).map(|(node, _)| *node).collect()))
+                        circles.push((index, way.iter().skip(first - 1).map(|(node, _)| *node).collect()));
                     }
                 },
             }
