@@ -1,11 +1,13 @@
 //! A data set as static files that need no script: a page, a picture and feeds for every metric.
 //!
 //! Pure: from a data set and options to names and bytes, the same for the same input. It opens no file and knows no
-//! clock; [`crate::cli::render`] writes. What the pages draw is drawn by [`crate::view`], as in the widget.
+//! clock; [`crate::cli::render`] writes, and asks for the machine's fonts where [`Fonts::bundled`] lack a letter. What
+//! the pages draw is drawn by [`crate::view`], as in the widget.
 
 mod index;
 mod names;
 mod page;
+mod picture;
 mod spark;
 mod style;
 
@@ -15,6 +17,7 @@ use std::sync::Arc;
 use leptos::prelude::Owner;
 
 pub use names::Names;
+pub use picture::{Cards, Fonts};
 
 use crate::dataset::{Dataset, Figure, Metric};
 use crate::view::{Model, Setting, row_id};
@@ -69,22 +72,33 @@ pub(crate) struct Site<'a> {
 
 /// All files for a data set whose text is `text`, in the order of their names.
 pub fn files(dataset: Arc<Dataset>, text: &str, options: &Options) -> Vec<File> {
-    let voice = Voice::of(options.language.as_deref().unwrap_or(&dataset.language));
     let style = style::file();
-    let names = Rc::new(Names::new(&dataset));
-    let site = Site { dataset, voice, names, options, style: style.name.clone(), frozen: false };
+    let site = Site::new(dataset, options, style.name.clone());
     let mut files = vec![style, index::file(&site)];
     if options.data.is_none() {
         files.push(File::new("data.json", text));
     }
     for metric in &site.dataset.metrics {
         files.push(page::file(&site, metric));
+        files.push(picture::file(&site, metric));
     }
     files.sort_by(|a, b| a.name.cmp(&b.name));
     files
 }
 
-impl Site<'_> {
+/// The cards of all metrics, laid out for [`Cards::files`] to draw: they come apart from the other files, since
+/// they need fonts.
+pub fn cards(dataset: Arc<Dataset>, options: &Options) -> Cards {
+    Cards::new(&Site::new(dataset, options, String::new()))
+}
+
+impl<'a> Site<'a> {
+    fn new(dataset: Arc<Dataset>, options: &'a Options, style: String) -> Self {
+        let voice = Voice::of(options.language.as_deref().unwrap_or(&dataset.language));
+        let names = Rc::new(Names::new(&dataset));
+        Self { dataset, voice, names, options, style, frozen: false }
+    }
+
     /// The widget's state for a printed page of a metric.
     pub(crate) fn model(&self, metric: &Metric) -> Model {
         let names = Rc::clone(&self.names);

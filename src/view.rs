@@ -16,6 +16,8 @@ mod problem;
 mod tracker;
 
 #[cfg(not(target_arch = "wasm32"))]
+pub(crate) use key::marks as key_marks;
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) use model::{BANDS, WIDE};
 pub use model::{Model, OnSelect, Pages, Setting, Shown, row_id};
 #[cfg(target_arch = "wasm32")]
@@ -23,6 +25,8 @@ pub use node::Built;
 pub use node::{Child, Children, Node};
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use node::{classy, el};
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use plot::drawing;
 pub use problem::problem;
 pub use tracker::tracker;
 

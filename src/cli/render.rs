@@ -38,6 +38,9 @@ pub struct Args {
     /// The language of the pages, where it isn't to be the data set's own
     #[arg(long, value_name = "TAG")]
     lang: Option<String>,
+    /// A font file for the pictures' letters that the bundled fonts lack; may be given several times
+    #[arg(long, value_name = "FILE")]
+    font: Vec<String>,
 }
 
 /// Renders, and tells the exit code.
@@ -64,11 +67,41 @@ fn render(args: &Args) -> Result<u8, String> {
         data: args.data.clone(),
         language: args.lang.clone(),
     };
-    let made = site::files(Arc::new(dataset), &text, &options);
-    for file in &made {
+    let dataset = Arc::new(dataset);
+    let cards = cards(args, site::cards(Arc::clone(&dataset), &options))?;
+    for file in site::files(dataset, &text, &options).iter().chain(&cards) {
         write(&args.output, file)?;
     }
     Ok(0)
+}
+
+/// The cards, in letters that come with the program where it has them, else in those of the machine.
+fn cards(args: &Args, cards: site::Cards) -> Result<Vec<site::File>, String> {
+    let mut fonts = site::Fonts::bundled();
+    for name in &args.font {
+        if !fonts.add(files::read(name)?) {
+            return Err(format!("`{name}` is no font"));
+        }
+    }
+    let lacking = cards.lacking(&fonts);
+    if !lacking.is_empty() {
+        let found = fonts.add_system(&lacking);
+        if !found.is_empty() {
+            report::note(&format!(
+                "the pictures have letters that the bundled fonts lack; taken from this machine: {}. \
+                 On another machine they may look different; `--font FILE` settles it",
+                found.join(", ")
+            ));
+        }
+        let lacking: String =
+            cards.lacking(&fonts).iter().take(20).map(|letter| format!(" {letter}")).collect();
+        if !lacking.is_empty() {
+            report::note(&format!(
+                "no font has these letters of the pictures:{lacking}; name one by `--font FILE`"
+            ));
+        }
+    }
+    cards.files(&fonts)
 }
 
 fn write(folder: &Path, file: &site::File) -> Result<(), String> {
