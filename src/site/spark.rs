@@ -30,6 +30,10 @@ pub(super) fn spark(site: &Site<'_>, metric: &Metric) -> Option<Node> {
     if line.ends.0 == line.ends.1 || width < 1.0 || bottom - top < 1.0 {
         return None;
     }
+    let zero = (!scene.broken).then(|| {
+        let at = path(&[("M0 ", SIZE.1 - MARGIN), ("H", SIZE.0)]);
+        classy("path", "base").attr("d", at)
+    });
     let steps = el("svg")
         .attr("x", short(MARGIN))
         .attr("y", short(MARGIN))
@@ -49,5 +53,5 @@ pub(super) fn spark(site: &Site<'_>, metric: &Metric) -> Option<Node> {
         .attr("fill", "none")
         .attr("stroke", "currentColor")
         .attr("aria-hidden", "true");
-    Some(classy("div", "spark").child(picture.child(steps).child(tail).child(disc)))
+    Some(classy("div", "spark").child(picture.child(zero).child(steps).child(tail).child(disc)))
 }

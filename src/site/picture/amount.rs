@@ -37,6 +37,10 @@ pub(super) fn amount(column: &mut Column, model: &Model, metric: &Metric, figure
     column.set(&number, Type { size, class, lines: 3 });
     column.gap(-0.06 * size);
     column.set(unit.trim(), words);
+    if let Some(scope) = &figure.scope {
+        let scope = scope.label.get(&model.voice.tag);
+        column.set(scope, Type { size: scale.witness, class: "soft", lines: 1 });
+    }
     if figure.status.standing != Standing::Stands {
         let standing = model.voice.standing(figure.status.standing);
         column.set(standing, Type { class: "bold warn", ..words });

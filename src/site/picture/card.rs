@@ -7,8 +7,9 @@ use super::super::{Site, page};
 use super::amount::{Scale, amount, witness};
 use super::column::{Column, Type, fitting};
 use super::{document, sheet};
+use crate::chart::path;
 use crate::dataset::{Dataset, Metric};
-use crate::view::{Model, Node, el};
+use crate::view::{Model, Node, classy, el};
 
 /// Width and height.
 pub(super) const SIZE: (f64, f64) = (1200.0, 630.0);
@@ -22,30 +23,41 @@ const GAP: f64 = 48.0;
 const TIMES: f64 = 2.0;
 
 /// Beside a chart.
-const BESIDE: Scale = Scale { number: (44.0, 128.0), words: 34.0, witness: 28.0 };
+const BESIDE: Scale = Scale { number: (44.0, 144.0), words: 36.0, witness: 30.0 };
 /// Without one.
-const ALONE: Scale = Scale { number: (64.0, 200.0), words: 44.0, witness: 34.0 };
+const ALONE: Scale = Scale { number: (64.0, 240.0), words: 48.0, witness: 38.0 };
 
 /// The card as XML.
 pub(super) fn card(site: &Site<'_>, metric: &Arc<Metric>) -> String {
-    let model = model(site, metric);
+    let line = Arc::new(main_scope(metric));
+    let model = model(site, &line);
     let (mut nodes, top) = head(site, metric);
     let top = top + 12.0;
-    if metric.figures.len() > 1 {
-        nodes.extend(said(site, &model, metric, TEXTS, top + 12.0, BESIDE));
-        nodes.push(chart(site, &model, metric, top));
-    } else {
-        nodes.extend(said(site, &model, metric, SIZE.0 - 2.0 * MARGIN, top + 12.0, ALONE));
+    match chart(site, &model, &line, top) {
+        Some(chart) => {
+            nodes.extend(said(site, &model, metric, TEXTS, top + 12.0, BESIDE));
+            nodes.push(chart);
+        }
+        None => nodes.extend(said(site, &model, metric, SIZE.0 - 2.0 * MARGIN, top + 12.0, ALONE)),
     }
-    nodes.extend(foot(site));
+    nodes.extend(foot(site, &model, metric));
     let about = [el("title").child(page::title(site, metric)), el("desc").child(page::state(site, metric))];
     document(site, SIZE, about, nodes)
 }
 
-/// The widget's state, without what happened: at this size it is one thing too many.
-fn model(site: &Site<'_>, metric: &Metric) -> Model {
+/// A metric without the figures that cover something else than its latest: at this size there is room for one line.
+fn main_scope(metric: &Metric) -> Metric {
+    let main = metric.latest().and_then(|figure| figure.scope.clone());
+    let figures = metric.figures.iter().filter(|figure| figure.scope == main).cloned().collect();
+    Metric { figures, ..metric.clone() }
+}
+
+/// The widget's state with one metric alone, and without what happened.
+fn model(site: &Site<'_>, metric: &Arc<Metric>) -> Model {
     let mut model = site.model(metric);
-    model.dataset = Arc::new(Dataset { events: Vec::new(), ..(*site.dataset).clone() });
+    let (metrics, events) = (vec![Arc::clone(metric)], Vec::new());
+    model.dataset = Arc::new(Dataset { metrics, events, ..(*site.dataset).clone() });
+    model.show(&metric.id, "");
     model
 }
 
@@ -60,6 +72,7 @@ fn column(site: &Site<'_>, width: f64, top: f64) -> Column {
 fn head(site: &Site<'_>, metric: &Metric) -> (Vec<Node>, f64) {
     let width = SIZE.0 - 2.0 * MARGIN;
     let mut column = column(site, width, MARGIN - 12.0);
+    column.draw(classy("path", "bar").attr("d", path(&[("M0 0H", SIZE.0), ("V", 12.0)]) + "H0Z"));
     column.set(site.text(&site.dataset.title), Type { size: 26.0, class: "soft", lines: 1 });
     column.gap(4.0);
     let label = site.text(&metric.label);
@@ -85,19 +98,22 @@ fn said(site: &Site<'_>, model: &Model, metric: &Metric, width: f64, top: f64, s
     shares.find(|column| column.y <= bottom).unwrap_or_else(|| set(0.52)).nodes()
 }
 
-/// The chart in the room beside the texts.
-fn chart(site: &Site<'_>, model: &Model, metric: &Arc<Metric>, top: f64) -> Node {
+/// The chart in the room beside the texts; none where its line goes nowhere.
+fn chart(site: &Site<'_>, model: &Model, metric: &Arc<Metric>, top: f64) -> Option<Node> {
     let width = SIZE.0 - 2.0 * MARGIN - TEXTS - GAP;
     let left = if site.voice.words.right_to_left { MARGIN } else { SIZE.0 - MARGIN - width };
     let scene = model.scene(metric, (width / TIMES, (FOOT - 8.0 - top) / TIMES), false);
-    sheet::plot(model, metric, &Arc::new(scene), (left, top), TIMES)
+    let goes = scene.lines.iter().any(|line| line.path.contains('H'));
+    goes.then(|| sheet::plot(model, metric, &Arc::new(scene), (left, top), TIMES))
 }
 
-/// How new the card is.
-fn foot(site: &Site<'_>) -> Vec<Node> {
+/// How many figures there are to see behind the link, and how new it is.
+fn foot(site: &Site<'_>, model: &Model, metric: &Metric) -> Vec<Node> {
+    let count = (metric.figures.len() > 1).then(|| model.count(metric));
     let edition = site.dataset.edition.as_ref().map(|date| site.voice.edition(date));
+    let about = [count, edition].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let mut column = column(site, SIZE.0 - 2.0 * MARGIN, FOOT);
     column.gap(6.0);
-    column.set(&edition.unwrap_or_default(), Type { size: 22.0, class: "soft", lines: 1 });
+    column.set(&about, Type { size: 22.0, class: "soft", lines: 1 });
     column.nodes()
 }

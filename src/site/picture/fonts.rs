@@ -78,7 +78,14 @@ fn best(faces: &Database, letter: char, weight: u16, used: &[ID]) -> Option<ID> 
     let rank = |face: &&FaceInfo| {
         let is_file = !matches!(face.source, Source::Binary(_));
         let name = if is_file { face.post_script_name.clone() } else { String::new() };
-        (face.style != Style::Normal, face.monospaced, face.weight.0.abs_diff(weight), is_file, name, face.index)
+        (
+            face.style != Style::Normal,
+            face.monospaced,
+            face.weight.0.abs_diff(weight),
+            is_file,
+            name,
+            face.index,
+        )
     };
     faces.faces().filter(usable).min_by_key(rank).map(|face| face.id)
 }

@@ -53,8 +53,11 @@ fn chart(column: &mut Column, site: &Site<'_>, model: &Model, metric: &Arc<Metri
     column.set(&page::state(site, metric), Type { size: 16.0, class: "", lines: 4 });
     column.gap(12.0);
     let scene = model.scene(metric, PLOT, false);
-    column.set(&scene.unit, SMALL);
-    column.gap(4.0);
+    // Over the axis, which stands at the left in every language.
+    let mut unit = Column::new(MARGIN, WIDTH - MARGIN, column.y, false);
+    unit.set(&scene.unit, Type { lines: 1, ..SMALL });
+    column.y = unit.y + 4.0;
+    unit.nodes().into_iter().for_each(|node| column.draw(node));
     column.draw(plot(model, metric, &Arc::new(scene), (MARGIN, column.y), 1.0));
     column.gap(PLOT.1 + 12.0);
     let (nodes, end) = key::key(model, metric, (MARGIN, WIDTH - MARGIN), column.y);
@@ -89,7 +92,8 @@ fn struck(column: &mut Column, site: &Site<'_>, metric: &Metric) {
 fn foot(column: &mut Column, site: &Site<'_>, metric: &Metric) {
     let words = site.voice.words;
     let labelled = |name: &str, text: &str| [name, ": ", text].concat();
-    let source = metric.latest().and_then(|figure| figure.sources.first());
+    let sources = metric.latest().map(|figure| &*figure.sources).unwrap_or_default();
+    let source = sources.iter().find(|source| source.outlet.is_some()).or(sources.first());
     let source = source.map(|source| labelled(words.published_by, &site.voice.published(source)));
     let edition = site.dataset.edition.as_ref().map(|date| site.voice.edition(date));
     let licence = site.dataset.license.as_ref().map(|licence| labelled(words.licence, licence));

@@ -74,7 +74,8 @@ fn every_metric_has_a_picture_that_stands_by_itself() {
         let files = svgs(&dataset);
         assert_eq!(files.len(), dataset.metrics.len());
         for file in files {
-            let document = Document::parse(text(&file)).unwrap_or_else(|error| panic!("{}: {error}", file.name));
+            let document =
+                Document::parse(text(&file)).unwrap_or_else(|error| panic!("{}: {error}", file.name));
             let root = document.root_element();
             assert!(root.has_tag_name(("http://www.w3.org/2000/svg", "svg")), "{}", file.name);
             assert!(root.attribute("viewBox").is_some_and(|sides| sides.starts_with("0 0 720 ")));
@@ -93,7 +94,10 @@ fn a_picture_asks_for_nothing_and_runs_nothing() {
         for node in document.descendants() {
             assert!(!["script", "image", "use", "foreignObject", "a"].contains(&node.tag_name().name()));
             for attribute in node.attributes() {
-                assert!(!attribute.name().starts_with("on") && !attribute.name().contains("href"), "{attribute:?}");
+                assert!(
+                    !attribute.name().starts_with("on") && !attribute.name().contains("href"),
+                    "{attribute:?}"
+                );
             }
         }
         assert!(!text(&file).contains("@import") && !text(&file).contains("url("));
@@ -148,7 +152,11 @@ fn outside(svg: &str) -> Vec<String> {
     let mut found = Vec::new();
     texts(tree.root(), &mut |text| {
         let (area, size) = (text.abs_bounding_box(), tree.size());
-        if area.left() < 0.0 || area.top() < 0.0 || area.right() > size.width() || area.bottom() > size.height() {
+        if area.left() < 0.0
+            || area.top() < 0.0
+            || area.right() > size.width()
+            || area.bottom() > size.height()
+        {
             found.push(text.chunks().iter().map(usvg::TextChunk::text).collect());
         }
     });
@@ -232,7 +240,11 @@ fn a_file_that_is_no_font_is_told() {
 fn sparks(dataset: &Arc<Dataset>) -> Vec<String> {
     let files = site::files(Arc::clone(dataset), "", &options(None));
     let index = files.iter().find(|file| file.name == "index.html").unwrap();
-    text(index).split("<div class=\"spark\">").skip(1).map(|rest| rest.split("</div>").next().unwrap().to_owned()).collect()
+    text(index)
+        .split("<div class=\"spark\">")
+        .skip(1)
+        .map(|rest| rest.split("</div>").next().unwrap().to_owned())
+        .collect()
 }
 
 #[test]
@@ -248,7 +260,8 @@ fn a_small_chart_spans_its_box_from_the_first_number_to_the_tail() {
     assert_eq!(class("last"), "M136 4h0");
     assert_eq!(class("line main tail"), "M136 4H160");
     let fitted = document.descendants().filter(|node| node.has_tag_name("svg")).nth(1).unwrap();
-    let sides: Vec<f64> = fitted.attribute("viewBox").unwrap().split(' ').map(|n| n.parse().unwrap()).collect();
+    let sides: Vec<f64> =
+        fitted.attribute("viewBox").unwrap().split(' ').map(|n| n.parse().unwrap()).collect();
     let starts = format!("M{} ", sides[0]);
     assert!(class("line main").starts_with(&starts), "{} starts not at {starts}", class("line main"));
 }
