@@ -122,6 +122,7 @@ impl<'a> Site<'a> {
         done
     }
 
+    #[expect(dead_code, reason = "feeds are next")]
     /// The full address of a file of the site.
     pub(crate) fn address(&self, href: &str) -> String {
         let base = self.options.base.as_deref().unwrap_or(NOWHERE);

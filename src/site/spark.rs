@@ -32,7 +32,7 @@ pub(super) fn spark(site: &Site<'_>, metric: &Metric) -> Option<Node> {
     }
     let zero = (!scene.broken).then(|| {
         let at = path(&[("M0 ", SIZE.1 - MARGIN), ("H", SIZE.0)]);
-        classy("path", "base").attr("d", at)
+        classy("path", "ground").attr("d", at)
     });
     let steps = el("svg")
         .attr("x", short(MARGIN))
