@@ -1,7 +1,8 @@
 //! A data set as static files that need no script: a page, a picture and feeds for every metric.
 //!
 //! Pure: from a data set and options to names and bytes, the same for the same input. It opens no file and knows no
-//! clock; [`crate::cli::render`] writes. What the pages draw is drawn by [`crate::view`], as in the widget.
+//! clock; [`crate::cli::render`] writes, and asks for the machine's fonts where [`Fonts::bundled`] lack a letter. What
+//! the pages draw is drawn by [`crate::view`], as in the widget.
 
 mod edition;
 mod feed;
@@ -13,6 +14,7 @@ mod meta;
 mod names;
 mod oembed;
 mod page;
+mod picture;
 mod sitemap;
 mod spark;
 mod style;
@@ -27,6 +29,7 @@ use leptos::prelude::Owner;
 
 pub use edition::EDITIONS;
 pub use names::Names;
+pub use picture::{Cards, Fonts};
 
 use crate::dataset::{self, Dataset, Figure, Metric, Text, is_http};
 use crate::view::{Model, Setting, row_id};
@@ -113,12 +116,19 @@ pub fn files_telling(
     for metric in &site.dataset.metrics {
         files.push(page::file(&site, metric));
         files.push(oembed::file(&site, metric));
+        files.push(picture::file(&site, metric));
         files.extend(tables::files(&site, metric, &mirror));
         page_done();
     }
     files.extend(edition::files(&site, text, page_done));
     files.sort_by(|a, b| a.name.cmp(&b.name));
     files
+}
+
+/// The cards of all metrics, laid out for [`Cards::files`] to draw: they come apart from the other files, since
+/// they need fonts.
+pub fn cards(dataset: Arc<Dataset>, options: &Options) -> Cards {
+    Cards::new(&Site::new(dataset, options, Default::default()))
 }
 
 impl<'a> Site<'a> {
@@ -133,6 +143,11 @@ impl<'a> Site<'a> {
 impl Site<'_> {
     /// The widget's state for a printed page of a metric.
     pub(crate) fn model(&self, metric: &Metric) -> Model {
+        self.model_of(Arc::clone(&self.dataset), metric)
+    }
+
+    /// The same with another data set in the place of the site's.
+    pub(crate) fn model_of(&self, dataset: Arc<Dataset>, metric: &Metric) -> Model {
         let names = Rc::clone(&self.names);
         let place = move |figure: Option<&Figure>| match figure {
             Some(figure) => {
@@ -140,7 +155,7 @@ impl Site<'_> {
             }
             None => "index.html".to_owned(),
         };
-        let model = Model::new(Arc::clone(&self.dataset), self.voice.clone(), 0, Rc::new(|_, _| ()));
+        let model = Model::new(dataset, self.voice.clone(), 0, Rc::new(|_, _| ()));
         let setting = Setting { page: true, frozen: self.frozen, printed: Some(Rc::new(place)) };
         let model = model.within(setting);
         model.show(&metric.id, "");

@@ -17,6 +17,8 @@ mod shown;
 mod tracker;
 
 #[cfg(not(target_arch = "wasm32"))]
+pub(crate) use key::marks as key_marks;
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) use model::{BANDS, WIDE};
 pub use model::{Model, OnSelect, Pages, Setting, State, row_id};
 #[cfg(target_arch = "wasm32")]
@@ -24,6 +26,8 @@ pub use node::Built;
 pub use node::{Child, Children, Node};
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use node::{classy, el};
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use plot::drawing;
 pub use problem::problem;
 pub use shown::{Selection, Shown};
 pub use tracker::tracker;

@@ -3,6 +3,7 @@
 mod help;
 mod hostile;
 mod links;
+mod picture;
 mod programs;
 mod render;
 mod weight;

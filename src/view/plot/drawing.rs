@@ -11,7 +11,7 @@ use crate::dataset::Metric;
 const HALO_FROM: f64 = 3.0;
 
 /// The drawing of a scene.
-pub(super) fn drawing(model: &Model, metric: &Arc<Metric>, scene: &Arc<Scene>) -> Node {
+pub(crate) fn drawing(model: &Model, metric: &Arc<Metric>, scene: &Arc<Scene>) -> Node {
     el("svg")
         .attr("fill", "none")
         .attr("stroke", "currentColor")
