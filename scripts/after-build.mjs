@@ -9,7 +9,9 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
+import { plain } from "./plain.mjs";
 import { slim } from "./slim.mjs";
+import { FLOOR } from "./floor.mjs";
 import { words } from "./words.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR;
@@ -23,7 +25,7 @@ const DOOR = "src/embed/element.js";
 async function minified(text) {
   if (!release) return text;
   const { transform } = await import("esbuild");
-  const { code } = await transform(text, { minify: true, format: "esm", target: "es2020", legalComments: "none" });
+  const { code } = await transform(text, { minify: true, format: "esm", target: FLOOR, legalComments: "none" });
   return code;
 }
 
@@ -56,14 +58,20 @@ writeFileSync(join(staging, wasmName), program.wasm);
 const glue = named(glueName, "figure-tracker", ".js");
 const wasm = named(wasmName, "figure-tracker", ".wasm");
 
+const plainName = "figure-tracker-plain.js";
+if (release) writeFileSync(join(staging, plainName), await minified(plain(program)));
+// A development build has none: it takes half a minute to make, and whoever develops has a browser with WebAssembly.
+const plainJs = release ? named(plainName, "figure-tracker-plain", ".js") : plainName;
+
 const { stem, languages } = words(source, staging);
 
-for (const token of ["./__GLUE__", "./__WASM__", "./__WORDS__", '"__LANGUAGES__"']) {
+for (const token of ["./__GLUE__", "./__WASM__", "./__PLAIN__", "./__WORDS__", '"__LANGUAGES__"']) {
   if (!door.includes(token)) throw new Error(`${DOOR} has no ${token} to put a name in`);
 }
 const stamped = door
   .replaceAll("./__GLUE__", `./${glue}`)
   .replaceAll("./__WASM__", `./${wasm}`)
+  .replaceAll("./__PLAIN__", `./${plainJs}`)
   .replaceAll("./__WORDS__", `./${stem}`)
   .replaceAll('"__LANGUAGES__"', languages.map((tag) => `"${tag}"`).join(", "))
   .replaceAll("__GLUE_INTEGRITY__", integrity(glue))

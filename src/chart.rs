@@ -236,6 +236,24 @@ pub struct EventRule {
     pub text: String,
 }
 
+/// What of a figure's mark is explained in a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// What it looks like.
+    pub shape: Shape,
+    /// Whether it is drawn struck through.
+    pub struck: bool,
+    /// Whether it has a whisker over the days on which it can have been said.
+    pub spread: bool,
+}
+
+/// The looks of a metric's marks, in its order of figures, without laying anything out.
+pub fn looks(metric: &Metric) -> Vec<Look> {
+    let look =
+        |fact: &facts::Fact| Look { shape: fact.shape(), struck: fact.struck, spread: fact.is_spread() };
+    facts::read(metric).iter().map(look).collect()
+}
+
 /// Places everything the chart of a metric shows.
 ///
 /// Sizes that make no sense are taken as the nearest that do (120 to 4,000 px wide, 90 to 4,000 px high).

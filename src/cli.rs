@@ -9,6 +9,7 @@ mod files;
 pub mod import;
 mod import_report;
 mod progress;
+pub mod render;
 mod report;
 pub mod schema;
 
@@ -39,6 +40,8 @@ pub enum Command {
     Import(import::Args),
     /// Turns a data file into rows for a spreadsheet
     Export(export::Args),
+    /// Writes static pages, pictures and feeds for every metric
+    Render(render::Args),
     /// Prints the JSON Schema (draft 2020-12) of the data format
     Schema,
     /// Prints completions of these commands for a shell
@@ -63,6 +66,7 @@ pub fn main() -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Import(args) => import::run(&args),
         Command::Export(args) => export::run(&args),
+        Command::Render(args) => render::run(&args),
         Command::Schema => schema::run(),
         Command::Completions(args) => extras::completions(&args),
         Command::Manual => extras::manual(),

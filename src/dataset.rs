@@ -26,6 +26,7 @@ mod check;
 mod encoding;
 mod facts;
 mod finding;
+mod index;
 mod names;
 pub(crate) mod nearest;
 mod number;
@@ -46,6 +47,7 @@ use std::sync::Arc;
 use self::names::named;
 use crate::date::Date;
 use crate::problem::Problem;
+use crate::small::cut;
 
 /// What came of reading a file.
 #[derive(Clone, Debug, PartialEq)]
@@ -85,6 +87,21 @@ fn from_bytes(bytes: &[u8], read: fn(&str) -> Reading) -> Reading {
     }
 }
 
+/// Lists every error and warning in the bytes of a file, as [`read_bytes`] does, and makes nothing of what it read.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn problems(bytes: &[u8]) -> Vec<Problem> {
+    match encoding::decode(bytes) {
+        Ok(text) => check::problems(text, &[check::ERRORS, check::WARNINGS]),
+        Err(problem) => vec![*problem],
+    }
+}
+
+/// Lists every error in a file, as [`load`] does, and makes nothing of what it read.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn errors(text: &str) -> Vec<Problem> {
+    check::problems(text, &[check::ERRORS])
+}
+
 /// Reads the mirror of a file, for those who mean to change and write it, and lists every error in its shape
 /// and every broken rule. Where there is an error the mirror may lack what could not be read.
 #[cfg(not(target_arch = "wasm32"))]
@@ -115,12 +132,12 @@ impl Text {
             if let Some((tag, text)) = self.entries.iter().find(|(t, _)| t.eq_ignore_ascii_case(wanted)) {
                 return (text, tag);
             }
-            match wanted.rsplit_once('-') {
-                Some((shorter, _)) => wanted = shorter,
+            match wanted.bytes().rposition(|byte| byte == b'-').and_then(|at| wanted.get(..at)) {
+                Some(shorter) => wanted = shorter,
                 None => break,
             }
         }
-        let same_language = |t: &str| t.split('-').next().is_some_and(|t| t.eq_ignore_ascii_case(wanted));
+        let same_language = |t: &str| cut(t, "-").0.eq_ignore_ascii_case(wanted);
         let found = self.entries.iter().find(|(t, _)| same_language(t)).or_else(|| self.entries.first());
         found.map_or(("", ""), |(tag, text)| (text.as_str(), tag.as_str()))
     }

@@ -11,7 +11,7 @@
 //! 6. [`view`]: from a scene to markup, the same natively and in the browser.
 //!
 //! On `wasm32` there is also `embed`, the custom element; natively there are `sheet`, the spreadsheet
-//! form, and `cli`, the command line.
+//! form, `site`, the static pages, and `cli`, the command line.
 //! The core (1 to 5) does no input or output and knows no clock, no DOM and no reactivity.
 
 pub mod chart;
@@ -29,3 +29,5 @@ pub mod cli;
 pub mod embed;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod sheet;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod site;

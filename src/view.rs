@@ -15,10 +15,14 @@ mod plot;
 mod problem;
 mod tracker;
 
-pub use model::{Model, OnSelect, Shown};
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use model::{BANDS, WIDE};
+pub use model::{Model, OnSelect, Pages, Setting, Shown, row_id};
 #[cfg(target_arch = "wasm32")]
 pub use node::Built;
 pub use node::{Child, Children, Node};
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use node::{classy, el};
 pub use problem::problem;
 pub use tracker::tracker;
 

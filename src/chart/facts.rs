@@ -100,6 +100,11 @@ impl Fact {
         self.figure.scope.as_ref().map(|scope| scope.id.as_str())
     }
 
+    /// Whether the day on which it was said is not one certain day.
+    pub(crate) fn is_spread(&self) -> bool {
+        self.when.is_some_and(|when| when.vague || when.to.is_none() || when.from != Some(when.day))
+    }
+
     /// What its mark looks like.
     pub(crate) fn shape(&self) -> Shape {
         match (self.level, self.figure.qualifier) {

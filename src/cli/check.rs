@@ -1,12 +1,13 @@
 //! `figure-tracker check FILE…`: lists every error and warning.
 
-use std::fs;
-use std::io::{self, Read, Write};
+use std::io::{self, Write};
 
 use clap::ValueEnum;
 use serde_json::json;
 
-use super::{FAULTY, WRONG_USAGE, report};
+use super::excerpt::visible;
+use super::progress::Progress;
+use super::{FAULTY, WRONG_USAGE, files, report};
 use crate::dataset;
 use crate::problem::{Problem, Severity};
 
@@ -43,18 +44,21 @@ enum Deny {
 
 /// Checks every file and tells the exit code: that of the worst of them.
 pub fn run(args: &Args) -> u8 {
+    let progress = Progress::start(args.files.len());
     let mut listed = Vec::new();
     let mut worst = 0;
     for name in &args.files {
-        let done = match read(name) {
-            Ok(bytes) => file(args, name, &bytes, &mut listed),
-            Err(error) => {
-                report::failure(&format!("`{name}` can't be read: {error}"));
+        progress.stage(format!("checking {}", visible(name)));
+        let done = match files::read(name) {
+            Ok(bytes) => file(args, name, &bytes, &progress, &mut listed),
+            Err(message) => {
+                progress.aside(|| report::failure(&message));
                 WRONG_USAGE
             }
         };
         worst = worst.max(done);
     }
+    progress.finish();
     if matches!(args.format, Format::Json) {
         let mut out = io::BufWriter::new(io::stdout().lock());
         // A closed pipe ends the listing, not the check.
@@ -63,20 +67,19 @@ pub fn run(args: &Args) -> u8 {
     worst
 }
 
-fn read(name: &str) -> io::Result<Vec<u8>> {
-    if name != "-" {
-        return fs::read(name);
-    }
-    let mut bytes = Vec::new();
-    io::stdin().read_to_end(&mut bytes)?;
-    Ok(bytes)
-}
-
-fn file(args: &Args, name: &str, bytes: &[u8], listed: &mut Vec<serde_json::Value>) -> u8 {
-    let problems = dataset::read_bytes(bytes).problems;
+fn file(
+    args: &Args,
+    name: &str,
+    bytes: &[u8],
+    progress: &Progress,
+    listed: &mut Vec<serde_json::Value>,
+) -> u8 {
+    let problems = dataset::problems(bytes);
     let shown = if name == "-" { "<stdin>" } else { name };
     match args.format {
-        Format::Human => report::problems(shown, &String::from_utf8_lossy(bytes), &problems),
+        Format::Human => {
+            progress.aside(|| report::problems(shown, &String::from_utf8_lossy(bytes), &problems));
+        }
         Format::Json => listed.extend(problems.iter().map(|problem| machine(shown, problem))),
     }
     let denied = |problem: &Problem| args.deny.is_some() || problem.severity == Severity::Error;

@@ -5,9 +5,11 @@ use std::path::Path;
 
 use clap::ValueEnum;
 
+use super::progress::Progress;
 use super::{FAULTY, WRONG_USAGE, files, report};
+use crate::dataset::{self, raw};
 use crate::problem::Severity;
-use crate::{dataset, sheet};
+use crate::sheet;
 
 /// The arguments of `export`.
 #[derive(Debug, clap::Args)]
@@ -55,13 +57,16 @@ pub fn run(args: &Args) -> u8 {
 }
 
 fn export(args: &Args) -> Result<u8, String> {
+    let progress = Progress::start(3);
+    progress.stage("reading it");
     let bytes = files::read(&args.file)?;
     let text = String::from_utf8_lossy(&bytes);
-    let problems = match std::str::from_utf8(&bytes) {
-        Ok(text) => dataset::open(text).1,
-        Err(_) => dataset::read_bytes(&bytes).problems,
+    let (data, problems) = match std::str::from_utf8(&bytes) {
+        Ok(text) => dataset::open(text),
+        Err(_) => (raw::Dataset::default(), dataset::problems(&bytes)),
     };
     if problems.iter().any(|problem| problem.severity == Severity::Error) {
+        progress.finish();
         report::problems(&args.file, &text, &problems);
         return Ok(FAULTY);
     }
@@ -70,12 +75,15 @@ fn export(args: &Args) -> Result<u8, String> {
         Delimiter::Semicolon => b';',
         Delimiter::Tab => b'\t',
     };
+    progress.stage("laying out the rows");
     let mark = if args.bom { "\u{feff}" } else { "" };
-    let sheet = [mark, &sheet::export(&dataset::open(&text).0, delimiter)].concat();
+    let sheet = [mark, &sheet::export(&data, delimiter)].concat();
+    progress.stage("writing them");
     let written = if args.output == "-" {
         io::stdout().write_all(sheet.as_bytes())
     } else {
         files::replace(Path::new(&args.output), sheet.as_bytes())
     };
+    progress.finish();
     written.map(|()| 0).map_err(|error| format!("`{}` can't be written: {error}", args.output))
 }

@@ -49,6 +49,9 @@ pub struct Args {
     format: Format,
 }
 
+/// The stages of an import, those of [`sheet::import`] among them.
+const STAGES: usize = 6;
+
 /// Imports, and tells the exit code.
 pub fn run(args: &Args) -> u8 {
     match import(args) {
@@ -61,7 +64,7 @@ pub fn run(args: &Args) -> u8 {
 }
 
 fn import(args: &Args) -> Result<u8, String> {
-    let progress = Progress::start();
+    let progress = Progress::start(STAGES);
     progress.stage("reading files");
     let sheets = args.sheets.iter().map(|name| files::read(name)).collect::<Result<Vec<_>, _>>()?;
     let Some((text, before)) = existing(args)? else { return Ok(FAULTY) };
@@ -136,7 +139,11 @@ fn fresh(args: &Args) -> raw::Dataset {
 
 /// Whether the file that would be written can be drawn: no import writes what `check` refuses.
 fn sound(written: &str, done: &mut Import) -> bool {
-    let (data, problems) = dataset::open(written);
+    let problems = dataset::errors(written);
+    if problems.is_empty() {
+        return true;
+    }
+    let data = dataset::open(written).0;
     for problem in problems.iter().filter(|problem| problem.severity == Severity::Error) {
         let index = problem
             .place

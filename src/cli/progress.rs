@@ -1,14 +1,12 @@
 //! How far long work has come, on a terminal and only when it takes longer than a second.
 
+use std::borrow::Cow;
 use std::io::{self, IsTerminal};
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-
-/// The stages of an import, for the length of the bar.
-const STAGES: u64 = 7;
 
 /// A bar that stays hidden for a second.
 pub(super) struct Progress {
@@ -18,10 +16,12 @@ pub(super) struct Progress {
 }
 
 impl Progress {
-    /// Starts the clock.
-    pub(super) fn start() -> Self {
-        let bar = ProgressBar::with_draw_target(Some(STAGES), ProgressDrawTarget::hidden());
-        if let Ok(style) = ProgressStyle::with_template("{bar:24} {msg} ({elapsed})") {
+    /// Starts the clock of a work of so many stages.
+    pub(super) fn start(stages: usize) -> Self {
+        // It is full when the work is done, not when its last stage begins.
+        let stages = u64::try_from(stages + 1).ok();
+        let bar = ProgressBar::with_draw_target(stages, ProgressDrawTarget::hidden());
+        if let Ok(style) = ProgressStyle::with_template("{spinner} {bar:24} {elapsed:>3} {wide_msg}") {
             bar.set_style(style);
         }
         let awake = io::stderr().is_terminal().then(|| show_later(bar.clone()));
@@ -29,9 +29,14 @@ impl Progress {
     }
 
     /// Says what is done next.
-    pub(super) fn stage(&self, what: &'static str) {
+    pub(super) fn stage(&self, what: impl Into<Cow<'static, str>>) {
         self.bar.set_message(what);
         self.bar.inc(1);
+    }
+
+    /// Takes the bar away while something else is written to the terminal.
+    pub(super) fn aside<T>(&self, write: impl FnOnce() -> T) -> T {
+        self.bar.suspend(write)
     }
 
     /// Takes the bar away.

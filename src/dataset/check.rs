@@ -80,6 +80,15 @@ pub(super) fn reading(text: &str, rules: &[&[Rule]]) -> Reading {
     Reading { dataset, problems: findings.into_problems(text, &root) }
 }
 
+/// Lists what is wrong with a file under the given rules.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn problems(text: &str, rules: &[&[Rule]]) -> Vec<Problem> {
+    let mut findings = Findings::new();
+    let root = parse::parse(text, &mut findings);
+    check(&root, text, rules, &mut findings);
+    findings.into_problems(text, &root)
+}
+
 /// Reads the mirror of a file under the given rules.
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) fn open(text: &str, rules: &[&[Rule]]) -> (raw::Dataset, Vec<Problem>) {

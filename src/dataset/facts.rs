@@ -2,6 +2,7 @@
 //!
 //! It judges nothing: an id that is there twice or a date that is none is simply not found here.
 
+use super::index::Index;
 use super::number::{Amount, amount, decimal};
 use super::raw::DATASET;
 use super::shape::What;
@@ -54,7 +55,7 @@ impl<'a> Facts<'a> {
 
     /// The index of the first entry of a list that has this id.
     pub(super) fn find(&self, list: &str, id: &str) -> Option<usize> {
-        self.ids.iter().find(|ids| ids.list == list).and_then(|ids| ids.find(id))
+        self.ids.iter().find(|ids| ids.list == list).and_then(|ids| ids.index.find(id))
     }
 
     /// The metric of a figure.
@@ -86,7 +87,7 @@ pub(super) fn date(at: At<'_, '_>, key: &str) -> Option<Date> {
     at.get(key).and_then(At::text).and_then(|text| Date::parse(text).ok())
 }
 
-/// The ids of one list, sorted, each with its index in the file.
+/// The ids of one list.
 pub(super) struct Ids<'a> {
     /// The key of the list in the file.
     pub(super) list: &'static str,
@@ -94,35 +95,18 @@ pub(super) struct Ids<'a> {
     pub(super) noun: &'static str,
     /// Whether the list could be read, so that an id which is not in it does not exist.
     pub(super) complete: bool,
-    sorted: Vec<(&'a str, usize)>,
+    /// The ids in the order of the file.
+    pub(super) index: Index<'a>,
 }
 
 impl<'a> Ids<'a> {
     /// The ids of a list under a key of `at`, which must be there if `needed`.
     pub(super) fn new(at: At<'a, 'a>, list: &'static str, noun: &'static str, needed: bool) -> Self {
-        let ids = at.list(list).iter().map(|node| At(node).word("id"));
-        let mut sorted: Vec<(&str, usize)> = ids.enumerate().map(|(index, id)| (id, index)).collect();
-        sorted.sort_unstable();
+        let index = Index::new(&mut at.list(list).iter().map(|node| At(node).word("id")));
         let complete = match at.get(list) {
             Some(at) if !at.node().is_null() => matches!(at.node().shape, Shape::List(_)),
             _ => !needed,
         };
-        Self { list, noun, complete, sorted }
-    }
-
-    /// The index of the first entry with this id.
-    pub(super) fn find(&self, id: &str) -> Option<usize> {
-        let first = self.sorted.partition_point(|(other, _)| *other < id);
-        self.sorted.get(first).filter(|(other, _)| *other == id).map(|&(_, index)| index)
-    }
-
-    /// Every id with its index in the file, sorted by id and then by index.
-    pub(super) fn entries(&self) -> &[(&'a str, usize)] {
-        &self.sorted
-    }
-
-    /// The ids themselves.
-    pub(super) fn names(&self) -> impl ExactSizeIterator<Item = &'a str> {
-        self.sorted.iter().map(|&(id, _)| id)
+        Self { list, noun, complete, index }
     }
 }

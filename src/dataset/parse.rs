@@ -9,15 +9,21 @@ mod text;
 
 use self::fault::bracket;
 use super::finding::Findings;
+use super::index::Index;
 use super::tree::{Member, Node, Shape};
+use crate::small::cut;
 
 /// How deep values may be nested; a data set needs seven levels.
 const DEEPEST: usize = 64;
 
+/// Up to how many members of an object are compared one by one.
+const FEW: usize = 24;
+
 /// Reads a document. After a fault the tree ends where the fault is.
 pub(super) fn parse<'t>(text: &'t str, findings: &mut Findings) -> Node<'t> {
     let at = text.len() - text.trim_start_matches('\u{feff}').len();
-    let mut parser = Parser { text, at, depth: 0, broken: false, findings };
+    let mut parser =
+        Parser { text, at, depth: 0, broken: false, members: Vec::new(), items: Vec::new(), findings };
     parser.space();
     if parser.peek().is_none() {
         parser.fail(0, "the file is empty", Some("a data set is an object: it begins with `{`"));
@@ -36,6 +42,10 @@ struct Parser<'t, 'f> {
     at: usize,
     depth: usize,
     broken: bool,
+    /// The members of the objects, and the items of the lists, that are not closed yet: kept together, so that
+    /// what is closed takes no more room than it needs.
+    members: Vec<Member<'t>>,
+    items: Vec<Node<'t>>,
     findings: &'f mut Findings,
 }
 
@@ -58,7 +68,7 @@ impl<'t> Parser<'t, '_> {
     }
 
     fn object(&mut self) -> Shape<'t> {
-        let (open, mut members) = (self.at, Vec::new());
+        let (open, first) = (self.at, self.members.len());
         let mut goes_on = self.opens(b'}');
         while goes_on {
             let start = self.at;
@@ -83,21 +93,23 @@ impl<'t> Parser<'t, '_> {
             }
             self.at += 1;
             let node = self.value();
-            members.push(Member { key, start, end, again: false, node });
+            self.members.push(Member { key, start, end, again: false, node });
             goes_on = self.goes_on(open, b'}');
         }
+        let mut members = self.members.split_off(first);
         self.mark_repeated(&mut members);
         Shape::Object(members)
     }
 
     fn list(&mut self) -> Shape<'t> {
-        let (open, mut items) = (self.at, Vec::new());
+        let (open, first) = (self.at, self.items.len());
         let mut goes_on = self.opens(b']');
         while goes_on {
-            items.push(self.value());
+            let item = self.value();
+            self.items.push(item);
             goes_on = self.goes_on(open, b']');
         }
-        Shape::List(items)
+        Shape::List(self.items.split_off(first))
     }
 
     /// Steps over an opening bracket and tells whether anything stands before the closing one.
@@ -173,14 +185,16 @@ impl<'t> Parser<'t, '_> {
     }
 
     fn mark_repeated(&mut self, members: &mut [Member<'t>]) {
-        let mut keys: Vec<(&str, usize)> =
-            members.iter().enumerate().map(|(index, member)| (member.key.as_ref(), index)).collect();
-        keys.sort_unstable();
-        let repeated = |pair: &[(&str, usize)]| match pair {
-            [(a, _), (b, index)] if a == b => Some(*index),
-            _ => None,
+        let repeated: Vec<usize> = if members.len() > FEW {
+            let index = Index::new(&mut members.iter().map(|member| member.key.as_ref()));
+            index.each().filter(|(_, _, again)| *again).map(|(_, place, _)| place).collect()
+        } else {
+            let before = |place: usize| members.iter().take(place);
+            let again = |place: &usize| {
+                members.get(*place).is_some_and(|this| before(*place).any(|member| member.key == this.key))
+            };
+            (0..members.len()).filter(again).collect()
         };
-        let repeated: Vec<usize> = keys.windows(2).filter_map(repeated).collect();
         for index in repeated {
             if let Some(member) = members.get_mut(index) {
                 member.again = true;
@@ -214,11 +228,11 @@ impl<'t> Parser<'t, '_> {
 /// Whether a text is a JSON number: `-? int frac? exp?`.
 pub(super) fn is_number(text: &str) -> bool {
     let text = text.strip_prefix('-').unwrap_or(text);
-    let (mantissa, exponent) = text.split_once(['e', 'E']).map_or((text, None), |(m, e)| (m, Some(e)));
-    let (whole, fraction) = mantissa.split_once('.').map_or((mantissa, None), |(w, f)| (w, Some(f)));
+    let (mantissa, exponent) = cut(text, "eE");
+    let (whole, fraction) = cut(mantissa, ".");
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     digits(whole)
         && (whole == "0" || !whole.starts_with('0'))
         && fraction.is_none_or(digits)
-        && exponent.is_none_or(|e| digits(e.strip_prefix(['+', '-']).unwrap_or(e)))
+        && exponent.is_none_or(|e| digits(e.strip_prefix('+').or(e.strip_prefix('-')).unwrap_or(e)))
 }

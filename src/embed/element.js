@@ -1,16 +1,27 @@
 // <figure-tracker>: the door to the widget. It owns the shadow root, fetches the data, loads the program when the
 // element nears the viewport, and passes attributes in and events out. Everything a reader sees is drawn by the program.
+// Where it cannot run as WebAssembly it runs as plain JavaScript; where it cannot run at all, the element's own content
+// stays, or its static page shows, or a line with a link to the data.
 
-const GLUE = "./__GLUE__";
-const WASM = "./__WASM__";
+const here = (name) => new URL(name, import.meta.url).href;
+const GLUE = here("./__GLUE__");
+const WASM = here("./__WASM__");
+const PLAIN = here("./__PLAIN__");
 const WORDS = "./__WORDS__";
 const LANGUAGES = ["__LANGUAGES__"];
 const NEAR = "800px 0px";
+// In milliseconds: for WebAssembly and for the data; and for what stands in for them, one after the other.
 const PATIENCE = 30_000;
+const LESS_PATIENCE = 15_000;
+const FRAME_MAY = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
+/** An empty module: what refuses WebAssembly refuses this too. */
+const EMPTY = [0, 97, 115, 109, 1, 0, 0, 0];
 const HOST_STYLE =
-  ":host{display:block}:host([hidden]){display:none!important}.wait{margin:0;font:inherit;opacity:.75}";
+  ":host{display:block}:host([hidden]){display:none!important}.wait{margin:0;font:inherit;opacity:.75}" +
+  "iframe{display:block;width:100%;height:90vh;min-height:320px;border:0}";
 
 let program;
+let said = false;
 const learnt = new Map();
 
 /** Loads the program once a page; a failed load is tried again by the next element. */
@@ -22,17 +33,54 @@ function load() {
   return program;
 }
 
+/** The program as WebAssembly, or where that is refused or doesn't come, the same as plain JavaScript. */
 async function start() {
-  if (typeof WebAssembly !== "object") throw new Error("this browser has no WebAssembly");
-  const glue = await import(new URL(GLUE, import.meta.url).href);
-  await glue.default({ module_or_path: new URL(WASM, import.meta.url) });
+  const reasons = [];
+  for (const [run, patience] of [[asWasm, PATIENCE], [asPlain, LESS_PATIENCE]]) {
+    try {
+      const glue = await inTime(run(), "it", patience);
+      if (reasons[0]) {
+        say("warn", `runs as plain JavaScript, slower than as WebAssembly, which failed: ${reasons}. ` +
+          `It needs ${WASM} and 'wasm-unsafe-eval' in a script-src policy.`);
+      }
+      return glue;
+    } catch (error) {
+      reasons.push(why(error));
+    }
+  }
+  throw new Error(`neither WebAssembly (${reasons[0]}) nor plain JavaScript (${reasons[1]}) works`);
+}
+
+async function asWasm() {
+  // Throws, before anything is fetched, where there is no WebAssembly or the page's policy refuses it: most browsers
+  // refuse the module, WebKit its instance.
+  new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(EMPTY)));
+  const glue = await import(GLUE);
+  await glue.default({ module_or_path: new URL(WASM) });
   return glue;
 }
 
-function inTime(promise, what) {
+async function asPlain() {
+  const glue = await import(PLAIN);
+  glue.default();
+  return glue;
+}
+
+/** What an error says, on one line. */
+function why(error) {
+  return `${error?.message ?? error}`.replace(/\s+/g, " ");
+}
+
+/** Tells the console how the program fares, once a page. */
+function say(level, message) {
+  if (!said) console[level](`figure-tracker: ${message}`);
+  said = true;
+}
+
+function inTime(promise, what, patience = PATIENCE) {
   let timer;
   const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`${what} did not arrive within ${PATIENCE / 1000} seconds`)), PATIENCE);
+    timer = setTimeout(() => reject(new Error(`${what} did not arrive within ${patience / 1000} seconds`)), patience);
   });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
@@ -47,14 +95,15 @@ function learn(lang) {
   if (!learnt.has(tag)) {
     learnt.set(tag, teach(tag).catch((error) => {
       learnt.delete(tag);
-      console.warn(`figure-tracker: no words of "${tag}": ${error?.message ?? error}`);
+      // Where there is no program either, that is what is told.
+      program?.then(() => console.warn(`figure-tracker: no words of "${tag}": ${why(error)}`), () => {});
     }));
   }
   return learnt.get(tag);
 }
 
 async function teach(tag) {
-  const file = await inTime(fetchBytes(new URL(`${WORDS}-${tag}.txt`, import.meta.url).href), "their file");
+  const file = await inTime(fetchBytes(here(`${WORDS}-${tag}.txt`)), "their file");
   const glue = await load();
   if (!glue.learn(file)) throw new Error("their file is damaged or of another build");
 }
@@ -79,7 +128,7 @@ function adopt(root, css) {
 }
 
 class FigureTracker extends HTMLElement {
-  static observedAttributes = ["src", "metric", "figure", "lang"];
+  static observedAttributes = ["src", "metric", "figure", "lang", "edition"];
 
   #slot = document.createElement("slot");
   #holder;
@@ -103,7 +152,7 @@ class FigureTracker extends HTMLElement {
   }
 
   connectedCallback() {
-    for (const name of ["src", "metric", "figure", "lang", "theme"]) this.#upgrade(name);
+    for (const name of ["src", "metric", "figure", "lang", "theme", "edition"]) this.#upgrade(name);
     if (this.#mounted || this.#near) return;
     if (typeof IntersectionObserver !== "function") return void this.#show();
     this.#near = new IntersectionObserver((entries) => {
@@ -123,7 +172,7 @@ class FigureTracker extends HTMLElement {
     if (before === now) return;
     if (name === "metric" && this.#mounted) this.#pick(now ?? "");
     else if (name === "figure" && this.#mounted) this.#mounted.figure = now ?? "";
-    else if ((name === "src" || name === "lang") && this.#started) this.#show();
+    else if (name !== "metric" && name !== "figure" && this.#started) this.#show();
   }
 
   get src() { return this.getAttribute("src") ?? ""; }
@@ -134,6 +183,11 @@ class FigureTracker extends HTMLElement {
   set figure(value) { this.#reflect("figure", value); }
   get theme() { return this.getAttribute("theme") ?? "auto"; }
   set theme(value) { this.#reflect("theme", value); }
+  get edition() { return this.getAttribute("edition") ?? ""; }
+  set edition(value) { this.#reflect("edition", value); }
+
+  /** The widget as it was printed into a static page, which it takes over without a visible change. */
+  get #printed() { return this.querySelector(":scope>.base[part]"); }
 
   #reflect(name, value) {
     if (value === null || value === undefined || value === "") this.removeAttribute(name);
@@ -162,18 +216,20 @@ class FigureTracker extends HTMLElement {
     this.#near = undefined;
     this.#abort?.abort();
     this.#abort = new AbortController();
-    const url = this.src ? new URL(this.src, document.baseURI).href : new URL("./data.json", import.meta.url).href;
+    const url = this.src ? new URL(this.src, document.baseURI).href : here("./data.json");
+    try {
+      await this.#draw(run, url);
+    } catch (error) {
+      if (run === this.#run) this.#standIn(run, url, why(error));
+    }
+  }
+
+  async #draw(run, url) {
     const lang = this.#language();
     const words = learn(lang);
-    const data = fetchBytes(url, this.#abort.signal).then((bytes) => ({ bytes }), (error) => ({ error }));
-    let glue;
-    try {
-      glue = await inTime(load(), "the program");
-    } catch (error) {
-      if (run === this.#run) this.#cannotRun(error);
-      return;
-    }
-    const { bytes, error } = await inTime(data, "the data").catch((error) => ({ error }));
+    const coming = fetchBytes(url, this.#abort.signal).then((bytes) => ({ bytes }), (error) => ({ error }));
+    const glue = await load();
+    const { bytes, error } = await inTime(coming, "the data").catch((error) => ({ error }));
     await words;
     if (run !== this.#run) return;
     const show = (lang) => this.#mount(glue, bytes, error, lang);
@@ -197,21 +253,40 @@ class FigureTracker extends HTMLElement {
     this.#styled = true;
     this.#holder = document.createElement("div");
     root.append(this.#holder);
-    const options = [lang, this.getAttribute("metric") ?? "", this.getAttribute("figure") ?? ""];
+    const page = !!this.#printed;
+    const asked = page ? decodeURIComponent(location.hash.match(/^#figure-(.+)/)?.[1] ?? "") : "";
+    const options = [lang, this.getAttribute("metric") ?? "", this.getAttribute("figure") || asked, this.edition];
     const width = (this.getBoundingClientRect().width || 320) - 32;
     const select = (metric, figure) => this.#selected(metric, figure);
     this.#mounted = bytes
-      ? glue.mount(this.#holder, bytes, ...options, width, select)
-      : glue.mountFailure(this.#holder, `${failure?.message ?? failure}`, lang);
+      ? glue.mount(this.#holder, bytes, ...options, page, width, select)
+      : glue.mountFailure(this.#holder, why(failure), lang);
   }
 
   #shown(url) {
     const problem = this.#mounted.problem;
-    if (problem) return this.#failed(`${url}: ${problem}`);
+    if (problem) {
+      this.#slot.replaceChildren();
+      const message = `${url}: ${problem}`;
+      console.error(`figure-tracker: ${message}`);
+      return this.#tell("error", { message });
+    }
+    this.#takeOver(this.#printed);
     this.#slot.remove();
     this.#resize = new ResizeObserver(([entry]) => this.#mounted?.resize(entry.contentRect.width));
     this.#resize.observe(this.#holder.querySelector(".measure"));
     this.#tell("ready", {});
+  }
+
+  /** What a reader has opened or focused in the printed widget is so in the living one. */
+  #takeOver(printed) {
+    if (!printed) return;
+    const all = (root, tags) => [...root.querySelectorAll(tags)];
+    const details = all(this.#holder, "details");
+    all(printed, "details").forEach(({ open }, at) => details[at] && (details[at].open = open));
+    const tags = "a,button,summary";
+    const focused = all(printed, tags).indexOf(document.activeElement);
+    all(this.#holder, tags)[focused]?.focus({ preventScroll: true });
   }
 
   #selected(metric, figure) {
@@ -220,17 +295,46 @@ class FigureTracker extends HTMLElement {
     this.#tell("select", { metric, figure });
   }
 
-  #failed(message) {
-    console.error(`figure-tracker: ${message}`);
+  /** Where the program cannot run the element's own content stays; where it has none, its static page shows. */
+  async #standIn(run, data, reason) {
+    this.#unmount();
+    const message = `the widget cannot run here, the page's own content or a static page stands in: ${reason}. ` +
+      `All files of ${here(".")} must be served, and allowed by the page's policy.`;
+    say("error", message);
     this.#tell("error", { message });
+    if (this.firstElementChild || this.textContent.trim()) return;
+    try {
+      const page = new URL(`pages/${encodeURIComponent(this.metric || "index")}.html`, data).href;
+      await inTime(fetchBytes(page, this.#abort.signal), "the page", LESS_PATIENCE);
+      if (run === this.#run) this.#frame(page, data);
+    } catch {
+      if (run === this.#run) this.#apologise(data);
+    }
   }
 
-  /** Without the program the light-DOM content stays; where there is none, a line says so. */
-  #cannotRun(error) {
-    const message = `the widget cannot run here, its own content is shown instead: ${error?.message ?? error}`;
-    const wait = this.#slot.querySelector(".wait");
-    if (wait) wait.textContent = "The figures cannot be shown in this browser.";
-    this.#failed(message);
+  /** Shows a static page of the widget, unless the page's policy refuses frames. */
+  #frame(page, data) {
+    document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
+      if (effectiveDirective === "frame-src" && page.startsWith(blockedURI)) this.#apologise(data);
+    }, { signal: this.#abort.signal });
+    const frame = document.createElement("iframe");
+    const attributes = { title: "figure-tracker", loading: "lazy", sandbox: FRAME_MAY, src: page };
+    for (const name in attributes) frame.setAttribute(name, attributes[name]);
+    this.#slot.replaceChildren(frame);
+  }
+
+  /** The last resort: a line, and a link to the data. */
+  #apologise(data) {
+    const line = document.createElement("p");
+    line.className = "wait";
+    line.append("The figures cannot be shown here.");
+    if (/^https?:/.test(data)) {
+      const link = document.createElement("a");
+      link.href = data;
+      link.textContent = "this file";
+      line.append(" They are in ", link, ".");
+    }
+    this.#slot.replaceChildren(line);
   }
 
   #tell(name, detail) {

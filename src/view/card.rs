@@ -6,14 +6,15 @@ use leptos::prelude::Get;
 
 use super::Model;
 use super::node::{Node, classy, el};
-use crate::dataset::{Figure, Metric, Source, Standing};
+use crate::dataset::{Figure, Metric, Source, Standing, Text};
 use crate::words::Remark;
 
 /// The card, in a frame as high as the highest card of the metric, so that selecting moves nothing.
 pub(super) fn cards(model: &Model, metric: &Arc<Metric>) -> Node {
     let (m, shown) = (model.clone(), metric.clone());
     let sizer = |figure: Arc<Figure>| {
-        let frame = classy("div", "card sizer").attr("aria-hidden", "true").attr("inert", "");
+        let frame =
+            classy("div", "card sizer").attr("aria-hidden", "true").attr("inert", "").attr("hidden", "");
         frame.child(content(model, metric, &figure))
     };
     let tallest = model.tallest(metric).into_iter().map(sizer).collect::<Vec<_>>();
@@ -129,6 +130,19 @@ fn extras(model: &Model, figure: &Arc<Figure>) -> impl Iterator<Item = Node> + u
     [note, quote, first, rest].into_iter().flatten()
 }
 
+/// What else a row of the list says where there is room for all: what has become of the figure, its note, and what
+/// the relations say.
+pub(super) fn more(model: &Model, figure: &Arc<Figure>) -> Vec<Node> {
+    let tag = &model.voice.tag;
+    let note = |text: &Text| el("p").child(text.get(tag).to_owned());
+    let remarks = model.voice.remarks(&model.dataset, figure);
+    let remarks = (!remarks.is_empty()).then(|| list(model, remarks));
+    [figure.status.note.as_ref().map(note), figure.note.as_ref().map(note), remarks]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
 fn list(model: &Model, remarks: Vec<Remark>) -> Node {
     let items = remarks.into_iter().map(|r| el("li").child(remark(model, r)));
     classy("ul", "remarks").child(items.collect::<Vec<_>>())
@@ -141,6 +155,9 @@ fn remark(model: &Model, remark: Remark) -> (Node, Option<Node>) {
         return (el("span").child(remark.text), note);
     };
     let (m, id) = (model.clone(), id.clone());
-    let link = classy("button", "text-link").attr("type", "button").on("click", move |_| m.select_id(&id));
+    let link = match model.place_of(Some(&id)) {
+        Some(place) => classy("a", "text-link").attr("href", place),
+        None => classy("button", "text-link").attr("type", "button").on("click", move |_| m.select_id(&id)),
+    };
     (link.child(remark.text), note)
 }

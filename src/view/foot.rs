@@ -44,7 +44,10 @@ fn corrections(model: &Model) -> Option<Node> {
 
 fn about(model: &Model) -> Node {
     let words = model.voice.words;
-    let edition = model.dataset.edition.as_ref().map(|d| model.voice.edition(d));
+    let edition = model.dataset.edition.as_ref().map(|d| {
+        let kept = if model.setting.frozen { words.frozen } else { words.updating };
+        [&model.voice.edition(d), ", ", kept].concat()
+    });
     let licence = model.dataset.license.as_ref().map(|l| [words.licence, ": ", l].concat());
     classy("p", "about").child([edition, licence].into_iter().flatten().collect::<Vec<_>>().join(" · "))
 }

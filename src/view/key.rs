@@ -2,13 +2,13 @@
 
 use super::node::{Node, classy, el};
 use super::{Model, mark};
-use crate::chart::Shape;
+use crate::chart::{Shape, looks};
 use crate::dataset::Metric;
 
 /// The key for a metric.
 pub(super) fn key(model: &Model, metric: &Metric) -> Node {
     let words = model.voice.words;
-    let marks = model.scene(metric, false).marks;
+    let marks = looks(metric);
     let shapes = [
         (Shape::Exact, words.key_exact),
         (Shape::AtLeast, words.key_at_least),
@@ -25,7 +25,7 @@ pub(super) fn key(model: &Model, metric: &Metric) -> Node {
     let disc = Some(Shape::Exact);
     let struck = marks.iter().any(|mark| mark.struck);
     let struck = struck.then(|| item(disc, mark::strike(4.5), "mark struck", words.key_struck));
-    let vague = marks.iter().any(|mark| mark.whisker.is_some());
+    let vague = marks.iter().any(|mark| mark.spread);
     let vague = vague.then(|| item(disc, mark::whisker(-14.0, 14.0), "mark main", words.key_whisker));
     let tail = item(None, "M-15 0h4m4 0h4m4 0h4m4 0h4".to_owned(), "mark main", words.key_tail);
     classy("ul", "key plot").child(shapes.collect::<Vec<_>>()).child(struck).child(vague).child(tail)

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use leptos::prelude::Get;
 
-use super::Model;
+use super::model::row_id;
 use super::node::{Node, classy, el};
+use super::{Model, card};
 use crate::dataset::{Figure, Metric, Standing};
 use crate::date::Date;
 
@@ -15,7 +16,7 @@ pub(super) fn list(model: &Model, metric: &Arc<Metric>) -> Node {
     let words = model.voice.words;
     let mut figures: Vec<_> = metric.figures.iter().enumerate().collect();
     figures.sort_by_key(|(_, figure)| Reverse(figure.said.as_ref().and_then(Date::latest)));
-    let rows = figures.into_iter().map(|(at, figure)| row(model, metric, at, figure));
+    let rows = figures.into_iter().flat_map(|(at, figure)| row(model, metric, at, figure));
     let heads = [words.column_said, words.column_figure, words.column_who];
     let heads = heads.map(|head| el("th").attr("scope", "col").child(head)).into_iter().collect::<Vec<_>>();
     let definition =
@@ -26,18 +27,29 @@ pub(super) fn list(model: &Model, metric: &Arc<Metric>) -> Node {
         .child(el("thead").child(el("tr").child(heads)))
         .child(el("tbody").child(rows.collect::<Vec<_>>()));
     let number = classy("span", "number").child(model.number(metric.figures.len()));
-    classy("details", "list").child(el("summary").child(words.all_figures).child(number)).child(table)
+    let list = classy("details", "list");
+    let list = if model.setting.page { list.attr("open", "") } else { list };
+    list.child(el("summary").child(words.all_figures).child(number)).child(table)
 }
 
-fn row(model: &Model, metric: &Metric, at: usize, figure: &Arc<Figure>) -> Node {
+fn row(model: &Model, metric: &Metric, at: usize, figure: &Arc<Figure>) -> Vec<Node> {
     let (voice, shown, m) = (&model.voice, model.shown, model.clone());
     let scope = figure.scope.as_ref().map(|s| el("small").child(s.label.get(&voice.tag).to_owned()));
     let standing = figure.status.standing;
     let state = (standing != Standing::Stands).then(|| el("small").child(voice.standing(standing)));
-    let printed = figure.sources.iter().map(|s| el("small").child(voice.published(s))).collect::<Vec<_>>();
-    let amount =
-        classy("button", "text-link").attr("type", "button").child(voice.amount(figure, &metric.unit));
-    el("tr")
+    let page = model.setting.page;
+    let printed = figure.sources.iter().map(|s| {
+        if page {
+            classy("small", "source").child(card::source(model, s))
+        } else {
+            el("small").child(voice.published(s))
+        }
+    });
+    let amount = match model.place_of(Some(&figure.id)) {
+        Some(place) => classy("a", "text-link").attr("href", place),
+        None => classy("button", "text-link").attr("type", "button"),
+    };
+    let row = el("tr")
         .attr("part", "row")
         .class_if(if standing.is_struck() { "row struck" } else { "row" }, "selected", move || {
             shown.get().figure == at
@@ -45,6 +57,13 @@ fn row(model: &Model, metric: &Metric, at: usize, figure: &Arc<Figure>) -> Node 
         .attr("data-figure", figure.id.clone())
         .on("click", move |_| m.select_figure(at))
         .child(el("td").child(voice.said(figure.said.as_ref())))
-        .child(el("td").child(amount).child(scope).child(state))
-        .child(el("td").child(voice.byline(figure)).child(printed))
+        .child(el("td").child(amount.child(voice.amount(figure, &metric.unit))).child(scope).child(state))
+        .child(el("td").child(voice.byline(figure)).child(printed.collect::<Vec<_>>()));
+    if !page {
+        return vec![row];
+    }
+    let more = card::more(model, figure);
+    let more =
+        (!more.is_empty()).then(|| el("tr").child(classy("td", "more").attr("colspan", "3").child(more)));
+    [Some(row.attr("id", row_id(&figure.id))), more].into_iter().flatten().collect()
 }

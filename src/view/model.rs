@@ -22,6 +22,21 @@ pub struct Shown {
 /// What is told when a reader selects: the ids of the metric and of the figure.
 pub type OnSelect = Rc<dyn Fn(&str, &str)>;
 
+/// Where links lead on a printed page: to a figure, or without one to where all metrics are listed.
+pub type Pages = Rc<dyn Fn(Option<&Figure>) -> String>;
+
+/// How the widget stands in its page.
+#[derive(Clone, Default)]
+pub struct Setting {
+    /// Whether the page is the widget's own: then the list is open and says all there is to say.
+    pub page: bool,
+    /// Whether it keeps to one edition of the data set.
+    pub frozen: bool,
+    /// Whether it is printed for readers without scripts, and where its links lead then.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub printed: Option<Pages>,
+}
+
 /// The state of one widget.
 #[derive(Clone)]
 pub struct Model {
@@ -33,13 +48,19 @@ pub struct Model {
     pub shown: RwSignal<Shown>,
     /// The width there is inside the padding, in CSS pixels.
     pub width: RwSignal<usize>,
+    /// How it stands in its page.
+    pub setting: Setting,
     on_select: OnSelect,
 }
 
 /// The inner width from which chart and card stand side by side.
-const WIDE: f64 = 568.0;
+pub(crate) const WIDE: usize = 568;
 /// The card's column and the gap before it, as in `base.css`.
 const ASIDE: f64 = 304.0;
+/// On a page of its own: from which inner width on the plot is laid out how wide. It is then drawn as wide as there
+/// is room, so that what is printed and what a browser lays out are the same picture.
+pub(crate) const BANDS: [(usize, f64); 6] =
+    [(0, 288.0), (320, 343.0), (408, 448.0), (WIDE, 300.0), (688, 440.0), (828, 624.0)];
 /// How many cards are laid out unseen to find the highest.
 const SIZERS: usize = 6;
 /// How many characters stand on a line of the card, on a phone.
@@ -54,6 +75,7 @@ impl Model {
             voice,
             shown: RwSignal::new(Shown::default()),
             width: RwSignal::new(width),
+            setting: Setting::default(),
             on_select,
         };
         model.show("", "");
@@ -138,21 +160,43 @@ impl Model {
 
     /// Whether chart and card stand side by side; a view that calls it follows it.
     pub fn is_wide(&self) -> bool {
-        self.inner() >= WIDE
+        !self.is_printed() && self.width.get() >= WIDE
+    }
+
+    /// Whether this is printed for readers without scripts.
+    pub(super) fn is_printed(&self) -> bool {
+        self.place_of(None).is_some()
     }
 
     fn inner(&self) -> f64 {
-        u32::try_from(self.width.get()).map_or(WIDE, f64::from)
+        u32::try_from(self.width.get()).map_or(624.0, f64::from)
     }
 
-    /// Width and height of the plot; a view that calls it follows it.
+    /// Width and height that the plot is laid out in; a view that calls it follows it.
     pub fn plot_size(&self) -> (f64, f64) {
-        let inner = self.inner().max(200.0);
-        if inner < WIDE {
-            return (inner, (inner * 0.75).clamp(224.0, 360.0).round());
+        let room = self.width.get();
+        if self.setting.page {
+            return self.band(room);
         }
-        let width = inner.min(928.0) - ASIDE;
-        (width, (width * 0.66).clamp(340.0, 420.0).round())
+        let inner = self.inner().max(200.0);
+        if room < WIDE { beneath(inner) } else { beside(inner.min(928.0) - ASIDE) }
+    }
+
+    /// On a page of its own: the size of the plot where there is so much room.
+    pub(super) fn band(&self, room: usize) -> (f64, f64) {
+        let (from, width) = BANDS.into_iter().rfind(|(from, _)| *from <= room).unwrap_or(BANDS[0]);
+        if from < WIDE { beneath(width) } else { beside(width) }
+    }
+
+    /// Where a figure is found, or all metrics: on a printed page only, where links stand for what a program does.
+    pub(super) fn place_of(&self, figure: Option<&str>) -> Option<String> {
+        #[cfg(not(target_arch = "wasm32"))]
+        return self.setting.printed.as_ref().map(|pages| match figure {
+            Some(id) => pages(self.dataset.figure(id).map(|figure| &**figure)),
+            None => pages(None),
+        });
+        #[cfg(target_arch = "wasm32")]
+        return figure.and(None);
     }
 
     /// The metrics by heading, those that moved over time first, kept to those that match `query`.
@@ -176,9 +220,8 @@ impl Model {
         headings.map(of).filter(|(_, metrics)| !metrics.is_empty()).collect()
     }
 
-    /// The scene of a metric at the present size; a view that calls it follows the size.
-    pub fn scene(&self, metric: &Metric, from_zero: bool) -> Scene {
-        let (width, height) = self.plot_size();
+    /// The scene of a metric in a size.
+    pub fn scene(&self, metric: &Metric, (width, height): (f64, f64), from_zero: bool) -> Scene {
         let voice = &self.voice;
         let wording = Wording {
             locale: voice.locale.as_ref(),
@@ -262,4 +305,19 @@ impl Model {
         let earlier = metric.figures.iter().take(at).rev();
         earlier.into_iter().find(|f| f.scope == figure.scope && !f.status.standing.is_struck()).cloned()
     }
+}
+
+/// The size of a plot over its card.
+fn beneath(width: f64) -> (f64, f64) {
+    (width, (width * 0.75).clamp(224.0, 360.0).round())
+}
+
+/// The size of a plot beside its card.
+fn beside(width: f64) -> (f64, f64) {
+    (width, (width * 0.66).clamp(340.0, 420.0).round())
+}
+
+/// The id of a figure's row on a page of its own.
+pub fn row_id(figure: &str) -> String {
+    ["figure-", figure].concat()
 }

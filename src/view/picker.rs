@@ -23,12 +23,20 @@ pub(super) fn picker(model: &Model) -> Node {
 }
 
 fn closed(model: &Model, panel: &Panel) -> Node {
-    let (p, q, r) = (panel.clone(), panel.clone(), panel.clone());
     let (m, metric) = (model.clone(), model.metric_signal());
-    let purpose = classy("span", "unseen").child(format!("{}:", model.voice.words.choose_metric));
+    let purpose = classy("span", "unseen").child([model.voice.words.choose_metric, ":"].concat());
+    let picker = match model.place_of(None) {
+        Some(all) => classy("a", "picker").attr("href", all),
+        None => opener(panel),
+    };
+    picker.attr("part", "picker").child(purpose).follow(move || label(&m, metric()))
+}
+
+/// The button that opens the panel.
+fn opener(panel: &Panel) -> Node {
+    let (p, q, r) = (panel.clone(), panel.clone(), panel.clone());
     classy("button", "picker")
         .attr("type", "button")
-        .attr("part", "picker")
         .attr("aria-haspopup", "dialog")
         .live("aria-expanded", move || Some(if p.is_open() { "true" } else { "false" }.into()))
         .keep(&panel.button)
@@ -39,8 +47,6 @@ fn closed(model: &Model, panel: &Panel) -> Node {
                 r.toggle();
             }
         })
-        .child(purpose)
-        .follow(move || label(&m, metric()))
 }
 
 /// The key of a keyboard event.

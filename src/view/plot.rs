@@ -3,6 +3,7 @@
 
 mod drawing;
 
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -10,6 +11,7 @@ use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, Event, MouseEvent, SvgElement};
 
 use super::Model;
+use super::model::BANDS;
 use super::node::{Node, classy, el};
 use super::picker::key;
 use crate::chart::{Point, Scene};
@@ -20,20 +22,41 @@ pub(super) fn plot(model: &Model, metric: &Arc<Metric>) -> Node {
     // A number, since each type of signal costs bytes of its own: 1 is yes.
     let from_zero = RwSignal::new(0_usize);
     let (m, shown) = (model.clone(), metric.clone());
-    let at_first = untrack(|| model.scene(metric, false));
+    let at_first = model.scene(metric, untrack(|| model.plot_size()), false);
     let zero = at_first.breakable.then(|| zero(model, from_zero));
-    let unit = classy("p", "unit-name").attr("aria-hidden", "true").child(at_first.unit);
-    let plot = classy("div", "plot")
-        .follow(move || drawn(&m, &shown, &Arc::new(m.scene(&shown, from_zero.get() == 1))));
+    let unit = classy("p", "unit-name").attr("aria-hidden", "true").child(at_first.unit.clone());
     let foot = classy("div", "plot-foot").child(zero).child(steps(model, metric));
-    classy("div", "chart").child(unit).child(plot).child(foot)
+    let chart = classy("div", "chart").child(unit);
+    if model.is_printed() {
+        return chart.child(printed(model, metric)).child(foot);
+    }
+    let laid_out = RefCell::new(Some(at_first));
+    let plot = classy("div", "plot").follow(move || {
+        let (size, zero) = (m.plot_size(), from_zero.get() == 1);
+        let scene = laid_out.take().unwrap_or_else(|| m.scene(&shown, size, zero));
+        drawn(&m, &shown, &Arc::new(scene))
+    });
+    chart.child(plot).child(foot)
+}
+
+/// The drawing in every size that it may be read in; the style sheet shows the one that fits, and without it the
+/// widest is there.
+fn printed(model: &Model, metric: &Arc<Metric>) -> Vec<Node> {
+    const SIZES: [&str; 6] = ["plot at-0", "plot at-1", "plot at-2", "plot at-3", "plot at-4", "plot at-5"];
+    let sizes = SIZES.into_iter().zip(BANDS);
+    let plot = |(class, (room, _))| {
+        let plot = classy("div", class);
+        let plot = if room < BANDS[5].0 { plot.attr("hidden", "") } else { plot };
+        plot.child(drawn(model, metric, &Arc::new(model.scene(metric, model.band(room), false))))
+    };
+    sizes.map(plot).collect()
 }
 
 fn drawn(model: &Model, metric: &Arc<Metric>, scene: &Arc<Scene>) -> Node {
     let (m, n, s) = (model.clone(), model.clone(), scene.clone());
     drawing::drawing(model, metric, scene)
         .attr("part", "chart")
-        .attr("role", "group")
+        .attr("role", if model.is_printed() { "img" } else { "group" })
         .attr("aria-label", model.voice.describe_chart(metric))
         .on("click", move |event| tapped(&m, &s, &event))
         .on("keydown", move |event| pressed(&n, &event))

@@ -173,6 +173,8 @@ pub(super) static WORDS: Words = Words {
     no_later_figure: "لا رقم لاحقًا",
     undated: "بلا تاريخ",
     edition: "طبعة {date}",
+    frozen: "محفوظة كما هي",
+    updating: "تُحدَّث مع الطبعات اللاحقة",
     sources: "المصادر",
     corrections: "تصويبات هذه الصفحة",
     licence: "الترخيص",

@@ -156,6 +156,8 @@ pub(super) static WORDS: Words = Words {
     no_later_figure: "keine spätere Angabe",
     undated: "ohne Datum",
     edition: "Stand: {date}",
+    frozen: "unverändert bewahrt",
+    updating: "wird mit späteren Ausgaben erneuert",
     sources: "Quellen",
     corrections: "Berichtigungen dieser Seite",
     licence: "Lizenz",

@@ -1,6 +1,7 @@
 //! Exact arithmetic on reported digits, for sums, changes and shortened money. No doubles.
 
 use crate::dataset::Decimal;
+use crate::small::{cut, whole};
 
 /// A decimal number, exact: `units` divided by ten to the power of `scale`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,8 +15,9 @@ impl Exact {
 
     /// None where there are too many digits to reckon with.
     pub(super) fn of(decimal: &Decimal) -> Option<Self> {
-        let (integer, fraction) = decimal.digits.split_once('.').unwrap_or((&decimal.digits, ""));
-        let units = [integer, fraction].concat().parse().ok()?;
+        let (integer, fraction) = cut(&decimal.digits, ".");
+        let fraction = fraction.unwrap_or_default();
+        let units = whole(&[integer, fraction].concat())?;
         Some(Self { units, scale: u32::try_from(fraction.len()).ok()? })
     }
 

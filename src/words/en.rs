@@ -156,6 +156,8 @@ pub(super) static WORDS: Words = Words {
     no_later_figure: "no later figure",
     undated: "undated",
     edition: "Edition of {date}",
+    frozen: "kept as it was",
+    updating: "updated with later editions",
     sources: "Sources",
     corrections: "Corrections to this page",
     licence: "Licence",

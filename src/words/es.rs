@@ -165,6 +165,8 @@ pub(super) static WORDS: Words = Words {
     no_later_figure: "ninguna cifra posterior",
     undated: "sin fecha",
     edition: "Edición: {date}",
+    frozen: "conservada sin cambios",
+    updating: "se actualiza con ediciones posteriores",
     sources: "Fuentes",
     corrections: "Correcciones de esta página",
     licence: "Licencia",

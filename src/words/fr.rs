@@ -169,6 +169,8 @@ pub(super) static WORDS: Words = Words {
     no_later_figure: "aucun chiffre plus récent",
     undated: "sans date",
     edition: "Édition du {date}",
+    frozen: "conservée telle quelle",
+    updating: "mise à jour avec les éditions suivantes",
     sources: "Sources",
     corrections: "Corrections de cette page",
     licence: "Licence",

@@ -6,6 +6,7 @@ use wasm_bindgen::prelude::*;
 
 use super::{CATEGORIES, DateStyle, Locale, Words};
 use crate::date::Day;
+use crate::small::cut;
 
 #[wasm_bindgen]
 extern "C" {
@@ -60,7 +61,7 @@ impl Intl {
 
     /// Hands the formatters for so many digits after the point to `say`.
     fn with<T>(&self, digits: &str, say: impl FnOnce(&NumberFormat, &PluralRules) -> T) -> Option<T> {
-        let fraction = digits.split_once('.').map_or(0, |(_, fraction)| fraction.len().min(20));
+        let fraction = cut(digits, ".").1.map_or(0, |fraction| fraction.len().min(20));
         let mut numbers = self.formatters.numbers.borrow_mut();
         if !numbers.iter().any(|(of, ..)| *of == fraction) {
             let count = fraction.to_string();

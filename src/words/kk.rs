@@ -154,6 +154,8 @@ pub(super) static WORDS: Words = Words {
     no_later_figure: "кейінгі дерек жоқ",
     undated: "күні жоқ",
     edition: "Басылым күні: {date}",
+    frozen: "өзгеріссіз сақталған",
+    updating: "кейінгі басылымдармен жаңарады",
     sources: "Дереккөздер",
     corrections: "Осы беттегі түзетулер",
     licence: "Лицензия",

@@ -334,6 +334,10 @@ phrases! {
     undated;
     /// The day of the data set's last change.
     edition [date];
+    /// After it: later editions are not shown.
+    frozen;
+    /// After it: later editions will be shown.
+    updating;
     /// Heading of the documents.
     sources;
     /// Heading of what was mended in the file.

@@ -195,6 +195,8 @@ pub(super) static WORDS: Words = Words {
     no_later_figure: "позже не сообщали",
     undated: "без даты",
     edition: "Редакция: {date}",
+    frozen: "сохранена без изменений",
+    updating: "обновляется с выходом новых",
     sources: "Источники",
     corrections: "Исправления на этой странице",
     licence: "Лицензия",

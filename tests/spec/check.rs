@@ -768,6 +768,25 @@ fn the_same_statement_twice_is_a_warning() {
 }
 
 #[test]
+fn two_institutions_that_say_the_same_are_two_statements_where_nobody_is_named() {
+    let twice = |institution: &str| {
+        let end = format!(
+            "\"said\": \"2022-03-14\", \"institution\": \"{institution}\", \"sources\": [\"second\"]}},\n    "
+        );
+        let d5 =
+            format!("{{\"id\": \"d5\", \"metric\": \"deaths\", \"scope\": \"city\", \"value\": 7, {end}");
+        let d6 = "{\"id\": \"d6\", \"metric\": \"deaths\", \"scope\": \"city\", \"value\": 7, \"said\": \"2022-03-14\", \"institution\": \"office\", \"sources\": [\"second\"]},\n    ";
+        let text = changed(&[
+            (r#"[{"id": "office","#, r#"[{"id": "police", "name": "Police"}, {"id": "office","#),
+            (r#"{"id": "m1","#, &[&d5, d6, r#"{"id": "m1","#].concat()),
+        ]);
+        dataset::read(&text).problems.iter().filter(|problem| problem.code == "same-statement").count()
+    };
+    assert_eq!(twice("police"), 0);
+    assert_eq!(twice("office"), 1);
+}
+
+#[test]
 fn a_statement_that_is_said_to_repeat_another_is_no_second_entry_of_it() {
     check(
         &[

@@ -92,6 +92,7 @@ fn mutated_data_files_end_in_problems_or_in_rows_that_come_back() {
     fuzz(&[valid, everything, kazakh], |bytes| {
         let reading = dataset::read_bytes(bytes);
         assert!(reading.dataset.is_some() || !reading.problems.is_empty());
+        assert_eq!(dataset::problems(bytes), reading.problems, "a check lists what a reading lists");
         if let (Some(_), Ok(text)) = (reading.dataset, std::str::from_utf8(bytes)) {
             let (before, _) = dataset::open(text);
             let rows = sheet::export(&before, b',');

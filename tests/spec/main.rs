@@ -21,5 +21,6 @@ mod import;
 mod read;
 mod scale;
 mod sheet;
+mod site;
 mod view;
 mod words;

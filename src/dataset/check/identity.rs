@@ -30,15 +30,13 @@ pub(super) fn ids(facts: &Facts<'_>, findings: &mut Findings) {
 
 fn list(parent: At<'_, '_>, ids: &Ids<'_>, findings: &mut Findings) {
     let list = parent.key(ids.list);
-    let mut before = "";
-    for &(id, index) in ids.entries() {
+    for (id, index, again) in ids.index.each() {
         if id.is_empty() {
             empty(list.item(index), findings);
-        } else if id == before {
+        } else if again {
             let message = ["another ", ids.noun, " has the id `", id, "` already"].concat();
             findings.error("duplicate-id", list.item(index).key("id"), message, None);
         }
-        before = id;
     }
 }
 

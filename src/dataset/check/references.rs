@@ -7,11 +7,11 @@ use crate::dataset::tree::At;
 /// An id that names an entry of another list is the id of one.
 pub(super) fn reference(facts: &Facts<'_>, list: &str, at: At<'_, '_>, findings: &mut Findings) {
     let (Some(ids), Some(id)) = (facts.ids.iter().find(|ids| ids.list == list), at.text()) else { return };
-    if !ids.complete || ids.find(id).is_some() || findings.is_spoilt(at) {
+    if !ids.complete || ids.index.find(id).is_some() || findings.is_spoilt(at) {
         return;
     }
     let message = ["no ", ids.noun, " has the id `", id, "`"].concat();
-    let hint = findings.did_you_mean(id, &mut ids.names());
+    let hint = findings.did_you_mean(id, &mut ids.index.texts().iter().copied());
     findings.error("dangling-reference", at, message, hint);
 }
 

@@ -5,9 +5,10 @@ use crate::dataset::finding::Findings;
 use crate::dataset::tree::{At, Shape};
 
 /// What makes two figures the same statement, and the index of the figure.
-type Statement<'a> = (Amounts, [Option<&'a str>; 5], usize);
+type Statement<'a> = (Amounts, [Option<&'a str>; 6], usize);
 
-/// No two figures report the same of the same, by the same speaker, on the same day.
+/// No two figures report the same of the same, by the same speaker, on the same day; nor, where nobody is named,
+/// by the same institution: two ministries that say 225 are two statements.
 pub(super) fn same_statement(facts: &Facts<'_>, findings: &mut Findings) {
     let mut statements: Vec<Statement<'_>> =
         facts.each("figures").map(|(index, figure)| statement(facts, figure, index)).collect();
@@ -27,7 +28,10 @@ fn statement<'a>(facts: &Facts<'a>, figure: At<'a, 'a>, index: usize) -> Stateme
         Shape::Object(_) => words.node().members().next().and_then(|member| At(&member.node).text()),
         _ => words.text(),
     });
-    (facts.amounts(index), [part("said"), part("metric"), part("scope"), part("speaker"), words], index)
+    let speaker = part("speaker");
+    let institution = if speaker.is_none() { part("institution") } else { None };
+    let said_by = [part("said"), part("metric"), part("scope"), speaker, institution, words];
+    (facts.amounts(index), said_by, index)
 }
 
 /// The pairs of figures of which the file says that one repeats the other, both ways round, sorted.

@@ -32,21 +32,19 @@ fn report(
     findings: &mut Findings,
 ) {
     let Some(ids) = facts.ids.iter().find(|ids| ids.list == list) else { return };
-    let mut used = vec![false; ids.entries().len()];
+    let mut used = vec![false; ids.index.texts().len()];
     for &(from, key) in references {
         for (_, entry) in facts.each(from) {
             let one = entry.get(key).filter(|_| key != "sources");
             for id in entry.list(key).iter().map(At).chain(one).filter_map(At::text) {
-                if let Some(slot) = ids.find(id).and_then(|index| used.get_mut(index)) {
+                if let Some(slot) = ids.index.find(id).and_then(|index| used.get_mut(index)) {
                     *slot = true;
                 }
             }
         }
     }
-    let mut before = "";
-    for &(id, index) in ids.entries() {
-        let first = id != std::mem::replace(&mut before, id);
-        if first && used.get(index) == Some(&false) {
+    for (id, index, again) in ids.index.each() {
+        if !again && used.get(index) == Some(&false) {
             let message = ["the ", ids.noun, " `", id, "` ", verb].concat();
             findings.warning(code, facts.root.of(list, index).key("id"), message, None);
         }

@@ -3,7 +3,7 @@
 use super::{Child, Node, Value, Words};
 
 /// Elements that have no end tag.
-const VOID: [&str; 4] = ["input", "br", "img", "hr"];
+const VOID: [&str; 6] = ["input", "br", "img", "hr", "meta", "link"];
 
 impl Node {
     /// The markup of the element as it stands at this moment.

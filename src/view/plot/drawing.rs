@@ -15,6 +15,8 @@ const HALO_FROM: f64 = 3.0;
 /// The drawing of a scene.
 pub(super) fn drawing(model: &Model, metric: &Arc<Metric>, scene: &Arc<Scene>) -> Node {
     el("svg")
+        .attr("fill", "none")
+        .attr("stroke", "currentColor")
         .attr("width", short(scene.width))
         .attr("height", short(scene.height))
         .attr("viewBox", path(&[("0 0 ", scene.width), (" ", scene.height)]))
@@ -105,19 +107,27 @@ fn figure(model: &Model, metric: &Arc<Metric>, radius: f64, at: usize, mark: &Ma
     let (outline, full) = mark::outline(mark.shape, radius);
     let (ring, _) = mark::outline(Shape::Exact, radius + 4.0);
     let halo = (radius >= HALO_FROM).then(|| stroke("halo", outline.clone()));
-    el("g")
+    let group = if model.is_printed() { el("g") } else { pressable(model, metric, at, mark) };
+    group
         .attr("part", "figure")
         .live("class", class)
         .attr("data-figure", mark.figure.id.clone())
-        .attr("role", "button")
-        .attr("aria-label", model.voice.describe_mark(&mark.figure, &metric.unit))
-        .live("aria-pressed", move || Some(if is_selected() { "true" } else { "false" }.into()))
-        .live("tabindex", move || Some(if is_selected() { "0" } else { "-1" }.into()))
         .attr("transform", path(&[("translate(", mark.at.x), (" ", mark.at.y)]) + ")")
         .child(halo)
         .child(stroke("whisker", thin(mark, radius)))
         .child(stroke(if full { "shape full" } else { "shape" }, outline))
         .child(stroke("ring", ring))
+}
+
+/// What a mark is to a keyboard and to those who don't see it, where a program answers.
+fn pressable(model: &Model, metric: &Metric, at: usize, mark: &Mark) -> Node {
+    let shown = model.shown;
+    let is_selected = move || shown.get().figure == at;
+    el("g")
+        .attr("role", "button")
+        .attr("aria-label", model.voice.describe_mark(&mark.figure, &metric.unit))
+        .live("aria-pressed", move || Some(if is_selected() { "true" } else { "false" }.into()))
+        .live("tabindex", move || Some(if is_selected() { "0" } else { "-1" }.into()))
 }
 
 /// The thin strokes of a mark: where its date can lie, its range, its strike.
@@ -131,7 +141,11 @@ fn thin(mark: &Mark, radius: f64) -> String {
 /// The numbers beside the marks, all of them drawn, few of them shown.
 fn values(model: &Model, scene: &Arc<Scene>) -> Node {
     let shown = model.shown;
+    let fixed = model.is_printed().then(|| scene.labelled(Some(shown.get_untracked().figure)));
     let values = scene.marks.iter().enumerate().filter_map(|(at, mark)| {
+        if fixed.as_ref().is_some_and(|fixed| !fixed.contains(&at)) {
+            return None;
+        }
         let s = scene.clone();
         let class = move || {
             let figure = shown.get().figure;

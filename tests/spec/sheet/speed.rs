@@ -1,8 +1,8 @@
-//! Four times the rows take about four times the time: nothing in an import is quadratic.
+//! Four times the rows take about four times the time: nothing in an import or in a check is quadratic.
 
 use std::time::{Duration, Instant};
 
-use figure_tracker::sheet;
+use figure_tracker::{dataset, sheet};
 
 use super::{empty, into};
 
@@ -33,10 +33,38 @@ fn timed(rows: usize) -> Duration {
     start.elapsed()
 }
 
+/// The best of three.
+fn best(time: impl Fn() -> Duration) -> Duration {
+    (0..3).map(|_| time()).min().unwrap()
+}
+
+fn checked(text: &str, problems: usize) -> Duration {
+    let start = Instant::now();
+    let found = dataset::problems(text.as_bytes());
+    let elapsed = start.elapsed();
+    assert!(found.len() >= problems, "{} problems", found.len());
+    elapsed
+}
+
+#[test]
+fn four_times_the_figures_take_no_more_than_nine_times_the_time_to_check() {
+    let file = |rows: usize| sheet::json::new(&into(&empty(), &sheet(rows)).dataset.unwrap());
+    let (few, many) = (file(1_000), file(4_000));
+    let (few, many) = (best(|| checked(&few, 0)), best(|| checked(&many, 0)));
+    assert!(many < few * 9, "1,000 figures: {few:?}, 4,000 figures: {many:?}");
+}
+
+#[test]
+fn four_times_the_faults_take_no_more_than_nine_times_the_time_to_list() {
+    let file = |faults: usize| ["{", &r#""format": 1, "x": 2,"#.repeat(faults), r#""id": ""}"#].concat();
+    let (few, many) = (file(5_000), file(20_000));
+    let (few, many) = (best(|| checked(&few, 5_000)), best(|| checked(&many, 20_000)));
+    assert!(many < few * 9, "5,000 faults: {few:?}, 20,000 faults: {many:?}");
+}
+
 #[test]
 fn four_times_the_rows_take_no_more_than_nine_times_the_time() {
-    let best = |rows: usize| (0..3).map(|_| timed(rows)).min().unwrap();
-    let (few, many) = (best(1_000), best(4_000));
+    let (few, many) = (best(|| timed(1_000)), best(|| timed(4_000)));
     assert!(many < few * 9, "1,000 rows: {few:?}, 4,000 rows: {many:?}");
 }
 

@@ -1,0 +1,97 @@
+// Makes of a release's glue and wasm one module in plain JavaScript, for pages and browsers that refuse WebAssembly.
+//
+// binaryen's wasm2js writes the program; the glue stays as it is but for what it knows about WebAssembly: how it
+// is started, and that a memory which has grown takes its old buffer away. The result needs no eval and no WebAssembly,
+// and does what the wasm does. It reads nothing but what it is given and src/embed/start-plain.js.
+
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
+import { FEATURES, TOOLS, withStart } from "./slim.mjs";
+
+const SATURATING = "--enable-nontrapping-float-to-int";
+const START = new URL("../src/embed/start-plain.js", import.meta.url);
+
+/**
+ * A double becomes an integer that stops at its type's ends, and 0 for what is no number, as Rust's `as` does. wasm2js
+ * can't write these instructions (and binaryen's own pass for them answers otherwise beyond the ends).
+ */
+const CONVERSIONS = [
+  signed("i32", "2147483648", "2147483647"),
+  signed("i64", "9223372036854775808", "9223372036854775807"),
+  unsigned("i32", "4294967296"),
+];
+
+function signed(int, end, most) {
+  return [`${int}.trunc_sat_f64_s`, `
+    (if (result ${int}) (f64.lt (f64.abs (local.get $x)) (f64.const ${end}))
+      (then (${int}.trunc_f64_s (local.get $x)))
+      (else (select
+        (select (${int}.const ${most}) (${int}.const -${end}) (f64.gt (local.get $x) (f64.const 0)))
+        (${int}.const 0)
+        (f64.eq (local.get $x) (local.get $x)))))`];
+}
+
+function unsigned(int, end) {
+  return [`${int}.trunc_sat_f64_u`, `
+    (if (result ${int}) (f64.gt (local.get $x) (f64.const 0))
+      (then (if (result ${int}) (f64.lt (local.get $x) (f64.const ${end}))
+        (then (${int}.trunc_f64_u (local.get $x)))
+        (else (${int}.const -1))))
+      (else (${int}.const 0)))`];
+}
+
+/** The module's text with functions for the conversions that wasm2js doesn't know. */
+export function withConversions(text) {
+  let more = "";
+  for (const [name, body] of CONVERSIONS) {
+    if (!text.includes(`(${name}`)) continue;
+    text = text.replaceAll(`(${name}`, `(call $saturated.${name}`);
+    more += `(func $saturated.${name} (param $x f64) (result ${name.slice(0, 3)}) ${body})\n`;
+  }
+  const [, other] = text.match(/\((i\d\d\.trunc_sat_\w+)/) ?? [];
+  if (other) throw new Error(`plain.mjs has no function for ${other} yet: add a row to CONVERSIONS`);
+  return text.replace(/\)\s*$/, `${more})\n`);
+}
+
+/** Runs a tool of binaryen on a file of these contents and gives what it wrote. */
+function run(tool, contents, args, features) {
+  const folder = mkdtempSync(join(tmpdir(), "plain-"));
+  try {
+    const [from, to] = [join(folder, "in"), join(folder, "out")];
+    writeFileSync(from, contents);
+    execFileSync(process.execPath, [join(TOOLS, tool), from, ...args, ...features, "-o", to], { stdio: "pipe" });
+    return readFileSync(to, "utf8");
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** wasm2js's module as one function `program(imports)` that gives the exports. */
+function asFunction(module) {
+  const [body, rest] = module.split("\nvar retasmFunc = ");
+  if (!rest || !/^import \* as \w+ from '\w+';\n/.test(body)) throw new Error("wasm2js writes its module in another way now");
+  return `function program(imports) {\n${body.replace(/^import .*;\n/gm, "")}\nreturn asmFunc(imports);\n}\n`;
+}
+
+/** The glue's views of the memory are made anew when the memory's buffer is another one: here the old one lives on. */
+function withFreshViews(glue) {
+  let views = 0;
+  const text = glue.replace(/if \((cached\w+Memory0) === null \|\| .*\) \{/g, (all, view) => {
+    views += 1;
+    return `if (${view} === null || ${view}.buffer !== wasm.memory.buffer) {`;
+  });
+  const made = glue.match(/new \w+\(wasm\.\w+\.buffer\)/g)?.length;
+  if (views === 0 || views !== made) throw new Error(`the glue has ${made} views of the memory, ${views} were recognised`);
+  const [, memory] = glue.match(/\(wasm\.(\w+)\.buffer\)/);
+  return text.replaceAll("wasm.memory.buffer", `wasm.${memory}.buffer`);
+}
+
+/** The program of `glue` and `wasm` (as slim.mjs gives them) without WebAssembly. */
+export function plain({ glue, wasm }) {
+  const text = withConversions(run("wasm-dis", wasm, [], FEATURES));
+  const program = run("wasm2js", text, ["-Os"], FEATURES.filter((feature) => feature !== SATURATING));
+  return asFunction(program) + withStart(withFreshViews(glue), readFileSync(START, "utf8"));
+}
