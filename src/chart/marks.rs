@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::facts::{Fact, Level, When};
-use super::fan::{self, Seat};
+use super::fan::{Fan, Seat};
 use super::frame::Frame;
 use super::geometry::{baseline_beside, baseline_over, baseline_under, tenth};
 use super::room::Room;
@@ -21,9 +21,9 @@ const ASIDE: f64 = 3.0;
 /// The marks of all figures, without labels.
 pub(crate) fn marks(facts: &[Fact], frame: &Frame) -> Vec<Mark> {
     let seats: Vec<Seat> = facts.iter().map(|fact| seat(fact, frame)).collect();
-    let spacing = (frame.width / facts.len().max(1) as f64).clamp(0.5, 1.0 + fan::NEAR);
-    let near = (spacing - 1.0).clamp(0.5, fan::NEAR);
-    let places = fan::fan(&seats, near, frame.radius * 2.0 + 1.0);
+    let places =
+        Fan::dense((frame.days.range.1 - frame.days.range.0) / facts.len().max(1) as f64, frame.radius)
+            .places(&seats);
     let mark = |((fact, seat), x): ((&Fact, &Seat), f64)| Mark {
         figure: Arc::clone(&fact.figure),
         at: Point { x: tenth(x), y: tenth((seat.y.0 + seat.y.1) / 2.0) },

@@ -62,9 +62,7 @@ fn standing(model: &Model, figure: &Figure) -> Option<Node> {
 
 fn facts(model: &Model, metric: &Metric, figure: &Arc<Figure>) -> Node {
     let (voice, words, tag) = (&model.voice, model.voice.words, &model.voice.tag);
-    let office = figure.office.as_ref().map(|o| el("small").child(o.get(tag).to_owned()));
-    let institution = figure.institution.as_ref().map(|i| el("small").child(i.name.get(tag).to_owned()));
-    let who = classy("dd", "who").child(voice.speaker(figure)).child(office).child(institution);
+    let who = classy("dd", "who").child(witness(model, figure));
     let sources = figure.sources.iter().map(|s| source(model, s)).collect::<Vec<_>>();
     let how = figure.attribution.map(|how| el("small").child(voice.attribution(how)));
     let change = model.before(metric, figure).and_then(|old| voice.change(&old, figure, &metric.unit));
@@ -74,6 +72,19 @@ fn facts(model: &Model, metric: &Metric, figure: &Arc<Figure>) -> Node {
         .child(figure.as_of.as_ref().map(|d| fact(words.as_of, voice.said(Some(d)))))
         .child((el("dt").child(words.published_by), el("dd").child(sources).child(how)))
         .child(change.map(|c| fact(words.change, c)))
+}
+
+/// Who said it: the person, else the office or the institution, and below it what else is known of them.
+fn witness(model: &Model, figure: &Figure) -> (String, Vec<Node>) {
+    let tag = &model.voice.tag;
+    let office = figure.office.as_ref().map(|office| office.get(tag).to_owned());
+    let institution = figure.institution.as_ref().map(|institution| institution.name.get(tag).to_owned());
+    let unnamed = figure.speaker.is_none();
+    let person = (!unnamed).then(|| model.voice.speaker(figure));
+    let last = unnamed.then(|| model.voice.words.speaker_not_named.to_owned());
+    let mut names = [person, office, institution, last].into_iter().flatten();
+    let first = names.next().unwrap_or_default();
+    (first, names.map(|name| el("small").child(name)).collect())
 }
 
 fn fact(name: &'static str, text: String) -> (Node, Node) {
