@@ -61,7 +61,7 @@ fn standing(model: &Model, figure: &Figure) -> Option<Node> {
 }
 
 fn facts(model: &Model, metric: &Metric, figure: &Arc<Figure>) -> Node {
-    let (voice, words, tag) = (&model.voice, model.voice.words, &model.voice.tag);
+    let (voice, words) = (&model.voice, model.voice.words);
     let who = classy("dd", "who").child(witness(model, figure));
     let sources = figure.sources.iter().map(|s| source(model, s)).collect::<Vec<_>>();
     let how = figure.attribution.map(|how| el("small").child(voice.attribution(how)));
