@@ -4,6 +4,7 @@ pub mod check;
 mod excerpt;
 pub mod export;
 pub mod extras;
+mod faults;
 mod files;
 pub mod import;
 mod import_report;

@@ -1,17 +1,20 @@
 //! A data set as static files that need no script: a page, a picture and feeds for every metric.
 //!
 //! Pure: from a data set and options to names and bytes, the same for the same input. It opens no file and knows no
-//! clock; [`crate::cli::render`] writes. What the pages draw is drawn by [`crate::view`], as in the widget.
+//! clock; [`crate::cli::render`] writes, and asks for the machine's fonts where [`Fonts::bundled`] lack a letter. What
+//! the pages draw is drawn by [`crate::view`], as in the widget.
 
 mod edition;
 mod feed;
 mod foot;
+mod frame;
 mod index;
 mod linked;
 mod meta;
 mod names;
 mod oembed;
 mod page;
+mod picture;
 mod sitemap;
 mod spark;
 mod style;
@@ -26,6 +29,7 @@ use leptos::prelude::Owner;
 
 pub use edition::EDITIONS;
 pub use names::Names;
+pub use picture::{Cards, Fonts};
 
 use crate::dataset::{self, Dataset, Figure, Metric, Text, is_http};
 use crate::view::{Model, Setting, row_id};
@@ -60,6 +64,11 @@ impl File {
     pub(crate) fn new(name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
         Self { name: name.into(), bytes: bytes.into() }
     }
+
+    /// A file that is named after what is in it, so that a cache never shows another one.
+    pub(crate) fn hashed(stem: &str, ending: &str, text: String) -> Self {
+        Self::new(format!("{stem}-{:016x}.{ending}", style::digest(text.as_bytes())), text)
+    }
 }
 
 /// What all files of a site share.
@@ -72,8 +81,9 @@ pub(crate) struct Site<'a> {
     pub(crate) names: Rc<Names>,
     /// How the files are made.
     pub(crate) options: &'a Options,
-    /// The name of the style sheet.
-    pub(crate) style: String,
+    /// The names of what all pages load: the style sheet of the printed widget, that of the pages, and the script for
+    /// pages in an iframe.
+    pub(crate) shared: [String; 3],
     /// Whether the pages keep to this edition.
     pub(crate) frozen: bool,
     /// The folder of the pages, with `/` at its end; nothing for the top.
@@ -95,9 +105,10 @@ pub fn files_telling(
     options: &Options,
     page_done: &dyn Fn(),
 ) -> Vec<File> {
-    let style = style::file();
-    let site = Site::new(dataset, options, style.name.clone());
-    let mut files = vec![style, index::file(&site), feed::file(&site), sitemap::file(&site)];
+    let shared = [style::file(), style::page(), frame::file()];
+    let site = Site::new(dataset, options, shared.each_ref().map(|file| file.name.clone()));
+    let mut files = Vec::from(shared);
+    files.extend([index::file(&site), feed::file(&site), sitemap::file(&site)]);
     if options.data.is_none() {
         files.push(File::new("data.json", text));
     }
@@ -105,6 +116,7 @@ pub fn files_telling(
     for metric in &site.dataset.metrics {
         files.push(page::file(&site, metric));
         files.push(oembed::file(&site, metric));
+        files.push(picture::file(&site, metric));
         files.extend(tables::files(&site, metric, &mirror));
         page_done();
     }
@@ -113,18 +125,29 @@ pub fn files_telling(
     files
 }
 
+/// The cards of all metrics, laid out for [`Cards::files`] to draw: they come apart from the other files, since
+/// they need fonts.
+pub fn cards(dataset: Arc<Dataset>, options: &Options) -> Cards {
+    Cards::new(&Site::new(dataset, options, Default::default()))
+}
+
 impl<'a> Site<'a> {
-    fn new(dataset: Arc<Dataset>, options: &'a Options, style: String) -> Self {
+    fn new(dataset: Arc<Dataset>, options: &'a Options, shared: [String; 3]) -> Self {
         let voice = Voice::of(options.language.as_deref().unwrap_or(&dataset.language));
         let words = words::Words::of(voice.words.tag);
         let names = Rc::new(Names::new(&dataset));
-        Self { dataset, voice, names, options, style, frozen: false, folder: String::new(), words }
+        Self { dataset, voice, names, options, shared, frozen: false, folder: String::new(), words }
     }
 }
 
 impl Site<'_> {
     /// The widget's state for a printed page of a metric.
     pub(crate) fn model(&self, metric: &Metric) -> Model {
+        self.model_of(Arc::clone(&self.dataset), metric)
+    }
+
+    /// The same with another data set in the place of the site's.
+    pub(crate) fn model_of(&self, dataset: Arc<Dataset>, metric: &Metric) -> Model {
         let names = Rc::clone(&self.names);
         let place = move |figure: Option<&Figure>| match figure {
             Some(figure) => {
@@ -132,8 +155,9 @@ impl Site<'_> {
             }
             None => "index.html".to_owned(),
         };
-        let mut model = Model::new(Arc::clone(&self.dataset), self.voice.clone(), 0, Rc::new(|_, _| ()));
-        model.setting = Setting { page: true, frozen: self.frozen, printed: Some(Rc::new(place)) };
+        let model = Model::new(dataset, self.voice.clone(), 0, Rc::new(|_, _| ()));
+        let setting = Setting { page: true, frozen: self.frozen, printed: Some(Rc::new(place)) };
+        let model = model.within(setting);
         model.show(&metric.id, "");
         model
     }

@@ -49,6 +49,9 @@ pub struct Args {
     /// How to say what was done and what is wrong
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     format: Format,
+    /// A font file for the pictures' letters that the bundled fonts lack; may be given several times
+    #[arg(long, value_name = "FILE")]
+    font: Vec<String>,
 }
 
 /// Renders, and tells the exit code.
@@ -75,7 +78,7 @@ fn render<'a>(args: &'a Args, progress: &Progress) -> Result<Outcome<'a>, String
     if let Some(dataset) = reading.dataset {
         outcome.unfounded = args.base.is_none();
         outcome.edition = dataset.edition.is_some();
-        let made = make(args, dataset, &text, progress);
+        let made = make(args, dataset, &text, progress)?;
         outcome.taken = taken(&args.output, &made);
         if outcome.taken.is_none() {
             write_all(&args.output, &made, progress, &mut outcome)?;
@@ -85,7 +88,7 @@ fn render<'a>(args: &'a Args, progress: &Progress) -> Result<Outcome<'a>, String
     Ok(outcome)
 }
 
-fn make(args: &Args, dataset: Dataset, text: &str, progress: &Progress) -> Vec<site::File> {
+fn make(args: &Args, dataset: Dataset, text: &str, progress: &Progress) -> Result<Vec<site::File>, String> {
     let options = site::Options {
         base: args.base.clone(),
         widget: args.widget.clone(),
@@ -95,7 +98,40 @@ fn make(args: &Args, dataset: Dataset, text: &str, progress: &Progress) -> Vec<s
     let copies = if dataset.edition.is_some() { 2 } else { 1 };
     progress.lengthen(dataset.metrics.len() * copies);
     progress.stage("drawing the pages");
-    site::files_telling(Arc::new(dataset), text, &options, &|| progress.step())
+    let dataset = Arc::new(dataset);
+    let mut made = site::files_telling(Arc::clone(&dataset), text, &options, &|| progress.step());
+    progress.stage("drawing the cards");
+    made.extend(cards(args, site::cards(dataset, &options))?);
+    Ok(made)
+}
+
+/// The cards, in letters that come with the program where it has them, else in those of the machine.
+fn cards(args: &Args, cards: site::Cards) -> Result<Vec<site::File>, String> {
+    let mut fonts = site::Fonts::bundled();
+    for name in &args.font {
+        if !fonts.add(files::read(name)?) {
+            return Err(format!("`{name}` is no font"));
+        }
+    }
+    let lacking = cards.lacking(&fonts);
+    if !lacking.is_empty() {
+        let found = fonts.add_system(&lacking);
+        if !found.is_empty() {
+            report::note(&format!(
+                "the pictures have letters that the bundled fonts lack; taken from this machine: {}. \
+                 On another machine they may look different; `--font FILE` settles it",
+                found.join(", ")
+            ));
+        }
+        let lacking: String =
+            cards.lacking(&fonts).iter().take(20).map(|letter| format!(" {letter}")).collect();
+        if !lacking.is_empty() {
+            report::note(&format!(
+                "no font has these letters of the pictures:{lacking}; name one by `--font FILE`"
+            ));
+        }
+    }
+    cards.files(&fonts)
 }
 
 /// The folder of the edition, if there is other data of the same edition in it.

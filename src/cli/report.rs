@@ -31,6 +31,11 @@ pub(super) fn caution(message: &str) {
         writeln!(anstream::stderr().lock(), "{YELLOW}warning{YELLOW:#}{BOLD}: {}{BOLD:#}", visible(message));
 }
 
+/// Says on stderr what is worth knowing of something that was done.
+pub(super) fn note(message: &str) {
+    let _ = writeln!(anstream::stderr().lock(), "{BLUE}note{BLUE:#}: {}", visible(message));
+}
+
 /// Lists the problems of a file on stderr, with a summary. Colours only on a terminal.
 pub(super) fn problems(file: &str, text: &str, problems: &[Problem]) {
     let out = io::BufWriter::new(anstream::stderr().lock());

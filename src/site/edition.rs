@@ -51,7 +51,7 @@ fn known(site: &Site<'_>, name: &str) -> String {
 /// The frozen copies of every page; none where the data set names no edition.
 pub(super) fn files(site: &Site<'_>, text: &str, page_done: &dyn Fn()) -> Vec<File> {
     let Some(folder) = folder(site) else { return Vec::new() };
-    let fresh = Site::new(site.dataset.clone(), site.options, site.style.clone());
+    let fresh = Site::new(site.dataset.clone(), site.options, site.shared.clone());
     let frozen = Site { folder, frozen: true, ..fresh };
     let mut files = vec![frozen.file("data.json", text), index::file(&frozen)];
     for metric in &frozen.dataset.metrics {

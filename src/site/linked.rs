@@ -46,7 +46,7 @@ pub(super) fn of_metric(site: &Site<'_>, metric: &Metric) -> Value {
     }
     let claims = metric.figures.iter().map(|figure| claim(site, metric, figure));
     let documents = sources.into_iter().map(|source| document(site, source));
-    graph(std::iter::once(dataset(site, data)).chain(claims).chain(documents))
+    graph(&std::iter::once(dataset(site, data)).chain(claims).chain(documents).collect::<Vec<_>>())
 }
 
 /// The whole data set.
@@ -61,11 +61,10 @@ pub(super) fn of_all(site: &Site<'_>) -> Value {
         ("temporalCoverage", coverage(figures).map(Value::from)),
         ("distribution", Some(download("application/json", edition::known_data(site)))),
     ];
-    graph([dataset(site, data)])
+    graph(&[dataset(site, data)])
 }
 
-fn graph(things: impl IntoIterator<Item = Value>) -> Value {
-    let things: Value = things.into_iter().collect();
+fn graph(things: &[Value]) -> Value {
     json!({ "@context": "https://schema.org", "@graph": things })
 }
 

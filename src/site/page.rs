@@ -17,12 +17,15 @@ pub(super) fn file(site: &Site<'_>, metric: &Arc<Metric>) -> File {
 /// A whole document.
 pub(super) fn document(site: &Site<'_>, title: &str, head: Vec<Node>, body: Vec<Node>) -> String {
     let voice = &site.voice;
+    let [style, page_style, frame] = &site.shared;
+    let sheets = [style, page_style];
     let head = el("head")
         .child(el("meta").attr("charset", "utf-8"))
         .child(named("viewport", "width=device-width, initial-scale=1"))
         .child(named("color-scheme", "light dark"))
         .child(el("title").child(title.to_owned()))
-        .child(el("link").attr("rel", "stylesheet").attr("href", site.top(&site.style)))
+        .child(sheets.map(|name| sheet(site.top(name))).into_iter().collect::<Vec<_>>())
+        .child(el("script").attr("defer", "").attr("src", site.top(frame)))
         .child(head);
     let html = el("html")
         .attr("lang", String::from(&*voice.tag))
@@ -30,6 +33,10 @@ pub(super) fn document(site: &Site<'_>, title: &str, head: Vec<Node>, body: Vec<
         .child(head)
         .child(el("body").child(body));
     ["<!doctype html>\n", &html.to_html(), "\n"].concat()
+}
+
+fn sheet(href: String) -> Node {
+    el("link").attr("rel", "stylesheet").attr("href", href)
 }
 
 /// A `meta` element with a name.

@@ -3,12 +3,12 @@
 
 use super::xml::Xml;
 use super::{File, Site};
-use crate::date::{Date, Day};
+use crate::date::Date;
 
 /// The sitemap.
 pub(super) fn file(site: &Site<'_>) -> File {
     let edition = site.dataset.edition.as_ref().and_then(Date::latest);
-    let changed = edition.filter(|day| (0..=9999).contains(&day.ymd().0)).map(Day::text);
+    let changed = edition.filter(|day| (0..=9999).contains(&day.ymd().0)).map(crate::date::Day::text);
     let pages = site.dataset.metrics.iter().map(|metric| site.names.href(&metric.id, ".html"));
     let mut xml = Xml::new();
     xml.open("urlset", &[("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")]);

@@ -4,7 +4,7 @@ use std::cell::{OnceCell, RefCell};
 
 use wasm_bindgen::prelude::*;
 
-use super::{CATEGORIES, DateStyle, Locale};
+use super::{CATEGORIES, DateStyle, Locale, Words};
 use crate::date::Day;
 use crate::small::cut;
 
@@ -116,6 +116,9 @@ impl Locale for Intl {
     fn date(&self, day: Day, style: DateStyle) -> String {
         let cell = self.formatters.dates.get(style as usize);
         let by = cell.and_then(|cell| cell.get_or_init(|| formatter(&self.tag, style)).as_ref());
-        by.map_or_else(|| day.text(), |by| by.format(f64::from(day.number()) * 86_400_000.0))
+        let text = by.map_or_else(|| day.text(), |by| by.format(f64::from(day.number()) * 86_400_000.0));
+        // A browser that does not know the months of a language writes `M03`.
+        let own = text.contains('M').then(|| Words::nearest(&self.tag).own_date(day, style)).flatten();
+        own.unwrap_or(text)
     }
 }

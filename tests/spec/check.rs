@@ -702,7 +702,7 @@ fn a_running_total_that_falls_is_a_warning() {
             ),
         ],
         &[
-            "warning[falling-total] line 30, column 67 (/figures/1/value): this running total falls below `d1`, which was said before it; say why with a relation `revises` or `retracts` from `d2`, or give it a scope @ 230",
+            "warning[falling-total] line 30, column 67 (/figures/1/value): this running total falls below `d1`, which was said before it; say why with a relation `revises` or `retracts` from `d2`, or give it a scope; if it is no running total, its metric has another `kind` @ 230",
         ],
     );
 }

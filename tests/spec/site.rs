@@ -3,6 +3,7 @@
 mod help;
 mod hostile;
 mod links;
+mod picture;
 mod programs;
 mod render;
 mod weight;
@@ -80,10 +81,11 @@ fn no_rule_of_the_style_sheet_reaches_out_of_the_element_but_the_page_s_own() {
     let files = files(DATA, &Options::default());
     let css = files.iter().find(|file| file.name.ends_with(".css")).unwrap();
     let css = String::from_utf8(css.bytes.clone()).unwrap();
-    has(&css, "figure-tracker .base .body{display:grid");
+    has(&css, "figure-tracker .base .body{display: grid");
     has(&css, "@container (min-width:568px)");
     assert!(!css.contains(":host"), "a page has no host");
     assert!(!css.contains("\n.title {"), "the widget's rules stay within it");
+    assert!(!css.contains("body{"), "a page that it is pasted into keeps its own style");
 }
 
 #[test]
