@@ -24,8 +24,9 @@ fn target(page: &str, href: &str) -> (String, Option<String>) {
 }
 
 fn follow_all(files: &Files) {
-    // Pictures are made where there is a program for them; one of them means all of them.
-    let pictures = files.keys().any(|name| name.ends_with(".png"));
+    // Pixels are made by the command line; where there is one picture of a kind, all must be there.
+    let made = |ending: &str| files.keys().any(|name| name.ends_with(ending));
+    let pictures = [".png", ".svg"].map(|ending| (ending, made(ending)));
     let mut followed = 0;
     for page in files.keys().filter(|name| name.ends_with(".html")) {
         let html = text(files, page);
@@ -33,8 +34,7 @@ fn follow_all(files: &Files) {
         let links: BTreeSet<_> = links.iter().filter(|link| !link.contains("://")).collect();
         for link in links {
             let (name, place) = target(page, link);
-            let is_picture = name.ends_with(".png") || name.ends_with(".svg");
-            if is_picture && !pictures {
+            if pictures.iter().any(|(ending, made)| !made && name.ends_with(ending)) {
                 continue;
             }
             assert!(files.contains_key(&name), "{page}: {link} leads to no file");
