@@ -71,14 +71,14 @@ describe("a static page", () => {
     const shown = await show(true);
     await shown.ready();
     const before = await show(false);
-    await before.ask(`const all = document.querySelectorAll("figure-tracker summary");
-      all[all.length - 1].click(); all[all.length - 1].focus(); scrollTo(0, 900);`);
+    await before.ask(`const every = document.querySelectorAll("figure-tracker summary");
+      every[every.length - 1].click(); every[every.length - 1].focus(); scrollTo(0, 900);`);
     on.site.reset();
     await before.ask(`const s = document.createElement("script"); s.type = "module"; s.src = "/widget/figure-tracker.js";
       document.head.append(s);`);
     await before.ready();
-    const [open, focused, scrolled] = await before.ask(`const all = root.querySelectorAll("details");
-      return [all[all.length - 1].open, root.activeElement === all[all.length - 1].querySelector("summary"), Math.round(scrollY)]`);
+    const [open, focused, scrolled] = await before.ask(`const folds = root.querySelectorAll("details");
+      return [folds[folds.length - 1].open, root.activeElement === folds[folds.length - 1].querySelector("summary"), Math.round(scrollY)]`);
     assert.deepEqual([open, focused, scrolled], [true, true, 900]);
   });
 
