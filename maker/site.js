@@ -1,6 +1,8 @@
 // The files that lie beside the snippet maker: the data, what the build says of the script, the static pages. The one
 // place that fetches, and only here.
 
+import { safe } from "./names.js";
+
 const asked = new Map();
 
 /** Where a file lies that is `path` from the snippet maker. */
@@ -13,9 +15,9 @@ export function pagesIn(lang) {
   return lang ? `pages/${lang}/` : "pages/";
 }
 
-/** The folder in which an edition is kept. */
+/** The folder in which an edition is kept (src/site/edition.rs). */
 export function keptIn(lang, edition) {
-  return `${pagesIn(lang)}editions/${edition}/`;
+  return `${pagesIn(lang)}editions/${safe(edition)}/`;
 }
 
 /** A file of JSON. */

@@ -71,7 +71,7 @@ export function iframe(choice, edition) {
 
 /** The printed widget, cut out of its page, with addresses that hold everywhere. */
 export function printed(html, { site, folder, theme, label }, edition) {
-  const [, sheet] = html.match(/<link rel="stylesheet" href="(figure-tracker-[^"]*\.css)"/) ?? [];
+  const [, sheet] = html.match(/<link rel="stylesheet" href="((?:[^"]*\/)?figure-tracker-[^"/]*\.css)"/) ?? [];
   const [start, end] = [html.indexOf("<figure-tracker"), html.lastIndexOf("</figure-tracker>")];
   if (!sheet || start < 0 || end < start) throw new Error("the page is not one that `figure-tracker render` wrote");
   const opened = html.indexOf(">", start);
@@ -82,7 +82,7 @@ export function printed(html, { site, folder, theme, label }, edition) {
   const placed = element.replace(/ (href|src)="(?![a-z]+:)([^"]*)"/g, (_, key, to) => ` ${key}="${new URL(to, base)}"`);
   return [
     remark(label, kept(edition)),
-    tag("link", { rel: "stylesheet", href: base + sheet }),
+    tag("link", { rel: "stylesheet", href: new URL(sheet, base).href }),
     `${placed}</figure-tracker>`,
   ].join("\n");
 }

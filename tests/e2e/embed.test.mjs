@@ -1,11 +1,12 @@
 // The snippet maker, and what it makes: each snippet is pasted into a page of its own and has to work there.
 
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { test } from "node:test";
 import { Key, page as pageOf, suite } from "./page.mjs";
+import { pageNames } from "../../maker/names.js";
 import { DIST } from "./site.mjs";
 
 const on = suite();
@@ -16,20 +17,8 @@ const STRICT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-
 const EDITION = JSON.parse(readFileSync(join(DIST, "data.json"), "utf8")).edition;
 const BLOCKS = `const shown = (id) => !document.getElementById(id + "-block").hidden && document.getElementById(id).value;`;
 
-/** Where dist/ doesn't keep its edition yet, the test keeps it. */
-function keepEdition() {
-  const folder = `pages/editions/${EDITION}/`;
-  if (existsSync(join(DIST, folder, "data.json"))) return;
-  on.site.publish(`/widget/${folder}data.json`, readFileSync(join(DIST, "data.json")));
-  for (const name of readdirSync(join(DIST, "pages")).filter((file) => /\.(html|css|js)$/.test(file))) {
-    const text = readFileSync(join(DIST, "pages", name), "utf8");
-    on.site.publish(`/widget/${folder}${name}`, text.replaceAll('"../data.json"', '"data.json"').replaceAll('"../', '"../../../'));
-  }
-}
-
 /** Opens the snippet maker and waits until what was asked for is there to be copied. */
 async function maker(query = "", { policy } = {}) {
-  keepEdition();
   if (policy) on.site.rule(/^\/widget\/embed\.html$/, { headers: { "content-security-policy": policy } });
   const page = await on.published("embed.html", `?${query}`);
   await made(page);
@@ -52,6 +41,12 @@ function pasted(snippet, rule, options = {}) {
 }
 
 const quiet = async (page) => assert.deepEqual([await page.errors(), await page.violations()], [[], []]);
+
+test("it knows the pages of metrics by the names that they are written under", () => {
+  const table = JSON.parse(readFileSync(new URL("../data/names.json", import.meta.url), "utf8"));
+  const names = pageNames(table.map(([id]) => ({ id })));
+  assert.deepEqual([...names].map(([id, name]) => [id, `${name}.html`]), table);
+});
 
 for (const which of ["updating", "frozen"]) {
   test(`the ${which} script, pasted into a page, is the chart that was picked, and its place is kept free`, async () => {

@@ -113,3 +113,21 @@ fn the_widget_and_the_data_are_named_as_wanted() {
     has(&html, "src=\"../d.json\"");
     assert!(files.iter().all(|file| file.name != "data.json"));
 }
+
+#[test]
+fn the_snippet_maker_and_the_pages_have_the_same_names_for_them() {
+    let table: Vec<(String, String)> = serde_json::from_str(include_str!("../data/names.json")).unwrap();
+    let metric = |(id, _): &(String, String)| serde_json::json!({ "id": id, "label": id, "unit": "people" });
+    let text = serde_json::json!({
+        "format": 1, "id": "names", "title": "Names", "language": "en",
+        "units": [{ "id": "people", "label": "people" }],
+        "metrics": table.iter().map(metric).collect::<Vec<_>>(),
+        "figures": [],
+    });
+    let reading = dataset::read(&text.to_string());
+    let dataset = reading.dataset.unwrap_or_else(|| panic!("{:?}", reading.problems));
+    let names = Names::new(&dataset);
+    for (id, name) in &table {
+        assert_eq!(names.href(id, ".html"), *name, "{id}");
+    }
+}
