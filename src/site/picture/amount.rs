@@ -18,11 +18,11 @@ pub(super) struct Scale {
 }
 
 impl Scale {
-    /// The same, so many times as large.
+    /// The same with a number so many times as large, and smaller words, but not by as much: they must be read too.
     pub(super) fn times(self, share: f64) -> Self {
-        let (least, largest) = self.number;
-        let number = (least * share, largest * share);
-        Self { number, words: self.words * share, witness: self.witness * share }
+        let ((least, largest), some) = (self.number, share * 0.5 + 0.5);
+        let number = (least * some, (largest * share).max(least * some));
+        Self { number, words: self.words * some, witness: self.witness * some }
     }
 }
 

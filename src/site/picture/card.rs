@@ -91,8 +91,8 @@ fn said(site: &Site<'_>, model: &Model, metric: &Metric, width: f64, top: f64, s
         witness(&mut column, site, figure, scale);
         column
     };
-    let mut shares = [1.0, 0.92, 0.84, 0.76, 0.68, 0.6].into_iter().map(set);
-    shares.find(|column| column.y <= bottom).unwrap_or_else(|| set(0.52)).nodes()
+    let mut shares = [1.0, 0.9, 0.8, 0.7, 0.6, 0.5].into_iter().map(set);
+    shares.find(|column| column.y <= bottom).unwrap_or_else(|| set(0.4)).nodes()
 }
 
 /// The chart in the room beside the texts; none where its line goes nowhere.

@@ -128,7 +128,10 @@ fn broken(line: &str, style: Type, room: f64) -> Vec<String> {
     }
     let mut pieces = vec![String::new()];
     for letter in line.chars() {
-        let fits = |piece: &String| width(&format!("{piece}{letter}"), style) <= room;
+        // What ends a clause never starts a line.
+        let fits = |piece: &String| {
+            "、。，；：！？）」』".contains(letter) || width(&format!("{piece}{letter}"), style) <= room
+        };
         match pieces.last_mut().filter(|piece| fits(piece)) {
             Some(piece) => piece.push(letter),
             None => pieces.push(letter.to_string()),
