@@ -18,7 +18,8 @@ const START = new URL("../src/embed/start.js", import.meta.url);
 /** What of WebAssembly the release may use: Safari 15, Chrome 96, Firefox 100 and newer have all of it. */
 export const FEATURES = ["--mvp-features", "--enable-mutable-globals", "--enable-sign-ext", "--enable-nontrapping-float-to-int", "--enable-bulk-memory", "--enable-bulk-memory-opt"];
 // Of the lowest kilobyte nothing is used but the last of a megabyte of stack (rustc puts the stack first).
-const SMALLEST = ["--low-memory-unused", "--flatten", "--rereloop", "--converge", "-Oz"];
+// Twice is smaller after brotli than until nothing changes (`--converge`).
+const SMALLEST = ["--low-memory-unused", "--flatten", "--rereloop", "-Oz", "-Oz"];
 /** What makes a promise of a future: Leptos's stream classes do, the widget never does. No name is left in a release. */
 const UNCALLED = /^js_sys(\[\w+\])?::futures::future_to_promise::</;
 const FLAGS = [...FEATURES, "--strip-debug", "--strip-producers", "--strip-target-features"];

@@ -9,12 +9,12 @@ import process from "node:process";
 
 const wasm = ["--target", "wasm32-unknown-unknown"];
 // What is published is looked at once; everything else of the end-to-end suite runs in each browser.
-const published = "tests/e2e/dist.test.mjs";
+const published = ["tests/e2e/dist.test.mjs", "tests/e2e/plain.test.mjs"];
 const e2e = readdirSync("tests/e2e").filter((name) => name.endsWith(".test.mjs")).map((name) => `tests/e2e/${name}`);
 const node = ["node", "--test", "--test-reporter=spec", "--test-concurrency=2"];
 const inBrowser = (id, name) => [
   `end-to-end tests, ${name}`,
-  [...node, ...e2e.filter((file) => file !== published)],
+  [...node, ...e2e.filter((file) => !published.includes(file))],
   nodetest,
   { FIGURE_TRACKER_BROWSER: id },
 ];
@@ -35,7 +35,7 @@ const CHECKS = [
   ["native tests", ["cargo", "test", "--locked"], libtest],
   ["browser tests", ["cargo", "test", "--locked", ...wasm, "--test", "browser"], libtest, browser],
   ["release build", ["bash", "scripts/dist.sh"], one],
-  ["end-to-end tests, what is published", [...node, published], nodetest],
+  ["end-to-end tests, what is published", [...node, ...published], nodetest],
   inBrowser("chromium", "Chromium"),
   inBrowser("firefox", "Firefox"),
   inBrowser("webkitgtk", "WebKitGTK"),

@@ -10,6 +10,7 @@ pub mod import;
 mod import_report;
 mod progress;
 pub mod render;
+mod render_report;
 mod report;
 pub mod schema;
 

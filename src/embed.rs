@@ -70,15 +70,15 @@ pub fn mount(
         return Mounted { model: None, wants: None, problem: Some(first), _held: held };
     };
     let voice = voice(lang, &dataset.language);
-    let wants = (!voice.is_native()).then(|| voice.tag.to_string());
+    let wants = (!voice.is_native()).then(|| String::from(&*voice.tag));
     let on_select = move |metric: &str, figure: &str| {
         _ = select.call2(&JsValue::NULL, &metric.into(), &figure.into());
     };
     let (metric, figure, frozen) = (metric.to_owned(), figure.to_owned(), edition.to_owned());
     let mut model = None;
     let held = Held::new(root, || {
-        let mut made = Model::new(Arc::new(dataset), voice, whole(width), Rc::new(on_select));
-        made.setting = Setting { page, frozen: !frozen.is_empty() };
+        let made = Model::new(Arc::new(dataset), voice, whole(width), Rc::new(on_select));
+        let made = made.within(Setting { page, frozen: !frozen.is_empty() });
         made.show(&metric, &figure);
         let view = view::tracker(&made);
         model = Some(made);

@@ -29,3 +29,22 @@ pub(crate) fn cut<'a>(text: &'a str, letters: &str) -> (&'a str, Option<&'a str>
 pub(crate) fn whole(text: &str) -> Option<i64> {
     text.parse().ok()
 }
+
+/// So many zeros.
+pub(crate) fn zeros(count: usize) -> String {
+    let mut zeros = String::new();
+    for _ in 0..count {
+        zeros.push('0');
+    }
+    zeros
+}
+
+/// Texts with another between them.
+pub(crate) fn join(texts: &[String], between: &str) -> String {
+    let mut joined = String::new();
+    for (at, text) in texts.iter().enumerate() {
+        joined.push_str(if at > 0 { between } else { "" });
+        joined.push_str(text);
+    }
+    joined
+}

@@ -64,11 +64,14 @@ impl Fan {
         if rivals.iter().all(|rival| (rival - seat.x).abs() >= self.near) {
             return seat.x;
         }
-        let step = |halving| (self.step / 2_f64.powi(halving)).max(LEAST);
-        let steps = (0..=HALVINGS).map(|halving| (step(halving), self.limit));
-        let last = (step(HALVINGS), f64::INFINITY);
-        let mut places = steps.chain([last]).filter_map(|(step, limit)| beside(seat, rivals, step, limit));
-        places.next().unwrap_or(seat.x)
+        let mut step = self.step;
+        for _ in 0..=HALVINGS {
+            if let Some(place) = beside(seat, rivals, step.max(LEAST), self.limit) {
+                return place;
+            }
+            step /= 2.0;
+        }
+        beside(seat, rivals, (step * 2.0).max(LEAST), f64::INFINITY).unwrap_or(seat.x)
     }
 }
 

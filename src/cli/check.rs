@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use clap::ValueEnum;
+use serde::Serializer;
 use serde_json::json;
 
 use super::excerpt::visible;
@@ -60,33 +61,44 @@ pub fn run(args: &Args) -> u8 {
     }
     progress.finish();
     if matches!(args.format, Format::Json) {
-        let mut out = io::BufWriter::new(io::stdout().lock());
         // A closed pipe ends the listing, not the check.
-        let _ = serde_json::to_writer_pretty(&mut out, &listed).map(|()| writeln!(out));
+        let _ = machines(&listed);
     }
     worst
 }
 
-fn file(
+/// Checks a file and lists what is wrong for people; for machines that is kept, by the name of the file.
+fn file<'n>(
     args: &Args,
-    name: &str,
+    name: &'n str,
     bytes: &[u8],
     progress: &Progress,
-    listed: &mut Vec<serde_json::Value>,
+    listed: &mut Vec<(&'n str, Vec<Problem>)>,
 ) -> u8 {
     let problems = dataset::problems(bytes);
     let shown = if name == "-" { "<stdin>" } else { name };
+    let denied = |problem: &Problem| args.deny.is_some() || problem.severity == Severity::Error;
+    let done = if problems.iter().any(denied) { FAULTY } else { 0 };
     match args.format {
         Format::Human => {
             progress.aside(|| report::problems(shown, &String::from_utf8_lossy(bytes), &problems));
         }
-        Format::Json => listed.extend(problems.iter().map(|problem| machine(shown, problem))),
+        Format::Json => listed.push((shown, problems)),
     }
-    let denied = |problem: &Problem| args.deny.is_some() || problem.severity == Severity::Error;
-    if problems.iter().any(denied) { FAULTY } else { 0 }
+    done
 }
 
-fn machine(file: &str, problem: &Problem) -> serde_json::Value {
+/// Writes one JSON list, problem by problem: there may be millions.
+fn machines(listed: &[(&str, Vec<Problem>)]) -> io::Result<()> {
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let all = listed.iter().flat_map(|(file, problems)| problems.iter().map(move |one| machine(file, one)));
+    serde_json::Serializer::pretty(&mut out).collect_seq(all)?;
+    writeln!(out)?;
+    out.flush()
+}
+
+/// A problem for machines.
+pub(super) fn machine(file: &str, problem: &Problem) -> serde_json::Value {
     let Problem { severity, code, place, message, hint } = problem;
     json!({
         "file": file,

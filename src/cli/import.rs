@@ -108,11 +108,13 @@ fn existing(args: &Args) -> Result<Option<(Option<String>, raw::Dataset)>, Strin
     if !there {
         return Ok(Some((None, fresh(args))));
     }
-    let bytes = files::read(&args.output)?;
-    let Ok(text) = String::from_utf8(bytes.clone()) else {
-        let problems = dataset::read_bytes(&bytes).problems;
-        super::report::problems(&args.output, &String::from_utf8_lossy(&bytes), &problems);
-        return Ok(None);
+    let text = match String::from_utf8(files::read(&args.output)?) {
+        Ok(text) => text,
+        Err(error) => {
+            let text = String::from_utf8_lossy(error.as_bytes());
+            super::report::problems(&args.output, &text, &dataset::problems(error.as_bytes()));
+            return Ok(None);
+        }
     };
     let (before, problems) = dataset::open(&text);
     if problems.iter().any(|problem| problem.severity == Severity::Error) {

@@ -59,7 +59,7 @@ impl<'t> Node<'t> {
 
     /// Whether it is null.
     pub(super) fn is_null(&self) -> bool {
-        self.shape == Shape::Null
+        matches!(self.shape, Shape::Null)
     }
 
     /// The members of an object, each key once; nothing for any other value.

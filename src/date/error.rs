@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::day::{Day, days_in_month};
+use super::day::{Day, days_in_month, padded};
 use super::{Bound, Date, Span};
 use crate::small::{cut, whole};
 
@@ -51,7 +51,7 @@ pub(super) fn no_day(text: &str, year: i32, month: u8) -> DateError {
     let days = days_in_month(year, month);
     error(
         text,
-        &["is not a day: ", name, " ", &year.to_string(), " has ", &days.to_string(), " days"].concat(),
+        &["is not a day: ", name, " ", &padded(year, 0), " has ", &padded(days.into(), 0), " days"].concat(),
     )
 }
 

@@ -3,6 +3,8 @@
 // Where it cannot run as WebAssembly it runs as plain JavaScript; where it cannot run at all, the element's own content
 // stays, or its static page shows, or a line with a link to the data.
 
+import { greet } from "./iframes.js";
+
 const here = (name) => new URL(name, import.meta.url).href;
 const GLUE = here("./__GLUE__");
 const WASM = here("./__WASM__");
@@ -320,6 +322,7 @@ class FigureTracker extends HTMLElement {
     const frame = document.createElement("iframe");
     const attributes = { title: "figure-tracker", loading: "lazy", sandbox: FRAME_MAY, src: page };
     for (const name in attributes) frame.setAttribute(name, attributes[name]);
+    frame.addEventListener("load", () => greet(frame));
     this.#slot.replaceChildren(frame);
   }
 

@@ -13,6 +13,9 @@ use crate::dataset::nearest::nearest;
 /// The separators that spreadsheets write.
 const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
 
+/// Up to how many unknown columns are named one by one.
+const FEW: usize = 8;
+
 /// Reads the rows of a file, the one with the index `file`.
 pub(super) fn rows<'t>(bytes: &'t [u8], file: usize, faults: &mut Vec<Fault>) -> Vec<Row<'t>> {
     let text = match encoding::decode(bytes, file) {
@@ -74,6 +77,7 @@ fn sniffed(text: &str) -> (u8, &str, usize) {
 fn header(record: &Record<'_>, file: usize, faults: &mut Vec<Fault>) -> Option<Vec<Option<Column>>> {
     let at = At { file, row: record.row };
     let mut columns: Vec<Option<Column>> = Vec::new();
+    let mut strange = Vec::new();
     for (index, cell) in record.cells.iter().enumerate() {
         let column = Column::named(cell);
         if column.is_some() && columns.contains(&column) {
@@ -81,10 +85,11 @@ fn header(record: &Record<'_>, file: usize, faults: &mut Vec<Fault>) -> Option<V
             let fault = Fault::row("duplicate-column", at, message, "keep one of them");
             faults.push(fault.in_column(cell.trim(), letters(index), cell));
         } else if column.is_none() && !cell.trim().is_empty() {
-            faults.push(unknown(cell, index, at));
+            strange.push((index, cell.trim()));
         }
         columns.push(column);
     }
+    unknown(&strange, at, faults);
     let numbers = [Column::Value, Column::Low, Column::High, Column::Words];
     let there = |column: &Column| columns.contains(&Some(*column));
     if !there(&Column::Metric) {
@@ -99,14 +104,27 @@ fn header(record: &Record<'_>, file: usize, faults: &mut Vec<Fault>) -> Option<V
     None
 }
 
-fn unknown(cell: &str, index: usize, at: At) -> Fault {
-    let name = cell.trim();
-    let hint = match nearest(&plain(cell), COLUMNS.iter().map(|(_, name)| *name)) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => "what is in it is left out".to_owned(),
-    };
-    let message = format!("the column `{name}` is not known");
-    Fault::row("unknown-column", at, message, hint).in_column(name, letters(index), cell).mild()
+/// Names the columns that are not known: each in a warning of its own where they are few or one may be meant.
+fn unknown(strange: &[(usize, &str)], at: At, faults: &mut Vec<Fault>) {
+    let mut others = Vec::new();
+    for (index, name) in strange {
+        let near = nearest(&plain(name), COLUMNS.iter().map(|(_, name)| *name));
+        let hint = match near {
+            Some(near) => format!("did you mean `{near}`?"),
+            None if strange.len() > FEW => {
+                others.push(*name);
+                continue;
+            }
+            None => "what is in it is left out".to_owned(),
+        };
+        let message = format!("the column `{name}` is not known");
+        let fault = Fault::row("unknown-column", at, message, hint);
+        faults.push(fault.in_column(name, letters(*index), name).mild());
+    }
+    if !others.is_empty() {
+        let message = format!("{} columns are not known: `{}`", others.len(), others.join("`, `"));
+        faults.push(Fault::row("unknown-column", at, message, "what is in them is left out").mild());
+    }
 }
 
 /// Notes what separators mean in the numbers of a row.

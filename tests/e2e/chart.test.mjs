@@ -114,6 +114,20 @@ test("the chart is one stop of the tab key", async () => {
   assert.deepEqual(stops, [await page.selected()]);
 });
 
+test("the tab key goes from the picker by the selected mark to previous, next and the table", async () => {
+  const page = await on.ready();
+  await page.tapMark(SECOND);
+  await page.focus("picker");
+  const stops = [];
+  while (stops.length < 12 && stops.at(-1) !== "summary") {
+    await page.keys(Key.TAB);
+    stops.push(await page.focused());
+  }
+  assert.deepEqual(stops.filter((stop) => stop?.startsWith("figure")), [`figure ${SECOND}`]);
+  const order = [`figure ${SECOND}`, "previous", "next", "summary"].map((stop) => stops.indexOf(stop));
+  assert.ok(order.every((at, n) => at >= 0 && (n === 0 || at > order[n - 1])), String(stops));
+});
+
 test("every mark says its number, date and speaker to who can't see it", async () => {
   const page = await on.ready();
   const label = await page.ask('return clean(all("figure").find((e) => e.dataset.figure === arguments[0]).getAttribute("aria-label"))', SECOND);

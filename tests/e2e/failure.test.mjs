@@ -65,14 +65,6 @@ test("the light-DOM content is there before the program has come", async () => {
   assert.equal(await page.ask(OWN), true);
 });
 
-test("an element without content says in a line that nothing can be shown", async () => {
-  noPlain();
-  on.site.rule(WASM, { status: 404, body: "gone" });
-  const page = await on.open("<figure-tracker></figure-tracker>");
-  await page.failed();
-  assert.match(await page.ask("return clean(root.textContent)"), /cannot be shown/);
-});
-
 test("a wasm file of the wrong type still works, with a warning", async () => {
   on.site.rule(WASM, { headers: { "content-type": "application/octet-stream" } });
   const page = await on.ready();

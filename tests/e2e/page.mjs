@@ -51,15 +51,16 @@ export function suite({ variant = "plain" } = {}) {
     await on.driver.get(url);
     return page(on.driver);
   };
-  /** Shows the published demo page, with the recorder in front. */
-  on.demo = async () => {
+  /** Shows a page of dist/, with the recorder in front. */
+  on.published = async (name, query = "") => {
     on.site.publish("/record.js", RECORD);
-    const html = readFileSync(join(DIST, "index.html"), "utf8");
-    on.site.publish("/widget/index.html", html.replace("<head>", '<head><script src="/record.js"></script>'));
+    const html = readFileSync(join(DIST, name), "utf8");
+    on.site.publish(`/widget/${name}`, html.replace("<head>", '<head><script src="/record.js"></script>'));
     await browser.consoleLog(on.driver);
-    await on.driver.get(`${on.site.origin}/widget/index.html`);
+    await on.driver.get(`${on.site.origin}/widget/${name}${query}`);
     return page(on.driver);
   };
+  on.demo = () => on.published("index.html");
   /** Shows a page and waits until its widgets are ready. */
   on.ready = async (body, options) => {
     const shown = await on.open(body, options);

@@ -11,6 +11,7 @@
 mod chart;
 mod check;
 mod cli;
+mod clock;
 mod date;
 mod editors;
 mod examples;

@@ -586,9 +586,7 @@ fn time(count: usize) -> std::time::Duration {
         "sources": [{{"id": "s"}}], "metrics": [{{"id": "n", "label": "N", "unit": "u"}}], "figures": [{}]}}"#,
         figures.join(",")
     );
-    let start = std::time::Instant::now();
-    let reading = dataset::read(&text);
-    let time = start.elapsed();
+    let (reading, time) = crate::clock::timed(|| dataset::read(&text));
     assert_eq!(reading.problems.iter().filter(|problem| problem.code == "dangling-reference").count(), count);
     time
 }

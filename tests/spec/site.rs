@@ -1,5 +1,13 @@
 //! The static pages: what must be in them so that nobody needs a script, a style or a picture.
 
+mod help;
+mod hostile;
+mod links;
+mod picture;
+mod programs;
+mod render;
+mod weight;
+
 use std::sync::Arc;
 
 use figure_tracker::dataset;
@@ -73,10 +81,14 @@ fn no_rule_of_the_style_sheet_reaches_out_of_the_element_but_the_page_s_own() {
     let files = files(DATA, &Options::default());
     let css = files.iter().find(|file| file.name.ends_with(".css")).unwrap();
     let css = String::from_utf8(css.bytes.clone()).unwrap();
-    has(&css, "figure-tracker .base .body{display:grid");
+    has(&css, "figure-tracker .base .body{display: grid");
     has(&css, "@container (min-width:568px)");
     assert!(!css.contains(":host"), "a page has no host");
     assert!(!css.contains("\n.title {"), "the widget's rules stay within it");
+    assert!(
+        !css.split('}').any(|rule| rule.trim().starts_with("body")),
+        "a page that it is pasted into keeps its own style"
+    );
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! What is open, typed and marked in the picker, and what keys do there.
 
 use std::cell::RefCell;
+use std::ops::Deref;
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -21,12 +22,23 @@ pub(super) fn option_id(metric: usize) -> String {
     ["metric-", &metric.to_string()].concat()
 }
 
-/// The state of the picker.
+/// The state of the picker, shared by all of its parts: one pointer to hand on.
 #[derive(Clone)]
-pub(super) struct Panel {
+pub(super) struct Panel(Rc<State>);
+
+impl Deref for Panel {
+    type Target = State;
+
+    fn deref(&self) -> &State {
+        &self.0
+    }
+}
+
+/// What a [`Panel`] holds.
+pub(super) struct State {
     /// 1 while it is open: each type of signal costs bytes of its own.
     open: RwSignal<usize>,
-    query: Rc<RefCell<String>>,
+    query: RefCell<String>,
     /// How often the query changed.
     typed: RwSignal<usize>,
     active: RwSignal<usize>,
@@ -37,15 +49,15 @@ pub(super) struct Panel {
 
 impl Default for Panel {
     fn default() -> Self {
-        Self {
+        Self(Rc::new(State {
             open: RwSignal::new(0),
-            query: Rc::default(),
+            query: RefCell::default(),
             typed: RwSignal::new(0),
             active: RwSignal::new(0),
             button: Handle::default(),
             input: Handle::default(),
             list: Handle::default(),
-        }
+        }))
     }
 }
 

@@ -25,7 +25,7 @@ const WISHES = [
 const VARIANTS = {
   plain: {},
   dark: { wishes: ["--force-dark-mode"] },
-  "without WebAssembly": { wishes: ["--js-flags=--noexpose-wasm"] },
+  "without WebAssembly": { wishes: ["--js-flags=--jitless"] }, // as hardened browsers are
   "without JavaScript": { settings: { "profile.managed_default_content_settings.javascript": 2 } },
 };
 

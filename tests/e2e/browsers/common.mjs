@@ -1,6 +1,7 @@
 // What the browsers' rows share: finding a program, and a finger by W3C Actions.
 
 import { accessSync, constants } from "node:fs";
+import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
 import process from "node:process";
 import { Origin } from "selenium-webdriver";
@@ -9,11 +10,14 @@ import { Pointer } from "selenium-webdriver/lib/input.js";
 /** Nothing but this machine exists: whatever asks for another host is sent here, where nobody listens. */
 export const NOWHERE = { host: "127.0.0.1", port: 9 };
 
+/** Where scripts/setup.sh installs what Debian doesn't have. */
+const TOOLS = process.env.FIGURE_TRACKER_TOOLS ?? join(homedir(), ".cache/figure-tracker/tools");
+
 export const headed = Boolean(process.env.FIGURE_TRACKER_HEADED);
 
 /** The file of the first of these commands that is on the PATH or in one of `folders`. */
 export function find(commands, folders = []) {
-  const places = [...(process.env.PATH ?? "").split(delimiter), ...folders];
+  const places = [...(process.env.PATH ?? "").split(delimiter), join(TOOLS, "bin"), ...folders];
   const file = [commands].flat().flatMap((command) => places.map((folder) => join(folder, command))).find(runs);
   if (!file) throw new Error(`${commands} is not on the PATH: run \`make test\` once, it installs what the tests need`);
   return file;

@@ -4,7 +4,7 @@
 // socket arrives at the programs as if a finger had touched the glass. `man inputtestdrv` has the protocol.
 
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createConnection } from "node:net";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
@@ -77,25 +77,29 @@ EndSection
 export async function startDisplay() {
   if (!existsSync(XORG)) throw new Error(`${XORG} is missing: run \`make test\` once, it installs what the tests need`);
   const folder = mkdtempSync(join(tmpdir(), "figure-tracker-display-"));
-  const [file, socket] = [join(folder, "xorg.conf"), join(folder, "touch")];
+  const [file, socket, log] = ["xorg.conf", "touch", "log"].map((name) => join(folder, name));
   writeFileSync(file, config(socket));
-  const wishes = ["-displayfd", "3", "-config", file, "-logfile", join(folder, "log"), "-noreset", "-novtswitch", "-sharevts", "-nolisten", "tcp"];
+  const wishes = ["-displayfd", "3", "-config", file, "-logfile", log, "-noreset", "-novtswitch", "-sharevts", "-nolisten", "tcp"];
   const server = spawn(XORG, wishes, { stdio: ["ignore", "ignore", "ignore", "pipe"] });
-  const kill = () => server.kill();
-  process.once("exit", kill);
+  const clean = () => {
+    server.kill();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  process.once("exit", clean);
   const ended = once(server, "exit");
-  const number = await Promise.race([once(server.stdio[3], "data"), ended.then(([code]) => Promise.reject(new Error(`Xorg ended with ${code}, see ${folder}/log`)))]);
+  const failed = ended.then(() => Promise.reject(new Error(`Xorg did not start: ${readFileSync(log, "utf8").slice(-500)}`)));
+  const [number] = await Promise.race([once(server.stdio[3], "data"), failed]);
   const glass = await connect(socket);
   return {
-    name: `:${String(number[0]).trim()}`,
+    name: `:${String(number).trim()}`,
     folder,
     touch: glass.touch,
     async stop() {
       glass.close();
-      kill();
+      process.removeListener("exit", clean);
+      server.kill();
       await ended;
-      process.removeListener("exit", kill);
-      rmSync(folder, { recursive: true, force: true });
+      clean();
     },
   };
 }

@@ -14,6 +14,9 @@ const SETTINGS = {
   // A mouse and a keyboard: fine, and can hover.
   "ui.primaryPointerCapabilities": 6,
   "ui.allPointerCapabilities": 6,
+  // No processes are started on the chance that they may be needed.
+  "dom.ipc.processPrelaunch.enabled": false,
+  "messaging-system.rsexperimentloader.enabled": false,
   // A request that leaves this machine fails.
   "network.proxy.type": 1,
   "network.proxy.http": NOWHERE.host,

@@ -22,7 +22,7 @@ const ARGUMENTS = [
 const VARIANTS = {
   plain: {},
   dark: { args: ["--dark-mode"] },
-  "without WebAssembly": { env: { JSC_useWebAssembly: "0" } },
+  "without WebAssembly": { env: { JSC_useWasm: "0" } },
   "without JavaScript": { args: ["--enable-javascript=false"] },
 };
 
@@ -99,7 +99,7 @@ async function tap(driver, x, y) {
   );
   await touch(TOUCH.down, x, y);
   await touch(TOUCH.up, x, y);
-  await driver.executeAsyncScript("window.tapped.then(arguments[0])");
+  await driver.executeAsyncScript("const [done] = arguments; window.tapped ? window.tapped.then(done) : done()");
 }
 
 async function drag(driver, from, to) {

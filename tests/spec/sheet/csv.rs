@@ -92,6 +92,18 @@ fn what_is_wrong_with_the_header_is_said() {
 }
 
 #[test]
+fn many_unknown_columns_are_named_in_one_warning() {
+    let names: Vec<String> = (1..=500).map(|column| format!("extra {column}")).collect();
+    let sheet = format!("metric,url,value,speeker,{}\nm,https://a.example/,1,,\n", names.join(","));
+    let said = wrong(&sheet);
+    let lines: Vec<&str> = said.lines().collect();
+    assert_eq!(lines.len(), 2, "{said}");
+    assert!(lines[0].ends_with("the column `speeker` is not known; did you mean `speaker`?"), "{said}");
+    assert!(lines[1].starts_with("row 1: 500 columns are not known: `extra 1`, `extra 2`"), "{said}");
+    assert!(names.iter().all(|name| lines[1].contains(&format!("`{name}`"))), "{said}");
+}
+
+#[test]
 fn a_row_with_too_many_cells_or_an_open_quote_is_refused() {
     assert_eq!(
         wrong("metric,value\nm,1,x\n"),
