@@ -12,8 +12,8 @@ use crate::small::sort_by;
 pub const NEAR: f64 = 6.0;
 /// How far a mark may be moved before marks are rather set closer.
 pub const LIMIT: f64 = 48.0;
-/// Lengths are rounded to a tenth of a pixel: closer than this, marks would have one place.
-const LEAST: f64 = 0.1;
+/// Lengths are rounded to a tenth of a pixel: at less than this, two marks could come to one place.
+const LEAST: f64 = 0.12;
 /// How often the step is halved.
 const HALVINGS: i32 = 6;
 
