@@ -43,12 +43,13 @@ fn the_feed_has_what_its_format_demands() {
         assert_eq!(own.href(), "https://news.example/feed.xml");
         assert!(!feed.authors().is_empty() && feed.authors()[0].name() != "" && feed.title().as_str() != "");
         assert!(!feed.entries().is_empty() && feed.entries().len() <= 100);
-        let mut ids: Vec<&str> = feed.entries().iter().map(|entry| entry.id()).chain([feed.id()]).collect();
+        let mut ids: Vec<&str> =
+            feed.entries().iter().map(atom_syndication::Entry::id).chain([feed.id()]).collect();
         assert!(ids.iter().all(|id| id.starts_with("urn:uuid:")));
         ids.sort_unstable();
         ids.dedup();
         assert_eq!(ids.len(), feed.entries().len() + 1, "no two have the same id");
-        let latest = feed.entries().iter().map(|entry| entry.updated()).max().unwrap();
+        let latest = feed.entries().iter().map(atom_syndication::Entry::updated).max().unwrap();
         assert!(feed.updated() >= latest);
     }
 }
@@ -67,7 +68,8 @@ fn when_a_figure_was_new_is_what_the_data_says() {
     let feed = feed(VALID, "https://news.example/");
     let of = |title: &str| {
         let entry = feed.entries().iter().find(|entry| entry.title().as_str() == title).unwrap();
-        (entry.published().map(|date| date.to_rfc3339()), entry.updated().to_rfc3339())
+        let text = |date: &atom_syndication::FixedDateTime| date.to_rfc3339();
+        (entry.published().map(text), text(entry.updated()))
     };
     let day = |day: &str| format!("{day}T00:00:00+00:00");
     assert_eq!(of("Deaths: 230 people"), (Some(day("2022-03-14")), day("2022-03-14")));
