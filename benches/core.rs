@@ -64,7 +64,7 @@ fn drawing(name: &str, text: &str) {
     Owner::new().with(|| {
         let model = model(text);
         let metric = model.dataset.metric("deaths").unwrap().clone();
-        time(&format!("lay out {name}"), || model.scene(&metric, false));
+        time(&format!("lay out {name}"), || model.scene(&metric, model.plot_size(), false));
     });
     time(&format!("read and print {name}"), || Owner::new().with(|| view::tracker(&model(text)).to_html()));
 }

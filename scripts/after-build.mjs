@@ -9,6 +9,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
+import { bundled } from "./bundle.mjs";
 import { plain } from "./plain.mjs";
 import { slim } from "./slim.mjs";
 import { FLOOR } from "./floor.mjs";
@@ -76,7 +77,13 @@ const stamped = door
   .replaceAll('"__LANGUAGES__"', languages.map((tag) => `"${tag}"`).join(", "))
   .replaceAll("__GLUE_INTEGRITY__", integrity(glue))
   .replaceAll("__WASM_INTEGRITY__", integrity(wasm));
-writeFileSync(join(staging, "figure-tracker.js"), await minified(stamped));
+const element = await bundled(stamped, source, { minify: release });
+writeFileSync(join(staging, "figure-tracker.js"), element);
+
+// The same under the name of its bytes, for pages that pin it; the snippet maker reads which it is.
+writeFileSync(join(staging, "figure-tracker-element.js"), element);
+const script = named("figure-tracker-element.js", "figure-tracker-element", ".js");
+writeFileSync(join(staging, "embed.json"), JSON.stringify({ script, integrity: integrity(script), languages }));
 
 const page = join(staging, "index.html");
 const html = readFileSync(page, "utf8");

@@ -1,10 +1,14 @@
 #!/usr/bin/env bash
-# The release build into dist/, with a .br and a .gz beside each text and wasm file.
+# The release build into dist/: the widget, the demo page, the static pages of the bundled data, and a .br and a .gz
+# beside each text and wasm file. BASE is the address under which dist/ will be published.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 
 # Everything is on the disk before the flags are made, for they name the folders that it lies in.
 cargo fetch --locked --quiet
-release_env
-trunk build --release --dist "${1:-dist}"
-node scripts/compress.mjs "${1:-dist}"
+dist=${1:-dist}
+cargo build --locked --quiet
+(release_env && trunk build --release --dist "$dist")
+"$target_dir/debug/figure-tracker" render data.json -o "$dist/pages" --lang en-GB \
+  --data ../data.json --widget ../figure-tracker.js ${BASE:+--base "${BASE%/}/pages/"}
+node scripts/compress.mjs "$dist"

@@ -89,5 +89,13 @@ if [ "$purpose" = test ]; then
   rust_part bin/cargo-clippy component clippy
   rust_part bin/rustfmt component rustfmt
   cargo_tool cargo-deny cargo-deny 0.20.2 --locked # licences, sources, bans
-  { has chromium && has chromedriver; } || debian "chromium chromium-driver"
+  cargo_tool geckodriver geckodriver 0.37.1 --locked # drives Firefox; Debian has none
+  missing=""
+  { has chromium && has chromedriver; } || missing+=" chromium chromium-driver"
+  { has firefox-esr || has firefox; } || missing+=" firefox-esr"
+  has WebKitWebDriver || missing+=" webkit2gtk-driver"
+  # A screen in memory with a touch screen's device, for WebKitGTK: Xvfb can't be touched.
+  [ -e /usr/lib/xorg/modules/input/inputtest_drv.so ] || missing+=" xserver-xorg-core"
+  [ -e /usr/lib/xorg/modules/drivers/dummy_drv.so ] || missing+=" xserver-xorg-video-dummy"
+  [ -z "$missing" ] || debian "${missing# }"
 fi

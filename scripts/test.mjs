@@ -8,7 +8,16 @@ import { readdirSync } from "node:fs";
 import process from "node:process";
 
 const wasm = ["--target", "wasm32-unknown-unknown"];
+// What is published is looked at once; everything else of the end-to-end suite runs in each browser.
+const published = ["tests/e2e/dist.test.mjs", "tests/e2e/plain.test.mjs"];
 const e2e = readdirSync("tests/e2e").filter((name) => name.endsWith(".test.mjs")).map((name) => `tests/e2e/${name}`);
+const node = ["node", "--test", "--test-reporter=spec", "--test-concurrency=2"];
+const inBrowser = (id, name) => [
+  `end-to-end tests, ${name}`,
+  [...node, ...e2e.filter((file) => !published.includes(file))],
+  nodetest,
+  { FIGURE_TRACKER_BROWSER: id },
+];
 const strict = { RUSTDOCFLAGS: "-D warnings" };
 const browser = {
   CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: "wasm-bindgen-test-runner",
@@ -26,7 +35,10 @@ const CHECKS = [
   ["native tests", ["cargo", "test", "--locked"], libtest],
   ["browser tests", ["cargo", "test", "--locked", ...wasm, "--test", "browser"], libtest, browser],
   ["release build", ["bash", "scripts/dist.sh"], one],
-  ["end-to-end tests", ["node", "--test", "--test-reporter=spec", "--test-concurrency=2", ...e2e], nodetest],
+  ["end-to-end tests, what is published", [...node, ...published], nodetest],
+  inBrowser("chromium", "Chromium"),
+  inBrowser("firefox", "Firefox"),
+  inBrowser("webkitgtk", "WebKitGTK"),
 ];
 
 function one(_output, ok) {
@@ -39,7 +51,7 @@ function libtest(output, ok) {
 
 function nodetest(output, ok) {
   const count = (word) => Number(output.match(new RegExp(`^(?:ℹ|#) ${word} (\\d+)$`, "m"))?.[1] ?? 0);
-  return atLeastOne({ passed: count("pass"), failed: count("fail") + count("cancelled") }, ok);
+  return atLeastOne({ passed: count("pass"), failed: count("fail") + count("cancelled"), skipped: count("skipped") }, ok);
 }
 
 function sum(output, pattern) {
@@ -88,11 +100,11 @@ for (const [name, command, counted, env] of chosen) {
   console.log(`\n== ${name}: ${command.join(" ")}`);
   const started = Date.now();
   const { output, ok } = await run(command, env);
-  const { passed, failed } = counted(output, ok);
+  const { passed, failed, skipped } = counted(output, ok);
   total.passed += passed;
   total.failed += failed;
   const seconds = ((Date.now() - started) / 1000).toFixed(0);
-  lines.push(`${failed === 0 ? "ok    " : "FAILED"} ${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
+  lines.push(`${failed === 0 ? "ok    " : "FAILED"} ${name}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ""} (${seconds} s)`);
 }
 console.log(`\n${lines.join("\n")}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);

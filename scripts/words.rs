@@ -27,6 +27,8 @@ mod kk;
 mod phrases;
 #[path = "../src/words/ru.rs"]
 mod ru;
+#[path = "../src/small.rs"]
+mod small;
 
 fn main() -> io::Result<()> {
     let folder = env::args_os().nth(1).ok_or_else(|| io::Error::other("usage: words FOLDER"))?;

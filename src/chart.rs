@@ -271,10 +271,14 @@ pub fn layout(metric: &Metric, options: &Options<'_>) -> Scene {
     let time_ticks = axis::time_ticks(&frame, wording.locale);
     let events = events::rules(&frame, options);
     let mut room = room::Room::new(&frame, &marks, &tracks);
-    room.take(value_ticks.iter().chain(&time_ticks).filter_map(|tick| tick.label.as_ref()));
-    room.take(events.iter().filter_map(|event| event.label.as_ref()));
-    room.take(undated.iter().filter_map(|undated| undated.label.as_ref()));
-    room.spare(events.iter().map(|event| frame.upright(event.x)));
+    for tick in [&value_ticks, &time_ticks].into_iter().flatten() {
+        room.take(tick.label.as_ref());
+    }
+    for event in &events {
+        room.take(event.label.as_ref());
+        room.spare(frame.upright(event.x));
+    }
+    room.take(undated.as_ref().and_then(|undated| undated.label.as_ref()));
     let ends: Vec<usize> = tracks.iter().map(|track| track.ends.1).collect();
     marks::label(&mut marks, &ends, wording, &mut room);
     let lines = step::lines(metric, &tracks, &frame, wording, &mut room);

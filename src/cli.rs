@@ -4,11 +4,13 @@ pub mod check;
 mod excerpt;
 pub mod export;
 pub mod extras;
+mod faults;
 mod files;
 pub mod import;
 mod import_report;
 mod progress;
 pub mod render;
+mod render_report;
 mod report;
 pub mod schema;
 

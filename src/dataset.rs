@@ -47,6 +47,7 @@ use std::sync::Arc;
 use self::names::named;
 use crate::date::Date;
 use crate::problem::Problem;
+use crate::small::cut;
 
 /// What came of reading a file.
 #[derive(Clone, Debug, PartialEq)]
@@ -131,12 +132,12 @@ impl Text {
             if let Some((tag, text)) = self.entries.iter().find(|(t, _)| t.eq_ignore_ascii_case(wanted)) {
                 return (text, tag);
             }
-            match wanted.rsplit_once('-') {
-                Some((shorter, _)) => wanted = shorter,
+            match wanted.bytes().rposition(|byte| byte == b'-').and_then(|at| wanted.get(..at)) {
+                Some(shorter) => wanted = shorter,
                 None => break,
             }
         }
-        let same_language = |t: &str| t.split('-').next().is_some_and(|t| t.eq_ignore_ascii_case(wanted));
+        let same_language = |t: &str| cut(t, "-").0.eq_ignore_ascii_case(wanted);
         let found = self.entries.iter().find(|(t, _)| same_language(t)).or_else(|| self.entries.first());
         found.map_or(("", ""), |(tag, text)| (text.as_str(), tag.as_str()))
     }
@@ -391,6 +392,13 @@ pub struct Figure {
     pub quote: Option<Text>,
 }
 
+impl Figure {
+    /// The id of what it covers.
+    pub fn scope_id(&self) -> Option<&str> {
+        self.scope.as_ref().map(|scope| scope.id.as_str())
+    }
+}
+
 /// How one figure relates to others. `from` is the figure that does it, `to` the one it is done to.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Relation {
@@ -518,8 +526,7 @@ impl Dataset {
 impl Metric {
     /// The id of the scope with most figures, the first of them in the file's order; none where it has no scopes.
     pub fn main_scope(&self) -> Option<&str> {
-        let count =
-            |id: &str| self.figures.iter().filter(|f| f.scope.as_ref().is_some_and(|s| s.id == id)).count();
+        let count = |id: &str| self.figures.iter().filter(|f| f.scope_id() == Some(id)).count();
         let most = self.scopes.iter().map(|scope| count(&scope.id)).max()?;
         self.scopes.iter().map(|scope| scope.id.as_str()).find(|id| count(id) == most)
     }
@@ -527,7 +534,7 @@ impl Metric {
     /// The newest figure of the main scope that still stands, else the newest of that scope.
     pub fn latest(&self) -> Option<&Arc<Figure>> {
         let main = self.main_scope();
-        let of_main = |figure: &&Arc<Figure>| figure.scope.as_ref().map(|s| s.id.as_str()) == main;
+        let of_main = |figure: &&Arc<Figure>| figure.scope_id() == main;
         let stands = |figure: &&Arc<Figure>| of_main(figure) && !figure.status.standing.is_struck();
         let newest = self.figures.iter().rev();
         newest.clone().find(stands).or_else(|| newest.clone().find(of_main)).or_else(|| self.figures.last())
@@ -537,14 +544,14 @@ impl Metric {
     pub fn moved(&self) -> bool {
         let mut scopes: Vec<&Arc<Figure>> = Vec::new();
         for figure in &self.figures {
-            if scopes.iter().all(|first| first.scope != figure.scope) {
+            if scopes.iter().all(|first| first.scope_id() != figure.scope_id()) {
                 scopes.push(figure);
             }
         }
         // If some number and some day differ from the first, then some pair differs in both.
         scopes.into_iter().any(|first| {
             let differs = |by: fn(&Figure, &Figure) -> bool| {
-                self.figures.iter().any(|figure| figure.scope == first.scope && by(figure, first))
+                self.figures.iter().any(|figure| figure.scope_id() == first.scope_id() && by(figure, first))
             };
             differs(|a, b| a.value != b.value) && differs(|a, b| a.said != b.said)
         })

@@ -12,7 +12,7 @@ use web_sys::Element;
 
 use crate::dataset;
 use crate::problem::Problem;
-use crate::view::{self, Built, Model, Node};
+use crate::view::{self, Built, Model, Node, Setting};
 use crate::words::{Voice, Words};
 
 /// A widget in its place. Freeing it takes everything out again.
@@ -42,7 +42,9 @@ impl Held {
 
 /// Draws the data set in `bytes` into `root`, or what is wrong with it.
 ///
+/// `page` says that the page is the widget's own, `edition` which edition of the data set the page keeps to, if any.
 /// `select` is called with the ids of metric and figure when a reader, not the page, selects.
+#[expect(clippy::too_many_arguments, reason = "the other side is JavaScript, where a struct costs bytes")]
 #[wasm_bindgen]
 pub fn mount(
     root: &Element,
@@ -50,26 +52,33 @@ pub fn mount(
     lang: &str,
     metric: &str,
     figure: &str,
+    edition: &str,
+    page: bool,
     width: f64,
     select: Function,
 ) -> Mounted {
-    let reading = dataset::load_bytes(bytes);
+    let mut reading = dataset::load_bytes(bytes);
+    if !edition.is_empty() {
+        reading.dataset = reading.dataset.filter(|d| d.edition.as_ref().is_some_and(|e| e.text() == edition));
+    }
     let Some(dataset) = reading.dataset else {
         let voice = voice(lang, "");
-        let first = reading.problems.first().map(Problem::text).unwrap_or_default();
+        let first = reading.problems.first().map(Problem::text);
+        let first = first.unwrap_or_else(|| ["the data set is not of the edition ", edition].concat());
         let sentence = first.clone();
         let held = Held::new(root, || view::problem(&voice, &sentence, &reading.problems));
         return Mounted { model: None, wants: None, problem: Some(first), _held: held };
     };
     let voice = voice(lang, &dataset.language);
-    let wants = (!voice.is_native()).then(|| voice.tag.to_string());
+    let wants = (!voice.is_native()).then(|| String::from(&*voice.tag));
     let on_select = move |metric: &str, figure: &str| {
         _ = select.call2(&JsValue::NULL, &metric.into(), &figure.into());
     };
-    let (metric, figure) = (metric.to_owned(), figure.to_owned());
+    let (metric, figure, frozen) = (metric.to_owned(), figure.to_owned(), edition.to_owned());
     let mut model = None;
     let held = Held::new(root, || {
         let made = Model::new(Arc::new(dataset), voice, whole(width), Rc::new(on_select));
+        let made = made.within(Setting { page, frozen: !frozen.is_empty() });
         made.show(&metric, &figure);
         let view = view::tracker(&made);
         model = Some(made);

@@ -1,5 +1,8 @@
 //! One binary, two programs: the command line natively, the widget in the browser.
 
+// The widget does nothing by itself: the custom element calls what `embed` exports.
+#![cfg_attr(target_arch = "wasm32", no_main)]
+
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
     figure_tracker::cli::main()
@@ -10,8 +13,5 @@ fn main() -> std::process::ExitCode {
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
-/// The widget does nothing by itself: the custom element calls what `embed` exports.
 #[cfg(target_arch = "wasm32")]
-fn main() {
-    use figure_tracker as _;
-}
+use figure_tracker as _;

@@ -1,22 +1,37 @@
 //! A data set as static files that need no script: a page, a picture and feeds for every metric.
 //!
 //! Pure: from a data set and options to names and bytes, the same for the same input. It opens no file and knows no
-//! clock; [`crate::cli::render`] writes. What the pages draw is drawn by [`crate::view`], as in the widget.
+//! clock; [`crate::cli::render`] writes, and asks for the machine's fonts where [`Fonts::bundled`] lack a letter. What
+//! the pages draw is drawn by [`crate::view`], as in the widget.
 
+mod edition;
+mod feed;
+mod foot;
+mod frame;
 mod index;
+mod linked;
+mod meta;
 mod names;
+mod oembed;
 mod page;
+mod picture;
+mod sitemap;
 mod spark;
 mod style;
+mod tables;
+mod words;
+mod xml;
 
 use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::Owner;
 
+pub use edition::EDITIONS;
 pub use names::Names;
+pub use picture::{Cards, Fonts};
 
-use crate::dataset::{Dataset, Figure, Metric};
+use crate::dataset::{self, Dataset, Figure, Metric, Text, is_http};
 use crate::view::{Model, Setting, row_id};
 use crate::words::Voice;
 
@@ -49,6 +64,11 @@ impl File {
     pub(crate) fn new(name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
         Self { name: name.into(), bytes: bytes.into() }
     }
+
+    /// A file that is named after what is in it, so that a cache never shows another one.
+    pub(crate) fn hashed(stem: &str, ending: &str, text: String) -> Self {
+        Self::new(format!("{stem}-{:016x}.{ending}", style::digest(text.as_bytes())), text)
+    }
 }
 
 /// What all files of a site share.
@@ -61,32 +81,73 @@ pub(crate) struct Site<'a> {
     pub(crate) names: Rc<Names>,
     /// How the files are made.
     pub(crate) options: &'a Options,
-    /// The name of the style sheet.
-    pub(crate) style: String,
+    /// The names of what all pages load: the style sheet of the printed widget, that of the pages, and the script for
+    /// pages in an iframe.
+    pub(crate) shared: [String; 3],
     /// Whether the pages keep to this edition.
     pub(crate) frozen: bool,
+    /// The folder of the pages, with `/` at its end; nothing for the top.
+    pub(crate) folder: String,
+    /// What the links to the other files say.
+    pub(crate) words: &'static words::Words,
 }
 
 /// All files for a data set whose text is `text`, in the order of their names.
 pub fn files(dataset: Arc<Dataset>, text: &str, options: &Options) -> Vec<File> {
-    let voice = Voice::of(options.language.as_deref().unwrap_or(&dataset.language));
-    let style = style::file();
-    let names = Rc::new(Names::new(&dataset));
-    let site = Site { dataset, voice, names, options, style: style.name.clone(), frozen: false };
-    let mut files = vec![style, index::file(&site)];
+    files_telling(dataset, text, options, &|| ())
+}
+
+/// The same; `page_done` is called after each page of a metric, of which there are two where the data set has an
+/// edition.
+pub fn files_telling(
+    dataset: Arc<Dataset>,
+    text: &str,
+    options: &Options,
+    page_done: &dyn Fn(),
+) -> Vec<File> {
+    let shared = [style::file(), style::page(), frame::file()];
+    let site = Site::new(dataset, options, shared.each_ref().map(|file| file.name.clone()));
+    let mut files = Vec::from(shared);
+    files.extend([index::file(&site), feed::file(&site), sitemap::file(&site)]);
     if options.data.is_none() {
         files.push(File::new("data.json", text));
     }
+    let mirror = dataset::open(text).0;
     for metric in &site.dataset.metrics {
         files.push(page::file(&site, metric));
+        files.push(oembed::file(&site, metric));
+        files.push(picture::file(&site, metric));
+        files.extend(tables::files(&site, metric, &mirror));
+        page_done();
     }
+    files.extend(edition::files(&site, text, page_done));
     files.sort_by(|a, b| a.name.cmp(&b.name));
     files
+}
+
+/// The cards of all metrics, laid out for [`Cards::files`] to draw: they come apart from the other files, since
+/// they need fonts.
+pub fn cards(dataset: Arc<Dataset>, options: &Options) -> Cards {
+    Cards::new(&Site::new(dataset, options, Default::default()))
+}
+
+impl<'a> Site<'a> {
+    fn new(dataset: Arc<Dataset>, options: &'a Options, shared: [String; 3]) -> Self {
+        let voice = Voice::of(options.language.as_deref().unwrap_or(&dataset.language));
+        let words = words::Words::of(voice.words.tag);
+        let names = Rc::new(Names::new(&dataset));
+        Self { dataset, voice, names, options, shared, frozen: false, folder: String::new(), words }
+    }
 }
 
 impl Site<'_> {
     /// The widget's state for a printed page of a metric.
     pub(crate) fn model(&self, metric: &Metric) -> Model {
+        self.model_of(Arc::clone(&self.dataset), metric)
+    }
+
+    /// The same with another data set in the place of the site's.
+    pub(crate) fn model_of(&self, dataset: Arc<Dataset>, metric: &Metric) -> Model {
         let names = Rc::clone(&self.names);
         let place = move |figure: Option<&Figure>| match figure {
             Some(figure) => {
@@ -94,8 +155,9 @@ impl Site<'_> {
             }
             None => "index.html".to_owned(),
         };
-        let mut model = Model::new(Arc::clone(&self.dataset), self.voice.clone(), 0, Rc::new(|_, _| ()));
-        model.setting = Setting { page: true, frozen: self.frozen, printed: Some(Rc::new(place)) };
+        let model = Model::new(dataset, self.voice.clone(), 0, Rc::new(|_, _| ()));
+        let setting = Setting { page: true, frozen: self.frozen, printed: Some(Rc::new(place)) };
+        let model = model.within(setting);
         model.show(&metric.id, "");
         model
     }
@@ -108,14 +170,36 @@ impl Site<'_> {
         done
     }
 
-    /// The full address of a file of the site.
+    /// The full address of a file of the site; of nowhere where its address was not given.
     pub(crate) fn address(&self, href: &str) -> String {
         let base = self.options.base.as_deref().unwrap_or(NOWHERE);
         [base.trim_end_matches('/'), "/", href].concat()
     }
 
+    /// The address of a file at the top, from a page.
+    pub(crate) fn top(&self, href: &str) -> String {
+        let up = self.folder.split('/').skip(1).map(|_| "../");
+        up.chain([href]).collect()
+    }
+
+    /// The address of a file at the top for other programs: in full where the site's address was given.
+    pub(crate) fn known(&self, href: &str) -> String {
+        if self.options.base.is_some() { self.address(href) } else { self.top(href) }
+    }
+
+    /// An address that was given from the top, from a page.
+    pub(crate) fn given(&self, address: &str) -> String {
+        let from_anywhere = address.starts_with('/') || is_http(address);
+        if from_anywhere { address.to_owned() } else { self.top(address) }
+    }
+
+    /// A file in the folder of the pages.
+    pub(crate) fn file(&self, name: &str, bytes: impl Into<Vec<u8>>) -> File {
+        File::new([&self.folder, name].concat(), bytes)
+    }
+
     /// A text of the data set in the language of the site.
-    pub(crate) fn text<'t>(&self, text: &'t crate::dataset::Text) -> &'t str {
+    pub(crate) fn text<'t>(&self, text: &'t Text) -> &'t str {
         text.get(&self.voice.tag)
     }
 }

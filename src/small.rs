@@ -17,3 +17,34 @@ pub(crate) fn split_once<'a>(text: &'a str, part: &str) -> Option<(&'a str, &'a 
     let places = (0..=text.len()).filter_map(|at| text.split_at_checked(at));
     places.into_iter().find_map(|(before, rest)| Some((before, rest.strip_prefix(part)?)))
 }
+
+/// What stands before and after the first of some ASCII `letters` in a text; nothing after where there is none.
+pub(crate) fn cut<'a>(text: &'a str, letters: &str) -> (&'a str, Option<&'a str>) {
+    let at = text.bytes().position(|byte| letters.as_bytes().contains(&byte));
+    let (before, rest) = at.and_then(|at| text.split_at_checked(at)).unwrap_or((text, ""));
+    (before, rest.get(1..))
+}
+
+/// A whole number. All numbers are read as the same type, since each type costs code.
+pub(crate) fn whole(text: &str) -> Option<i64> {
+    text.parse().ok()
+}
+
+/// So many zeros.
+pub(crate) fn zeros(count: usize) -> String {
+    let mut zeros = String::new();
+    for _ in 0..count {
+        zeros.push('0');
+    }
+    zeros
+}
+
+/// Texts with another between them.
+pub(crate) fn join(texts: &[String], between: &str) -> String {
+    let mut joined = String::new();
+    for (at, text) in texts.iter().enumerate() {
+        joined.push_str(if at > 0 { between } else { "" });
+        joined.push_str(text);
+    }
+    joined
+}

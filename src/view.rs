@@ -13,17 +13,23 @@ mod node;
 mod picker;
 mod plot;
 mod problem;
+mod shown;
 mod tracker;
 
 #[cfg(not(target_arch = "wasm32"))]
+pub(crate) use key::marks as key_marks;
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) use model::{BANDS, WIDE};
-pub use model::{Model, OnSelect, Pages, Setting, Shown, row_id};
+pub use model::{Model, OnSelect, Pages, Setting, State, row_id};
 #[cfg(target_arch = "wasm32")]
 pub use node::Built;
 pub use node::{Child, Children, Node};
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use node::{classy, el};
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use plot::drawing;
 pub use problem::problem;
+pub use shown::{Selection, Shown};
 pub use tracker::tracker;
 
 /// The style sheet of everything in this module, for a shadow root.

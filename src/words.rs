@@ -11,6 +11,7 @@ mod en;
 mod file;
 mod fill;
 mod money;
+mod months;
 mod number;
 mod phrases;
 mod remark;

@@ -33,12 +33,7 @@ pub(crate) fn rows(rules: &[EventRule]) -> u8 {
 }
 
 fn rule(frame: &Frame, x: f64, text: String, taken: &mut Vec<Rect>) -> EventRule {
-    let free = |(row, label): &(u8, Label)| {
-        let inside = Rect { left: 2.0, top: 0.0, width: frame.width - 4.0, height: frame.height };
-        let boxes = [label.rect(), stem(frame, x, *row)];
-        label.rect().within(&inside) && taken.iter().all(|other| boxes.iter().all(|own| !own.touches(other)))
-    };
-    let found = candidates(frame, x, &text).into_iter().find(free);
+    let found = place(frame, x, &text, taken);
     let row = found.as_ref().map_or(frame.rows, |(row, _)| *row);
     taken.push(stem(frame, x, row));
     taken.extend(found.iter().map(|(_, label)| label.rect()));
@@ -50,25 +45,39 @@ fn stem(frame: &Frame, x: f64, row: u8) -> Rect {
     Rect::from_sides((x - 2.0, x + 2.0), (f64::from(row) * ROW, frame.plot.top))
 }
 
-/// The places of a label, best first: whole before cut, right of the rule before left of it.
-fn candidates(frame: &Frame, x: f64, text: &str) -> Vec<(u8, Label)> {
-    let mut found = Vec::new();
+/// The first free place for a label: whole before cut, right of the rule before left of it, and from the upper row
+/// down, as a later rule can then start under an earlier label.
+fn place(frame: &Frame, x: f64, text: &str, taken: &[Rect]) -> Option<(u8, Label)> {
+    let mut cut_ones = None;
     for share in [0.6, 0.4, 0.25] {
-        let room = frame.width * share;
         for anchor in [Anchor::Start, Anchor::End] {
             let (from, aside) = match anchor {
                 Anchor::Start => (x + GAP, frame.width - 2.0 - x - GAP),
                 _ => (x - GAP, x - GAP - 2.0),
             };
-            let Some(text) = measure::fit(text, SMALL, room.min(aside)) else { continue };
-            let label =
-                |row: u8| Label::new(text.clone(), SMALL, anchor, from, baseline_under(top(row), SMALL));
-            // From the upper row down: a later rule can then start under an earlier label.
-            found.extend((0..frame.rows).map(|row| (row, label(row))));
+            let Some(cut) = measure::fit(text, SMALL, aside.min(frame.width * share)) else { continue };
+            if cut.len() != text.len() && cut_ones.is_some() {
+                continue;
+            }
+            for row in 0..frame.rows {
+                let label = Label::new(cut.clone(), SMALL, anchor, from, baseline_under(top(row), SMALL));
+                if !is_free(frame, x, row, &label, taken) {
+                    continue;
+                }
+                if cut.len() == text.len() {
+                    return Some((row, label));
+                }
+                cut_ones = cut_ones.or(Some((row, label)));
+            }
         }
     }
-    sort_by(&mut found, |a, b| a.1.text.len() == text.len() && b.1.text.len() != text.len());
-    found
+    cut_ones
+}
+
+fn is_free(frame: &Frame, x: f64, row: u8, label: &Label, taken: &[Rect]) -> bool {
+    let inside = Rect { left: 2.0, top: 0.0, width: frame.width - 4.0, height: frame.height };
+    let (rect, stem) = (label.rect(), stem(frame, x, row));
+    rect.within(&inside) && taken.iter().all(|other| !rect.touches(other) && !stem.touches(other))
 }
 
 fn top(row: u8) -> f64 {

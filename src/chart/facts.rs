@@ -97,7 +97,7 @@ impl Fact {
 
     /// The id of its scope.
     pub(crate) fn scope(&self) -> Option<&str> {
-        self.figure.scope.as_ref().map(|scope| scope.id.as_str())
+        self.figure.scope_id()
     }
 
     /// Whether the day on which it was said is not one certain day.

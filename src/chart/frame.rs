@@ -28,7 +28,7 @@ const LEAD: f64 = 20.0;
 /// The radius of a mark where there is room.
 const RADIUS: f64 = 4.5;
 /// The radius of a mark where marks stand dense.
-const SMALLEST: f64 = 2.0;
+const SMALLEST: f64 = 1.5;
 
 /// The divided drawing.
 pub(crate) struct Frame {

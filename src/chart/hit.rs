@@ -22,14 +22,20 @@ impl Scene {
     /// first of each line, then the last and the first of all; each only if its label touches neither one before
     /// nor the drop line of the selected mark.
     pub fn labelled(&self, selected: Option<usize>) -> Vec<usize> {
-        let lasts = self.lines.iter().map(|line| line.ends.1);
-        let firsts = self.lines.iter().map(|line| line.ends.0);
-        let outer = [self.marks.len().checked_sub(1), Some(0)].into_iter().flatten();
+        let mut order = Vec::new();
+        order.extend(selected);
+        for line in &self.lines {
+            order.push(line.ends.1);
+        }
+        for line in &self.lines {
+            order.push(line.ends.0);
+        }
+        order.extend([self.marks.len().saturating_sub(1), 0]);
         let mut chosen: Vec<usize> = Vec::new();
         let mut taken: Vec<Rect> = Vec::new();
         let drop_line =
             selected.and_then(|index| self.marks.get(index)).and_then(|mark| mark.drop_line(self));
-        for index in selected.into_iter().chain(lasts).chain(firsts).chain(outer) {
+        for index in order {
             let label = self.marks.get(index).and_then(|mark| mark.label.as_ref());
             let Some(rect) = label.map(Label::rect) else { continue };
             let crossed = Some(index) != selected && drop_line.is_some_and(|line| line.touches(&rect));

@@ -3,12 +3,11 @@
 use std::sync::Arc;
 
 use super::facts::{Fact, Level, When};
-use super::fan::{self, Seat};
+use super::fan::{Fan, Seat};
 use super::frame::Frame;
 use super::geometry::{baseline_beside, baseline_over, baseline_under, tenth};
 use super::room::Room;
 use super::{Anchor, Label, Mark, NORMAL, Point, Rect, Shape, Wording, measure};
-use crate::small::sort_by;
 
 /// How far a whisker reaches past its mark at least.
 const WHISKER: f64 = 5.0;
@@ -22,9 +21,9 @@ const ASIDE: f64 = 3.0;
 /// The marks of all figures, without labels.
 pub(crate) fn marks(facts: &[Fact], frame: &Frame) -> Vec<Mark> {
     let seats: Vec<Seat> = facts.iter().map(|fact| seat(fact, frame)).collect();
-    let spacing = (frame.width / facts.len().max(1) as f64).clamp(0.5, 1.0 + fan::NEAR);
-    let near = (spacing - 1.0).clamp(0.5, fan::NEAR);
-    let places = fan::fan(&seats, near, frame.radius * 2.0 + 1.0);
+    let places =
+        Fan::dense((frame.days.range.1 - frame.days.range.0) / facts.len().max(1) as f64, frame.radius)
+            .places(&seats);
     let mark = |((fact, seat), x): ((&Fact, &Seat), f64)| Mark {
         figure: Arc::clone(&fact.figure),
         at: Point { x: tenth(x), y: tenth((seat.y.0 + seat.y.1) / 2.0) },
@@ -94,14 +93,16 @@ pub(crate) fn label(marks: &mut [Mark], indexes: &[usize], wording: &Wording<'_>
     for index in indexes {
         if let Some(mark) = marks.get_mut(*index) {
             mark.label = number(mark, wording, room);
-            room.take(&mark.label);
+            room.take(mark.label.as_ref());
         }
     }
 }
 
 /// Labels all other marks. They need not keep clear of one another: [`super::Scene::labelled`] chooses.
 pub(crate) fn label_rest(marks: &mut [Mark], done: &[usize], wording: &Wording<'_>, room: &mut Room) {
-    room.leave(marks.iter().filter_map(|mark| mark.label.as_ref()));
+    for mark in &*marks {
+        room.leave(mark.label.as_ref());
+    }
     for (index, mark) in marks.iter_mut().enumerate() {
         if !done.contains(&index) {
             mark.label = number(mark, wording, room);
@@ -113,12 +114,16 @@ fn number(mark: &Mark, wording: &Wording<'_>, room: &Room) -> Option<Label> {
     let most = (room.inside.width * 0.45).min(200.0);
     let text = measure::fit(&(wording.amount)(&mark.figure), NORMAL, most)?;
     let outline = outline(mark, room.radius).grown(GAP);
-    let mut places = around(&outline, mark, &text);
-    places.retain(|label| mark.range.is_some() || room.belongs(label, &mark.at));
     let drop_line = mark.day.map(|x| Rect::from_sides((x - 1.0, x + 1.0), (mark.at.y, room.inside.bottom())));
-    let crossed = |label: &Label| drop_line.is_some_and(|line| line.touches(&label.rect()));
-    sort_by(&mut places, |a, b| !crossed(a) && crossed(b));
-    room.first_free(&places)
+    let (mut clear, mut crossed) = (Vec::new(), Vec::new());
+    for label in around(&outline, mark, &text) {
+        if mark.range.is_some() || room.belongs(&label, &mark.at) {
+            let is_crossed = drop_line.is_some_and(|line| line.touches(&label.rect()));
+            (if is_crossed { &mut crossed } else { &mut clear }).push(label);
+        }
+    }
+    clear.append(&mut crossed);
+    room.first_free(&clear)
 }
 
 /// The places beside a mark, best first: none under its middle, where its drop line stands when it is selected.
@@ -137,6 +142,11 @@ fn around(outline: &Rect, mark: &Mark, text: &str) -> Vec<Label> {
         (Anchor::End, x - ASIDE, below),
     ];
     let turn = if mark.shape == Shape::Words { 4 } else { 0 };
-    let places = places.iter().cycle().skip(turn).take(places.len());
-    places.map(|(anchor, x, y)| Label::new(text.to_owned(), NORMAL, *anchor, *x, *y)).collect()
+    let mut labels = Vec::with_capacity(places.len());
+    for at in turn..turn + places.len() {
+        if let Some((anchor, x, y)) = places.get(at % places.len()) {
+            labels.push(Label::new(text.to_owned(), NORMAL, *anchor, *x, *y));
+        }
+    }
+    labels
 }

@@ -70,7 +70,9 @@ pub fn fit(text: &str, size: f64, room: f64) -> Option<String> {
     let kept: String = text.chars().take_while(fits).collect();
     let word = kept.trim_end().rsplit_once(char::is_whitespace).map_or("", |(words, _)| words);
     let kept = if word.chars().count() * 2 > kept.chars().count() { word } else { &kept };
-    let kept = kept.trim_end_matches(|letter: char| letter.is_whitespace() || ",;:–—-".contains(letter));
+    let kept = kept.trim_end_matches(|letter: char| {
+        letter.is_whitespace() || matches!(letter, ',' | ';' | ':' | '–' | '—' | '-')
+    });
     (kept.chars().count() >= WORTH).then(|| [kept, "…"].concat())
 }
 

@@ -26,35 +26,49 @@ pub(crate) struct Room {
 impl Room {
     /// All the room that marks and lines leave.
     pub(crate) fn new(frame: &Frame, marks: &[Mark], tracks: &[Track]) -> Self {
-        let outlines = marks.iter().map(|mark| marks::outline(mark, frame.radius).grown(1.0));
-        let strokes = tracks.iter().flat_map(Track::segments);
-        let strokes = strokes.map(|(a, b)| Rect::from_sides((a.x, b.x), (a.y, b.y)).grown(STROKE));
-        let taken = outlines.chain(strokes).collect();
-        let middles = marks.iter().map(|mark| mark.at).collect();
-        let mut room =
-            Self { inside: frame.inside(), radius: frame.radius, marks: middles, taken, spared: Vec::new() };
-        let whiskers = marks.iter().filter_map(|mark| mark.whisker.map(|x| (x, mark.at.y)));
-        room.spare(whiskers.map(|(x, y)| Rect::from_sides(x, (y, y)).grown(STROKE)));
-        room.spare(frame.column.iter().map(|column| frame.upright(column.1)));
+        let mut room = Self {
+            inside: frame.inside(),
+            radius: frame.radius,
+            marks: Vec::new(),
+            taken: Vec::new(),
+            spared: Vec::new(),
+        };
+        for mark in marks {
+            room.marks.push(mark.at);
+            room.taken.push(marks::outline(mark, frame.radius).grown(1.0));
+            if let Some(whisker) = mark.whisker {
+                room.spare(Rect::from_sides(whisker, (mark.at.y, mark.at.y)).grown(STROKE));
+            }
+        }
+        for track in tracks {
+            track.each_segment(&mut |a, b| {
+                room.taken.push(Rect::from_sides((a.x, b.x), (a.y, b.y)).grown(STROKE));
+            });
+        }
+        if let Some(column) = frame.column {
+            room.spare(frame.upright(column.1));
+        }
         room
     }
 
-    /// Takes the room of labels.
-    pub(crate) fn take<'a>(&mut self, labels: impl IntoIterator<Item = &'a Label>) {
-        self.taken.extend(labels.into_iter().map(Label::rect));
+    /// Takes the room of a label.
+    pub(crate) fn take(&mut self, label: Option<&Label>) {
+        if let Some(label) = label {
+            self.taken.push(label.rect());
+        }
     }
 
-    /// Gives the room of labels back.
-    pub(crate) fn leave<'a>(&mut self, labels: impl IntoIterator<Item = &'a Label>) {
-        for label in labels {
+    /// Gives the room of a label back.
+    pub(crate) fn leave(&mut self, label: Option<&Label>) {
+        if let Some(label) = label {
             let rect = label.rect();
             self.taken.retain(|taken| *taken != rect);
         }
     }
 
     /// Names room to be used last.
-    pub(crate) fn spare(&mut self, rects: impl IntoIterator<Item = Rect>) {
-        self.spared.extend(rects);
+    pub(crate) fn spare(&mut self, rect: Rect) {
+        self.spared.push(rect);
     }
 
     /// Whether a label is so much nearer to its own mark than to any other that nobody takes it for another's.

@@ -96,10 +96,18 @@ impl Pen {
 }
 
 impl Track {
-    /// Every straight piece of it, the dashed one included.
-    pub(crate) fn segments(&self) -> impl Iterator<Item = (Point, Point)> {
-        let pairs = self.runs.iter().flat_map(|run| run.iter().zip(run.iter().skip(1)));
-        pairs.map(|(a, b)| (*a, *b)).chain(self.tail)
+    /// Tells every straight piece of it, the dashed one included.
+    pub(crate) fn each_segment(&self, tell: &mut dyn FnMut(&Point, &Point)) {
+        for run in &self.runs {
+            for pair in run.windows(2) {
+                if let [a, b] = pair {
+                    tell(a, b);
+                }
+            }
+        }
+        if let Some((a, b)) = &self.tail {
+            tell(a, b);
+        }
     }
 
     fn path(&self) -> String {
@@ -154,7 +162,7 @@ pub(crate) fn lines(
     let line = |track: &Track| {
         let name = track.name(metric, wording.language).filter(|_| named);
         let label = name.and_then(|name| at_tail(track, name, frame, room, [true, false]));
-        room.take(&label);
+        room.take(label.as_ref());
         Line {
             scope: track.scope.clone(),
             path: track.path(),
@@ -176,7 +184,7 @@ pub(crate) fn tail_label(
     let over = tracks.len() < 2;
     let words = wording.no_later_figure;
     let label = tracks.iter().find_map(|track| at_tail(track, words, frame, room, [over, !over]));
-    room.take(&label);
+    room.take(label.as_ref());
     label
 }
 
@@ -185,17 +193,24 @@ pub(crate) fn tail_label(
 fn at_tail(track: &Track, text: &str, frame: &Frame, room: &Room, sides: [bool; 2]) -> Option<Label> {
     let (from, to) = track.tail?;
     let start = from.x + frame.radius + 4.0;
-    let lengths = [frame.width * 0.5, to.x - 4.0 - start].into_iter();
-    let enough = |cut: &String| cut.chars().count() * 5 >= text.chars().count() * 3;
-    let mut texts = lengths.filter_map(|length| measure::fit(text, SMALL, length)).filter(enough);
     let y = |over: bool| match over {
         true => baseline_over(from.y - GAP, SMALL),
         false => baseline_under(from.y + GAP, SMALL),
     };
-    texts.find_map(|text| {
-        let right = |over| Label::new(text.clone(), SMALL, Anchor::End, to.x - 4.0, y(over));
-        let left = |over| Label::new(text.clone(), SMALL, Anchor::Start, start, y(over));
-        let labels: Vec<Label> = sides.map(right).into_iter().chain(sides.map(left)).collect();
-        room.first_free(&labels).filter(|_| !text.is_empty())
-    })
+    for length in [frame.width * 0.5, to.x - 4.0 - start] {
+        let Some(cut) = measure::fit(text, SMALL, length) else { continue };
+        if cut.is_empty() || cut.chars().count() * 5 < text.chars().count() * 3 {
+            continue;
+        }
+        let mut labels = Vec::new();
+        for (anchor, x) in [(Anchor::End, to.x - 4.0), (Anchor::Start, start)] {
+            for over in sides {
+                labels.push(Label::new(cut.clone(), SMALL, anchor, x, y(over)));
+            }
+        }
+        if let Some(free) = room.first_free(&labels) {
+            return Some(free);
+        }
+    }
+    None
 }

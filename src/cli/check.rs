@@ -97,7 +97,8 @@ fn machines(listed: &[(&str, Vec<Problem>)]) -> io::Result<()> {
     out.flush()
 }
 
-fn machine(file: &str, problem: &Problem) -> serde_json::Value {
+/// A problem for machines.
+pub(super) fn machine(file: &str, problem: &Problem) -> serde_json::Value {
     let Problem { severity, code, place, message, hint } = problem;
     json!({
         "file": file,

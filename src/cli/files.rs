@@ -24,6 +24,18 @@ pub(super) fn read(name: &str) -> Result<Vec<u8>, String> {
 /// # Errors
 /// What the system says.
 pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    put(path, bytes, true)
+}
+
+/// The same for what can be made again: it need not be on the disk when this is done, which takes many times longer.
+///
+/// # Errors
+/// What the system says.
+pub(super) fn replace_made(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    put(path, bytes, false)
+}
+
+fn put(path: &Path, bytes: &[u8], onto_disk: bool) -> io::Result<()> {
     let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let folder = path
         .parent()
@@ -43,6 +55,8 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if let Ok(there) = fs::metadata(&path) {
         file.as_file().set_permissions(there.permissions())?;
     }
-    file.as_file().sync_all()?;
+    if onto_disk {
+        file.as_file().sync_all()?;
+    }
     file.persist(&path).map(|_| ()).map_err(|error| error.error)
 }

@@ -2,18 +2,16 @@
 
 use std::io::{self, Write};
 
-use anstyle::{AnsiColor, Style};
+use anstyle::Style;
 use serde_json::json;
 
 use super::excerpt::visible;
+use super::faults;
 use super::report::severity;
 use crate::problem::Severity;
 use crate::sheet::{At, Changes, Fault, Import};
 
 const BOLD: Style = Style::new().bold();
-const RED: Style = AnsiColor::Red.on_default().bold();
-const YELLOW: Style = AnsiColor::Yellow.on_default().bold();
-const BLUE: Style = AnsiColor::Blue.on_default().bold();
 
 /// How many new figures are named one by one.
 const NAMED: usize = 20;
@@ -45,7 +43,7 @@ impl Outcome<'_> {
 
 /// Says it to people. A closed pipe ends the saying, not the import.
 pub(super) fn human(outcome: &Outcome<'_>, no_language: bool) {
-    let _ = faults(outcome);
+    let _ = faults::list(&outcome.import.faults, &|at| outcome.sheet(at));
     if outcome.args_output == "-" && !outcome.dry_run {
         // The data itself is on stdout.
         return;
@@ -53,43 +51,6 @@ pub(super) fn human(outcome: &Outcome<'_>, no_language: bool) {
     if !outcome.failed() {
         let _ = summary(outcome, no_language);
     }
-}
-
-fn faults(outcome: &Outcome<'_>) -> io::Result<()> {
-    let mut out = io::BufWriter::new(anstream::stderr().lock());
-    for fault in &outcome.import.faults {
-        one(&mut out, outcome.sheet(fault.at), fault)?;
-    }
-    let errors = outcome.import.faults.iter().filter(|fault| fault.severity == Severity::Error).count();
-    if errors > 0 {
-        let plural = if errors == 1 { "" } else { "s" };
-        writeln!(out, "{BOLD}{errors} error{plural}{BOLD:#}: nothing was written")?;
-    }
-    out.flush()
-}
-
-fn one(out: &mut impl Write, sheet: &str, fault: &Fault) -> io::Result<()> {
-    let Fault { severity: how, code, at, column, letters, content, message, hint } = fault;
-    let style = if *how == Severity::Error { RED } else { YELLOW };
-    writeln!(out, "{style}{}[{code}]{style:#}{BOLD}: {}{BOLD:#}", severity(*how), visible(message))?;
-    write!(out, " {BLUE}-->{BLUE:#} {}", visible(sheet))?;
-    if at.row > 0 {
-        write!(out, ", row {}", at.row)?;
-    }
-    match (column.is_empty(), letters.is_empty()) {
-        (true, true) => writeln!(out)?,
-        (true, false) => writeln!(out, ", column {letters}")?,
-        (false, true) => writeln!(out, ", column {}", visible(column))?,
-        (false, false) => writeln!(out, ", column {} ({letters})", visible(column))?,
-    }
-    let line: String = content.lines().next().unwrap_or_default().chars().take(80).collect();
-    if !line.is_empty() && !message.contains(line.as_str()) {
-        writeln!(out, "  {BLUE}|{BLUE:#} {}", visible(&line))?;
-    }
-    if let Some(hint) = hint {
-        writeln!(out, "  {BLUE}={BLUE:#} {BOLD}help{BOLD:#}: {}", visible(hint))?;
-    }
-    writeln!(out)
 }
 
 fn summary(outcome: &Outcome<'_>, no_language: bool) -> io::Result<()> {

@@ -34,6 +34,16 @@ impl Progress {
         self.bar.inc(1);
     }
 
+    /// Says that there is so much more to do than was known.
+    pub(super) fn lengthen(&self, steps: usize) {
+        self.bar.inc_length(u64::try_from(steps).unwrap_or(0));
+    }
+
+    /// Says that one more step is done.
+    pub(super) fn step(&self) {
+        self.bar.inc(1);
+    }
+
     /// Takes the bar away while something else is written to the terminal.
     pub(super) fn aside<T>(&self, write: impl FnOnce() -> T) -> T {
         self.bar.suspend(write)

@@ -25,6 +25,17 @@ pub(super) fn failure(message: &str) {
     let _ = writeln!(anstream::stderr().lock(), "{RED}error{RED:#}{BOLD}: {}{BOLD:#}", visible(message));
 }
 
+/// Says on stderr what an editor should know although everything was done.
+pub(super) fn caution(message: &str) {
+    let _ =
+        writeln!(anstream::stderr().lock(), "{YELLOW}warning{YELLOW:#}{BOLD}: {}{BOLD:#}", visible(message));
+}
+
+/// Says on stderr what is worth knowing of something that was done.
+pub(super) fn note(message: &str) {
+    let _ = writeln!(anstream::stderr().lock(), "{BLUE}note{BLUE:#}: {}", visible(message));
+}
+
 /// Lists the problems of a file on stderr, with a summary. Colours only on a terminal.
 pub(super) fn problems(file: &str, text: &str, problems: &[Problem]) {
     let out = io::BufWriter::new(anstream::stderr().lock());

@@ -33,7 +33,8 @@ pub(super) fn decode(bytes: &[u8]) -> Result<&str, Box<Problem>> {
 
 fn problem(before: &str, length: usize, message: &str) -> Box<Problem> {
     let line = before.bytes().filter(|&byte| byte == b'\n').count() + 1;
-    let last = before.rsplit('\n').next().unwrap_or_default();
+    let start = before.bytes().rposition(|byte| byte == b'\n').map_or(0, |end| end + 1);
+    let last = before.get(start..).unwrap_or_default();
     let column = last.trim_start_matches('\u{feff}').chars().count() + 1;
     let place = Place { line, column, offset: before.len(), length, pointer: String::new() };
     let (message, hint) = (message.to_owned(), Some(SAVE.to_owned()));

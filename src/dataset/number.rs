@@ -1,6 +1,7 @@
 //! Decimals, exact: from what is written to canonical digits, and to amounts that can be added and compared.
 
 use super::Decimal;
+use crate::small::{cut, whole};
 
 /// How many digits may stand before the point, and behind it.
 const LONGEST: (usize, usize) = (24, 12);
@@ -18,7 +19,7 @@ const STEP: i64 = 1_000_000_000_000;
 /// What is wrong with it, as the end of a sentence that begins with the number, and what would be right.
 pub(super) fn decimal((text, quoted): (&str, bool)) -> Result<Decimal, (&'static str, &'static str)> {
     const LIKE: &str = "write it like 1234567.89: digits, and a point before the fraction";
-    if !super::parse::is_number(text) || (quoted && text.contains(['e', 'E'])) {
+    if !super::parse::is_number(text) || (quoted && cut(text, "eE").1.is_some()) {
         return Err(("is not a decimal number", LIKE));
     }
     let digits = expand(text).unwrap_or_default();
@@ -104,16 +105,17 @@ pub(super) fn survives_as_double(digits: &str) -> bool {
 /// The digits before and behind the point.
 fn halves(digits: &str) -> (&str, &str) {
     let digits = digits.strip_prefix('-').unwrap_or(digits);
-    digits.split_once('.').unwrap_or((digits, ""))
+    let (whole, fraction) = cut(digits, ".");
+    (whole, fraction.unwrap_or_default())
 }
 
 /// A JSON number without exponent and without the sign of a zero; none where the exponent is out of reach.
 fn expand(text: &str) -> Option<String> {
-    let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
-    let exponent: i32 = exponent.parse().ok().filter(|e| (-40..=40).contains(e))?;
+    let (mantissa, exponent) = cut(text, "eE");
+    let exponent = whole(exponent.unwrap_or("0")).filter(|e| (-40..=40).contains(e))?;
     let (whole, fraction) = halves(mantissa);
     let mut digits = [whole, fraction].concat();
-    let mut point = i32::try_from(whole.len()).ok()? + exponent;
+    let mut point = i64::try_from(whole.len()).ok()? + exponent;
     while point < 1 {
         digits.insert(0, '0');
         point += 1;

@@ -11,6 +11,7 @@ use self::fault::bracket;
 use super::finding::Findings;
 use super::index::Index;
 use super::tree::{Member, Node, Shape};
+use crate::small::cut;
 
 /// How deep values may be nested; a data set needs seven levels.
 const DEEPEST: usize = 64;
@@ -227,11 +228,11 @@ impl<'t> Parser<'t, '_> {
 /// Whether a text is a JSON number: `-? int frac? exp?`.
 pub(super) fn is_number(text: &str) -> bool {
     let text = text.strip_prefix('-').unwrap_or(text);
-    let (mantissa, exponent) = text.split_once(['e', 'E']).map_or((text, None), |(m, e)| (m, Some(e)));
-    let (whole, fraction) = mantissa.split_once('.').map_or((mantissa, None), |(w, f)| (w, Some(f)));
+    let (mantissa, exponent) = cut(text, "eE");
+    let (whole, fraction) = cut(mantissa, ".");
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     digits(whole)
         && (whole == "0" || !whole.starts_with('0'))
         && fraction.is_none_or(digits)
-        && exponent.is_none_or(|e| digits(e.strip_prefix(['+', '-']).unwrap_or(e)))
+        && exponent.is_none_or(|e| digits(e.strip_prefix('+').or(e.strip_prefix('-')).unwrap_or(e)))
 }

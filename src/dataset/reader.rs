@@ -10,6 +10,7 @@ use super::finding::Findings;
 use super::raw::DATASET;
 use super::shape::{Record, What};
 use super::tree::{Member, Node, Shape};
+use crate::small::whole;
 
 /// Notes every value of a data set that has the wrong shape, and every key that is missing or unknown.
 pub(super) fn check(root: &Node<'_>, findings: &mut Findings) {
@@ -58,7 +59,9 @@ impl<'r, 't> Value<'r, 't> {
             }
             (What::One(names), Shape::Text(name)) => return self.one_of(names, name, findings),
             (What::Number, Shape::Number(_) | Shape::Text(_)) | (What::Flag, Shape::Bool(_)) => return,
-            (What::Version, Shape::Number(text)) if text.parse::<u32>().is_ok() => return,
+            (What::Version, Shape::Number(text)) if whole(text).is_some_and(|n| u32::try_from(n).is_ok()) => {
+                return;
+            }
             (What::Number, _) => "a number or a decimal string",
             (What::Flag, _) => "true or false",
             (What::Version, _) => "a whole number",

@@ -225,7 +225,7 @@ impl<'f> Parts<'f> {
                 for part in at.list("parts") {
                     parts.push(find(At(part))?);
                 }
-                let adds_up = at.get("adds_up")?.node().shape == Shape::Bool(true);
+                let adds_up = matches!(at.get("adds_up")?.node().shape, Shape::Bool(true));
                 return Some(Relation::Sum { whole: find(at.get("whole")?)?, parts, adds_up, note });
             }
             RelationType::PartOf => Edge::PartOf,

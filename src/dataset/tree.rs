@@ -59,7 +59,7 @@ impl<'t> Node<'t> {
 
     /// Whether it is null.
     pub(super) fn is_null(&self) -> bool {
-        self.shape == Shape::Null
+        matches!(self.shape, Shape::Null)
     }
 
     /// The members of an object, each key once; nothing for any other value.
@@ -97,7 +97,13 @@ impl<'t> Node<'t> {
                 let index = members.partition_point(|member| member.node.end.max(member.end) <= offset);
                 let member = members.get(index).filter(|member| member.start <= offset)?;
                 pointer.push('/');
-                pointer.push_str(&member.key.replace('~', "~0").replace('/', "~1"));
+                for letter in member.key.chars() {
+                    match letter {
+                        '~' => pointer.push_str("~0"),
+                        '/' => pointer.push_str("~1"),
+                        _ => pointer.push(letter),
+                    }
+                }
                 Some(&member.node)
             }
             _ => None,

@@ -2,8 +2,9 @@
 
 use std::fmt;
 
-use super::day::{Day, days_in_month};
+use super::day::{Day, days_in_month, padded};
 use super::{Bound, Date, Span};
+use crate::small::{cut, whole};
 
 /// Why a text is not a date: a clause without full stop.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,7 +51,7 @@ pub(super) fn no_day(text: &str, year: i32, month: u8) -> DateError {
     let days = days_in_month(year, month);
     error(
         text,
-        &["is not a day: ", name, " ", &year.to_string(), " has ", &days.to_string(), " days"].concat(),
+        &["is not a day: ", name, " ", &padded(year, 0), " has ", &padded(days.into(), 0), " days"].concat(),
     )
 }
 
@@ -88,10 +89,10 @@ pub(super) fn not_a_date(text: &str) -> DateError {
     if let Some(wrong) = time_of_day(text).or_else(|| rewritten(text)) {
         return wrong;
     }
-    let body = text.strip_suffix(['?', '~', '%']).unwrap_or(text);
+    let body = text.strip_suffix(|letter| matches!(letter, '?' | '~' | '%')).unwrap_or(text);
     error(
         text,
-        if body.contains(['?', '~', '%']) {
+        if cut(body, "?~%").1.is_some() {
             "is not a date: one `?`, `~` or `%` (which is both) stands at the very end"
         } else {
             "is not a date: write it like `2022-01-15`, `2022-01` or `2022`"
@@ -100,11 +101,11 @@ pub(super) fn not_a_date(text: &str) -> DateError {
 }
 
 fn time_of_day(text: &str) -> Option<DateError> {
-    let known =
-        text.split_once(['T', ' ']).filter(|(_, time)| time.starts_with(|c: char| c.is_ascii_digit()));
-    let right = match known.map(|(date, _)| Date::parse(date)) {
+    let (date, time) = cut(text, "T ");
+    let known = time.is_some_and(|time| time.as_bytes().first().is_some_and(u8::is_ascii_digit));
+    let right = match known.then(|| Date::parse(date)) {
         Some(Ok(date)) => ["`", &date.text(), "`"].concat(),
-        _ if text.contains(':') => "as in `2022-01-15`".to_owned(),
+        _ if cut(text, ":").1.is_some() => "as in `2022-01-15`".to_owned(),
         _ => return None,
     };
     Some(error(text, &["has a time of day: write the day only, ", &right].concat()))
@@ -117,7 +118,7 @@ pub(super) fn rewritten(text: &str) -> Option<DateError> {
     if parts.next().is_some() {
         return None;
     }
-    let year = |text: &str| text.parse().ok().filter(|_| text.len() == 4);
+    let year = |text: &str| year(text).filter(|_| text.len() == 4);
     let small = |text: &str| if text.len() <= 2 { number(text) } else { None };
     let (first, second) = match part {
         [Some(a), Some(b), Some(c)] => match (year(a), year(c)) {
@@ -142,7 +143,7 @@ pub(super) fn rewritten(text: &str) -> Option<DateError> {
 
 /// Day first, and month first where both are written so: dots are for day first only.
 fn either(text: &str, year: i32, first: u8, second: u8) -> (Option<Day>, Option<Day>) {
-    let month_first = if text.contains('.') { None } else { Day::from_ymd(year, first, second) };
+    let month_first = if cut(text, ".").1.is_some() { None } else { Day::from_ymd(year, first, second) };
     (Day::from_ymd(year, second, first), month_first)
 }
 
@@ -150,16 +151,20 @@ fn month_and_year(text: &str, year: i32, month: u8) -> Option<DateError> {
     (1..=12).contains(&month).then(|| error(text, &[WRITE, &Span::Month(year, month).text(), "`"].concat()))
 }
 
-/// The number of a month or a day. All numbers are read as the same type, since each type costs code.
+/// The number of a month or a day.
 fn number(text: &str) -> Option<u8> {
-    text.parse::<i32>().ok().and_then(|number| u8::try_from(number).ok())
+    whole(text).and_then(|number| u8::try_from(number).ok())
+}
+
+fn year(text: &str) -> Option<i32> {
+    whole(text).and_then(|number| i32::try_from(number).ok())
 }
 
 /// `20220115`
 fn compact(text: &str) -> Option<Day> {
     let (year, rest) = text.split_at_checked(4)?;
     let (month, day) = rest.split_at_checked(2)?;
-    Day::from_ymd(year.parse().ok()?, number(month)?, number(day)?)
+    Day::from_ymd(self::year(year)?, number(month)?, number(day)?)
 }
 
 fn error(text: &str, what: &str) -> DateError {

@@ -3,6 +3,8 @@
 // Where it cannot run as WebAssembly it runs as plain JavaScript; where it cannot run at all, the element's own content
 // stays, or its static page shows, or a line with a link to the data.
 
+import { greet } from "./iframes.js";
+
 const here = (name) => new URL(name, import.meta.url).href;
 const GLUE = here("./__GLUE__");
 const WASM = here("./__WASM__");
@@ -52,8 +54,9 @@ async function start() {
 }
 
 async function asWasm() {
-  // Throws, before anything is fetched, where there is no WebAssembly or the page's policy refuses it.
-  new WebAssembly.Module(new Uint8Array(EMPTY));
+  // Throws, before anything is fetched, where there is no WebAssembly or the page's policy refuses it: most browsers
+  // refuse the module, WebKit its instance.
+  new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(EMPTY)));
   const glue = await import(GLUE);
   await glue.default({ module_or_path: new URL(WASM) });
   return glue;
@@ -127,7 +130,7 @@ function adopt(root, css) {
 }
 
 class FigureTracker extends HTMLElement {
-  static observedAttributes = ["src", "metric", "figure", "lang"];
+  static observedAttributes = ["src", "metric", "figure", "lang", "edition"];
 
   #slot = document.createElement("slot");
   #holder;
@@ -151,7 +154,7 @@ class FigureTracker extends HTMLElement {
   }
 
   connectedCallback() {
-    for (const name of ["src", "metric", "figure", "lang", "theme"]) this.#upgrade(name);
+    for (const name of ["src", "metric", "figure", "lang", "theme", "edition"]) this.#upgrade(name);
     if (this.#mounted || this.#near) return;
     if (typeof IntersectionObserver !== "function") return void this.#show();
     this.#near = new IntersectionObserver((entries) => {
@@ -171,7 +174,7 @@ class FigureTracker extends HTMLElement {
     if (before === now) return;
     if (name === "metric" && this.#mounted) this.#pick(now ?? "");
     else if (name === "figure" && this.#mounted) this.#mounted.figure = now ?? "";
-    else if ((name === "src" || name === "lang") && this.#started) this.#show();
+    else if (name !== "metric" && name !== "figure" && this.#started) this.#show();
   }
 
   get src() { return this.getAttribute("src") ?? ""; }
@@ -182,6 +185,11 @@ class FigureTracker extends HTMLElement {
   set figure(value) { this.#reflect("figure", value); }
   get theme() { return this.getAttribute("theme") ?? "auto"; }
   set theme(value) { this.#reflect("theme", value); }
+  get edition() { return this.getAttribute("edition") ?? ""; }
+  set edition(value) { this.#reflect("edition", value); }
+
+  /** The widget as it was printed into a static page, which it takes over without a visible change. */
+  get #printed() { return this.querySelector(":scope>.base[part]"); }
 
   #reflect(name, value) {
     if (value === null || value === undefined || value === "") this.removeAttribute(name);
@@ -247,11 +255,13 @@ class FigureTracker extends HTMLElement {
     this.#styled = true;
     this.#holder = document.createElement("div");
     root.append(this.#holder);
-    const options = [lang, this.getAttribute("metric") ?? "", this.getAttribute("figure") ?? ""];
+    const page = !!this.#printed;
+    const asked = page ? decodeURIComponent(location.hash.match(/^#figure-(.+)/)?.[1] ?? "") : "";
+    const options = [lang, this.getAttribute("metric") ?? "", this.getAttribute("figure") || asked, this.edition];
     const width = (this.getBoundingClientRect().width || 320) - 32;
     const select = (metric, figure) => this.#selected(metric, figure);
     this.#mounted = bytes
-      ? glue.mount(this.#holder, bytes, ...options, width, select)
+      ? glue.mount(this.#holder, bytes, ...options, page, width, select)
       : glue.mountFailure(this.#holder, why(failure), lang);
   }
 
@@ -263,10 +273,22 @@ class FigureTracker extends HTMLElement {
       console.error(`figure-tracker: ${message}`);
       return this.#tell("error", { message });
     }
+    this.#takeOver(this.#printed);
     this.#slot.remove();
     this.#resize = new ResizeObserver(([entry]) => this.#mounted?.resize(entry.contentRect.width));
     this.#resize.observe(this.#holder.querySelector(".measure"));
     this.#tell("ready", {});
+  }
+
+  /** What a reader has opened or focused in the printed widget is so in the living one. */
+  #takeOver(printed) {
+    if (!printed) return;
+    const all = (root, tags) => [...root.querySelectorAll(tags)];
+    const details = all(this.#holder, "details");
+    all(printed, "details").forEach(({ open }, at) => details[at] && (details[at].open = open));
+    const tags = "a,button,summary";
+    const focused = all(printed, tags).indexOf(document.activeElement);
+    all(this.#holder, tags)[focused]?.focus({ preventScroll: true });
   }
 
   #selected(metric, figure) {
@@ -300,6 +322,7 @@ class FigureTracker extends HTMLElement {
     const frame = document.createElement("iframe");
     const attributes = { title: "figure-tracker", loading: "lazy", sandbox: FRAME_MAY, src: page };
     for (const name in attributes) frame.setAttribute(name, attributes[name]);
+    frame.addEventListener("load", () => greet(frame));
     this.#slot.replaceChildren(frame);
   }
 

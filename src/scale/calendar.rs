@@ -82,9 +82,13 @@ pub fn ticks(first: Day, last: Day, locale: &dyn Locale, fit: &Fit<'_>) -> Vec<D
     let room = (fit.room.1 - fit.room.0).max(0.0);
     let affordable = |step: &&Step| span / step.days() <= room / 20.0 + 1.0;
     let steps = STEPS.iter().filter(affordable);
-    let mut sets =
-        steps.filter_map(|step| set(&step.between(first, last), |days| texts(*step, days, locale), fit));
-    sets.find(|ticks| ticks.len() > 1).unwrap_or_else(|| ends(first, last, locale, fit))
+    for step in steps {
+        let days = step.between(first, last);
+        if let Some(ticks) = set(&days, texts(*step, &days, locale), fit).filter(|ticks| ticks.len() > 1) {
+            return ticks;
+        }
+    }
+    ends(first, last, locale, fit)
 }
 
 /// Just the day itself, for a chart of one day.
@@ -93,17 +97,16 @@ pub fn only(day: Day, locale: &dyn Locale, fit: &Fit<'_>) -> Vec<DayTick> {
 }
 
 fn ends(first: Day, last: Day, locale: &dyn Locale, fit: &Fit<'_>) -> Vec<DayTick> {
-    let texts = |days: &[Day]| days.iter().map(|day| locale.date(*day, DateStyle::Medium)).collect();
-    let both = if first < last { vec![first, last] } else { vec![] };
-    let both = set(&both, texts, fit).filter(|ticks| !ticks.is_empty());
-    both.or_else(|| set(&[first], texts, fit)).unwrap_or_default()
+    let text = |day| locale.date(day, DateStyle::Medium);
+    let both = if first < last { set(&[first, last], vec![text(first), text(last)], fit) } else { None };
+    both.or_else(|| set(&[first], vec![text(first)], fit)).unwrap_or_default()
 }
 
 /// The ticks of these days; none where labels are equal, touch or don't fit.
-fn set(days: &[Day], texts: impl Fn(&[Day]) -> Vec<String>, fit: &Fit<'_>) -> Option<Vec<DayTick>> {
+fn set(days: &[Day], texts: Vec<String>, fit: &Fit<'_>) -> Option<Vec<DayTick>> {
     let mut ticks: Vec<DayTick> = Vec::new();
     let mut free_from = fit.room.0;
-    for (index, (day, text)) in days.iter().zip(texts(days)).enumerate() {
+    for (index, (day, text)) in days.iter().zip(texts).enumerate() {
         let half = (fit.width)(&text) / 2.0;
         let (least, most) = (fit.room.0 + half, fit.room.1 - half);
         let middle = fit.scale.at(f64::from(day.number())).min(most).max(least);
@@ -137,8 +140,14 @@ impl Step {
         };
         let start = self.index(first);
         let start = start + (-start).rem_euclid(every);
-        let days = (start..).step_by(usize::try_from(every).unwrap_or(1)).map_while(|index| self.day(index));
-        days.skip_while(|day| *day < first).take_while(|day| *day <= last).collect()
+        let (mut days, mut index) = (Vec::new(), start);
+        while let Some(day) = self.day(index).filter(|day| *day <= last) {
+            if day >= first {
+                days.push(day);
+            }
+            index += every;
+        }
+        days
     }
 
     /// The count of the day or month that a day is in.

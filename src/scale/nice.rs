@@ -4,6 +4,7 @@
 //! `0.30000000000000004`.
 
 use super::linear::finite;
+use crate::small;
 
 /// The fewest ticks of an axis.
 const FEWEST: i64 = 3;
@@ -101,7 +102,7 @@ impl Step {
         let places = usize::try_from(-self.power).unwrap_or(0);
         let sign = if whole < 0 { "-" } else { "" };
         let mut digits = whole.unsigned_abs().to_string();
-        digits.extend(std::iter::repeat_n('0', zeros));
+        digits.push_str(&small::zeros(zeros));
         sign.to_owned() + &point(digits, places)
     }
 }
@@ -112,7 +113,7 @@ fn point(digits: String, places: usize) -> String {
         return digits;
     }
     let missing = (places + 1).saturating_sub(digits.len());
-    let padded = "0".repeat(missing) + &digits;
+    let padded = small::zeros(missing) + &digits;
     let (whole, fraction) = padded.split_at_checked(padded.len() - places).unwrap_or((&padded, ""));
     let fraction = fraction.trim_end_matches('0');
     if fraction.is_empty() { whole.to_owned() } else { [whole, fraction].join(".") }
@@ -131,7 +132,13 @@ impl Ticks {
 
     /// Each as a number and as digits, lowest first.
     pub fn list(&self) -> Vec<(f64, String)> {
-        (self.first..=self.last).map(|count| (self.number(count), self.step.digits(count))).collect()
+        let mut list = Vec::new();
+        let mut count = self.first;
+        while count <= self.last {
+            list.push((self.number(count), self.step.digits(count)));
+            count += 1;
+        }
+        list
     }
 
     fn number(&self, count: i64) -> f64 {

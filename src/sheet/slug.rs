@@ -9,6 +9,9 @@ use icu::properties::{CodePointMapData, props::GeneralCategory};
 /// How many characters an id made of one text may have.
 const LONGEST: usize = 60;
 
+/// How many characters an id may have that was made of several texts that begin alike: such an id stays as it is.
+const LONGEST_ID: usize = LONGEST + 13;
+
 /// Latin letters that do not come apart into a plain letter and a mark.
 const LETTERS: [(char, &str); 14] = [
     ('ß', "ss"),
@@ -36,7 +39,7 @@ pub(super) fn composed(text: &str) -> std::borrow::Cow<'_, str> {
 pub(super) fn slug(text: &str) -> String {
     let plain = text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
     if plain
-        && text.len() <= LONGEST
+        && text.len() <= LONGEST_ID
         && !text.starts_with('-')
         && !text.ends_with('-')
         && !text.contains("--")
@@ -56,7 +59,8 @@ pub(super) fn slug(text: &str) -> String {
             slug.push('-');
         }
     }
-    cut(slug.trim_end_matches('-'))
+    let slug = slug.trim_end_matches('-');
+    cut(slug, if slug == text { LONGEST_ID } else { LONGEST })
 }
 
 /// Adds a letter, and tells whether it is Latin.
@@ -90,12 +94,12 @@ fn is_within_words(letter: char) -> bool {
     matches!(letter, '\'' | '’' | 'ʼ' | '`' | '\u{200b}'..='\u{200f}' | '\u{ad}')
 }
 
-/// At most [`LONGEST`] characters, cut between words where there is a place for it.
-fn cut(slug: &str) -> String {
-    let Some((end, _)) = slug.char_indices().nth(LONGEST) else { return slug.to_owned() };
+/// At most so many characters, cut between words where there is a place for it.
+fn cut(slug: &str, longest: usize) -> String {
+    let Some((end, _)) = slug.char_indices().nth(longest) else { return slug.to_owned() };
     let short = slug.get(..end).unwrap_or(slug);
     let whole =
-        short.rsplit_once('-').map(|(words, _)| words).filter(|words| words.chars().count() > LONGEST / 2);
+        short.rsplit_once('-').map(|(words, _)| words).filter(|words| words.chars().count() > longest / 2);
     whole.unwrap_or(short).trim_end_matches('-').to_owned()
 }
 

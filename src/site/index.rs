@@ -2,21 +2,17 @@
 
 use std::sync::Arc;
 
-use super::page::{document, named, state};
-use super::{File, Site, spark};
+use super::page::{document, state};
+use super::{File, Site, foot, meta, spark};
 use crate::dataset::{Group, Metric};
 use crate::view::{Node, classy, el};
 
 /// The page of all metrics.
 pub(super) fn file(site: &Site<'_>) -> File {
     let title = site.text(&site.dataset.title).to_owned();
-    let html = site.with_signals(|| document(site, &title, head(site), vec![main(site), foot(site)]));
-    File::new("index.html", html)
-}
-
-fn head(site: &Site<'_>) -> Vec<Node> {
-    let summary = site.dataset.summary.as_ref();
-    summary.map(|text| named("description", site.text(text))).into_iter().collect()
+    let html = site
+        .with_signals(|| document(site, &title, meta::of_all(site), vec![main(site), foot::of_all(site)]));
+    site.file("index.html", html)
 }
 
 fn main(site: &Site<'_>) -> Node {
@@ -44,11 +40,4 @@ fn item(site: &Site<'_>, metric: &Metric) -> Node {
     let state = el("p").child(state(site, metric));
     let words = classy("div", "words").child(el("h3").child(name)).child(state);
     el("li").child(words).child(spark::spark(site, metric))
-}
-
-fn foot(site: &Site<'_>) -> Node {
-    let edition = site.dataset.edition.as_ref().map(|date| site.voice.edition(date));
-    let licence = site.dataset.license.as_ref().map(|l| [site.voice.words.licence, ": ", l].concat());
-    let about = [edition, licence].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    classy("footer", "page-foot").child(el("p").child(about))
 }

@@ -2,27 +2,30 @@
 
 use std::sync::Arc;
 
-use super::{File, Site};
+use super::{File, Site, edition, foot, meta};
 use crate::dataset::Metric;
 use crate::view::{self, Node, classy, el};
 
 /// The page of a metric.
 pub(super) fn file(site: &Site<'_>, metric: &Arc<Metric>) -> File {
-    let name = format!("{}.html", site.names.name(&metric.id));
-    let parts = || vec![body(site, metric), foot(site, metric)];
+    let name = [site.names.name(&metric.id), ".html"].concat();
+    let parts = || vec![body(site, metric), foot::of_metric(site, metric)];
     let html = site.with_signals(|| document(site, &title(site, metric), head(site, metric), parts()));
-    File::new(name, html)
+    site.file(&name, html)
 }
 
 /// A whole document.
 pub(super) fn document(site: &Site<'_>, title: &str, head: Vec<Node>, body: Vec<Node>) -> String {
     let voice = &site.voice;
+    let [style, page_style, frame] = &site.shared;
+    let sheets = [style, page_style];
     let head = el("head")
         .child(el("meta").attr("charset", "utf-8"))
         .child(named("viewport", "width=device-width, initial-scale=1"))
         .child(named("color-scheme", "light dark"))
         .child(el("title").child(title.to_owned()))
-        .child(el("link").attr("rel", "stylesheet").attr("href", site.style.clone()))
+        .child(sheets.map(|name| sheet(site.top(name))).into_iter().collect::<Vec<_>>())
+        .child(el("script").attr("defer", "").attr("src", site.top(frame)))
         .child(head);
     let html = el("html")
         .attr("lang", String::from(&*voice.tag))
@@ -30,6 +33,10 @@ pub(super) fn document(site: &Site<'_>, title: &str, head: Vec<Node>, body: Vec<
         .child(head)
         .child(el("body").child(body));
     ["<!doctype html>\n", &html.to_html(), "\n"].concat()
+}
+
+fn sheet(href: String) -> Node {
+    el("link").attr("rel", "stylesheet").attr("href", href)
 }
 
 /// A `meta` element with a name.
@@ -49,21 +56,16 @@ pub(crate) fn state(site: &Site<'_>, metric: &Metric) -> String {
 
 fn head(site: &Site<'_>, metric: &Metric) -> Vec<Node> {
     let widget = site.options.widget.as_ref();
-    let script = widget.map(|src| el("script").attr("type", "module").attr("src", src.clone()));
-    [Some(named("description", state(site, metric))), script].into_iter().flatten().collect()
+    let script = widget.map(|src| el("script").attr("type", "module").attr("src", site.given(src)));
+    meta::of_metric(site, metric).into_iter().chain(script).collect()
 }
 
 /// The widget as it is printed, inside the element that takes over where it can.
 fn body(site: &Site<'_>, metric: &Arc<Metric>) -> Node {
-    let data = site.options.data.clone().unwrap_or_else(|| "data.json".to_owned());
     let printed = view::tracker(&site.model(metric));
-    let element = el("figure-tracker").attr("src", data).attr("metric", metric.id.clone()).child(printed);
-    el("main").child(classy("h1", "unseen").child(title(site, metric))).child(element)
-}
-
-fn foot(site: &Site<'_>, metric: &Metric) -> Node {
-    let name = site.text(&site.dataset.title).to_owned();
-    let all = el("a").attr("href", "index.html").child(name);
-    let _ = metric;
-    classy("footer", "page-foot").child(el("p").child(all))
+    let element = el("figure-tracker").attr("src", edition::data(site)).attr("metric", metric.id.clone());
+    let edition = edition::name(site).filter(|_| site.frozen);
+    let element = edition.into_iter().fold(element, |element, edition| element.attr("edition", edition));
+    let title = classy("h1", "unseen").child(title(site, metric));
+    el("main").child(title).child(element.child(printed))
 }

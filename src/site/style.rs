@@ -9,10 +9,22 @@ const PAGE: &str = include_str!("page.css");
 /// The space inside the widget, both sides together.
 const PADDING: usize = 32;
 
-/// The style sheet, named after what is in it.
+/// The style sheet of the printed widget, which leaves the page around it alone, so that it can be used on any.
 pub(super) fn file() -> File {
-    let css = [&scoped(STYLES), &bands(), PAGE].concat();
-    File::new(format!("figure-tracker-{:016x}.css", digest(css.as_bytes())), css)
+    File::hashed("figure-tracker", "css", [scoped(STYLES), bands(), of_page(true)].concat())
+}
+
+/// The style sheet of the pages themselves.
+pub(super) fn page() -> File {
+    File::hashed("page", "css", of_page(false))
+}
+
+/// The rules of `page.css` that are about the widget, or the others.
+fn of_page(widget: bool) -> String {
+    let rules = blocks(PAGE).into_iter();
+    let rules =
+        rules.filter(|(head, body)| [head, body].iter().any(|t| t.contains("figure-tracker")) == widget);
+    rules.map(|(head, body)| format!("{head}{{{body}}}\n")).collect()
 }
 
 /// 64 bits that are others as soon as a byte is another: FNV-1a.

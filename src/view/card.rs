@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::Get;
-
 use super::Model;
 use super::node::{Node, classy, el};
 use crate::dataset::{Figure, Metric, Source, Standing, Text};
@@ -33,13 +31,13 @@ fn content(model: &Model, metric: &Metric, figure: &Arc<Figure>) -> Vec<Node> {
         let definition = s.definition.as_ref().map(|d| el("small").child(d.get(tag).to_owned()));
         classy("p", "scope").child(s.label.get(tag).to_owned()).child(definition)
     });
-    let head = [
-        scope,
-        Some(amount(model, metric, figure)),
-        standing(model, figure),
-        Some(facts(model, metric, figure)),
-    ];
-    head.into_iter().flatten().chain(extras(model, figure)).collect()
+    let mut content = Vec::new();
+    content.extend(scope);
+    content.push(amount(model, metric, figure));
+    content.extend(standing(model, figure));
+    content.push(facts(model, metric, figure));
+    extras(model, figure, &mut content);
+    content
 }
 
 fn amount(model: &Model, metric: &Metric, figure: &Figure) -> Node {
@@ -63,10 +61,8 @@ fn standing(model: &Model, figure: &Figure) -> Option<Node> {
 }
 
 fn facts(model: &Model, metric: &Metric, figure: &Arc<Figure>) -> Node {
-    let (voice, words, tag) = (&model.voice, model.voice.words, &model.voice.tag);
-    let office = figure.office.as_ref().map(|o| el("small").child(o.get(tag).to_owned()));
-    let institution = figure.institution.as_ref().map(|i| el("small").child(i.name.get(tag).to_owned()));
-    let who = classy("dd", "who").child(voice.speaker(figure)).child(office).child(institution);
+    let (voice, words) = (&model.voice, model.voice.words);
+    let who = classy("dd", "who").child(witness(model, figure));
     let sources = figure.sources.iter().map(|s| source(model, s)).collect::<Vec<_>>();
     let how = figure.attribution.map(|how| el("small").child(voice.attribution(how)));
     let change = model.before(metric, figure).and_then(|old| voice.change(&old, figure, &metric.unit));
@@ -76,6 +72,19 @@ fn facts(model: &Model, metric: &Metric, figure: &Arc<Figure>) -> Node {
         .child(figure.as_of.as_ref().map(|d| fact(words.as_of, voice.said(Some(d)))))
         .child((el("dt").child(words.published_by), el("dd").child(sources).child(how)))
         .child(change.map(|c| fact(words.change, c)))
+}
+
+/// Who said it: the person, else the office or the institution, and below it what else is known of them.
+fn witness(model: &Model, figure: &Figure) -> (String, Vec<Node>) {
+    let tag = &model.voice.tag;
+    let office = figure.office.as_ref().map(|office| office.get(tag).to_owned());
+    let institution = figure.institution.as_ref().map(|institution| institution.name.get(tag).to_owned());
+    let unnamed = figure.speaker.is_none();
+    let person = (!unnamed).then(|| model.voice.speaker(figure));
+    let last = unnamed.then(|| model.voice.words.speaker_not_named.to_owned());
+    let mut names = [person, office, institution, last].into_iter().flatten();
+    let first = names.next().unwrap_or_default();
+    (first, names.map(|name| el("small").child(name)).collect())
 }
 
 fn fact(name: &'static str, text: String) -> (Node, Node) {
@@ -101,22 +110,26 @@ fn link(url: &str, text: String) -> Node {
         .child(text)
 }
 
-fn extras(model: &Model, figure: &Arc<Figure>) -> impl Iterator<Item = Node> + use<> {
+fn extras(model: &Model, figure: &Arc<Figure>, into: &mut Vec<Node>) {
     let tag = &model.voice.tag;
     let note = figure.note.as_ref().map(|n| classy("p", "note").child(n.get(tag).to_owned()));
     let quote = figure.quote.as_ref().map(|q| {
         let quote = el("q").attr("lang", q.nearest(tag).1.to_owned());
         classy("p", "note").child(quote.child(q.get(tag).to_owned()))
     });
-    let (first, rest): (Vec<_>, Vec<_>) =
-        model.voice.remarks(&model.dataset, figure).into_iter().partition(|r| r.is_conflict);
+    let (mut first, mut rest) = (Vec::new(), Vec::new());
+    for remark in model.voice.remarks(&model.dataset, figure) {
+        (if remark.is_conflict { &mut first } else { &mut rest }).push(remark);
+    }
     let first = (!first.is_empty()).then(|| list(model, first));
     let rest = (!rest.is_empty()).then(|| {
         let number = classy("span", "number").child(model.number(rest.len()));
         let heading = el("summary").child(model.voice.words.beside_other_figures).child(number);
         el("details").child(heading).child(list(model, rest))
     });
-    [note, quote, first, rest].into_iter().flatten()
+    for extra in [note, quote, first, rest] {
+        into.extend(extra);
+    }
 }
 
 /// What else a row of the list says where there is room for all: what has become of the figure, its note, and what
@@ -133,8 +146,11 @@ pub(super) fn more(model: &Model, figure: &Arc<Figure>) -> Vec<Node> {
 }
 
 fn list(model: &Model, remarks: Vec<Remark>) -> Node {
-    let items = remarks.into_iter().map(|r| el("li").child(remark(model, r)));
-    classy("ul", "remarks").child(items.collect::<Vec<_>>())
+    let mut list = classy("ul", "remarks");
+    for remark in remarks {
+        list = list.child(el("li").child(self::remark(model, remark)));
+    }
+    list
 }
 
 /// What a relation says; it leads to the other figure where it speaks of one alone.

@@ -2,6 +2,7 @@
 
 use super::node::{Node, classy, el};
 use super::{Model, card, key};
+use crate::small::join;
 
 /// The footer of the widget.
 pub(super) fn foot(model: &Model) -> Node {
@@ -49,5 +50,5 @@ fn about(model: &Model) -> Node {
         [&model.voice.edition(d), ", ", kept].concat()
     });
     let licence = model.dataset.license.as_ref().map(|l| [words.licence, ": ", l].concat());
-    classy("p", "about").child([edition, licence].into_iter().flatten().collect::<Vec<_>>().join(" · "))
+    classy("p", "about").child(join(&[edition, licence].into_iter().flatten().collect::<Vec<_>>(), " · "))
 }

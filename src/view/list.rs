@@ -3,8 +3,6 @@
 use std::cmp::Reverse;
 use std::sync::Arc;
 
-use leptos::prelude::Get;
-
 use super::model::row_id;
 use super::node::{Node, classy, el};
 use super::{Model, card};

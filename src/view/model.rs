@@ -1,23 +1,16 @@
 //! What the components share: the data set, the voice, and what is selected. The only state there is.
 
+use std::ops::Deref;
 use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::shown::{Selection, Shown};
 use crate::chart::{Options, Scene, Wording, layout};
 use crate::dataset::{Dataset, Figure, Group, Measure, Metric, Relation, Text, Unit};
 use crate::small::{sort_by, split_once};
 use crate::words::{Voice, lowercase};
-
-/// The metric and figure on display, by their place in the data set and in the metric.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Shown {
-    /// Index of the metric.
-    pub metric: usize,
-    /// Index of the figure within the metric, in time order.
-    pub figure: usize,
-}
 
 /// What is told when a reader selects: the ids of the metric and of the figure.
 pub type OnSelect = Rc<dyn Fn(&str, &str)>;
@@ -37,15 +30,26 @@ pub struct Setting {
     pub printed: Option<Pages>,
 }
 
-/// The state of one widget.
+/// The state of one widget, shared by all of its parts: one pointer to hand on.
 #[derive(Clone)]
-pub struct Model {
+pub struct Model(Rc<State>);
+
+impl Deref for Model {
+    type Target = State;
+
+    fn deref(&self) -> &State {
+        &self.0
+    }
+}
+
+/// What a [`Model`] holds.
+pub struct State {
     /// What is shown.
     pub dataset: Arc<Dataset>,
     /// How it is said.
     pub voice: Voice,
     /// What is selected.
-    pub shown: RwSignal<Shown>,
+    pub shown: Selection,
     /// The width there is inside the padding, in CSS pixels.
     pub width: RwSignal<usize>,
     /// How it stands in its page.
@@ -70,16 +74,23 @@ impl Model {
     /// The state that shows the metric with the id `metric` and of it the figure with the id `figure`; where
     /// these name nothing, the main metric and its latest figure.
     pub fn new(dataset: Arc<Dataset>, voice: Voice, width: usize, on_select: OnSelect) -> Self {
-        let model = Self {
+        let model = Self(Rc::new(State {
             dataset,
             voice,
-            shown: RwSignal::new(Shown::default()),
+            shown: Selection::new(),
             width: RwSignal::new(width),
             setting: Setting::default(),
             on_select,
-        };
+        }));
         model.show("", "");
         model
+    }
+
+    /// The same model in another setting.
+    pub fn within(&self, setting: Setting) -> Self {
+        let State { dataset, voice, shown, width, on_select, .. } = &*self.0;
+        let (dataset, voice, on_select) = (dataset.clone(), voice.clone(), on_select.clone());
+        Self(Rc::new(State { dataset, voice, shown: *shown, width: *width, setting, on_select }))
     }
 
     /// Shows a metric and a figure by id without telling anybody. A figure alone brings its metric with it.
@@ -144,8 +155,7 @@ impl Model {
     /// What tells the index of the metric on display, and is followed only when that changes.
     pub(super) fn metric_signal(&self) -> impl Fn() -> usize + Clone + use<> {
         let shown = self.shown;
-        let metric = Memo::new(move |_| shown.get().metric);
-        move || metric.get()
+        move || shown.metric()
     }
 
     /// Whether the metric at an index is on display at this moment.
@@ -303,7 +313,10 @@ impl Model {
     pub fn before(&self, metric: &Metric, figure: &Figure) -> Option<Arc<Figure>> {
         let at = metric.figures.iter().position(|f| f.id == figure.id)?;
         let earlier = metric.figures.iter().take(at).rev();
-        earlier.into_iter().find(|f| f.scope == figure.scope && !f.status.standing.is_struck()).cloned()
+        earlier
+            .into_iter()
+            .find(|f| f.scope_id() == figure.scope_id() && !f.status.standing.is_struck())
+            .cloned()
     }
 }
 

@@ -24,8 +24,7 @@ pub(super) fn picker(model: &Model) -> Node {
 
 fn closed(model: &Model, panel: &Panel) -> Node {
     let (m, metric) = (model.clone(), model.metric_signal());
-    let purpose = [model.voice.words.choose_metric, ":"].concat();
-    let purpose = classy("span", "unseen").child(purpose);
+    let purpose = classy("span", "unseen").child([model.voice.words.choose_metric, ":"].concat());
     let picker = match model.place_of(None) {
         Some(all) => classy("a", "picker").attr("href", all),
         None => opener(panel),

@@ -6,6 +6,8 @@ mod drawing;
 use std::cell::RefCell;
 use std::sync::Arc;
 
+pub(crate) use drawing::drawing;
+
 use leptos::prelude::*;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, Event, MouseEvent, SvgElement};
@@ -54,7 +56,7 @@ fn printed(model: &Model, metric: &Arc<Metric>) -> Vec<Node> {
 
 fn drawn(model: &Model, metric: &Arc<Metric>, scene: &Arc<Scene>) -> Node {
     let (m, n, s) = (model.clone(), model.clone(), scene.clone());
-    drawing::drawing(model, metric, scene)
+    drawing(model, metric, scene)
         .attr("part", "chart")
         .attr("role", if model.is_printed() { "img" } else { "group" })
         .attr("aria-label", model.voice.describe_chart(metric))

@@ -1,7 +1,7 @@
 //! The whole widget, from title to footer.
 
 use super::node::{Node, classy, el};
-use super::{Model, card, foot, list, picker, plot};
+use super::{Model, card, foot, list, picker, plot, row_id};
 
 /// The widget for a model: title, latest state in words, picker, chart and card, list, footer.
 pub fn tracker(model: &Model) -> Node {
@@ -36,7 +36,13 @@ fn body(model: &Model) -> Node {
     el("div").follow(move || {
         let metric = m.metric_at(metric())?;
         if metric.figures.len() < 2 {
-            return Some(vec![classy("div", "body alone").child(card::cards(&m, &metric))]);
+            let alone = classy("div", "body alone").child(card::cards(&m, &metric));
+            let only = metric.figures.first().filter(|_| m.setting.page);
+            let alone = match only {
+                Some(figure) => alone.attr("id", row_id(&figure.id)),
+                None => alone,
+            };
+            return Some(vec![alone]);
         }
         let chart = classy("div", "body").child(plot::plot(&m, &metric)).child(card::cards(&m, &metric));
         Some(vec![chart, list::list(&m, &metric)])

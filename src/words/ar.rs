@@ -82,6 +82,7 @@ pub(super) static WORDS: Words = Words {
     around_date: "في {date} تقريبًا",
     inferred: "{date}، تاريخ مستنتج",
     inferred_in_sentence: "{date} (تاريخ مستنتج)",
+    months: "-",
     date_not_given: "التاريخ غير مذكور",
     on_day_not_given: "في تاريخ غير مذكور",
 

@@ -11,12 +11,12 @@ impl Voice {
     /// None where one of them has no number, or they don't cover the same. Where one is not exact there is no
     /// difference to reckon: `up from more than 4,500 on 15 January 2022`.
     pub fn change(&self, before: &Figure, now: &Figure, unit: &Unit) -> Option<String> {
-        let same = before.metric == now.metric && before.scope == now.scope;
+        let same = before.metric == now.metric && before.scope_id() == now.scope_id();
         let (old, new) = before.value.as_ref().zip(now.value.as_ref()).filter(|_| same)?;
         let (exact_old, exact_new) = (Exact::of(old)?, Exact::of(new)?);
         let difference = exact_new.plus(exact_old.negated())?;
         let words = self.words;
-        let share = share(old.number, new.number).filter(|_| unit.measure != Measure::Percent);
+        let share = share(old.number, new.number).filter(|_| !matches!(unit.measure, Measure::Percent));
         let counted = matches!(unit.measure, Measure::Counted(_));
         let template = match (difference.sign(), is_exact(before) && is_exact(now), share, counted) {
             (0, ..) if before.qualifier == now.qualifier => words.unchanged,

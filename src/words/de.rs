@@ -65,6 +65,7 @@ pub(super) static WORDS: Words = Words {
     around_date: "etwa {date}",
     inferred: "{date}, erschlossen",
     inferred_in_sentence: "{date} (Datum erschlossen)",
+    months: "-",
     date_not_given: "ohne Datum",
     on_day_not_given: "ohne Datum",
 

@@ -1,6 +1,7 @@
 //! Exact arithmetic on reported digits, for sums, changes and shortened money. No doubles.
 
 use crate::dataset::Decimal;
+use crate::small::{cut, whole, zeros};
 
 /// A decimal number, exact: `units` divided by ten to the power of `scale`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,8 +15,9 @@ impl Exact {
 
     /// None where there are too many digits to reckon with.
     pub(super) fn of(decimal: &Decimal) -> Option<Self> {
-        let (integer, fraction) = decimal.digits.split_once('.').unwrap_or((&decimal.digits, ""));
-        let units = [integer, fraction].concat().parse().ok()?;
+        let (integer, fraction) = cut(&decimal.digits, ".");
+        let fraction = fraction.unwrap_or_default();
+        let units = whole(&[integer, fraction].concat())?;
         Some(Self { units, scale: u32::try_from(fraction.len()).ok()? })
     }
 
@@ -59,7 +61,7 @@ impl Exact {
     pub(super) fn digits(self) -> String {
         let all = self.units.unsigned_abs().to_string();
         let scale = usize::try_from(self.scale).unwrap_or(0);
-        let zeros = "0".repeat((scale + 1).saturating_sub(all.len()));
+        let zeros = zeros((scale + 1).saturating_sub(all.len()));
         let all = [zeros, all].concat();
         let (integer, fraction) = all.split_at_checked(all.len() - scale).unwrap_or((&all, ""));
         let sign = if self.units < 0 { "-" } else { "" };

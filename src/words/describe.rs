@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::Voice;
 use super::fill::fill;
 use crate::dataset::{Figure, Metric, Standing, Unit};
+use crate::small::join;
 
 impl Voice {
     /// The accessible name of a mark: the sentence of its figure, and its standing unless it stands.
@@ -26,7 +27,7 @@ impl Voice {
         sentences.extend(self.turning_points(metric));
         if metric.scopes.len() > 1 {
             let scopes: Vec<_> = metric.scopes.iter().map(|scope| self.text(&scope.label)).collect();
-            let scopes = scopes.join(self.words.list_separator);
+            let scopes = join(&scopes, self.words.list_separator);
             sentences.push(fill(self.words.chart_scopes, &[("scopes", &scopes)]));
         }
         let count = |is: fn(&Figure) -> bool| metric.figures.iter().filter(|figure| is(figure)).count();
@@ -38,7 +39,7 @@ impl Voice {
                 sentences.push(self.count(number, phrase));
             }
         }
-        sentences.join(" ")
+        join(&sentences, " ")
     }
 
     fn opening(&self, metric: &Metric) -> String {

@@ -65,6 +65,7 @@ pub(super) static WORDS: Words = Words {
     around_date: "around {date}",
     inferred: "{date}, inferred",
     inferred_in_sentence: "{date} (date inferred)",
+    months: "-",
     date_not_given: "date not given",
     on_day_not_given: "on a day not given",
 

@@ -74,6 +74,7 @@ pub(super) static WORDS: Words = Words {
     around_date: "{date} aproximadamente",
     inferred: "{date}, fecha deducida",
     inferred_in_sentence: "{date} (fecha deducida)",
+    months: "-",
     date_not_given: "sin fecha",
     on_day_not_given: "en fecha no indicada",
 

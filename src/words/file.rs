@@ -10,6 +10,7 @@ use std::iter::successors;
 
 use super::en;
 use super::phrases::{Magnitude, Plural, SIGNATURE, Words};
+use crate::small::{cut, whole};
 
 /// A language that was learnt, and the one learnt before it.
 struct Learnt {
@@ -48,13 +49,13 @@ impl Words {
         if line(lines)? != SIGNATURE {
             return None;
         }
-        let (tag, direction) = line(lines)?.split_once('\t')?;
+        let (tag, direction) = halves(line(lines)?, "\t")?;
         // A copy to write over, phrase by phrase, is the least code.
         let mut words = en::WORDS;
         (words.tag, words.right_to_left) = (tag, direction == "rtl");
         words.magnitudes = magnitudes(lines)?;
         for phrases in [&mut words.figures, &mut words.points, &mut words.struck, &mut words.without_date] {
-            *phrases = plural(line(lines)?);
+            *phrases = plural(cut(line(lines)?, "\t").1);
         }
         for phrase in words.slots() {
             *phrase = line(lines)?;
@@ -82,7 +83,7 @@ impl Words {
 
 /// The next line, without its end.
 fn line(rest: &mut &'static str) -> Option<&'static str> {
-    let (line, after) = rest.split_once('\n')?;
+    let (line, after) = halves(rest, "\n")?;
     *rest = after;
     Some(line)
 }
@@ -95,18 +96,29 @@ fn magnitudes(lines: &mut &'static str) -> Option<&'static [Magnitude]> {
         if line.is_empty() {
             return Some(magnitudes.leak());
         }
-        let (exponent, line) = line.split_once('\t')?;
-        let (short, name) = line.split_at_checked(line.find('\t')?)?;
-        magnitudes.push(Magnitude { exponent: exponent.parse().ok()?, name: plural(name), short });
+        let (exponent, line) = halves(line, "\t")?;
+        let (short, name) = halves(line, "\t")?;
+        magnitudes.push(Magnitude {
+            exponent: u32::try_from(whole(exponent)?).ok()?,
+            name: plural(Some(name)),
+            short,
+        });
     }
 }
 
-/// Phrases by category: a tab stands before each of both.
-fn plural(line: &'static str) -> Plural {
-    let mut parts = line.split('\t').skip(1);
+/// Phrases by category, with a tab after each but the last.
+fn plural(mut rest: Option<&'static str>) -> Plural {
     let mut phrases = Vec::new();
-    while let (Some(category), Some(phrase)) = (parts.next(), parts.next()) {
+    while let Some((category, after)) = rest.and_then(|rest| halves(rest, "\t")) {
+        let (phrase, after) = cut(after, "\t");
         phrases.push((category, phrase));
+        rest = after;
     }
     phrases.leak()
+}
+
+/// What stands before and after a sign; none where there is none.
+fn halves(text: &'static str, sign: &str) -> Option<(&'static str, &'static str)> {
+    let (before, after) = cut(text, sign);
+    Some((before, after?))
 }

@@ -1,17 +1,19 @@
 //! Templates and the texts that are put into them. Knows no figures.
 
+use crate::small::cut;
+
 /// Puts texts into the `{holes}` of a template; a hole that is not given stays as it is.
 pub(super) fn fill(template: &str, holes: &[(&str, &str)]) -> String {
     let mut filled = String::with_capacity(template.len() + 32);
     let mut rest = template;
-    while let Some((before, after)) = rest.split_once('{') {
+    while let (before, Some(after)) = cut(rest, "{") {
         filled.push_str(before);
-        let (name, after) = after.split_once('}').unwrap_or((after, ""));
+        let (name, after) = cut(after, "}");
         match holes.iter().find(|(hole, _)| *hole == name) {
             Some((_, text)) => filled.push_str(text),
-            None => filled.extend(["{", name, "}"]),
+            None => filled.push_str(&["{", name, "}"].concat()),
         }
-        rest = after;
+        rest = after.unwrap_or_default();
     }
     filled.push_str(rest);
     filled
@@ -25,7 +27,7 @@ pub(super) fn choose<'a>(phrases: &[(&'a str, &'a str)], category: &str) -> &'a 
 
 /// The language of a BCP 47 tag.
 pub(super) fn language(tag: &str) -> &str {
-    tag.split(['-', '_']).next().unwrap_or(tag)
+    cut(tag, "-_").0
 }
 
 /// The text between FSI and PDI where it has letters of the other direction.

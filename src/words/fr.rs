@@ -78,6 +78,7 @@ pub(super) static WORDS: Words = Words {
     around_date: "{date} environ",
     inferred: "{date}, date déduite",
     inferred_in_sentence: "{date} (date déduite)",
+    months: "-",
     date_not_given: "sans date",
     on_day_not_given: "à une date non précisée",
 

@@ -4,8 +4,9 @@ use std::cell::{OnceCell, RefCell};
 
 use wasm_bindgen::prelude::*;
 
-use super::{CATEGORIES, DateStyle, Locale};
+use super::{CATEGORIES, DateStyle, Locale, Words};
 use crate::date::Day;
+use crate::small::cut;
 
 #[wasm_bindgen]
 extern "C" {
@@ -60,7 +61,7 @@ impl Intl {
 
     /// Hands the formatters for so many digits after the point to `say`.
     fn with<T>(&self, digits: &str, say: impl FnOnce(&NumberFormat, &PluralRules) -> T) -> Option<T> {
-        let fraction = digits.split_once('.').map_or(0, |(_, fraction)| fraction.len().min(20));
+        let fraction = cut(digits, ".").1.map_or(0, |fraction| fraction.len().min(20));
         let mut numbers = self.formatters.numbers.borrow_mut();
         if !numbers.iter().any(|(of, ..)| *of == fraction) {
             let count = fraction.to_string();
@@ -115,6 +116,9 @@ impl Locale for Intl {
     fn date(&self, day: Day, style: DateStyle) -> String {
         let cell = self.formatters.dates.get(style as usize);
         let by = cell.and_then(|cell| cell.get_or_init(|| formatter(&self.tag, style)).as_ref());
-        by.map_or_else(|| day.text(), |by| by.format(f64::from(day.number()) * 86_400_000.0))
+        let text = by.map_or_else(|| day.text(), |by| by.format(f64::from(day.number()) * 86_400_000.0));
+        // A browser that does not know the months of a language writes `M03`.
+        let own = text.contains('M').then(|| Words::nearest(&self.tag).own_date(day, style)).flatten();
+        own.unwrap_or(text)
     }
 }

@@ -63,6 +63,7 @@ pub(super) static WORDS: Words = Words {
     around_date: "шамамен {date}",
     inferred: "{date}, күні жанама анықталған",
     inferred_in_sentence: "{date} (күні жанама анықталған)",
+    months: "ж. қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан",
     date_not_given: "күні көрсетілмеген",
     on_day_not_given: "күні көрсетілмеген",
 

@@ -45,6 +45,7 @@ impl Voice {
         let one = |template, decimal| fill(template, &[("n", &number(decimal))]);
         match (&figure.value, &figure.low, &figure.high) {
             (Some(value), ..) => one(self.short_qualifier(figure.qualifier), value),
+            (None, Some(low), Some(high)) if low.digits == high.digits => number(low),
             (None, Some(low), Some(high)) => {
                 fill(words.short_range, &[("low", &number(low)), ("high", &number(high))])
             }
@@ -113,6 +114,7 @@ impl Voice {
     fn range(&self, figure: &Figure, unit: &Unit) -> Option<String> {
         let number = |number: &Decimal| self.number(number, unit);
         match (&figure.low, &figure.high) {
+            (Some(low), Some(high)) if low.digits == high.digits => Some(number(low)),
             (Some(low), Some(high)) => {
                 Some(fill(self.words.between, &[("low", &number(low)), ("high", &number(high))]))
             }

@@ -157,6 +157,8 @@ phrases! {
     inferred [date];
     /// A date that was inferred, within a sentence.
     inferred_in_sentence [date];
+    /// What follows a year, then the names of the months, where browsers have none for the language; else a dash.
+    months;
     /// Nothing is known of the date, by itself.
     date_not_given;
     /// Nothing is known of the date, within a sentence.

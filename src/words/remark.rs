@@ -6,6 +6,7 @@ use super::Voice;
 use super::decimal::Exact;
 use super::fill::fill;
 use crate::dataset::{Dataset, Edge, Figure, Relation, Text};
+use crate::small::join;
 
 /// One thing to know of a figure beside other figures.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,7 +108,7 @@ impl Voice {
         note: Option<&Text>,
     ) -> Remark {
         let list: Vec<_> = parts.iter().map(|part| self.number_of(data, whole, part)).collect();
-        let list = list.join(" + ");
+        let list = join(&list, " + ");
         let add = |sum: Exact, part: &Arc<Figure>| sum.plus(Exact::of(part.value.as_ref()?)?);
         let total = parts.iter().try_fold(Exact::ZERO, add).filter(|_| whole.value.is_some());
         let words = self.words;
@@ -130,10 +131,10 @@ impl Voice {
 
     /// The other figure's number, with what is counted where that differs.
     fn number_of(&self, data: &Dataset, figure: &Figure, other: &Figure) -> String {
-        let unit = |figure: &Figure| data.metric(&figure.metric).map(|metric| metric.unit.clone());
+        let unit = |figure: &Figure| data.metric(&figure.metric).map(|metric| &metric.unit);
         match unit(other) {
-            Some(of) if unit(figure).as_ref() == Some(&of) => self.bare(other, &of),
-            Some(of) => self.amount(other, &of),
+            Some(of) if unit(figure).is_some_and(|own| own.id == of.id) => self.bare(other, of),
+            Some(of) => self.amount(other, of),
             None => self.words.no_number.to_owned(),
         }
     }
@@ -141,7 +142,7 @@ impl Voice {
     /// What the other figure counts or covers, where that differs.
     fn label(&self, data: &Dataset, figure: &Figure, other: &Figure) -> Option<String> {
         if other.metric == figure.metric {
-            let scope = other.scope.as_ref().filter(|_| other.scope != figure.scope);
+            let scope = other.scope.as_ref().filter(|_| other.scope_id() != figure.scope_id());
             return scope.map(|scope| self.text(&scope.label));
         }
         data.metric(&other.metric).map(|metric| self.text(&metric.label))

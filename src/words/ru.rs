@@ -104,6 +104,7 @@ pub(super) static WORDS: Words = Words {
     around_date: "примерно {date}",
     inferred: "{date}, дата установлена косвенно",
     inferred_in_sentence: "{date} (дата установлена косвенно)",
+    months: "-",
     date_not_given: "дата не указана",
     on_day_not_given: "день не указан",
 

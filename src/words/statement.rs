@@ -14,7 +14,7 @@ impl Voice {
     /// Any amount with who said the figure and when.
     pub(super) fn sentence(&self, figure: &Figure, amount: &str, who: Option<&str>) -> String {
         let by = self.by(figure, who);
-        let has_commas = by.contains([',', '،']);
+        let has_commas = by.chars().any(|letter| matches!(letter, ',' | '،'));
         let template = if has_commas { self.words.statement_commas } else { self.words.statement };
         let when = self.said_in_sentence(figure.said.as_ref());
         fill(template, &[("amount", amount), ("by", &by), ("when", &when)])

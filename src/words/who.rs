@@ -21,6 +21,11 @@ impl Voice {
         self.who(figure).unwrap_or_else(|| self.words.speaker_not_named.to_owned())
     }
 
+    /// Who said or reported a figure, whatever the document names: `reported by Vlast, speaker not named`.
+    pub fn reported(&self, figure: &Figure) -> String {
+        self.by(figure, self.who(figure).as_deref())
+    }
+
     /// The outlet and the date of a document: `Interfax, 14 March 2022`.
     pub fn published(&self, source: &Source) -> String {
         let outlet = source.outlet.as_ref().map(|outlet| self.text(&outlet.name));

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bundled, file, idOf } from "./fixtures.mjs";
-import { Key, suite } from "./page.mjs";
+import { ELEMENT, Key, SCRIPT, suite } from "./page.mjs";
 
 const on = suite();
 const [FIRST, SECOND, LAST] = [164, 225, 230].map((value) => idOf("deaths", value));
@@ -42,6 +42,33 @@ test("a tap beside a mark selects the nearest figure", async () => {
   await page.tap(await page.mark(FIRST), 8, -14);
   await page.settled();
   assert.equal(await page.selected(), FIRST);
+});
+
+test("a click of the mouse selects too", async () => {
+  const page = await on.ready();
+  await page.click(await page.mark(FIRST));
+  await page.settled();
+  assert.equal(await page.selected(), FIRST);
+});
+
+test("a finger that drags over the chart scrolls the page and selects nothing", async () => {
+  on.site.publish("/tall.css", ".tall { height: 2000px }");
+  const head = `<link rel="stylesheet" href="/tall.css">${SCRIPT}`;
+  const tall = '<div class="tall"></div>';
+  const page = await on.open(tall + ELEMENT + tall, { head });
+  await page.ask("host.scrollIntoView()");
+  await page.ready();
+  await page.resize(390, 800, { mobile: true });
+  await page.settled();
+  const before = await page.selected();
+  const chart = await page.part("chart");
+  await page.middle(chart);
+  await page.settled();
+  const from = await page.ask("return scrollY");
+  await page.drag(chart, 0, -200);
+  await page.until(`return scrollY - ${from} > 100`, "the page to scroll along");
+  assert.equal(await page.selected(), before);
+  assert.deepEqual(await page.events("select"), []);
 });
 
 test("every figure of every mark can be reached by next, and back by previous", async () => {
@@ -85,6 +112,20 @@ test("the chart is one stop of the tab key", async () => {
   const page = await on.ready();
   const stops = await page.ask('return all("figure").filter((e) => e.tabIndex === 0).map((e) => e.dataset.figure)');
   assert.deepEqual(stops, [await page.selected()]);
+});
+
+test("the tab key goes from the picker by the selected mark to previous, next and the table", async () => {
+  const page = await on.ready();
+  await page.tapMark(SECOND);
+  await page.focus("picker");
+  const stops = [];
+  while (stops.length < 12 && stops.at(-1) !== "summary") {
+    await page.keys(Key.TAB);
+    stops.push(await page.focused());
+  }
+  assert.deepEqual(stops.filter((stop) => stop?.startsWith("figure")), [`figure ${SECOND}`]);
+  const order = [`figure ${SECOND}`, "previous", "next", "summary"].map((stop) => stops.indexOf(stop));
+  assert.ok(order.every((at, n) => at >= 0 && (n === 0 || at > order[n - 1])), String(stops));
 });
 
 test("every mark says its number, date and speaker to who can't see it", async () => {

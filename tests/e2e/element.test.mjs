@@ -78,8 +78,7 @@ test("an element that was removed and put back shows itself again", async () => 
   assert.equal(await page.count("title"), 1);
 });
 
-test("fifty removals and returns leave no nodes and no listeners behind", async (t) => {
-  if (!browser.counters) return t.skip("this browser does not count its nodes");
+test("fifty removals and returns leave no nodes and no listeners behind", { skip: browser.lacks.counters }, async () => {
   const page = await on.ready();
   const cycle = async (times) => {
     for (let i = 0; i < times; i += 1) {
@@ -100,8 +99,7 @@ test("fifty removals and returns leave no nodes and no listeners behind", async 
   assert.ok(after.listeners - before.listeners < 10, `listeners: ${before.listeners}, then ${after.listeners}`);
 });
 
-test("an element that is removed for good lets go of what it held", async (t) => {
-  if (!browser.counters) return t.skip("this browser does not count its nodes");
+test("an element that is removed for good lets go of what it held", { skip: browser.lacks.counters }, async () => {
   const page = await on.ready();
   const make = async (times) => {
     for (let i = 0; i < times; i += 1) {

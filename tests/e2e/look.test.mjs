@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { test } from "node:test";
+import { describe, test } from "node:test";
+import { browser } from "./browsers.mjs";
 import { suite, page as pageOf } from "./page.mjs";
 
 const on = suite();
@@ -11,16 +12,11 @@ const WIDTHS = [320, 390, 768, 1280];
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const OPEN_ALL = 'for (const d of root.querySelectorAll("details")) d.open = true;';
 
-/** The demo page, as published, with the recorder in front. */
+/** The demo page on a screen of this width. */
 async function demo(width) {
   await on.driver.get("about:blank");
   await pageOf(on.driver).resize(width, 900, { mobile: width < 700 });
-  const { DIST } = await import("./site.mjs");
-  const html = readFileSync(`${DIST}index.html`, "utf8").replace("<head>", '<head><script src="/record.js"></script>');
-  on.site.publish("/record.js", readFileSync(new URL("record.js", import.meta.url), "utf8"));
-  on.site.publish("/widget/index.html", html);
-  await on.driver.get(`${on.site.origin}/widget/index.html`);
-  return pageOf(on.driver);
+  return on.demo();
 }
 
 for (const width of WIDTHS) {
@@ -32,6 +28,7 @@ for (const width of WIDTHS) {
     await page.ready();
     await page.settled();
     await new Promise((resolve) => setTimeout(resolve, 300));
+    assert.deepEqual(await page.ask("return seen.moves"), []);
     assert.deepEqual(await page.ask("return seen.shifts"), []);
     assert.equal(await page.ask("return seen.shift"), 0);
   });
@@ -108,22 +105,43 @@ for (const theme of ["light", "dark"]) {
   });
 }
 
-test("the dark theme is another design, and auto follows the reader", async () => {
+/** Ground and ink of the widget. */
+const LOOK = 'const s = getComputedStyle(one("base")); return [s.backgroundColor, s.color]';
+
+test("the dark theme is another design", async () => {
   const page = await on.ready('<figure-tracker theme="light"></figure-tracker>');
-  const look = 'const s = getComputedStyle(one("base")); return [s.backgroundColor, s.color]';
-  const light = await page.ask(look);
+  const light = await page.ask(LOOK);
   await page.set("theme", "dark");
-  const dark = await page.ask(look);
-  assert.notDeepEqual(dark, light);
+  assert.notDeepEqual(await page.ask(LOOK), light);
   await page.set("theme", "auto");
-  assert.deepEqual(await page.ask(look), light);
-  await page.media({ "prefers-color-scheme": "dark" });
-  assert.deepEqual(await page.ask(look), dark);
+  assert.deepEqual(await page.ask(LOOK), light, "this reader prefers light");
 });
 
-test("with forced colours the marks and the line can still be seen", async () => {
+test("auto follows the reader who changes to dark", { skip: browser.lacks["live media"] }, async () => {
+  const page = await on.ready('<figure-tracker theme="dark"></figure-tracker>');
+  const dark = await page.ask(LOOK);
+  await page.set("theme", "auto");
+  await page.media({ "prefers-color-scheme": "dark" });
+  assert.deepEqual(await page.ask(LOOK), dark);
+});
+
+describe("for a reader who prefers dark", () => {
+  const at = suite({ variant: "dark" });
+
+  test("auto is dark, and light stays light", async () => {
+    const page = await at.ready('<figure-tracker theme="dark"></figure-tracker>');
+    const dark = await page.ask(LOOK);
+    await page.set("theme", "auto");
+    assert.deepEqual(await page.ask(LOOK), dark);
+    await page.set("theme", "light");
+    assert.notDeepEqual(await page.ask(LOOK), dark);
+  });
+});
+
+test("with forced colours the marks and the line can still be seen", { skip: browser.lacks["forced-colors"] }, async () => {
   const page = await on.ready();
   await page.media({ "forced-colors": "active" });
+  assert.equal(await page.ask('return matchMedia("(forced-colors: active)").matches'), true);
   assert.ok(await page.ask('return root.querySelectorAll("[part~=chart] path.line").length > 0'));
   const strokes = await page.ask(`const paper = getComputedStyle(one("base")).backgroundColor;
     return [...root.querySelectorAll('[part~=chart] path.line')].map((e) => getComputedStyle(e).stroke).filter((c) => c === "none" || c === paper)`);

@@ -3,31 +3,37 @@
 // Questions are asked through scripts, for speed; what a reader does is done with the real pointer and keyboard.
 
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, beforeEach } from "node:test";
 import { Key, Origin } from "selenium-webdriver";
 import { browser } from "./browsers.mjs";
-import { startSite } from "./site.mjs";
+import { DIST, startSite } from "./site.mjs";
 
 export { Key };
 
-const RECORD = readFileSync(new URL("record.js", import.meta.url), "utf8");
+const read = (name) => readFileSync(new URL(name, import.meta.url), "utf8");
+/** The recorder, which runs in every page under test before anything else. */
+const RECORD = read("record.js") + (browser.recordsConsole ? read("record-console.js") : "");
 
 /** The one script of the widget, as the README has it. */
 export const SCRIPT = '<script type="module" src="/widget/figure-tracker.js"></script>';
 /** The element with content of its own, for readers whom the widget doesn't reach. */
 export const ELEMENT = '<figure-tracker metric="deaths"><p id="own">164, 225, then 230 dead</p></figure-tracker>';
 
-/** One browser and one site for the tests of a file; the site is clean before each test. */
-export function suite() {
+/**
+ * One browser and one site for the tests of a file, or of a `describe`; the site is clean before each test.
+ * `variant` is one of browsers.mjs: how the browser is started.
+ */
+export function suite({ variant = "plain" } = {}) {
   const on = {};
   before(async () => {
     on.site = await startSite();
-    on.driver = await browser.start();
+    on.driver = await browser.start(variant);
   });
   beforeEach(async () => {
     on.site.reset();
     await browser.resize(on.driver, 1024, 900);
-    await browser.media(on.driver, {});
+    await browser.media?.(on.driver, {});
   });
   after(async () => {
     await on.driver?.quit();
@@ -45,6 +51,16 @@ export function suite() {
     await on.driver.get(url);
     return page(on.driver);
   };
+  /** Shows a page of dist/, with the recorder in front. */
+  on.published = async (name, query = "") => {
+    on.site.publish("/record.js", RECORD);
+    const html = readFileSync(join(DIST, name), "utf8");
+    on.site.publish(`/widget/${name}`, html.replace("<head>", '<head><script src="/record.js"></script>'));
+    await browser.consoleLog(on.driver);
+    await on.driver.get(`${on.site.origin}/widget/${name}${query}`);
+    return page(on.driver);
+  };
+  on.demo = () => on.published("index.html");
   /** Shows a page and waits until its widgets are ready. */
   on.ready = async (body, options) => {
     const shown = await on.open(body, options);
@@ -118,14 +134,27 @@ export function page(driver, selector = "figure-tracker") {
     },
     part: (name) => self.find(`[part~="${name}"]`),
     mark: (id) => self.find(`[part~="figure"][data-figure="${id}"]`),
-    /** Presses the pointer in the middle of an element, `dx` and `dy` from it. */
-    async tap(element, dx = 0, dy = 0) {
-      await driver.executeScript("arguments[0].scrollIntoView({ block: 'center' })", element);
-      const { x, y } = await driver.executeScript(
-        "const r = arguments[0].getBoundingClientRect(); return { x: r.x + r.width / 2, y: r.y + r.height / 2 }",
+    /** The middle of an element on the screen, once it is scrolled there. */
+    middle: (element) =>
+      driver.executeScript(
+        `arguments[0].scrollIntoView({ block: "center" });
+        const r = arguments[0].getBoundingClientRect(); return { x: r.x + r.width / 2, y: r.y + r.height / 2 }`,
         element,
-      );
-      const to = { x: Math.round(x + dx), y: Math.round(y + dy), origin: Origin.VIEWPORT, duration: 0 };
+      ),
+    /** A finger taps the middle of an element, or `dx` and `dy` from it. */
+    async tap(element, dx = 0, dy = 0) {
+      const { x, y } = await self.middle(element);
+      await browser.tap(driver, x + dx, y + dy);
+    },
+    /** A finger goes down in the middle of an element, and drags by `dx` and `dy`. */
+    async drag(element, dx, dy) {
+      const from = await self.middle(element);
+      await browser.drag(driver, from, { x: from.x + dx, y: from.y + dy });
+    },
+    /** The mouse presses the middle of an element. */
+    async click(element) {
+      const { x, y } = await self.middle(element);
+      const to = { x: Math.round(x), y: Math.round(y), origin: Origin.VIEWPORT, duration: 0 };
       await driver.actions({ async: true, bridge: false }).move(to).click().perform();
     },
     tapPart: async (name) => self.tap(await self.part(name)),

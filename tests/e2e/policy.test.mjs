@@ -33,9 +33,7 @@ test("the strictest policy that allows WebAssembly is kept to, through everythin
 
 test("the demo page itself keeps to the strict policy", async () => {
   on.site.rule(/^\/widget\/(index\.html)?$/, { headers: STRICT });
-  await on.driver.get(`${on.site.origin}/widget/`);
-  const { page } = await import("./page.mjs");
-  const demo = page(on.driver);
+  const demo = await on.demo();
   await demo.ask("host.scrollIntoView()");
   await demo.until('return root?.querySelector("[part~=chart]")');
   assert.equal(await demo.text("picker").then((text) => /Deaths/.test(text)), true);

@@ -1,7 +1,7 @@
 // Runs in the pages under test before anything else: writes down what the page can tell about itself.
 "use strict";
 
-const seen = { events: [], violations: [], errors: [], shift: 0, shifts: [] };
+const seen = { events: [], violations: [], errors: [], shift: 0, shifts: [], moves: [] };
 window.seen = seen;
 
 for (const name of ["ready", "select", "error"]) {
@@ -26,3 +26,20 @@ if (PerformanceObserver.supportedEntryTypes.includes("layout-shift")) {
     }
   }).observe({ type: "layout-shift", buffered: true });
 }
+
+// Not every browser tells of layout shifts, so where the elements around the widget stand is looked at in each frame.
+document.addEventListener("DOMContentLoaded", () => {
+  const around = [...document.querySelectorAll("body *:not(script, figure-tracker, figure-tracker *)")];
+  const places = () => around.map((e) => Math.round(e.getBoundingClientRect().y + scrollY));
+  const start = { width: innerWidth, places: places() };
+  requestAnimationFrame(function look() {
+    if (innerWidth === start.width) {
+      places().forEach((y, at) => {
+        if (y !== start.places[at]) seen.moves.push([around[at].localName, start.places[at], y]);
+      });
+    }
+    start.width = innerWidth;
+    start.places = places();
+    requestAnimationFrame(look);
+  });
+});

@@ -6,9 +6,11 @@
 import { createServer } from "node:http";
 import { readFileSync } from "node:fs";
 import { extname, join, normalize } from "node:path";
+import process from "node:process";
 import { fileURLToPath } from "node:url";
 
-export const DIST = fileURLToPath(new URL("../../dist/", import.meta.url));
+/** The built site: `dist/`, or the folder that `FIGURE_TRACKER_DIST` names. */
+export const DIST = join(process.env.FIGURE_TRACKER_DIST ?? fileURLToPath(new URL("../../dist", import.meta.url)), "/");
 
 const TYPES = {
   ".html": "text/html; charset=utf-8",

@@ -5,7 +5,7 @@ mod look;
 mod measure;
 mod never;
 
-use figure_tracker::chart::fan::{Seat, fan};
+use figure_tracker::chart::fan::{Fan, Seat};
 use figure_tracker::chart::{Options, Point, Scene, Shape, layout};
 use figure_tracker::dataset::{Figure, Qualifier, Standing};
 
@@ -249,8 +249,11 @@ fn marks_that_coincide_are_fanned_out_in_the_order_of_the_file() {
 /// Where marks stand that would like to stand at these x, between 0 and 100, all at one height.
 fn check_fan(wanted: &[f64], expected: &[f64]) {
     let seats: Vec<Seat> = wanted.iter().map(|x| Seat { x: *x, y: (0.0, 0.0), room: (0.0, 100.0) }).collect();
-    assert_eq!(fan(&seats, 6.0, 10.0), expected);
+    assert_eq!(ROOMY.places(&seats), expected);
 }
+
+/// As where few marks stand.
+const ROOMY: Fan = Fan { near: 6.0, step: 10.0, limit: 48.0 };
 
 #[test]
 fn a_mark_moves_only_where_another_stands() {
@@ -267,11 +270,22 @@ fn a_mark_moves_left_where_there_is_no_room_at_its_right() {
 
 #[test]
 fn marks_are_set_closer_rather_than_far_away() {
-    let places = fan(&[Seat { x: 50.0, y: (0.0, 0.0), room: (0.0, 100.0) }; 40], 6.0, 10.0);
+    let places = ROOMY.places(&[Seat { x: 50.0, y: (0.0, 0.0), room: (0.0, 100.0) }; 40]);
     let mut sorted = places.clone();
     sorted.sort_by(f64::total_cmp);
     assert!(sorted.windows(2).all(|pair| pair[1] - pair[0] > 1.0), "{sorted:?}");
     assert_eq!(places[..6], [50.0, 60.0, 70.0, 80.0, 90.0, 40.0]);
+}
+
+#[test]
+fn among_a_thousand_marks_each_stands_within_a_few_pixels_of_its_day() {
+    let figure = |index: i32| {
+        let day = figure_tracker::date::Day::from_number(index).to_string();
+        figure(&index.to_string(), f64::from(index.min(500)), &day)
+    };
+    let scene = drawn((0..1000).map(figure).collect());
+    let moved = scene.marks.iter().map(|mark| (mark.at.x - mark.day.unwrap()).abs());
+    assert!(moved.fold(0.0, f64::max) < 2.1);
 }
 
 /// Ticks of the value axis as they read.
@@ -424,7 +438,7 @@ fn dense_marks_are_small() {
         };
         drawn((0..count).map(figure).collect()).radius
     };
-    assert_eq!([figures(20), figures(50), figures(300)], [4.5, 3.0, 2.0]);
+    assert_eq!([figures(20), figures(50), figures(300)], [4.5, 3.0, 1.5]);
 }
 
 #[test]

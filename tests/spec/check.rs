@@ -702,7 +702,7 @@ fn a_running_total_that_falls_is_a_warning() {
             ),
         ],
         &[
-            "warning[falling-total] line 30, column 67 (/figures/1/value): this running total falls below `d1`, which was said before it; say why with a relation `revises` or `retracts` from `d2`, or give it a scope @ 230",
+            "warning[falling-total] line 30, column 67 (/figures/1/value): this running total falls below `d1`, which was said before it; say why with a relation `revises` or `retracts` from `d2`, or give it a scope; if it is no running total, its metric has another `kind` @ 230",
         ],
     );
 }
@@ -775,12 +775,10 @@ fn two_institutions_that_say_the_same_are_two_statements_where_nobody_is_named()
         );
         let d5 =
             format!("{{\"id\": \"d5\", \"metric\": \"deaths\", \"scope\": \"city\", \"value\": 7, {end}");
-        let d6 = format!(
-            "{{\"id\": \"d6\", \"metric\": \"deaths\", \"scope\": \"city\", \"value\": 7, \"said\": \"2022-03-14\", \"institution\": \"office\", \"sources\": [\"second\"]}},\n    "
-        );
+        let d6 = "{\"id\": \"d6\", \"metric\": \"deaths\", \"scope\": \"city\", \"value\": 7, \"said\": \"2022-03-14\", \"institution\": \"office\", \"sources\": [\"second\"]},\n    ";
         let text = changed(&[
             (r#"[{"id": "office","#, r#"[{"id": "police", "name": "Police"}, {"id": "office","#),
-            (r#"{"id": "m1","#, &[&d5, &d6, r#"{"id": "m1","#].concat()),
+            (r#"{"id": "m1","#, &[&d5, d6, r#"{"id": "m1","#].concat()),
         ]);
         dataset::read(&text).problems.iter().filter(|problem| problem.code == "same-statement").count()
     };

@@ -79,6 +79,11 @@ fn the_spreadsheet_form_knows_texts_only() {
 }
 
 #[test]
+fn the_site_opens_no_file_and_knows_no_clock() {
+    never(&["site"], &["std::fs", "std::time", "std::env", "crate::cli"]);
+}
+
+#[test]
 fn the_element_and_the_command_line_do_not_know_each_other() {
     never(&["embed"], &["crate::cli"]);
     never(&["cli"], &["crate::embed", "web_sys", "js_sys"]);
@@ -87,9 +92,17 @@ fn the_element_and_the_command_line_do_not_know_each_other() {
 #[test]
 fn there_is_no_html_sink() {
     never(&["view", "embed"], &["inner_html", "innerHTML", "insert_adjacent", "view!", "document().write"]);
-    let element = read("src/embed/element.js");
-    for sink in ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function"] {
-        assert!(!element.contains(sink), "element.js uses {sink}");
+    let sinks = ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function"];
+    let mut scripts = Vec::new();
+    for folder in ["src/embed", "maker"] {
+        let files = fs::read_dir(root().join(folder)).unwrap().flatten().map(|entry| entry.path());
+        scripts.extend(files.filter(|path| path.extension().is_some_and(|ending| ending == "js")));
+    }
+    assert!(scripts.len() > 5);
+    for path in scripts {
+        let text = fs::read_to_string(&path).unwrap();
+        let found = sinks.iter().find(|sink| text.contains(**sink));
+        assert!(found.is_none(), "{} uses {found:?}", path.display());
     }
 }
 

@@ -192,6 +192,22 @@ fn a_bad_cell_is_shown_and_nothing_is_written() {
 }
 
 #[test]
+fn the_same_fault_in_many_rows_is_said_once_with_all_of_its_rows() {
+    let folder = folder(
+        "metric,value,url\nm,-,https://a.example/1\nm,1,https://a.example/2\nm,-,https://a.example/3\nm,-,https://a.example/4\nm,-,https://a.example/5\n",
+    );
+    let done = run(folder.path(), &NEW);
+    assert_eq!(
+        done.err,
+        "error[no-number]: `-` is no number\n\
+         \x20--> rows.csv, rows 2, 4-6, column value (B)\n\
+         \x20 = help: leave the row out; if the document says that there is no number, say so in `words`, such as \"no report\"\n\
+         \n\
+         4 errors: nothing was written\n"
+    );
+}
+
+#[test]
 fn a_broken_data_file_is_not_touched() {
     let folder = folder(SHEET);
     fs::write(folder.path().join("data.json"), "{\"format\": 2}").unwrap();

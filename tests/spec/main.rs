@@ -22,5 +22,6 @@ mod import;
 mod read;
 mod scale;
 mod sheet;
+mod site;
 mod view;
 mod words;

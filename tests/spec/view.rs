@@ -108,6 +108,13 @@ fn the_card_names_what_the_document_does_not() {
 }
 
 #[test]
+fn the_card_names_an_institution_first_where_it_speaks_for_itself() {
+    let html = html("injured", "injured-3");
+    let card = text(part(&html, "card", "</dl>"));
+    has(&card, "Said by Prosecutor’s Office speaker not named in the document");
+}
+
+#[test]
 fn a_qualifier_stands_in_words_before_the_number() {
     let html = html("injured", "");
     has(&html, "<span class=\"qualifier\">more than");

@@ -106,6 +106,25 @@ fn check(said: impl AsRef<str>, expected: &str) {
 }
 
 #[test]
+fn kazakh_dates_are_the_same_where_the_browser_does_not_know_the_months() {
+    let (locale, words) = (locale("kk"), Words::nearest("kk"));
+    let day = Day::from_ymd(2022, 10, 14).unwrap();
+    for style in [
+        DateStyle::Long,
+        DateStyle::Medium,
+        DateStyle::DayMonth,
+        DateStyle::MonthYear,
+        DateStyle::Month,
+        DateStyle::ShortMonthYear,
+        DateStyle::Year,
+    ] {
+        let own = words.own_date(day, style).unwrap_or_else(|| "2022".to_owned());
+        assert_eq!(own, locale.date(day, style).replace('\u{202f}', "\u{a0}").to_lowercase());
+    }
+    assert_eq!(Words::nearest("ru").own_date(day, DateStyle::Long), None);
+}
+
+#[test]
 fn a_language_writes_its_own_numbers_and_dates() {
     let march = Day::from_ymd(2022, 3, 14).unwrap();
     let written = |tag: &str, style| {
@@ -236,6 +255,7 @@ fn a_range_is_said_as_it_was_reported() {
         said(None, low, high, exact, &people()),
         "between 1,000 and 1,200 people | between 1,000 and 1,200 | 1,000–1,200",
     );
+    check(said(None, low, low, exact, &people()), "1,000 people | 1,000 | 1,000");
     check(said(None, low, None, exact, &people()), "at least 1,000 people | at least 1,000 | 1,000+");
     check(said(None, None, high, exact, &people()), "up to 1,200 people | up to 1,200 | up to 1,200");
     check(

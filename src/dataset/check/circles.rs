@@ -76,27 +76,33 @@ fn report(facts: &Facts<'_>, list: &str, mut edges: Vec<Edge<'_>>, findings: &mu
 /// Walks along the edges, which are sorted by `from`, and gives back each edge that leads to a node on the way
 /// to itself, with the nodes of that circle. Without recursion: a chain may be as long as the file.
 fn search(nodes: usize, edges: &[Edge<'_>]) -> Vec<(usize, Vec<usize>)> {
-    let mut next: Vec<usize> =
-        (0..nodes).map(|node| edges.partition_point(|edge| edge.from < node)).collect();
-    let mut depth: Vec<Option<usize>> = vec![None; nodes];
-    let mut done = vec![false; nodes];
+    const DONE: usize = usize::MAX;
+    // For each node 0 before it is reached, how many stand on the way to it and with it, at last `DONE`.
+    let mut reached = vec![0; nodes];
     let mut circles = Vec::new();
     for start in 0..nodes {
-        let mut way: Vec<usize> = if done.get(start) == Some(&false) { vec![start] } else { Vec::new() };
-        while let Some(&node) = way.last() {
-            set(&mut depth, node, Some(way.len() - 1));
-            let index = next.get(node).copied().unwrap_or_default();
-            set(&mut next, node, index + 1);
-            match edges.get(index).filter(|edge| edge.from == node) {
+        // The nodes on the way, each with the index of its next edge.
+        let mut way: Vec<(usize, usize)> = Vec::new();
+        let mut to = Some(start).filter(|start| reached.get(*start) == Some(&0));
+        loop {
+            if let Some(node) = to.take() {
+                way.push((node, edges.partition_point(|edge| edge.from < node)));
+                set(&mut reached, node, way.len());
+            }
+            let Some((node, next)) = way.last_mut() else { break };
+            let (from, index) = (*node, *next);
+            *next += 1;
+            match edges.get(index).filter(|edge| edge.from == from) {
                 None => {
-                    set(&mut done, node, true);
-                    set(&mut depth, node, None);
+                    set(&mut reached, from, DONE);
                     way.pop();
                 }
-                Some(edge) => match depth.get(edge.to).copied().flatten() {
-                    Some(first) => circles.push((index, way.iter().skip(first).copied().collect())),
-                    None if done.get(edge.to) == Some(&false) => way.push(edge.to),
-                    None => {}
+                Some(edge) => match reached.get(edge.to).copied().unwrap_or(DONE) {
+                    0 => to = Some(edge.to),
+                    DONE => {}
+                    first => {
+                        circles.push((index, way.iter().skip(first - 1).map(|(node, _)| *node).collect()));
+                    }
                 },
             }
         }
@@ -104,7 +110,7 @@ fn search(nodes: usize, edges: &[Edge<'_>]) -> Vec<(usize, Vec<usize>)> {
     circles
 }
 
-fn set<T>(list: &mut [T], index: usize, value: T) {
+fn set(list: &mut [usize], index: usize, value: usize) {
     if let Some(slot) = list.get_mut(index) {
         *slot = value;
     }

@@ -3,7 +3,7 @@
 use crate::dataset::facts::Facts;
 use crate::dataset::finding::Findings;
 use crate::dataset::tree::At;
-use crate::small::split_once;
+use crate::small::{cut, split_once};
 
 /// A figure has at least one source.
 pub(super) fn no_source(facts: &Facts<'_>, findings: &mut Findings) {
@@ -28,7 +28,7 @@ pub(super) fn address(key: &str, at: At<'_, '_>, findings: &mut Findings) {
 /// Whether a text is an `http` or `https` address, as far as safety needs: the scheme, a host, no blanks.
 pub(crate) fn is_http(url: &str) -> bool {
     let (scheme, rest) = split_once(url, "://").unwrap_or_default();
-    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let host = cut(rest, "/?#").0;
     let clean = url.chars().all(|letter| !letter.is_whitespace() && !letter.is_control() && letter != '\\');
     (scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https")) && !host.is_empty() && clean
 }

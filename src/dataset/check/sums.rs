@@ -11,7 +11,7 @@ use crate::dataset::tree::{At, Shape};
 pub(super) fn outcomes(facts: &Facts<'_>, findings: &mut Findings) {
     for (_, relation) in facts.each("relations") {
         let Some(at) = relation.get("adds_up") else { continue };
-        let adds_up = at.node().shape == Shape::Bool(true);
+        let adds_up = matches!(at.node().shape, Shape::Bool(true));
         let Some((sum, stated)) = sum(facts, relation) else { continue };
         if (sum == stated) != adds_up {
             let message = match adds_up {

@@ -3,6 +3,7 @@
 use super::units::is_by_category;
 use crate::dataset::finding::Findings;
 use crate::dataset::tree::{At, Shape};
+use crate::small::cut;
 
 /// A text that is there says something, in languages that are named by BCP 47 tags.
 pub(super) fn text(key: &str, at: At<'_, '_>, findings: &mut Findings) {
@@ -55,7 +56,12 @@ fn no_tag(tag: &str) -> String {
 fn is_tag(tag: &str) -> bool {
     let run =
         |run: &str| (1..=8).contains(&run.len()) && run.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    let first = tag.split('-').next().unwrap_or_default();
-    let language = (2..=8).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_alphabetic());
-    language && tag.split('-').all(run)
+    let (first, mut rest) = cut(tag, "-");
+    let mut language = (2..=8).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_alphabetic());
+    while let Some(next) = rest.filter(|_| language) {
+        let (subtag, after) = cut(next, "-");
+        language = run(subtag);
+        rest = after;
+    }
+    language
 }

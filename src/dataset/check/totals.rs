@@ -80,8 +80,12 @@ fn report(facts: &Facts<'_>, old: usize, new: usize, findings: &mut Findings) {
     let figure = |index| facts.root.of("figures", index);
     let (old, newer) = (figure(old).word("id"), figure(new).word("id"));
     let message = ["this running total falls below `", old, "`, which was said before it"].concat();
-    let hint =
-        ["say why with a relation `revises` or `retracts` from `", newer, "`, or give it a scope"].concat();
+    let hint = [
+        "say why with a relation `revises` or `retracts` from `",
+        newer,
+        "`, or give it a scope; if it is no running total, its metric has another `kind`",
+    ]
+    .concat();
     findings.warning("falling-total", number(figure(new)), message, Some(hint));
 }
 

@@ -8,7 +8,7 @@ use crate::dataset::tree::{At, Node, Shape};
 /// A unit has exactly one of `label`, `currency` and `percent`.
 pub(super) fn measures(facts: &Facts<'_>, findings: &mut Findings) {
     for (_, unit) in facts.each("units") {
-        if let Some(at) = unit.get("percent").filter(|at| at.node().shape == Shape::Bool(false)) {
+        if let Some(at) = unit.get("percent").filter(|at| matches!(at.node().shape, Shape::Bool(false))) {
             let hint = Some("leave the key out".to_owned());
             findings.error("bad-unit", at, "`percent` can only be true".to_owned(), hint);
             continue;

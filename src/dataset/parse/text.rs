@@ -62,10 +62,12 @@ impl<'t> Parser<'t, '_> {
 
     /// Four hexadecimal digits.
     fn hex(&mut self) -> Option<u16> {
-        let digits =
-            self.text.get(self.at..self.at + 4).filter(|d| d.bytes().all(|b| b.is_ascii_hexdigit()))?;
+        let mut number = 0;
+        for digit in self.rest().get(..4)? {
+            number = number * 16 + char::from(*digit).to_digit(16)?;
+        }
         self.at += 4;
-        u16::from_str_radix(digits, 16).ok()
+        u16::try_from(number).ok()
     }
 }
 

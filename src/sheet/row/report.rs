@@ -40,8 +40,8 @@ impl Reader<'_> {
         unit: Option<UnitCell>,
     ) -> (Report<'t>, Option<UnitCell>) {
         let at = At { file: self.file, row: cells.row };
-        self.words_out_of_numbers(cells);
         let before = self.faults.len();
+        self.words_out_of_numbers(cells);
         let marks = self.marks;
         let mut unit = unit;
         let mut read = |this: &mut Self, column| {
@@ -72,8 +72,12 @@ impl Reader<'_> {
         let Some(text) = cells.get(Column::Value).map(str::to_owned) else { return };
         if NOTHING.contains(&text.to_lowercase().as_str()) {
             cells.take(Column::Value);
-            let hint = "leave the cell empty; if the document says that there is no number, say so in `words`, such \
-                        as \"no report\"";
+            let rest = [Column::Low, Column::High, Column::Words];
+            let hint = if rest.into_iter().any(|column| cells.get(column).is_some()) {
+                "leave the cell empty"
+            } else {
+                "leave the row out; if the document says that there is no number, say so in `words`, such as \"no report\""
+            };
             self.note(at, Column::Value, &text, Wrong::new("no-number", &text, "is no number", hint));
         } else if cells.get(Column::Words).is_none() && is_words(&text) {
             cells.rename(Column::Value, Column::Words);

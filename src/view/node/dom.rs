@@ -5,24 +5,26 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Document, Element, Event};
 
-use super::{Child, Node, Value, Words};
+use super::{Child, Listener, Node, Value};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// An element in the page, with what keeps it alive.
 pub struct Built {
     element: Element,
-    _children: Vec<Part>,
-    _values: Vec<RenderEffect<Option<Words>>>,
-    _listeners: Vec<Closure<dyn FnMut(Event)>>,
+    _parts: Vec<Part>,
 }
 
-/// Something inside an element.
+/// Something inside an element, or at it.
 enum Part {
     Element { _built: Built },
     Text(web_sys::Text),
-    Live { effect: RenderEffect<Vec<Part>> },
+    Listener { _closure: Closure<dyn FnMut(Event)> },
+    Live { effect: Effect },
 }
+
+/// What follows signals, and what it made. One type of effect for all, since each costs bytes of its own.
+type Effect = RenderEffect<Vec<Part>>;
 
 impl Drop for Built {
     fn drop(&mut self) {
@@ -33,7 +35,7 @@ impl Drop for Built {
 impl Drop for Part {
     fn drop(&mut self) {
         match self {
-            Self::Element { .. } => {}
+            Self::Element { .. } | Self::Listener { .. } => {}
             Self::Text(text) => text.remove(),
             // The effect's task holds what it made until it is next polled. By then what that reads may be gone.
             Self::Live { effect } => drop(effect.take_value()),
@@ -57,21 +59,27 @@ impl Node {
         if let Some(handle) = node.handle {
             *handle.0.borrow_mut() = Some(element.clone());
         }
-        let values =
-            node.attributes.into_iter().filter_map(|(name, value)| set(&element, name, value)).collect();
-        let listeners = node.listeners.into_iter().map(|(event, then)| {
-            let then = Closure::wrap(then);
-            _ = element.add_event_listener_with_callback(event, then.as_ref().unchecked_ref());
-            then
-        });
-        let listeners = listeners.collect();
-        let children =
-            node.children.into_iter().filter_map(|child| child.build(document, &element, None)).collect();
-        Some(Built { element, _children: children, _values: values, _listeners: listeners })
+        let mut parts = Vec::new();
+        for (name, value) in node.attributes {
+            parts.extend(set(&element, name, value));
+        }
+        for listener in node.listeners {
+            parts.push(listen(&element, listener));
+        }
+        for child in node.children {
+            parts.extend(child.build(document, &element, None));
+        }
+        Some(Built { element, _parts: parts })
     }
 }
 
-fn set(element: &Element, name: &'static str, value: Value) -> Option<RenderEffect<Option<Words>>> {
+fn listen(element: &Element, (event, then): Listener) -> Part {
+    let closure = Closure::wrap(then);
+    _ = element.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+    Part::Listener { _closure: closure }
+}
+
+fn set(element: &Element, name: &'static str, value: Value) -> Option<Part> {
     let value = match value {
         Value::Still(value) => {
             _ = element.set_attribute(name, &value);
@@ -79,17 +87,19 @@ fn set(element: &Element, name: &'static str, value: Value) -> Option<RenderEffe
         }
         Value::Live(value) => value,
     };
-    let element = element.clone();
-    Some(RenderEffect::new(move |before: Option<Option<Words>>| {
+    let (element, mut before) = (element.clone(), None);
+    let effect = Effect::new(move |_| {
         let now = value();
         if before.as_ref() != Some(&now) {
             match &now {
                 Some(now) => _ = element.set_attribute(name, now),
                 None => _ = element.remove_attribute(name),
             }
+            before = Some(now);
         }
-        now
-    }))
+        Vec::new()
+    });
+    Some(Part::Live { effect })
 }
 
 impl Child {
@@ -121,9 +131,13 @@ fn live(
     let mark = document.create_text_node("");
     _ = parent.insert_before(&mark, next);
     let (document, parent) = (document.clone(), parent.clone());
-    let effect = RenderEffect::new(move |before: Option<Vec<Part>>| {
+    let effect = Effect::new(move |before| {
         drop(before);
-        make().into_iter().filter_map(|child| child.build(&document, &parent, Some(&mark))).collect()
+        let mut parts = Vec::new();
+        for child in make() {
+            parts.extend(child.build(&document, &parent, Some(&mark)));
+        }
+        parts
     });
     Part::Live { effect }
 }

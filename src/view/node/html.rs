@@ -26,7 +26,7 @@ impl Node {
         if VOID.contains(&self.0.tag) {
             return;
         }
-        self.0.children.iter().for_each(|child| child.print(html));
+        self.0.children.iter().for_each(|child| child.print(self.0.tag, html));
         html.extend(["</", self.0.tag, ">"]);
     }
 }
@@ -42,11 +42,13 @@ impl Value {
 }
 
 impl Child {
-    fn print(&self, html: &mut String) {
+    fn print(&self, within: &'static str, html: &mut String) {
         match self {
             Self::Node(node) => node.print(html),
+            // Nothing in a script is markup but its end; in JSON, which is all that is put there, this is a `<`.
+            Self::Text(text) if within == "script" => html.push_str(&text.replace('<', "\\u003c")),
             Self::Text(text) => escape(text, html),
-            Self::Live(make) => make().iter().for_each(|child| child.print(html)),
+            Self::Live(make) => make().iter().for_each(|child| child.print(within, html)),
         }
     }
 }
@@ -58,6 +60,9 @@ fn escape(text: &str, html: &mut String) {
             '<' => html.push_str("&lt;"),
             '>' => html.push_str("&gt;"),
             '"' => html.push_str("&quot;"),
+            '\t' | '\n' | '\r' => html.push(c),
+            // No document may have them, not even as references.
+            c if c.is_control() => html.push('\u{fffd}'),
             c => html.push(c),
         }
     }

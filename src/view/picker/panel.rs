@@ -1,5 +1,9 @@
 //! What is open, typed and marked in the picker, and what keys do there.
 
+use std::cell::RefCell;
+use std::ops::Deref;
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement};
@@ -18,12 +22,25 @@ pub(super) fn option_id(metric: usize) -> String {
     ["metric-", &metric.to_string()].concat()
 }
 
-/// The state of the picker.
+/// The state of the picker, shared by all of its parts: one pointer to hand on.
 #[derive(Clone)]
-pub(super) struct Panel {
+pub(super) struct Panel(Rc<State>);
+
+impl Deref for Panel {
+    type Target = State;
+
+    fn deref(&self) -> &State {
+        &self.0
+    }
+}
+
+/// What a [`Panel`] holds.
+pub(super) struct State {
     /// 1 while it is open: each type of signal costs bytes of its own.
     open: RwSignal<usize>,
-    query: RwSignal<String>,
+    query: RefCell<String>,
+    /// How often the query changed.
+    typed: RwSignal<usize>,
     active: RwSignal<usize>,
     pub(super) button: Handle,
     pub(super) input: Handle,
@@ -32,14 +49,15 @@ pub(super) struct Panel {
 
 impl Default for Panel {
     fn default() -> Self {
-        Self {
+        Self(Rc::new(State {
             open: RwSignal::new(0),
-            query: RwSignal::new(String::new()),
+            query: RefCell::default(),
+            typed: RwSignal::new(0),
             active: RwSignal::new(0),
             button: Handle::default(),
             input: Handle::default(),
             list: Handle::default(),
-        }
+        }))
     }
 }
 
@@ -49,7 +67,13 @@ impl Panel {
     }
 
     pub(super) fn query(&self) -> String {
-        self.query.get()
+        self.typed.get();
+        self.query.borrow().clone()
+    }
+
+    fn ask(&self, query: String) {
+        *self.query.borrow_mut() = query;
+        self.typed.set(self.typed.get_untracked() + 1);
     }
 
     pub(super) fn is_active(&self, place: usize) -> bool {
@@ -60,7 +84,7 @@ impl Panel {
         if self.open.get_untracked() == 1 {
             return self.close();
         }
-        self.query.set(String::new());
+        self.ask(String::new());
         self.open.set(1);
         let panel = self.clone();
         request_animation_frame(move || panel.arrive());
@@ -72,7 +96,7 @@ impl Panel {
     }
 
     pub(super) fn search(&self, query: String) {
-        self.query.set(query);
+        self.ask(query);
         self.active.set(0);
     }
 
@@ -101,13 +125,13 @@ impl Panel {
 
     /// The id of the marked option.
     pub(super) fn active_id(&self, model: &Model) -> Option<Words> {
-        let offered = model.offered(&self.query.get());
+        let offered = model.offered(&self.query());
         let at = *offered.iter().flat_map(|(_, metrics)| metrics).nth(self.active.get())?;
         Some(option_id(at).into())
     }
 
     pub(super) fn pressed(&self, model: &Model, event: &Event) {
-        let query = self.query.get_untracked();
+        let query = self.query.borrow().clone();
         let places: Vec<_> = model.offered(&query).into_iter().flat_map(|(_, metrics)| metrics).collect();
         let (last, at) = (places.len().saturating_sub(1), self.active.get_untracked());
         match key(event).as_str() {

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::super::node::{Node, Words, classy, el};
 use super::super::{Model, mark};
 use crate::chart::{Anchor, Label, Mark, Scene, Shape, path, short};
@@ -13,7 +11,7 @@ use crate::dataset::Metric;
 const HALO_FROM: f64 = 3.0;
 
 /// The drawing of a scene.
-pub(super) fn drawing(model: &Model, metric: &Arc<Metric>, scene: &Arc<Scene>) -> Node {
+pub(crate) fn drawing(model: &Model, metric: &Arc<Metric>, scene: &Arc<Scene>) -> Node {
     el("svg")
         .attr("fill", "none")
         .attr("stroke", "currentColor")

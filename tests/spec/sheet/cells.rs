@@ -194,9 +194,8 @@ fn what_is_no_number_is_refused_with_what_would_be_right() {
     refused(
         "value",
         "n/a",
-        "row 2, column value: `n/a` is no number; leave the cell empty; if the document says that there is no number, \
-         say so in `words`, such as \"no report\"\nrow 2, column value: the row reports nothing; fill in `value`, `low` \
-         and `high`, or `words`",
+        "row 2, column value: `n/a` is no number; leave the row out; if the document says that there is no number, \
+         say so in `words`, such as \"no report\"",
     );
     refused(
         "value",

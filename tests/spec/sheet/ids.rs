@@ -100,3 +100,18 @@ fn a_metric_is_found_by_its_id_or_its_label() {
     let (after, _) = merged(&data, "metric,url,value\nPeople killed,https://a.example/,3\n");
     assert_eq!((after.metrics.len(), after.figures.len()), (1, 3));
 }
+
+#[test]
+fn an_id_is_its_own_id_also_where_it_was_made_longer_than_a_text_makes_it() {
+    let name = |end: &str| format!("{} {end}", "a long name of a thing that is counted ".repeat(2));
+    for (one, other) in [
+        (name("here"), name("there")),
+        ("очень длинное имя ".repeat(5) + "раз", "очень длинное имя ".repeat(5) + "два"),
+    ] {
+        let row = |metric: &str| format!("{metric},https://a.example/,1\n");
+        let data = fresh(&format!("metric,url,value\n{}{}", row(&one), row(&other)));
+        let ids: Vec<&str> = data.metrics.iter().map(|metric| metric.id.as_str()).collect();
+        let again = fresh(&format!("metric,url,value\n{}{}", row(ids[0]), row(ids[1])));
+        assert_eq!(again.metrics.iter().map(|metric| metric.id.as_str()).collect::<Vec<_>>(), ids);
+    }
+}

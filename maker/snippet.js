@@ -1,0 +1,101 @@
+// The snippets as texts, from what was chosen. Pure: it measures nothing, fetches nothing and touches no page.
+
+const WIDE = "(min-width: 640px)";
+/** A line more than measured: on the article's page type and language may be others. */
+const SPARE = 20;
+
+/** A text inside markup, or inside quotes of it. */
+export function escaped(text) {
+  const signs = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+  return `${text}`.replace(/[&<>"]/g, (sign) => signs[sign]);
+}
+
+/** A start tag; attributes without a value are left out. */
+function tag(name, attributes) {
+  const given = Object.entries(attributes).filter(([, value]) => value);
+  return `<${[name, ...given.map(([key, value]) => `${key}="${escaped(value)}"`)].join(" ")}>`;
+}
+
+/** What a snippet is, for whoever finds it in an article later. */
+function remark(label, kept) {
+  return `<!-- ${label.replace(/--+|[<>]/g, " ")}: ${kept} -->`;
+}
+
+function kept(edition) {
+  return edition ? `frozen, keeps to the edition of ${edition}` : "updating, shows later editions";
+}
+
+/** The line that loads the script: by its hash where it is pinned. */
+export function script({ site, pin, build }) {
+  const pinned = { src: site + build.script, integrity: build.integrity, crossorigin: "anonymous" };
+  const named = { src: `${site}figure-tracker.js` };
+  return `${tag("script", { type: "module", ...(pin ? pinned : named) })}</script>`;
+}
+
+/** The table inside the element, for readers whom the widget does not reach. */
+function fallback({ label, title, page, rows, state }) {
+  const row = (cells, kind) => `<tr>${cells.map((cell) => `<${kind}>${escaped(cell)}</${kind}>`).join("")}</tr>`;
+  const [head, ...body] = rows;
+  const table = body.length > 0
+    ? ["<table>", `<caption>${escaped(label)}</caption>`, row(head, "th"), ...body.map((cells) => row(cells, "td")), "</table>"]
+    : [`<p>${escaped(`${label}: ${state}`)}</p>`];
+  return [...table, `<p>${tag("a", { href: page })}${escaped(title)}</a></p>`].join("\n");
+}
+
+/** The element and its script. With an edition it keeps to that. */
+export function element(choice, edition) {
+  const { site, metric, lang, theme, folder, name, label } = choice;
+  const src = site + (edition ? `${choice.kept}data.json` : "data.json");
+  const page = `${site}${edition ? choice.keptPages : folder}${name}.html`;
+  return [
+    remark(label, kept(edition)),
+    script(choice),
+    tag("figure-tracker", { src, metric, lang, theme, edition }),
+    fallback({ ...choice, page }),
+    "</figure-tracker>",
+  ].join("\n");
+}
+
+/** The iframe, and where it is wished for the script that lets its height follow. */
+export function iframe(choice, edition) {
+  const { site, theme, folder, name, label, title, heights, follow } = choice;
+  const page = `${site}${edition ? choice.keptPages : folder}${name}.html`;
+  const src = theme ? `${page}?theme=${theme}` : page;
+  const attributes = {
+    class: "figure-tracker", src, title: `${label} – ${title}`, width: "100%", height: heights?.phone ?? 900, frameborder: "0",
+    loading: "lazy",
+  };
+  const lines = [remark(label, kept(edition)), `${tag("iframe", attributes)}</iframe>`, follow && script(choice)];
+  return lines.filter(Boolean).join("\n");
+}
+
+/** The printed widget, cut out of its page, with addresses that hold everywhere. */
+export function printed(html, { site, folder, theme, label }, edition) {
+  const [, sheet] = html.match(/<link rel="stylesheet" href="((?:[^"]*\/)?figure-tracker-[^"/]*\.css)"/) ?? [];
+  const [start, end] = [html.indexOf("<figure-tracker"), html.lastIndexOf("</figure-tracker>")];
+  if (!sheet || start < 0 || end < start) throw new Error("the page is not one that `figure-tracker render` wrote");
+  const opened = html.indexOf(">", start);
+  const own = html.slice(start, opened);
+  const more = Object.entries({ theme, edition }).filter(([key, value]) => value && !own.includes(` ${key}="`));
+  const element = own + more.map(([key, value]) => ` ${key}="${escaped(value)}"`).join("") + html.slice(opened, end);
+  const base = site + folder;
+  const placed = element.replace(/ (href|src)="(?![a-z]+:)([^"]*)"/g, (_, key, to) => ` ${key}="${new URL(to, base)}"`);
+  return [
+    remark(label, kept(edition)),
+    tag("link", { rel: "stylesheet", href: new URL(sheet, base).href }),
+    `${placed}</figure-tracker>`,
+  ].join("\n");
+}
+
+/** The rules that keep the place free; none where nothing comes late or nothing is measured yet. */
+export function rule({ kind, metric, name, heights }) {
+  if (!heights || kind === "static") return "";
+  const quoted = (text) => `"${text.replace(/["\\]/g, "\\$&")}"`;
+  const [which, look, height, spare] = kind === "script"
+    ? [`figure-tracker[metric=${quoted(metric)}]`, "display: block", "min-height", SPARE]
+    : [`iframe.figure-tracker[src*=${quoted(`/${name}.html`)}]`, "display: block; width: 100%; border: 0", "height", 0];
+  return [
+    `${which} {`, `  ${look};`, `  ${height}: ${heights.phone + spare}px;`, "}",
+    `@media ${WIDE} {`, `  ${which} {`, `    ${height}: ${heights.desktop + spare}px;`, "  }", "}",
+  ].join("\n");
+}

@@ -1,0 +1,31 @@
+// What a static page does in somebody's iframe: it tells its height to the window around it, which asks (iframes.js).
+// A classic script, for a sandboxed page may not load modules. It loads nothing, keeps nothing, and a page that is not
+// framed is left as it is, but for a theme that its address asks for.
+(() => {
+  const root = document.documentElement;
+  const around = window.parent;
+  const theme = new URLSearchParams(location.search).get("theme");
+  if (theme === "light" || theme === "dark") {
+    root.dataset.theme = theme;
+    document.querySelector("figure-tracker")?.setAttribute("theme", theme);
+  }
+  if (around === window) return;
+
+  // As in the widget, the list is behind one tap, unless the address names one of its rows.
+  if (!location.hash) document.querySelector("figure-tracker .list[open]")?.removeAttribute("open");
+
+  let to;
+  let told;
+  const tell = () => {
+    const height = Math.ceil(root.getBoundingClientRect().height);
+    if (to && height !== told) around.postMessage({ type: "figure-tracker:height", height }, to);
+    if (to) told = height;
+  };
+  addEventListener("message", ({ source, origin, data }) => {
+    if (source !== around || data?.type !== "figure-tracker:hello") return;
+    to = origin === "null" ? "*" : origin;
+    told = undefined;
+    tell();
+  });
+  if (typeof ResizeObserver === "function") new ResizeObserver(tell).observe(root);
+})();

@@ -1,0 +1,51 @@
+//! Drawings as PNG: the same bytes for the same drawing and fonts. Several are drawn at once.
+
+use std::num::NonZero;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{FontResolver, Options, Tree};
+
+use super::card::SIZE;
+use super::fonts::{self, Fonts};
+
+/// What comes of one drawing.
+type Picture = Result<Vec<u8>, String>;
+
+/// The drawings as pictures, in their order.
+pub(super) fn all(drawings: &[String], fonts: &Fonts) -> Vec<Picture> {
+    let next = AtomicUsize::new(0);
+    let done: Mutex<Vec<(usize, Picture)>> = Mutex::new(Vec::new());
+    let work = || {
+        let options = options(fonts);
+        loop {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            let Some(svg) = drawings.get(at) else { break };
+            let picture = one(svg, &options);
+            done.lock().unwrap_or_else(PoisonError::into_inner).push((at, picture));
+        }
+    };
+    let hands = thread::available_parallelism().map_or(1, NonZero::get).min(drawings.len());
+    thread::scope(|scope| (0..hands).for_each(|_| _ = scope.spawn(work)));
+    let mut done = done.into_inner().unwrap_or_else(PoisonError::into_inner);
+    done.sort_by_key(|(at, _)| *at);
+    done.into_iter().map(|(_, picture)| picture).collect()
+}
+
+fn options(fonts: &Fonts) -> Options<'static> {
+    let font_resolver = FontResolver {
+        select_font: FontResolver::default_font_selector(),
+        select_fallback: Box::new(|letter, used, faces| fonts::instead(letter, used, faces)),
+    };
+    let font_family = fonts::FAMILY.to_owned();
+    Options { fontdb: fonts.faces(), font_family, font_resolver, ..Options::default() }
+}
+
+fn one(svg: &str, options: &Options<'_>) -> Picture {
+    let tree = Tree::from_str(svg, options).map_err(|error| error.to_string())?;
+    let mut pixels = Pixmap::new(SIZE.0 as u32, SIZE.1 as u32).ok_or("it has no size")?;
+    resvg::render(&tree, Transform::default(), &mut pixels.as_mut());
+    pixels.encode_png().map_err(|error| error.to_string())
+}

@@ -1,0 +1,37 @@
+//! Dates in a language that browsers have no names of months for: Chromium writes `2022 M03 14` in Kazakh.
+//! Not for languages that `Intl` knows.
+
+use super::{DateStyle, Words};
+use crate::date::Day;
+
+impl Words {
+    /// A date with this table's own names of months; none where it has none.
+    pub fn own_date(&self, day: Day, style: DateStyle) -> Option<String> {
+        let (with_year, with_day, in_full) = match style {
+            DateStyle::Long => (true, true, true),
+            DateStyle::Medium => (true, true, false),
+            DateStyle::DayMonth => (false, true, false),
+            DateStyle::MonthYear => (true, false, true),
+            DateStyle::Month => (false, false, false),
+            DateStyle::ShortMonthYear => (true, false, false),
+            DateStyle::Year => return None,
+        };
+        let mut names = self.months.split(' ');
+        let after_year = names.next()?;
+        let (year, month, of_month) = day.ymd();
+        let name = names.nth(usize::from(month).checked_sub(1)?)?;
+        let mut text = String::new();
+        if with_year {
+            text.push_str(&[&year.to_string(), "\u{a0}", after_year, " "].concat());
+        }
+        if with_day {
+            text.push_str(&[&of_month.to_string(), " "].concat());
+        }
+        if in_full {
+            text.push_str(name);
+        } else {
+            text.extend(name.chars().take(3).chain(['.']));
+        }
+        Some(text)
+    }
+}

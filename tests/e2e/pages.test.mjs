@@ -1,0 +1,95 @@
+// The static pages: read without a script, and taken over by the widget without a visible change.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, test } from "node:test";
+import { browser } from "./browsers.mjs";
+import { suite } from "./page.mjs";
+import { DIST } from "./site.mjs";
+
+const PAGE = "/widget/pages/deaths.html";
+const SIZES = [[320, 640], [390, 844], [768, 1024], [1280, 900]];
+
+// In the page: what the widget draws under `base`, in one line a node, without what only a living widget has: that a
+// button is a button and what it does, and the sizes of the chart for other windows.
+const DRAWN = `
+  const gone = ["role", "tabindex", "type", "href", "hidden", "open", "aria-label", "aria-pressed", "aria-haspopup",
+    "aria-expanded", "aria-disabled", "id", "target", "rel"];
+  const drawn = (base) => {
+    const lines = [];
+    const walk = (node) => {
+      if (node.nodeType === 3) return void (node.data.trim() && lines.push(node.data));
+      if (node.nodeType !== 1 || node.matches(".plot .value:not(.shown)")) return;
+      if (node.matches(".plot[class*='at-']") && getComputedStyle(node).display === "none") return;
+      const kept = [...node.attributes].filter(({ name }) => !gone.includes(name));
+      const words = kept.map(({ name, value }) => name + "=" + value.replace(/ ?(wide|at-\\d)(?= |$)/, "")).sort();
+      lines.push([node.localName.replace(/^button$/, "a"), ...words].join(" "));
+      node.childNodes.forEach(walk);
+    };
+    walk(base);
+    return lines;
+  };
+  const boxes = (base) => [...base.querySelectorAll(".title,.latest,.picker,svg[part],.steps,.cards,summary,tr,.about")]
+    .filter((e) => e.getClientRects().length)
+    .map((e) => { const { x, y, width, height } = e.getBoundingClientRect(); return [x, y, width, height].map(Math.round).join(" "); });
+`;
+const PRINTED = `${DRAWN} const base = document.querySelector("figure-tracker > .base");`;
+const ALIVE = `${DRAWN} const base = root.querySelector(".base");`;
+
+const html = () => readFileSync(join(DIST, "pages/deaths.html"), "utf8");
+
+describe("a static page", () => {
+  const on = suite();
+
+  /** Shows the page with the recorder in front; `alive` says whether its script is answered. */
+  async function show(alive, hash = "") {
+    const shown = await on.open("");
+    const text = html().replace("<head>", '<head><script src="/record.js"></script>');
+    on.site.publish(PAGE, text);
+    if (!alive) on.site.rule(/figure-tracker\.js$/, { status: 404, body: "" });
+    await on.driver.get(`${on.site.origin}${PAGE}${hash}`);
+    return shown;
+  }
+
+  for (const [width, height] of SIZES) {
+    test(`at ${width} pixels the widget draws what the page has printed, in the same places`, async () => {
+      await browser.resize(on.driver, width, height);
+      const still = await show(false);
+      const [printed, places] = await still.ask(`${PRINTED} return [drawn(base), boxes(base)]`);
+      on.site.reset();
+      const living = await show(true);
+      await living.ready();
+      const [drawn, now] = await living.ask(`${ALIVE} return [drawn(base), boxes(base)]`);
+      assert.ok(printed.length > 300, `${printed.length} lines are no page`);
+      assert.deepEqual(drawn, printed);
+      assert.deepEqual(now, places);
+    });
+  }
+
+  test("what a reader has scrolled to, opened and focused stays so", async () => {
+    const shown = await show(true);
+    await shown.ready();
+    const before = await show(false);
+    await before.ask(`const every = document.querySelectorAll("figure-tracker summary");
+      every[every.length - 1].click(); every[every.length - 1].focus(); scrollTo(0, 900);`);
+    on.site.reset();
+    await before.ask(`const s = document.createElement("script"); s.type = "module"; s.src = "/widget/figure-tracker.js";
+      document.head.append(s);`);
+    await before.ready();
+    const [open, focused, scrolled] = await before.ask(`const folds = root.querySelectorAll("details");
+      return [folds[folds.length - 1].open, root.activeElement === folds[folds.length - 1].querySelector("summary"), Math.round(scrollY)]`);
+    assert.deepEqual([open, focused, scrolled], [true, true, 900]);
+  });
+
+  test("the address of a figure selects it", async () => {
+    const shown = await show(true, "#figure-deaths-2022-01-15-225");
+    await shown.ready();
+    assert.equal(await shown.property("figure"), "deaths-2022-01-15-225");
+  });
+
+  test("nothing but files of the site is asked for, and nothing is inline", async () => {
+    const text = html();
+    assert.doesNotMatch(text, /<style|\sstyle=|\son\w+=|<script(?![^>]*(src=|ld\+json))/);
+  });
+});
