@@ -286,15 +286,18 @@ class FigureTracker extends HTMLElement {
   }
 
   /**
-   * Keeps the element as high as what is printed while it changes hands. WebKit lays out what depends on a container's size
-   * in a second step; in the first the container is empty, and a page that was scrolled down would go to its top.
+   * Keeps the place of a page that is scrolled down while what is printed in it changes hands. Browsers lay out what depends
+   * on a container's size in a second step; in the first the container is empty: WebKit's page would go to its top, and
+   * Firefox's to where it believes what was on the screen to be.
    */
   #hold() {
-    const own = this.style.minHeight;
-    this.style.minHeight = `${this.offsetHeight}px`;
+    const { style } = this;
+    const { minHeight, overflowAnchor } = style;
+    style.overflowAnchor = "none";
+    style.minHeight = `${this.offsetHeight}px`;
     this.#release = () => {
       void this.offsetHeight; // both steps are done
-      this.style.minHeight = own;
+      Object.assign(style, { minHeight, overflowAnchor });
       this.#release = undefined;
     };
   }
