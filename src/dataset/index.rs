@@ -1,7 +1,8 @@
 //! Where a text stands among many: ids in a list, keys in an object.
 //!
 //! Texts are found by a number made of them, so that a large file is not searched through again and again; the
-//! numbers are sorted, as in [`order`](super::order), so that no choice of texts makes it slow. It knows no figures.
+//! numbers are sorted, as in [`order`](super::order). Texts made to share one number would be slow to find among each
+//! other; none is lost or mistaken for another. It knows no figures.
 
 use super::order::sorted;
 
@@ -25,9 +26,15 @@ impl<'a> Index<'a> {
     pub(super) fn find(&self, text: &str) -> Option<usize> {
         let wanted = number(text);
         let first = self.numbers.partition_point(|&number| number < wanted);
-        let same =
-            self.numbers.iter().zip(&self.places).skip(first).take_while(|&(&number, _)| number == wanted);
-        same.map(|(_, &place)| place).find(|&place| self.texts.get(place) == Some(&text))
+        let mut at = first;
+        while self.numbers.get(at) == Some(&wanted) {
+            let place = *self.places.get(at)?;
+            if self.texts.get(place) == Some(&text) {
+                return Some(place);
+            }
+            at += 1;
+        }
+        None
     }
 
     /// Every text with its place, and whether it stood before.

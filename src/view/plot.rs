@@ -41,14 +41,14 @@ pub(super) fn plot(model: &Model, metric: &Arc<Metric>) -> Node {
     chart.child(plot).child(foot)
 }
 
-/// The drawing in every size that it may be read in; the style sheet shows the one that fits, and without it the
-/// widest is there.
+/// The drawing in every size that it may be read in; the style sheet shows the one that fits, and without it one
+/// for phones is there.
 fn printed(model: &Model, metric: &Arc<Metric>) -> Vec<Node> {
     const SIZES: [&str; 6] = ["plot at-0", "plot at-1", "plot at-2", "plot at-3", "plot at-4", "plot at-5"];
     let sizes = SIZES.into_iter().zip(BANDS);
     let plot = |(class, (room, _))| {
         let plot = classy("div", class);
-        let plot = if room < BANDS[5].0 { plot.attr("hidden", "") } else { plot };
+        let plot = if room != BANDS[1].0 { plot.attr("hidden", "") } else { plot };
         plot.child(drawn(model, metric, &Arc::new(model.scene(metric, model.band(room), false))))
     };
     sizes.map(plot).collect()

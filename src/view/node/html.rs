@@ -44,6 +44,12 @@ impl Value {
 impl Child {
     fn print(&self, within: &'static str, html: &mut String) {
         match self {
+            // The style sheet sets these apart; without one a space does.
+            Self::Node(node) if ["small", "span"].contains(&node.0.tag) => {
+                html.push(' ');
+                node.print(html);
+                html.push(' ');
+            }
             Self::Node(node) => node.print(html),
             // Nothing in a script is markup but its end; in JSON, which is all that is put there, this is a `<`.
             Self::Text(text) if within == "script" => html.push_str(&text.replace('<', "\\u003c")),
