@@ -30,7 +30,7 @@ mod index;
 mod names;
 pub(crate) mod nearest;
 mod number;
-mod order;
+pub(crate) mod order;
 mod parse;
 pub mod raw;
 mod reader;

@@ -19,6 +19,7 @@ mod parse;
 use std::fmt;
 
 pub use day::Day;
+pub(crate) use day::digits;
 use day::padded;
 pub use error::DateError;
 

@@ -6,10 +6,10 @@
 use crate::date::{Date, Day};
 
 /// What something is sorted by: by the first, then by the second, then as it stood.
-pub(super) type Key = (i64, i64);
+pub(crate) type Key = (i64, i64);
 
 /// The indices of things in the order of their keys.
-pub(super) fn sorted(keys: &mut dyn Iterator<Item = Key>) -> Vec<usize> {
+pub(crate) fn sorted(keys: &mut dyn Iterator<Item = Key>) -> Vec<usize> {
     let mut order: Vec<(Key, usize)> = keys.enumerate().map(|(index, key)| (key, index)).collect();
     order.sort_unstable();
     order.into_iter().map(|(_, index)| index).collect()

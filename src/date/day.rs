@@ -74,6 +74,11 @@ fn narrow(number: i32) -> u8 {
     u8::try_from(number).unwrap_or(1)
 }
 
+/// A number as its digits.
+pub(crate) fn digits(number: i32) -> String {
+    padded(number, 0)
+}
+
 /// A number with zeros before it, so that it has at least so many digits.
 pub(super) fn padded(number: i32, digits: usize) -> String {
     let sign = if number < 0 { "-" } else { "" };

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::day::{Day, days_in_month, padded};
+use super::day::{Day, days_in_month, digits};
 use super::{Bound, Date, Span};
 use crate::small::{cut, whole};
 
@@ -51,7 +51,7 @@ pub(super) fn no_day(text: &str, year: i32, month: u8) -> DateError {
     let days = days_in_month(year, month);
     error(
         text,
-        &["is not a day: ", name, " ", &padded(year, 0), " has ", &padded(days.into(), 0), " days"].concat(),
+        &["is not a day: ", name, " ", &digits(year), " has ", &digits(days.into()), " days"].concat(),
     )
 }
 
@@ -113,11 +113,17 @@ fn time_of_day(text: &str) -> Option<DateError> {
 
 /// For the common ways of writing a date that aren't ours: `15.01.2022`, `1/15/2022`, `2022/1/15`, `01.2022`.
 pub(super) fn rewritten(text: &str) -> Option<DateError> {
-    let mut parts = text.split(['.', '/', '-', '‐', '‑', '–', '—', '−', ' ']);
-    let part = [parts.next(), parts.next(), parts.next()];
-    if parts.next().is_some() {
+    let mut even = String::new();
+    for letter in text.chars() {
+        let parts = matches!(letter, '.' | '/' | '-' | '‐' | '‑' | '–' | '—' | '−' | ' ');
+        even.push(if parts { '/' } else { letter });
+    }
+    let (first, rest) = cut(&even, "/");
+    let (second, rest) = rest.map_or(("", None), |rest| cut(rest, "/"));
+    if rest.is_some_and(|third| cut(third, "/").1.is_some()) {
         return None;
     }
+    let part = [Some(first), even.get(first.len() + 1..).map(|_| second), rest];
     let year = |text: &str| year(text).filter(|_| text.len() == 4);
     let small = |text: &str| if text.len() <= 2 { number(text) } else { None };
     let (first, second) = match part {

@@ -8,13 +8,15 @@ use crate::dataset::Metric;
 /// The key for a metric.
 pub(super) fn key(model: &Model, metric: &Metric) -> Node {
     let words = model.voice.words;
-    let entry = |(mark, meaning)| {
-        let picture = el("svg").attr("viewBox", "-16 -10 32 20").attr("aria-hidden", "true").child(mark);
-        el("li").child(picture).child(el("span").child(meaning))
-    };
     let tail = drawn(None, "M-15 0h4m4 0h4m4 0h4m4 0h4".to_owned(), "mark main");
-    let entries = marks(model, metric, true).into_iter().chain([(tail, words.key_tail)]);
-    classy("ul", "key plot").child(entries.map(entry).collect::<Vec<_>>())
+    let mut entries = marks(model, metric, true);
+    entries.push((tail, words.key_tail));
+    let mut key = classy("ul", "key plot");
+    for (mark, meaning) in entries {
+        let picture = el("svg").attr("viewBox", "-16 -10 32 20").attr("aria-hidden", "true").child(mark);
+        key = key.child(el("li").child(picture).child(el("span").child(meaning)));
+    }
+    key
 }
 
 /// Each look of a metric's marks with its meaning; `exact` ones speak for themselves where they are alone.
@@ -31,13 +33,13 @@ pub(crate) fn marks(model: &Model, metric: &Metric, exact: bool) -> Vec<(Node, &
     ];
     let has = |shape: Shape| looks.iter().any(|look| look.shape == shape);
     let others = looks.iter().any(|look| look.shape != Shape::Exact);
-    let shapes = shapes.into_iter().filter(|(shape, _)| has(*shape) && (exact || others));
-    let mut marks: Vec<_> = shapes
-        .map(|(shape, meaning)| {
+    let mut marks = Vec::new();
+    for (shape, meaning) in shapes {
+        if has(shape) && (exact || others) {
             let thin = if shape == Shape::Range { mark::bar(-8.0, 8.0) } else { String::new() };
-            (drawn(Some(shape), thin, "mark main"), meaning)
-        })
-        .collect();
+            marks.push((drawn(Some(shape), thin, "mark main"), meaning));
+        }
+    }
     let disc = Some(Shape::Exact);
     if looks.iter().any(|look| look.struck) {
         marks.push((drawn(disc, mark::strike(4.5), "mark struck"), words.key_struck));

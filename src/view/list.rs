@@ -1,33 +1,40 @@
 //! Every figure of the metric as a table, newest first, behind one tap.
 
-use std::cmp::Reverse;
 use std::sync::Arc;
 
 use super::model::row_id;
 use super::node::{Node, classy, el};
 use super::{Model, card};
+use crate::dataset::order::sorted;
 use crate::dataset::{Figure, Metric, Standing};
 use crate::date::Date;
 
 /// The table and what opens it: newest first, on one day in the order of the file.
 pub(super) fn list(model: &Model, metric: &Arc<Metric>) -> Node {
     let words = model.voice.words;
-    let mut figures: Vec<_> = metric.figures.iter().enumerate().collect();
-    figures.sort_by_key(|(_, figure)| Reverse(figure.said.as_ref().and_then(Date::latest)));
-    let rows = figures.into_iter().flat_map(|(at, figure)| row(model, metric, at, figure));
-    let heads = [words.column_said, words.column_figure, words.column_who];
-    let heads = heads.map(|head| el("th").attr("scope", "col").child(head)).into_iter().collect::<Vec<_>>();
+    let mut body = el("tbody");
+    for at in newest_first(metric) {
+        body = body.child(metric.figures.get(at).map(|figure| row(model, metric, at, figure)));
+    }
+    let mut heads = el("tr");
+    for head in [words.column_said, words.column_figure, words.column_who] {
+        heads = heads.child(el("th").attr("scope", "col").child(head));
+    }
     let definition =
         metric.definition.as_ref().map(|d| el("caption").child(d.get(&model.voice.tag).to_owned()));
-    let table = el("table")
-        .attr("part", "table")
-        .child(definition)
-        .child(el("thead").child(el("tr").child(heads)))
-        .child(el("tbody").child(rows.collect::<Vec<_>>()));
+    let table =
+        el("table").attr("part", "table").child(definition).child(el("thead").child(heads)).child(body);
     let number = classy("span", "number").child(model.number(metric.figures.len()));
     let list = classy("details", "list");
     let list = if model.setting.page { list.attr("open", "") } else { list };
     list.child(el("summary").child(words.all_figures).child(number)).child(table)
+}
+
+/// The indices of a metric's figures.
+fn newest_first(metric: &Metric) -> Vec<usize> {
+    let latest = |figure: &Arc<Figure>| figure.said.as_ref().and_then(Date::latest);
+    let key = |figure| (latest(figure).map_or(i64::MAX, |day| -i64::from(day.number())), 0);
+    sorted(&mut metric.figures.iter().map(key))
 }
 
 fn row(model: &Model, metric: &Metric, at: usize, figure: &Arc<Figure>) -> Vec<Node> {
@@ -60,8 +67,10 @@ fn row(model: &Model, metric: &Metric, at: usize, figure: &Arc<Figure>) -> Vec<N
     if !page {
         return vec![row];
     }
+    let mut rows = vec![row.attr("id", row_id(&figure.id))];
     let more = card::more(model, figure);
-    let more =
-        (!more.is_empty()).then(|| el("tr").child(classy("td", "more").attr("colspan", "3").child(more)));
-    [Some(row.attr("id", row_id(&figure.id))), more].into_iter().flatten().collect()
+    if !more.is_empty() {
+        rows.push(el("tr").child(classy("td", "more").attr("colspan", "3").child(more)));
+    }
+    rows
 }

@@ -213,21 +213,29 @@ impl Model {
     pub fn offered(&self, query: &str) -> Vec<(Option<Arc<Group>>, Vec<usize>)> {
         let query = lowercase(query.trim());
         let tag = &self.voice.tag;
-        let headings = self.dataset.groups.iter().map(Some).chain([None]);
-        let of = |group: Option<&Arc<Group>>| {
+        let mut headings: Vec<Option<&Arc<Group>>> = Vec::new();
+        for group in &self.dataset.groups {
+            headings.push(Some(group));
+        }
+        headings.push(None);
+        let mut offered = Vec::new();
+        for group in headings {
             let heading = lowercase(group.map_or("", |g| g.label.get(tag)));
-            let fits = |m: &&(usize, &Arc<Metric>)| {
-                m.1.group.as_ref().map(|g| &g.id) == group.map(|g| &g.id)
-                    && [&heading, &lowercase(m.1.label.get(tag))]
-                        .iter()
-                        .any(|text| split_once(text, &query).is_some())
-            };
-            let metrics: Vec<_> = self.dataset.metrics.iter().enumerate().collect();
-            let mut found: Vec<_> = metrics.iter().filter(fits).collect();
-            sort_by(&mut found, |a, b| a.1.moved() && !b.1.moved());
-            (group.cloned(), found.into_iter().map(|(at, _)| *at).collect::<Vec<_>>())
-        };
-        headings.map(of).filter(|(_, metrics)| !metrics.is_empty()).collect()
+            let fits = |text: &str| split_once(text, &query).is_some();
+            let (mut moved, mut unmoved) = (Vec::new(), Vec::new());
+            for (at, metric) in self.dataset.metrics.iter().enumerate() {
+                if metric.group.as_ref().map(|g| &g.id) == group.map(|g| &g.id)
+                    && (fits(&heading) || fits(&lowercase(metric.label.get(tag))))
+                {
+                    (if metric.moved() { &mut moved } else { &mut unmoved }).push(at);
+                }
+            }
+            moved.append(&mut unmoved);
+            if !moved.is_empty() {
+                offered.push((group.cloned(), moved));
+            }
+        }
+        offered
     }
 
     /// The scene of a metric in a size.

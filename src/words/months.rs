@@ -2,7 +2,8 @@
 //! Not for languages that `Intl` knows.
 
 use super::{DateStyle, Words};
-use crate::date::Day;
+use crate::date::{Day, digits};
+use crate::small::cut;
 
 impl Words {
     /// A date with this table's own names of months; none where it has none.
@@ -16,21 +17,24 @@ impl Words {
             DateStyle::ShortMonthYear => (true, false, false),
             DateStyle::Year => return None,
         };
-        let mut names = self.months.split(' ');
-        let after_year = names.next()?;
         let (year, month, of_month) = day.ymd();
-        let name = names.nth(usize::from(month).checked_sub(1)?)?;
+        let (after_year, mut names) = cut(self.months, " ");
+        let mut name = "";
+        for _ in 0..month {
+            (name, names) = cut(names?, " ");
+        }
         let mut text = String::new();
         if with_year {
-            text.push_str(&[&year.to_string(), "\u{a0}", after_year, " "].concat());
+            text.push_str(&[&digits(year), "\u{a0}", after_year, " "].concat());
         }
         if with_day {
-            text.push_str(&[&of_month.to_string(), " "].concat());
+            text.push_str(&[&digits(of_month.into()), " "].concat());
         }
         if in_full {
             text.push_str(name);
         } else {
-            text.extend(name.chars().take(3).chain(['.']));
+            name.chars().take(3).for_each(|letter| text.push(letter));
+            text.push('.');
         }
         Some(text)
     }

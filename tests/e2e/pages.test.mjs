@@ -19,7 +19,7 @@ const DRAWN = `
   const drawn = (base) => {
     const lines = [];
     const walk = (node) => {
-      if (node.nodeType === 3) return void (node.data.trim() && lines.push(node.data));
+      if (node.nodeType === 3) return void (node.data.trim() && lines.push(node.data.trim()));
       if (node.nodeType !== 1 || node.matches(".plot .value:not(.shown)")) return;
       if (node.matches(".plot[class*='at-']") && getComputedStyle(node).display === "none") return;
       const kept = [...node.attributes].filter(({ name }) => !gone.includes(name));

@@ -37,33 +37,47 @@ fn stroke(class: &'static str, d: impl Into<Words>) -> Node {
 fn frame(scene: &Scene) -> Node {
     let (left, right) = (scene.plot.left, scene.plot.right());
     let (top, bottom) = (scene.plot.top, scene.plot.bottom());
-    let grid = scene.value_ticks.iter().flat_map(|t| [("M", left), (" ", t.at), ("H", right)]);
+    let (mut grid, mut axis, mut events) = (Vec::new(), Vec::new(), Vec::new());
+    let mut words = Vec::new();
+    for tick in &scene.value_ticks {
+        grid.extend([("M", left), (" ", tick.at), ("H", right)]);
+        words.extend(tick.label.as_ref());
+    }
     let start = if scene.broken { "h6l3 -5l6 10l3 -5H" } else { "H" };
-    let axis = [("M", left), (" ", bottom), (start, right)];
-    let feet = scene.time_ticks.iter().flat_map(|t| [("M", t.at), (" ", bottom), ("v", 5.0)]);
-    let events = scene.events.iter().flat_map(|e| [("M", e.x), (" ", e.top), ("V", bottom)]);
+    axis.extend([("M", left), (" ", bottom), (start, right)]);
+    for tick in &scene.time_ticks {
+        axis.extend([("M", tick.at), (" ", bottom), ("v", 5.0)]);
+        words.extend(tick.label.as_ref());
+    }
+    for event in &scene.events {
+        events.extend([("M", event.x), (" ", event.top), ("V", bottom)]);
+        words.extend(event.label.as_ref());
+    }
     let undated = scene.undated.as_ref();
+    words.extend(undated.and_then(|u| u.label.as_ref()));
+    words.extend(&scene.tail);
     let apart = undated.map(|u| stroke("grid", path(&[("M", u.x), (" ", top), ("V", scene.height)])));
-    let words = scene.value_ticks.iter().chain(&scene.time_ticks).filter_map(|t| t.label.as_ref());
-    let words = words.chain(scene.events.iter().filter_map(|e| e.label.as_ref()));
-    let words = words.chain(undated.and_then(|u| u.label.as_ref())).chain(&scene.tail);
-    hidden()
-        .child(stroke("grid", path(&grid.collect::<Vec<_>>())))
-        .child(stroke("axis", path(&axis.into_iter().chain(feet).collect::<Vec<_>>())))
-        .child(stroke("event", path(&events.collect::<Vec<_>>())))
-        .child(apart)
-        .child(words.map(|l| label("word", l)).collect::<Vec<_>>())
+    let mut frame = hidden()
+        .child(stroke("grid", path(&grid)))
+        .child(stroke("axis", path(&axis)))
+        .child(stroke("event", path(&events)))
+        .child(apart);
+    for word in words {
+        frame = frame.child(label("word", word));
+    }
+    frame
 }
 
 fn lines(model: &Model, metric: &Arc<Metric>, scene: &Scene) -> Node {
-    let lines = scene.lines.iter().flat_map(|line| {
+    let mut lines = hidden();
+    for line in &scene.lines {
         let main = || is_main(model, metric, line.scope.clone());
         let path = el("path").attr("d", line.path.clone()).class_if("line", "main", main());
         let tail = el("path").attr("d", line.tail.clone()).class_if("line tail", "main", main());
         let name = line.label.as_ref().map(|l| label("", l).class_if("name", "main", main()));
-        [Some(path), Some(tail), name].into_iter().flatten()
-    });
-    hidden().child(lines.collect::<Vec<_>>())
+        lines = lines.child(path).child(tail).child(name);
+    }
+    lines
 }
 
 /// Whether a scope is the one of the selected figure, which has the accent.
