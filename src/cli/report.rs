@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use anstream::adapter::StripBytes;
 use anstyle::{AnsiColor, Style};
 
 use super::excerpt::{self, Excerpt, visible};
@@ -38,9 +39,28 @@ pub(super) fn note(message: &str) {
 
 /// Lists the problems of a file on stderr, with a summary. Colours only on a terminal.
 pub(super) fn problems(file: &str, text: &str, problems: &[Problem]) {
-    let out = io::BufWriter::new(anstream::stderr().lock());
+    let out = io::BufWriter::new(io::stderr().lock());
     // A closed pipe ends the listing, not the check.
-    let _ = write(out, file, text, problems);
+    let _ = match anstream::AutoStream::choice(&io::stderr()) {
+        anstream::ColorChoice::Never => write(Plain(out, StripBytes::new()), file, text, problems),
+        _ => write(out, file, text, problems),
+    };
+}
+
+/// Takes the colours out on the way to a buffer; anstream's own stream would write each piece between them by itself.
+struct Plain<W>(W, StripBytes);
+
+impl<W: Write> Write for Plain<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        for piece in self.1.strip_next(bytes) {
+            self.0.write_all(piece)?;
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
 }
 
 /// Writes the problems of a file, with a summary.
