@@ -49,7 +49,7 @@ function change(driver, script) {
 }
 
 const site = await startSite();
-const driver = await browser.start();
+const driver = await browser.start("plain");
 try {
   site.publish("/mark.js", MARK);
   const many = Array.from({ length: 500 }, (_, at) => {

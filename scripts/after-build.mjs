@@ -85,6 +85,10 @@ writeFileSync(join(staging, "figure-tracker-element.js"), element);
 const script = named("figure-tracker-element.js", "figure-tracker-element", ".js");
 writeFileSync(join(staging, "embed.json"), JSON.stringify({ script, integrity: integrity(script), languages }));
 
+// The data without the spaces between its words: the same values, digit for digit.
+const data = join(staging, "data.json");
+if (release) writeFileSync(data, readFileSync(data, "utf8").replace(/("(?:[^"\\]|\\.)*")|\s+/g, "$1"));
+
 const page = join(staging, "index.html");
 const html = readFileSync(page, "utf8");
 const starter = /<script type="module">\s*import init, \* as bindings from[\s\S]*?<\/script>\s*/;

@@ -9,7 +9,7 @@ trap 'rm -f "$rows"' EXIT
 cargo bench --locked --quiet --bench core --bench sheet >"$rows"
 node benches/browser.mjs >>"$rows"
 awk -F '\t' '{ printf "%-42s %12.3f ms\n", $1, $2 / 1000 }' "$rows"
-for name in figure-tracker.js 'figure-tracker-*.js' 'figure-tracker-*.wasm' data.json; do
+for name in figure-tracker.js 'figure-tracker-????????????????.js' 'figure-tracker-*.wasm' data.json; do
   for file in dist/$name.br; do
     printf '%-42s %12d bytes\n' "first view: ${file#dist/}" "$(stat -c %s "$file")"
   done

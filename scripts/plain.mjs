@@ -75,7 +75,7 @@ function run(tool, contents, args, features) {
 
 /**
  * wasm2js's memory with room to grow into, and with WebAssembly's answer where there is no more: -1. As wasm2js writes it,
- * it is copied for every 64 KB that are asked for, which costs large data sets a fifth to a third of their time.
+ * it is copied for every 64 KB that are asked for, which costs large data sets a fifth to a quarter of their time.
  */
 function withRoom(program) {
   const views = [...program.matchAll(/var (HEAP\w+) = new (\w+)\(buffer\);/g)];

@@ -36,7 +36,7 @@ fn part(room: &Element, name: &str) -> Option<String> {
 #[wasm_bindgen_test]
 fn a_data_set_is_drawn_and_freeing_takes_everything_out() {
     let room = room();
-    let widget = mount(&room, BUNDLED.as_bytes(), "en", "deaths", "", 288.0, nobody());
+    let widget = mount(&room, BUNDLED.as_bytes(), "en", "deaths", "", "", false, 288.0, nobody());
     assert_eq!(widget.problem(), None);
     assert_eq!(widget.metric().as_deref(), Some("deaths"));
     assert!(part(&room, "card").unwrap().contains("230"));
@@ -47,7 +47,7 @@ fn a_data_set_is_drawn_and_freeing_takes_everything_out() {
 #[wasm_bindgen_test]
 fn a_broken_data_set_is_drawn_as_its_problem() {
     let room = room();
-    let widget = mount(&room, b"{\n\"format\": oops}", "en", "", "", 288.0, nobody());
+    let widget = mount(&room, b"{\n\"format\": oops}", "en", "", "", "", false, 288.0, nobody());
     assert!(widget.problem().unwrap().starts_with("line 2"), "{:?}", widget.problem());
     assert!(part(&room, "error").unwrap().contains("line 2"));
     assert_eq!(widget.metric(), None);
@@ -62,6 +62,14 @@ fn data_that_never_came_is_drawn_as_the_reason() {
 }
 
 #[wasm_bindgen_test]
+fn a_page_that_keeps_to_an_edition_refuses_another() {
+    let room = room();
+    let widget = mount(&room, BUNDLED.as_bytes(), "en", "", "", "1999-12-31", false, 288.0, nobody());
+    assert_eq!(widget.problem().as_deref(), Some("the data set is not of the edition 1999-12-31"));
+    assert!(part(&room, "error").unwrap().contains("1999-12-31"));
+}
+
+#[wasm_bindgen_test]
 fn the_page_selects_without_being_told_and_the_reader_with() {
     let room = room();
     let told = js_sys::Array::new();
@@ -70,7 +78,7 @@ fn the_page_selects_without_being_told_and_the_reader_with() {
         _ = list.push(&metric) + list.push(&figure);
     });
     let tell = tell.into_js_value().unchecked_into();
-    let widget = mount(&room, BUNDLED.as_bytes(), "en", "deaths", "", 288.0, tell);
+    let widget = mount(&room, BUNDLED.as_bytes(), "en", "deaths", "", "", false, 288.0, tell);
     let latest = widget.figure().unwrap();
     let other = format!("[part~=row]:not([data-figure='{latest}'])");
     let other = room.query_selector(&other).unwrap().unwrap();

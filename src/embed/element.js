@@ -140,12 +140,14 @@ class FigureTracker extends HTMLElement {
   #styled = false;
   #near;
   #resize;
+  #release;
   #abort;
   #run = 0;
   #started = false;
 
   constructor() {
     super();
+    if (this.#printed) this.#hold();
     const root = this.attachShadow({ mode: "open" });
     adopt(root, HOST_STYLE);
     const wait = document.createElement("p");
@@ -277,9 +279,27 @@ class FigureTracker extends HTMLElement {
     }
     this.#takeOver(this.#printed);
     this.#slot.remove();
+    this.#release?.();
     this.#resize = new ResizeObserver(([entry]) => this.#mounted?.resize(entry.contentRect.width));
     this.#resize.observe(this.#holder.querySelector(".measure"));
     this.#tell("ready", {});
+  }
+
+  /**
+   * Keeps the place of a page that is scrolled down while what is printed in it changes hands. Browsers lay out what depends
+   * on a container's size in a second step; in the first the container is empty: WebKit's page would go to its top, and
+   * Firefox's to where it believes what was on the screen to be.
+   */
+  #hold() {
+    const { style } = this;
+    const { minHeight, overflowAnchor } = style;
+    style.overflowAnchor = "none";
+    style.minHeight = `${this.offsetHeight}px`;
+    this.#release = () => {
+      void this.offsetHeight; // both steps are done
+      Object.assign(style, { minHeight, overflowAnchor });
+      this.#release = undefined;
+    };
   }
 
   /** What a reader has opened or focused in the printed widget is so in the living one. */
@@ -302,6 +322,7 @@ class FigureTracker extends HTMLElement {
   /** Where the program cannot run the element's own content stays; where it has none, its static page shows. */
   async #standIn(run, data, reason) {
     this.#unmount();
+    this.#release?.();
     const message = `the widget cannot run here, the page's own content or a static page stands in: ${reason}. ` +
       `All files of ${here(".")} must be served, and allowed by the page's policy.`;
     say("error", message);

@@ -1,7 +1,10 @@
 //! The foot: sources, what the marks mean, corrections, edition and licence.
 
+use std::sync::Arc;
+
 use super::node::{Node, classy, el};
 use super::{Model, card, key};
+use crate::dataset::{Figure, Metric};
 use crate::small::join;
 
 /// The footer of the widget.
@@ -18,13 +21,24 @@ fn folded(heading: &'static str, inside: Node) -> Node {
 }
 
 fn sources(model: &Model) -> Node {
+    let (m, metric) = (model.clone(), model.metric_signal());
+    let list = move || Some(documents(&m, &*m.metric_at(metric())?));
+    folded(model.voice.words.sources, classy("ul", "inside").follow(list))
+}
+
+/// The documents that carry figures of a metric.
+fn documents(model: &Model, metric: &Metric) -> Vec<Node> {
     let tag = &model.voice.tag;
-    let items = model.dataset.sources.iter().map(|source| {
-        let title = source.title.as_ref().map(|t| el("div").child(t.get(tag).to_owned()));
-        let note = source.note.as_ref().map(|n| el("small").child(n.get(tag).to_owned()));
-        el("li").child(title).child(card::source(model, source)).child(note)
-    });
-    folded(model.voice.words.sources, classy("ul", "inside").child(items.collect::<Vec<_>>()))
+    let mut items = Vec::new();
+    for source in &model.dataset.sources {
+        let carries = |figure: &Arc<Figure>| figure.sources.iter().any(|s| s.id == source.id);
+        if metric.figures.iter().any(carries) {
+            let title = source.title.as_ref().map(|t| el("div").child(t.get(tag).to_owned()));
+            let note = source.note.as_ref().map(|n| el("small").child(n.get(tag).to_owned()));
+            items.push(el("li").child(title).child(card::source(model, source)).child(note));
+        }
+    }
+    items
 }
 
 fn marks(model: &Model) -> Node {

@@ -45,7 +45,7 @@ pub(crate) fn marks(model: &Model, metric: &Metric, exact: bool) -> Vec<(Node, &
         marks.push((drawn(disc, mark::strike(4.5), "mark struck"), words.key_struck));
     }
     if looks.iter().any(|look| look.spread) {
-        marks.push((drawn(disc, mark::whisker(-14.0, 14.0), "mark main"), words.key_whisker));
+        marks.push((drawn(disc, mark::whisker(-14.0, 14.0, 0.0), "mark main"), words.key_whisker));
     }
     marks
 }

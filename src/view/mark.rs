@@ -42,7 +42,14 @@ pub(super) fn bar(top: f64, bottom: f64) -> String {
     path(&[("M-4 ", top), ("H4M0 ", top), ("V", bottom), ("M-4 ", bottom)]) + "H4"
 }
 
-/// A level line with feet, from `left` to `right`.
-pub(super) fn whisker(left: f64, right: f64) -> String {
-    path(&[("M", left), (" -3.5V3.5M", left), (" 0H", right), ("M", right)]) + " -3.5V3.5"
+/// A level line with feet, from `left` to `right` at `level`.
+pub(super) fn whisker(left: f64, right: f64, level: f64) -> String {
+    let (up, down) = (level - 3.5, level + 3.5);
+    let [first, last] = [left, right].map(|end| path(&[("M", end), (" ", up), ("V", down)]));
+    first + &path(&[("M", left), (" ", level), ("H", right)]) + &last
+}
+
+/// A frame around a bar from `top` to `bottom`.
+pub(super) fn frame(top: f64, bottom: f64) -> String {
+    path(&[("M-8 ", top - 4.0), ("H8V", bottom + 4.0), ("H-8V", top - 4.0)]) + "Z"
 }

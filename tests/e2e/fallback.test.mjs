@@ -28,6 +28,8 @@ function open(body, { first = KEEP_CONSOLE, ...options } = {}) {
 
 async function ready(body, options) {
   const page = await open(body, options);
+  // Half a megabyte of program is made ready by the page's own thread: a busy machine takes its time.
+  await page.until('return seen.events.some((e) => e.name === "ready")', "figure-tracker-ready", 40_000);
   await page.ready();
   return page;
 }

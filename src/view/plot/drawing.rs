@@ -117,7 +117,10 @@ fn figure(model: &Model, metric: &Arc<Metric>, radius: f64, at: usize, mark: &Ma
         Some(["mark", struck, main, selected].concat().into())
     };
     let (outline, full) = mark::outline(mark.shape, radius);
-    let (ring, _) = mark::outline(Shape::Exact, radius + 4.0);
+    let ring = match ends(mark).filter(|_| mark.shape == Shape::Range) {
+        Some((top, bottom)) => mark::frame(top, bottom),
+        None => mark::outline(Shape::Exact, radius + 4.0).0,
+    };
     let halo = (radius >= HALO_FROM).then(|| stroke("halo", outline.clone()));
     let group = if model.is_printed() { el("g") } else { pressable(model, metric, at, mark) };
     group
@@ -142,10 +145,18 @@ fn pressable(model: &Model, metric: &Metric, at: usize, mark: &Mark) -> Node {
         .live("tabindex", move || Some(if is_selected() { "0" } else { "-1" }.into()))
 }
 
+/// The ends of its range, from the mark's middle.
+fn ends(mark: &Mark) -> Option<(f64, f64)> {
+    mark.range.map(|(top, bottom)| (top - mark.at.y, bottom - mark.at.y))
+}
+
 /// The thin strokes of a mark: where its date can lie, its range, its strike.
 fn thin(mark: &Mark, radius: f64) -> String {
-    let range = mark.range.map(|(top, bottom)| mark::bar(top - mark.at.y, bottom - mark.at.y));
-    let whisker = mark.whisker.map(|(left, right)| mark::whisker(left - mark.at.x, right - mark.at.x));
+    let ends = ends(mark);
+    let range = ends.map(|(top, bottom)| mark::bar(top, bottom));
+    // At the foot of a range, for nothing stands at its middle.
+    let level = ends.filter(|_| mark.shape == Shape::Range).map_or(0.0, |(_, bottom)| bottom);
+    let whisker = mark.whisker.map(|(left, right)| mark::whisker(left - mark.at.x, right - mark.at.x, level));
     let strike = mark.struck.then(|| mark::strike(radius));
     [whisker, range, strike].into_iter().flatten().collect()
 }

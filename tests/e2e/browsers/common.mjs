@@ -34,6 +34,18 @@ function runs(file) {
 
 const at = (x, y, duration = 0) => ({ x: Math.round(x), y: Math.round(y), origin: Origin.VIEWPORT, duration });
 
+/** Taps, and waits for the click that comes of it: some browsers make it later, in another process. */
+export async function untilClicked(driver, touch) {
+  await driver.executeScript(
+    `window.tapped = new Promise((resolve) => {
+       addEventListener("click", () => setTimeout(resolve, 0), { capture: true, once: true });
+       setTimeout(resolve, 5000);
+     })`,
+  );
+  await touch();
+  await driver.executeAsyncScript("const [done] = arguments; window.tapped ? window.tapped.then(done) : done()");
+}
+
 /** A finger taps a point of the viewport. */
 export async function tap(driver, x, y) {
   const finger = new Pointer("finger", Pointer.Type.TOUCH);

@@ -5,12 +5,16 @@ import { Builder } from "selenium-webdriver";
 import { BrowsingContext } from "selenium-webdriver/bidi/generated/browsing_context.js";
 import { Log } from "selenium-webdriver/bidi/generated/log.js";
 import firefox from "selenium-webdriver/firefox.js";
-import { find, headed, NOWHERE, tap } from "./common.mjs";
+import { find, headed, NOWHERE, tap as touch, untilClicked } from "./common.mjs";
 
 const SETTINGS = {
   "ui.prefersReducedMotion": 1,
   "ui.useOverlayScrollbars": 1, // as on a phone, so that a phone's width is all the page's
   "dom.w3c_touch_events.enabled": 1,
+  // On a busy machine, too, a tap is neither a long press nor the half of a double tap.
+  "apz.max_tap_time": 60_000,
+  "apz.allow_double_tap_zooming": false,
+  "ui.click_hold_context_menus.delay": 60_000,
   // A mouse and a keyboard: fine, and can hover.
   "ui.primaryPointerCapabilities": 6,
   "ui.allPointerCapabilities": 6,
@@ -81,6 +85,8 @@ async function media(driver, features) {
   const wanted = Object.entries(MEDIA).map(([feature, name]) => [name, features[feature] ?? "none"]);
   await inWindow(driver, `for (const [name, value] of args[0]) browser.browsingContext[name] = value`, wanted);
 }
+
+const tap = (driver, x, y) => untilClicked(driver, () => touch(driver, x, y));
 
 /** Touches arrive where a touch screen's do, before scrolling is decided: W3C Actions come too late to scroll. */
 const FINGER = `

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { Builder, Capabilities } from "selenium-webdriver";
 import { DriverService } from "selenium-webdriver/remote/index.js";
-import { find, NOWHERE } from "./common.mjs";
+import { find, NOWHERE, untilClicked } from "./common.mjs";
 import { startDisplay, TOUCH } from "./display.mjs";
 
 const ARGUMENTS = [
@@ -26,9 +26,12 @@ const VARIANTS = {
   "without JavaScript": { args: ["--enable-javascript=false"] },
 };
 
-/** GTK's settings of this browser: no animations means less motion; without room for decorations it can be 320 px wide. */
+/**
+ * GTK's settings of this browser: no animations means less motion; on a busy machine, too, a tap is no long press; without room
+ * for decorations the window can be 320 px wide.
+ */
 const GTK = {
-  "settings.ini": "[Settings]\ngtk-enable-animations=0\n",
+  "settings.ini": "[Settings]\ngtk-enable-animations=0\ngtk-long-press-time=60000\n",
   "gtk.css": "* { min-width: 0; min-height: 0; padding: 0; margin: 0; border: none; font-size: 1px }\n",
 };
 
@@ -88,18 +91,12 @@ async function resize(driver, width, height) {
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** A tap is over when the page has had its click, which comes to it by way of two more processes. */
-async function tap(driver, x, y) {
+function tap(driver, x, y) {
   const { touch } = displays.get(driver);
-  await driver.executeScript(
-    `window.tapped = new Promise((resolve) => {
-       addEventListener("click", () => setTimeout(resolve, 0), { capture: true, once: true });
-       setTimeout(resolve, 1000);
-     })`,
-  );
-  await touch(TOUCH.down, x, y);
-  await touch(TOUCH.up, x, y);
-  await driver.executeAsyncScript("const [done] = arguments; window.tapped ? window.tapped.then(done) : done()");
+  return untilClicked(driver, async () => {
+    await touch(TOUCH.down, x, y);
+    await touch(TOUCH.up, x, y);
+  });
 }
 
 async function drag(driver, from, to) {
