@@ -3,4 +3,5 @@
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 mkdir -p "$target_dir/serve"
-exec trunk serve --dist "$target_dir/serve"
+# By polling, since many editors (and git) put a new file in the place of the old one, which ends a watch on a file.
+exec trunk serve --poll --poll-interval 1s --dist "$target_dir/serve"
