@@ -14,9 +14,9 @@ use std::hint::black_box;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use figure_tracker::dataset;
 use figure_tracker::view::{self, Model};
-use figure_tracker::words::Voice;
+use figure_tracker_core::dataset;
+use figure_tracker_core::words::Voice;
 use leptos::prelude::*;
 
 const BUNDLED: &str = include_str!("../data.json");

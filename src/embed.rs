@@ -10,10 +10,10 @@ use leptos::prelude::{GetUntracked, Owner, Set};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
-use crate::dataset;
-use crate::problem::Problem;
 use crate::view::{self, Built, Model, Node, Setting};
-use crate::words::{Voice, Words};
+use figure_tracker_core::dataset;
+use figure_tracker_core::problem::Problem;
+use figure_tracker_core::words::{Voice, Words};
 
 /// A widget in its place. Freeing it takes everything out again.
 #[wasm_bindgen]

@@ -1,12 +1,9 @@
-//! One binary, two programs: the command line natively, the widget in the browser.
+//! The custom element's wasm. It does nothing by itself: the element's script calls what `embed` exports.
 
-// The widget does nothing by itself: the custom element calls what `embed` exports.
 #![cfg_attr(target_arch = "wasm32", no_main)]
 
 #[cfg(not(target_arch = "wasm32"))]
-fn main() -> std::process::ExitCode {
-    figure_tracker::cli::main()
-}
+fn main() {}
 
 /// A third of the bytes of the allocator that comes with std.
 #[cfg(target_arch = "wasm32")]

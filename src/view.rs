@@ -17,17 +17,17 @@ mod shown;
 mod tracker;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) use key::marks as key_marks;
+pub use key::marks as key_marks;
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) use model::{BANDS, WIDE};
+pub use model::{BANDS, WIDE};
 pub use model::{Model, OnSelect, Pages, Setting, State, row_id};
 #[cfg(target_arch = "wasm32")]
 pub use node::Built;
 pub use node::{Child, Children, Node};
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) use node::{classy, el};
+pub use node::{classy, el};
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) use plot::drawing;
+pub use plot::drawing;
 pub use problem::problem;
 pub use shown::{Selection, Shown};
 pub use tracker::tracker;

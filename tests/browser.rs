@@ -4,9 +4,9 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a failed test is a panic")]
 
-use figure_tracker::date::Day;
 use figure_tracker::embed::{mount, mount_failure, styles};
-use figure_tracker::words::{DateStyle, locale};
+use figure_tracker_core::date::Day;
+use figure_tracker_core::words::{DateStyle, locale};
 use js_sys::Function;
 use wasm_bindgen::prelude::{Closure, JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};

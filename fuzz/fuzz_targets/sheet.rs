@@ -1,8 +1,8 @@
 //! Any bytes as a sheet: what comes in goes out and comes in again as it was; never a panic.
 #![no_main]
 
-use figure_tracker::dataset::raw;
-use figure_tracker::sheet;
+use figure_tracker_core::dataset::raw;
+use figure_tracker_editing::sheet;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {

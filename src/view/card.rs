@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::Model;
 use super::node::{Node, classy, el};
-use crate::dataset::{Figure, Metric, Source, Standing, Text};
-use crate::words::Remark;
+use figure_tracker_core::dataset::{Figure, Metric, Source, Standing, Text};
+use figure_tracker_core::words::Remark;
 
 /// The card, in a frame as high as the highest card of the metric, so that selecting moves nothing.
 pub(super) fn cards(model: &Model, metric: &Arc<Metric>) -> Node {

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::node::{Node, classy, el};
 use super::{Model, card, key};
-use crate::dataset::{Figure, Metric};
-use crate::small::join;
+use figure_tracker_core::dataset::{Figure, Metric};
+use figure_tracker_core::small::join;
 
 /// The footer of the widget.
 pub(super) fn foot(model: &Model) -> Node {

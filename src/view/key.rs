@@ -2,8 +2,8 @@
 
 use super::node::{Node, classy, el};
 use super::{Model, mark};
-use crate::chart::{Shape, looks};
-use crate::dataset::Metric;
+use figure_tracker_core::chart::{Shape, looks};
+use figure_tracker_core::dataset::Metric;
 
 /// The key for a metric.
 pub(super) fn key(model: &Model, metric: &Metric) -> Node {
@@ -20,7 +20,7 @@ pub(super) fn key(model: &Model, metric: &Metric) -> Node {
 }
 
 /// Each look of a metric's marks with its meaning; `exact` ones speak for themselves where they are alone.
-pub(crate) fn marks(model: &Model, metric: &Metric, exact: bool) -> Vec<(Node, &'static str)> {
+pub fn marks(model: &Model, metric: &Metric, exact: bool) -> Vec<(Node, &'static str)> {
     let words = model.voice.words;
     let looks = looks(metric);
     let shapes = [

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use super::model::row_id;
 use super::node::{Node, classy, el};
 use super::{Model, card};
-use crate::dataset::order::sorted;
-use crate::dataset::{Figure, Metric, Standing};
-use crate::date::Date;
+use figure_tracker_core::dataset::order::sorted;
+use figure_tracker_core::dataset::{Figure, Metric, Standing};
+use figure_tracker_core::date::Date;
 
 /// The table and what opens it: newest first, on one day in the order of the file.
 pub(super) fn list(model: &Model, metric: &Arc<Metric>) -> Node {

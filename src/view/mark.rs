@@ -1,6 +1,6 @@
 //! One figure on the plot: its outline by shape, and the same outlines for the key.
 
-use crate::chart::{Shape, path};
+use figure_tracker_core::chart::{Shape, path};
 
 /// The outline of a mark around the origin as an SVG path, and whether it is filled.
 pub(super) fn outline(shape: Shape, radius: f64) -> (String, bool) {

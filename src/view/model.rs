@@ -7,10 +7,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::shown::{Selection, Shown};
-use crate::chart::{Options, Scene, Wording, layout};
-use crate::dataset::{Dataset, Figure, Group, Measure, Metric, Relation, Text, Unit};
-use crate::small::{sort_by, split_once};
-use crate::words::{Voice, lowercase};
+use figure_tracker_core::chart::{Options, Scene, Wording, layout};
+use figure_tracker_core::dataset::{Dataset, Figure, Group, Measure, Metric, Relation, Text, Unit};
+use figure_tracker_core::small::{sort_by, split_once};
+use figure_tracker_core::words::{Voice, lowercase};
 
 /// What is told when a reader selects: the ids of the metric and of the figure.
 pub type OnSelect = Rc<dyn Fn(&str, &str)>;
@@ -58,12 +58,12 @@ pub struct State {
 }
 
 /// The inner width from which chart and card stand side by side.
-pub(crate) const WIDE: usize = 568;
+pub const WIDE: usize = 568;
 /// The card's column and the gap before it, as in `base.css`.
 const ASIDE: f64 = 304.0;
 /// On a page of its own: from which inner width on the plot is laid out how wide. It is then drawn as wide as there
 /// is room, so that what is printed and what a browser lays out are the same picture.
-pub(crate) const BANDS: [(usize, f64); 6] =
+pub const BANDS: [(usize, f64); 6] =
     [(0, 288.0), (320, 343.0), (408, 448.0), (WIDE, 300.0), (688, 440.0), (828, 624.0)];
 /// How many cards are laid out unseen to find the highest.
 const SIZERS: usize = 6;

@@ -19,7 +19,7 @@ use web_sys::{Element, Event, HtmlElement};
 pub use dom::Built;
 
 /// Text that is known, or comes with the program.
-pub(crate) type Words = Cow<'static, str>;
+pub(super) type Words = Cow<'static, str>;
 type LiveValue = Box<dyn Fn() -> Option<Words>>;
 type LiveNodes = Box<dyn Fn() -> Vec<Child>>;
 type Listener = (&'static str, Box<dyn FnMut(Event)>);
@@ -67,19 +67,19 @@ pub enum Child {
 }
 
 /// An element without anything. SVG elements are known by their tags.
-pub(crate) fn el(tag: &'static str) -> Node {
+pub fn el(tag: &'static str) -> Node {
     let (attributes, listeners, children) = (Vec::new(), Vec::new(), Vec::new());
     Node(Box::new(Inside { tag, attributes, listeners, children, handle: None }))
 }
 
 /// An element of a class.
-pub(crate) fn classy(tag: &'static str, class: &'static str) -> Node {
+pub fn classy(tag: &'static str, class: &'static str) -> Node {
     el(tag).attr("class", class)
 }
 
 impl Node {
     /// With an attribute.
-    pub(crate) fn attr(mut self, name: &'static str, value: impl Into<Words>) -> Self {
+    pub fn attr(mut self, name: &'static str, value: impl Into<Words>) -> Self {
         self.0.attributes.push((name, Value::Still(value.into())));
         self
     }
@@ -117,7 +117,7 @@ impl Node {
     }
 
     /// With something inside, after what is there already.
-    pub(crate) fn child(mut self, child: impl Children) -> Self {
+    pub fn child(mut self, child: impl Children) -> Self {
         child.put(&mut self.0.children);
         self
     }

@@ -9,7 +9,7 @@ use web_sys::{Event, HtmlInputElement, KeyboardEvent};
 
 use super::Model;
 use super::node::{Node, classy, el};
-use crate::dataset::Metric;
+use figure_tracker_core::dataset::Metric;
 
 /// From how many metrics on the list can be searched.
 const MANY: usize = 13;

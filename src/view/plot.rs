@@ -6,7 +6,7 @@ mod drawing;
 use std::cell::RefCell;
 use std::sync::Arc;
 
-pub(crate) use drawing::drawing;
+pub use drawing::drawing;
 
 use leptos::prelude::*;
 use web_sys::wasm_bindgen::JsCast;
@@ -16,8 +16,8 @@ use super::Model;
 use super::model::BANDS;
 use super::node::{Node, classy, el};
 use super::picker::key;
-use crate::chart::{Point, Scene};
-use crate::dataset::Metric;
+use figure_tracker_core::chart::{Point, Scene};
+use figure_tracker_core::dataset::Metric;
 
 /// The chart of a metric.
 pub(super) fn plot(model: &Model, metric: &Arc<Metric>) -> Node {

@@ -1,8 +1,8 @@
 //! What is shown instead of the widget when the data can't be drawn: one sentence, details to open.
 
 use super::node::{Node, classy, el};
-use crate::problem::Problem;
-use crate::words::Voice;
+use figure_tracker_core::problem::Problem;
+use figure_tracker_core::words::Voice;
 
 /// How many problems are listed; the command line lists them all.
 const LISTED: usize = 20;

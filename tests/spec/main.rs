@@ -8,20 +8,5 @@
     reason = "a test may fail loudly"
 )]
 
-mod chart;
-mod check;
-mod cli;
-mod clock;
-mod date;
-mod editors;
-mod examples;
-mod export;
-mod fuzz;
 mod house;
-mod import;
-mod read;
-mod scale;
-mod sheet;
-mod site;
 mod view;
-mod words;

@@ -4,9 +4,9 @@
 use std::rc::Rc;
 use std::sync::{Arc, Mutex};
 
-use figure_tracker::dataset;
 use figure_tracker::view::{self, Model};
-use figure_tracker::words::Voice;
+use figure_tracker_core::dataset;
+use figure_tracker_core::words::Voice;
 use leptos::prelude::*;
 
 /// A small data set that has one of everything the view can show.

@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use super::super::node::{Node, Words, classy, el};
 use super::super::{Model, mark};
-use crate::chart::{Anchor, Label, Mark, Scene, Shape, path, short};
-use crate::dataset::Metric;
+use figure_tracker_core::chart::{Anchor, Label, Mark, Scene, Shape, path, short};
+use figure_tracker_core::dataset::Metric;
 
 /// Under this radius marks stand so dense that a halo would hide the line.
 const HALO_FROM: f64 = 3.0;
 
 /// The drawing of a scene.
-pub(crate) fn drawing(model: &Model, metric: &Arc<Metric>, scene: &Arc<Scene>) -> Node {
+pub fn drawing(model: &Model, metric: &Arc<Metric>, scene: &Arc<Scene>) -> Node {
     el("svg")
         .attr("fill", "none")
         .attr("stroke", "currentColor")

@@ -1,0 +1,72 @@
+//! How long spreadsheets of a size that a newsroom keeps take, and larger ones: the import, with the check of what it
+//! writes, and the check alone; at one size also the import again and the export. Nothing is read from the disk or
+//! written to it. Printed as `name<TAB>microseconds` for `make bench`.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a bench prints or stops")]
+
+use std::hint::black_box;
+use std::time::Instant;
+
+use figure_tracker_core::dataset::{self, raw};
+use figure_tracker_editing::sheet;
+
+/// A sheet of `rows` rows on 2,000 metrics.
+fn grown(rows: usize) -> String {
+    let mut csv =
+        "metric,metric_label,group,unit,value,qualifier,said_on,published_on,speaker,role,institution,\
+                   outlet,url,archived_url,note\n"
+            .to_owned();
+    for i in 0..rows {
+        let (metric, round, source) = (i % 2000, i / 2000, i % 20_000);
+        let (month, day, outlet) = (1 + round % 12, 1 + round / 12 % 28, source % 300);
+        csv += &format!(
+            "metric-{metric},Metric {metric},Group {},people,{},about,2022-{month:02}-{day:02},2022-{month:02}-{day:02},\
+             Speaker {},Office {},Ministry {},Outlet {outlet},https://outlet{outlet}.example.org/{source}/{round},\
+             https://archive.example.org/{source},\"A note, number {i}\"\n",
+            metric % 50,
+            100 + i,
+            i % 500,
+            i % 7,
+            i % 40
+        );
+    }
+    csv
+}
+
+/// The best of three runs: the rest is the machine's.
+fn time<T>(name: &str, mut run: impl FnMut() -> T) {
+    let one = |run: &mut dyn FnMut() -> T| {
+        let start = Instant::now();
+        black_box(run());
+        start.elapsed()
+    };
+    let best = (0..3).map(|_| one(&mut run)).min().unwrap();
+    println!("{name}\t{:.0}", best.as_secs_f64() * 1e6);
+}
+
+fn main() {
+    let empty = raw::Dataset {
+        format: 1,
+        id: "b".to_owned(),
+        title: "B".into(),
+        language: "en".to_owned(),
+        ..raw::Dataset::default()
+    };
+    for (name, rows) in [("10,000", 10_000), ("80,000", 80_000), ("300,000", 300_000)] {
+        let csv = grown(rows);
+        let import = |before: &raw::Dataset| {
+            sheet::import(&[csv.as_bytes()], before, "2026-01-01", &|_| {}).dataset.unwrap()
+        };
+        let data = import(&empty);
+        let text = sheet::json::new(&data);
+        time(&format!("import {name} rows"), || {
+            let text = sheet::json::new(&import(&empty));
+            dataset::errors(&text)
+        });
+        time(&format!("check {name} figures"), || dataset::problems(text.as_bytes()));
+        if rows == 80_000 {
+            time(&format!("import {name} rows again"), || sheet::json::changed(&text, &data, &import(&data)));
+            time(&format!("export {name} rows"), || sheet::export(&data, b','));
+        }
+    }
+}

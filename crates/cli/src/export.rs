@@ -1,0 +1,89 @@
+//! `figure-tracker export data.json -o CSV`: the rows of a data file, as `import` takes them.
+
+use std::io::{self, Write};
+use std::path::Path;
+
+use clap::ValueEnum;
+
+use super::progress::Progress;
+use super::{FAULTY, WRONG_USAGE, files, report};
+use figure_tracker_core::dataset::{self, raw};
+use figure_tracker_core::problem::Severity;
+use figure_tracker_editing::sheet;
+
+/// The arguments of `export`.
+#[derive(Debug, clap::Args)]
+#[command(after_long_help = "\
+Examples:
+  figure-tracker export data.json -o figures.csv
+  figure-tracker export data.json -o figures.csv --delimiter semicolon --bom
+  figure-tracker export data.json -o -
+
+One row is written for each figure and document. What the spreadsheet form has no column for (relations, definitions,
+quotes, events) stays in the data file: `import` leaves it there.")]
+pub struct Args {
+    /// The data file; `-` is standard input
+    #[arg(value_name = "FILE")]
+    file: String,
+    /// The spreadsheet to write; `-` is standard output
+    #[arg(short, long, value_name = "CSV")]
+    output: String,
+    /// What stands between the cells
+    #[arg(long, value_enum, default_value_t, value_name = "WHICH")]
+    delimiter: Delimiter,
+    /// Begins the sheet with a byte order mark, without which Excel takes UTF-8 for something else
+    #[arg(long)]
+    bom: bool,
+}
+
+/// What stands between the cells.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+enum Delimiter {
+    /// `,`
+    #[default]
+    Comma,
+    /// `;`, as Excel expects where the comma is the decimal mark
+    Semicolon,
+    /// A tab
+    Tab,
+}
+
+/// Exports, and tells the exit code.
+pub fn run(args: &Args) -> u8 {
+    export(args).unwrap_or_else(|message| {
+        report::failure(&message);
+        WRONG_USAGE
+    })
+}
+
+fn export(args: &Args) -> Result<u8, String> {
+    let progress = Progress::start(3);
+    progress.stage("reading it");
+    let bytes = files::read(&args.file)?;
+    let text = String::from_utf8_lossy(&bytes);
+    let (data, problems) = match std::str::from_utf8(&bytes) {
+        Ok(text) => dataset::open(text),
+        Err(_) => (raw::Dataset::default(), dataset::problems(&bytes)),
+    };
+    if problems.iter().any(|problem| problem.severity == Severity::Error) {
+        progress.finish();
+        report::problems(&args.file, &text, &problems);
+        return Ok(FAULTY);
+    }
+    let delimiter = match args.delimiter {
+        Delimiter::Comma => b',',
+        Delimiter::Semicolon => b';',
+        Delimiter::Tab => b'\t',
+    };
+    progress.stage("laying out the rows");
+    let mark = if args.bom { "\u{feff}" } else { "" };
+    let sheet = [mark, &sheet::export(&data, delimiter)].concat();
+    progress.stage("writing them");
+    let written = if args.output == "-" {
+        io::stdout().write_all(sheet.as_bytes())
+    } else {
+        files::replace(Path::new(&args.output), sheet.as_bytes())
+    };
+    progress.finish();
+    written.map(|()| 0).map_err(|error| format!("`{}` can't be written: {error}", args.output))
+}

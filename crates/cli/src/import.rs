@@ -1,0 +1,191 @@
+//! `figure-tracker import CSV… -o data.json`: spreadsheet rows into the data format, or into a file of it.
+
+use std::io::{self, Write};
+use std::path::Path;
+use std::time::SystemTime;
+
+use super::import_report::{self as report, Outcome};
+use super::progress::Progress;
+use super::{FAULTY, Format, WRONG_USAGE, files};
+use figure_tracker_core::dataset::{self, raw};
+use figure_tracker_core::date::{Date, Day};
+use figure_tracker_core::problem::Severity;
+use figure_tracker_editing::sheet::{self, Fault, Import};
+
+/// The arguments of `import`.
+#[derive(Debug, clap::Args)]
+#[command(after_long_help = "\
+Examples:
+  figure-tracker import figures.csv -o data.json --title \"Flood of 2024\" --language en
+  figure-tracker import figures.csv -o data.json --dry-run
+  figure-tracker import march.csv april.csv -o data.json --date 2024-05-02
+
+Columns, in any order: metric, metric_label, group, unit, scope, value, low, high, words, qualifier, said_on,
+published_on, speaker, role, institution, outlet, url, archived_url, status, note. Only `metric` and one of `value`,
+`low`, `high` and `words` are needed. An empty cell says nothing: it leaves what is in the file as it is.
+
+Exit code: 0 if the rows are in, 1 if something in them is wrong (nothing is written then), 2 for wrong usage.")]
+pub struct Args {
+    /// Spreadsheets as CSV in UTF-8, separated by comma, semicolon or tab; `-` is standard input
+    #[arg(required = true, value_name = "CSV")]
+    sheets: Vec<String>,
+    /// The data file; where it is there already the rows are merged into it; `-` is standard output
+    #[arg(short, long, value_name = "FILE")]
+    output: String,
+    /// Says what would be added and changed, and writes nothing
+    #[arg(long)]
+    dry_run: bool,
+    /// The day of the import, for the edition and for corrections; today if left out
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    date: Option<String>,
+    /// The title of a new data file; the name of the sheet if left out
+    #[arg(long, value_name = "TEXT")]
+    title: Option<String>,
+    /// The language of the texts of a new data file, such as `en` or `kk`; `und` (undetermined) if left out
+    #[arg(long, value_name = "TAG")]
+    language: Option<String>,
+    /// How to say what was done and what is wrong
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    format: Format,
+}
+
+/// The stages of an import, those of [`sheet::import`] among them.
+const STAGES: usize = 6;
+
+/// Imports, and tells the exit code.
+pub fn run(args: &Args) -> u8 {
+    match import(args) {
+        Ok(code) => code,
+        Err(message) => {
+            super::report::failure(&message);
+            WRONG_USAGE
+        }
+    }
+}
+
+fn import(args: &Args) -> Result<u8, String> {
+    let progress = Progress::start(STAGES);
+    progress.stage("reading files");
+    let sheets = args.sheets.iter().map(|name| files::read(name)).collect::<Result<Vec<_>, _>>()?;
+    let Some((text, before)) = existing(args)? else { return Ok(FAULTY) };
+    let is_new = text.is_none();
+    let today = args.date.clone().unwrap_or_else(today);
+    let bytes: Vec<&[u8]> = sheets.iter().map(Vec::as_slice).collect();
+    let mut done = sheet::import(&bytes, &before, &today, &|stage| progress.stage(stage));
+    drop(sheets);
+    progress.stage("laying out the file");
+    let after = done.dataset.take();
+    let written = match (after, text) {
+        (None, _) => None,
+        // Nothing is new: the file is sound already, and stays.
+        (Some(_), Some(text)) if done.changes.is_empty() => Some(text),
+        (Some(after), Some(text)) => Some(sheet::json::changed(&text, &before, &after)),
+        (Some(after), None) => Some(sheet::json::new(&after)),
+    };
+    // What is checked next needs the room.
+    drop(before);
+    progress.stage("checking it");
+    let stays = !is_new && done.changes.is_empty();
+    let written = written.filter(|written| stays || sound(written, &mut done));
+    let fine = written.is_some();
+    progress.stage("writing it");
+    if let Some(written) = written.filter(|_| !args.dry_run && !stays) {
+        write(&args.output, &written)?;
+    }
+    progress.finish();
+    let outcome =
+        Outcome { args_output: &args.output, sheets: &args.sheets, dry_run: args.dry_run, import: &done };
+    match args.format {
+        Format::Human => report::human(&outcome, is_new && args.language.is_none()),
+        Format::Json => report::json(&outcome),
+    }
+    Ok(if fine { 0 } else { FAULTY })
+}
+
+/// The file that is there already, and what it holds; or what a new one begins with. None where it has errors.
+fn existing(args: &Args) -> Result<Option<(Option<String>, raw::Dataset)>, String> {
+    let there = args.output != "-" && Path::new(&args.output).try_exists().unwrap_or(true);
+    if !there {
+        return Ok(Some((None, fresh(args))));
+    }
+    let text = match String::from_utf8(files::read(&args.output)?) {
+        Ok(text) => text,
+        Err(error) => {
+            let text = String::from_utf8_lossy(error.as_bytes());
+            super::report::problems(&args.output, &text, &dataset::problems(error.as_bytes()));
+            return Ok(None);
+        }
+    };
+    let (before, problems) = dataset::open(&text);
+    if problems.iter().any(|problem| problem.severity == Severity::Error) {
+        super::report::problems(&args.output, &text, &problems);
+        super::report::failure("the data file has errors: mend them first, nothing was imported");
+        return Ok(None);
+    }
+    Ok(Some((Some(text), before)))
+}
+
+/// What a new data file begins with.
+fn fresh(args: &Args) -> raw::Dataset {
+    let stem = |name: &String| Path::new(name).file_stem().map(|stem| stem.to_string_lossy().into_owned());
+    let sheet = args.sheets.iter().find(|name| *name != "-").and_then(stem);
+    let title = args.title.clone().or(sheet).unwrap_or_else(|| "Figures".to_owned());
+    raw::Dataset {
+        format: 1,
+        id: sheet::id_of(&title),
+        title: raw::Text::Plain(title),
+        language: args.language.clone().unwrap_or_else(|| "und".to_owned()),
+        ..raw::Dataset::default()
+    }
+}
+
+/// Whether the file that would be written can be drawn: no import writes what `check` refuses.
+fn sound(written: &str, done: &mut Import) -> bool {
+    let problems = dataset::errors(written);
+    if problems.is_empty() {
+        return true;
+    }
+    let data = dataset::open(written).0;
+    for problem in problems.iter().filter(|problem| problem.severity == Severity::Error) {
+        let index = problem
+            .place
+            .pointer
+            .strip_prefix("/figures/")
+            .and_then(|rest| rest.split('/').next()?.parse().ok());
+        let figure = index.and_then(|index: usize| data.figures.get(index));
+        let rows = figure.and_then(|figure| done.changes.rows_of(&figure.id)).unwrap_or_default();
+        done.faults.push(Fault {
+            severity: Severity::Error,
+            code: problem.code,
+            at: rows,
+            column: String::new(),
+            letters: String::new(),
+            content: String::new(),
+            message: problem.message.clone(),
+            hint: problem.hint.clone(),
+        });
+    }
+    done.faults.iter().all(|fault| fault.severity == Severity::Warning)
+}
+
+fn write(output: &str, text: &str) -> Result<(), String> {
+    if output == "-" {
+        return io::stdout().write_all(text.as_bytes()).map_err(|error| format!("can't write: {error}"));
+    }
+    files::replace(Path::new(output), text.as_bytes())
+        .map_err(|error| format!("`{output}` can't be written: {error}"))
+}
+
+/// The day in the argument `--date`.
+fn day(text: &str) -> Result<String, String> {
+    let date = Date::parse(text).map_err(|error| error.to_string())?;
+    date.day()
+        .map(|day| day.to_string())
+        .ok_or_else(|| format!("`{text}` is not one day: write it like `2024-05-02`"))
+}
+
+/// Today, in Greenwich.
+fn today() -> String {
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    Day::from_number(i32::try_from(since.as_secs() / 86_400).unwrap_or(0)).to_string()
+}

@@ -1,0 +1,187 @@
+//! `figure-tracker render data.json -o DIR`: a data set as static files that need no script.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::progress::Progress;
+use super::render_report::{self as summary, Outcome};
+use super::{FAULTY, Format, WRONG_USAGE, files, report};
+use figure_tracker_core::dataset::{self, Dataset, is_http};
+use figure_tracker_core::problem::Severity;
+use figure_tracker_site::{self, EDITIONS};
+
+/// The arguments of `render`.
+#[derive(Debug, clap::Args)]
+#[command(after_long_help = "\
+Examples:
+  figure-tracker render data.json -o pages
+  figure-tracker render data.json -o pages --base https://example.org/pages/ --widget ../figure-tracker.js
+  figure-tracker render data.json -o seiten --lang de
+
+A page is written for each metric, and one that lists them all. They need no script; with `--widget` the widget takes
+over where it can. Beside each page are its rows (CSV), its data (JSON) and what other sites need to embed it (oEmbed);
+beside all of them a feed (Atom) and a sitemap. Files that are there already and are not written again stay as they are.
+
+A data set with an `edition` also gives copies under `editions/` that no later edition changes. Where other data has
+been written under the same edition nothing is written: raise the `edition`.
+
+Exit code: 0 if the files are there, 1 if the data has errors or its edition is taken, 2 for wrong usage.")]
+pub struct Args {
+    /// The data file; `-` is standard input
+    #[arg(value_name = "FILE")]
+    file: String,
+    /// The folder to write into
+    #[arg(short, long, value_name = "DIR")]
+    output: PathBuf,
+    /// The address under which the folder will be published, for feeds and previews
+    #[arg(long, value_name = "URL", value_parser = address)]
+    base: Option<String>,
+    /// The address of figure-tracker.js, from the pages
+    #[arg(long, value_name = "URL")]
+    widget: Option<String>,
+    /// The address of the data file, from the pages; without it a copy is written beside them
+    #[arg(long, value_name = "URL")]
+    data: Option<String>,
+    /// The language of the pages, where it isn't to be the data set's own
+    #[arg(long, value_name = "TAG")]
+    lang: Option<String>,
+    /// How to say what was done and what is wrong
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    format: Format,
+    /// A font file for the pictures' letters that the bundled fonts lack; may be given several times
+    #[arg(long, value_name = "FILE")]
+    font: Vec<String>,
+}
+
+/// Renders, and tells the exit code.
+pub fn run(args: &Args) -> u8 {
+    let progress = Progress::start(2);
+    let outcome = render(args, &progress);
+    progress.finish();
+    match (&outcome, args.format) {
+        (Ok(outcome), Format::Human) => summary::human(outcome),
+        (Ok(outcome), Format::Json) => summary::json(outcome),
+        (Err(message), _) => report::failure(message),
+    }
+    outcome.map_or(WRONG_USAGE, |outcome| if outcome.failed() { FAULTY } else { 0 })
+}
+
+fn render<'a>(args: &'a Args, progress: &Progress) -> Result<Outcome<'a>, String> {
+    progress.stage("reading the file");
+    let bytes = files::read(&args.file)?;
+    let text = String::from_utf8_lossy(&bytes);
+    let reading = dataset::read_bytes(&bytes);
+    let (errors, warnings): (Vec<_>, Vec<_>) =
+        reading.problems.into_iter().partition(|problem| problem.severity == Severity::Error);
+    let mut outcome = Outcome::new(&args.file, &args.output, errors, warnings.len());
+    if let Some(dataset) = reading.dataset {
+        outcome.unfounded = args.base.is_none();
+        outcome.edition = dataset.edition.is_some();
+        let made = make(args, dataset, &text, progress)?;
+        outcome.taken = taken(&args.output, &made);
+        if outcome.taken.is_none() {
+            write_all(&args.output, &made, progress, &mut outcome)?;
+        }
+    }
+    outcome.text = text.into_owned();
+    Ok(outcome)
+}
+
+fn make(
+    args: &Args,
+    dataset: Dataset,
+    text: &str,
+    progress: &Progress,
+) -> Result<Vec<figure_tracker_site::File>, String> {
+    let options = figure_tracker_site::Options {
+        base: args.base.clone(),
+        widget: args.widget.clone(),
+        data: args.data.clone(),
+        language: args.lang.clone(),
+    };
+    let copies = if dataset.edition.is_some() { 2 } else { 1 };
+    progress.lengthen(dataset.metrics.len() * copies);
+    progress.stage("drawing the pages");
+    let dataset = Arc::new(dataset);
+    let mut made =
+        figure_tracker_site::files_telling(Arc::clone(&dataset), text, &options, &|| progress.step());
+    progress.stage("drawing the cards");
+    made.extend(cards(args, figure_tracker_site::cards(dataset, &options))?);
+    Ok(made)
+}
+
+/// The cards, in letters that come with the program where it has them, else in those of the machine.
+fn cards(args: &Args, cards: figure_tracker_site::Cards) -> Result<Vec<figure_tracker_site::File>, String> {
+    let mut fonts = figure_tracker_site::Fonts::bundled();
+    for name in &args.font {
+        if !fonts.add(files::read(name)?) {
+            return Err(format!("`{name}` is no font"));
+        }
+    }
+    let lacking = cards.lacking(&fonts);
+    if !lacking.is_empty() {
+        let found = fonts.add_system(&lacking);
+        if !found.is_empty() {
+            report::note(&format!(
+                "the pictures have letters that the bundled fonts lack; taken from this machine: {}. \
+                 On another machine they may look different; `--font FILE` settles it",
+                found.join(", ")
+            ));
+        }
+        let lacking: String =
+            cards.lacking(&fonts).iter().take(20).map(|letter| format!(" {letter}")).collect();
+        if !lacking.is_empty() {
+            report::note(&format!(
+                "no font has these letters of the pictures:{lacking}; name one by `--font FILE`"
+            ));
+        }
+    }
+    cards.files(&fonts)
+}
+
+/// The folder of the edition, if there is other data of the same edition in it.
+fn taken(folder: &Path, made: &[figure_tracker_site::File]) -> Option<PathBuf> {
+    let data =
+        made.iter().find(|file| file.name.starts_with(EDITIONS) && file.name.ends_with("/data.json"))?;
+    let path = folder.join(&data.name);
+    let there = fs::read(&path).ok()?;
+    (there != data.bytes).then(|| path.parent().unwrap_or(folder).to_owned())
+}
+
+fn write_all(
+    folder: &Path,
+    made: &[figure_tracker_site::File],
+    progress: &Progress,
+    outcome: &mut Outcome<'_>,
+) -> Result<(), String> {
+    progress.lengthen(made.len());
+    progress.stage("writing them");
+    for file in made {
+        let path = folder.join(&file.name);
+        if write(&path, &file.bytes).map_err(|e| format!("`{}` can't be written: {e}", path.display()))? {
+            outcome.written.push(file.name.clone());
+        } else {
+            outcome.unchanged += 1;
+        }
+        progress.step();
+    }
+    Ok(())
+}
+
+/// Writes a file unless it is there already; says whether it was written.
+fn write(path: &Path, bytes: &[u8]) -> std::io::Result<bool> {
+    if fs::read(path).is_ok_and(|there| there == bytes) {
+        return Ok(false);
+    }
+    path.parent().map_or(Ok(()), fs::create_dir_all)?;
+    files::replace_made(path, bytes).map(|()| true)
+}
+
+/// The address in the argument `--base`.
+fn address(text: &str) -> Result<String, String> {
+    if is_http(text) && !text.contains(['?', '#']) {
+        return Ok(text.to_owned());
+    }
+    Err("write the address of a folder, like `https://example.org/figures/`".to_owned())
+}

@@ -1,0 +1,112 @@
+//! What a rendering says: what was done on stdout, what is wrong or missing on stderr; all of it on stdout for machines.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use serde_json::json;
+
+use super::excerpt::visible;
+use super::{check, report};
+use figure_tracker_core::problem::Problem;
+use figure_tracker_site::NOWHERE;
+
+/// A rendering that was done, or was not.
+pub(super) struct Outcome<'a> {
+    /// The data file.
+    file: &'a str,
+    /// The folder.
+    output: &'a Path,
+    /// What is in the data file.
+    pub(super) text: String,
+    /// What keeps it from being drawn.
+    errors: Vec<Problem>,
+    /// How much else there is to say of it.
+    warnings: usize,
+    /// Whether no address was given for the site.
+    pub(super) unfounded: bool,
+    /// Whether the data set names its edition.
+    pub(super) edition: bool,
+    /// The folder of the edition, where other data is in it.
+    pub(super) taken: Option<PathBuf>,
+    /// The names of the files that were written.
+    pub(super) written: Vec<String>,
+    /// How many files were there already.
+    pub(super) unchanged: usize,
+}
+
+impl<'a> Outcome<'a> {
+    /// The rendering of a file of which nothing is drawn yet.
+    pub(super) fn new(file: &'a str, output: &'a Path, errors: Vec<Problem>, warnings: usize) -> Self {
+        Self {
+            file: if file == "-" { "<stdin>" } else { file },
+            output,
+            text: String::new(),
+            errors,
+            warnings,
+            unfounded: false,
+            edition: true,
+            taken: None,
+            written: Vec::new(),
+            unchanged: 0,
+        }
+    }
+
+    /// Whether nothing was written.
+    pub(super) fn failed(&self) -> bool {
+        self.taken.is_some() || !self.errors.is_empty()
+    }
+
+    fn why_not(&self) -> Option<String> {
+        let folder = self.taken.as_ref()?.display();
+        Some(format!("`{folder}` keeps other data of the same edition: raise `edition`; nothing was written"))
+    }
+
+    /// What an editor should know although the files are there.
+    fn cautions(&self) -> Vec<String> {
+        let (file, plural) = (self.file, if self.warnings == 1 { "" } else { "s" });
+        let base = format!(
+            "no address was given: feed.xml, sitemap.xml and all .oembed.json begin theirs with {NOWHERE}; \
+             give yours with --base"
+        );
+        let edition = "the data set has no `edition`: there is no frozen copy".to_owned();
+        let warnings =
+            format!("{file} has {} warning{plural}: `figure-tracker check` lists them", self.warnings);
+        let said = [(self.warnings > 0, warnings), (self.unfounded, base), (!self.edition, edition)];
+        said.into_iter().filter_map(|(is_so, text)| is_so.then_some(text)).collect()
+    }
+}
+
+/// Says it to people.
+pub(super) fn human(outcome: &Outcome<'_>) {
+    if !outcome.errors.is_empty() {
+        return report::problems(outcome.file, &outcome.text, &outcome.errors);
+    }
+    if let Some(why) = outcome.why_not() {
+        return report::failure(&why);
+    }
+    outcome.cautions().iter().for_each(|caution| report::caution(caution));
+    let (written, unchanged) = (outcome.written.len(), outcome.unchanged);
+    let folder = outcome.output.display().to_string();
+    // A closed pipe ends the saying, not the rendering.
+    let _ = writeln!(
+        anstream::stdout(),
+        "{}: {} files, {written} written, {unchanged} as before",
+        visible(&folder),
+        written + unchanged
+    );
+}
+
+/// Says it to machines.
+pub(super) fn json(outcome: &Outcome<'_>) {
+    let problems: Vec<_> =
+        outcome.errors.iter().map(|problem| check::machine(outcome.file, problem)).collect();
+    let all = json!({
+        "output": outcome.output.display().to_string(),
+        "written": outcome.written,
+        "unchanged": outcome.unchanged,
+        "taken": outcome.taken.as_ref().map(|folder| folder.display().to_string()),
+        "cautions": outcome.cautions(),
+        "problems": problems,
+    });
+    let _ = writeln!(anstream::stdout(), "{all:#}");
+}

@@ -1,0 +1,559 @@
+//! The vocabulary of reported figures, checked and resolved.
+//!
+//! A [`Figure`] is one act of reporting: somebody said, or an outlet wrote, that a thing was counted and came to
+//! a number. It is never "the truth". A [`Dataset`] is immutable, every reference in it leads somewhere, and it
+//! knows nothing of pixels, files or the web. [`read`] makes one from text and
+//! lists what is wrong with it; [`load`] lists errors only:
+//!
+//! ```
+//! let text = r#"{
+//!   "format": 1, "id": "x", "title": "X", "language": "en",
+//!   "units": [{"id": "people", "label": {"one": "person", "other": "people"}}],
+//!   "sources": [{"id": "paper", "published": "2022-01-15"}],
+//!   "metrics": [{"id": "deaths", "label": "Deaths", "unit": "people"}],
+//!   "figures": [{"id": "d1", "metric": "death", "value": 225, "said": "2022-01-15", "sources": ["paper"]}]
+//! }"#;
+//! let reading = figure_tracker_core::dataset::load(text);
+//! assert!(reading.dataset.is_none());
+//! let problem = reading.problems[0].to_string();
+//! assert_eq!(
+//!     problem,
+//!     "line 6, column 38 (/figures/0/metric): no metric has the id `death`; did you mean `deaths`?"
+//! );
+//! ```
+
+mod check;
+mod encoding;
+mod facts;
+mod finding;
+mod index;
+mod names;
+pub mod nearest;
+mod number;
+pub mod order;
+mod parse;
+pub mod raw;
+mod reader;
+mod resolve;
+mod shape;
+mod tree;
+mod walk;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use check::is_http;
+
+use std::sync::Arc;
+
+use self::names::named;
+use crate::date::Date;
+use crate::problem::Problem;
+use crate::small::cut;
+
+/// What came of reading a file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// The data set; none exactly where `problems` has an error.
+    pub dataset: Option<Dataset>,
+    /// Everything that is wrong, in the order of the file.
+    pub problems: Vec<Problem>,
+}
+
+/// Reads a data set and lists every error and warning.
+pub fn read(text: &str) -> Reading {
+    check::reading(text, &[check::ERRORS, check::WARNINGS])
+}
+
+/// Reads a data set and lists every error, but no warning: what it takes to draw it.
+///
+/// The widget calls this one, so that the warnings cost it no bytes.
+pub fn load(text: &str) -> Reading {
+    check::reading(text, &[check::ERRORS])
+}
+
+/// Reads a data set from the bytes of a file, as [`read`] does; what is not UTF-8 is a problem.
+pub fn read_bytes(bytes: &[u8]) -> Reading {
+    from_bytes(bytes, read)
+}
+
+/// Reads a data set from the bytes of a file, as [`load`] does; what is not UTF-8 is a problem.
+pub fn load_bytes(bytes: &[u8]) -> Reading {
+    from_bytes(bytes, load)
+}
+
+fn from_bytes(bytes: &[u8], read: fn(&str) -> Reading) -> Reading {
+    match encoding::decode(bytes) {
+        Ok(text) => read(text),
+        Err(problem) => Reading { dataset: None, problems: vec![*problem] },
+    }
+}
+
+/// Lists every error and warning in the bytes of a file, as [`read_bytes`] does, and makes nothing of what it read.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn problems(bytes: &[u8]) -> Vec<Problem> {
+    match encoding::decode(bytes) {
+        Ok(text) => check::problems(text, &[check::ERRORS, check::WARNINGS]),
+        Err(problem) => vec![*problem],
+    }
+}
+
+/// Lists every error in a file, as [`load`] does, and makes nothing of what it read.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn errors(text: &str) -> Vec<Problem> {
+    check::problems(text, &[check::ERRORS])
+}
+
+/// Reads the mirror of a file, for those who mean to change and write it, and lists every error in its shape
+/// and every broken rule. Where there is an error the mirror may lack what could not be read.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn open(text: &str) -> (raw::Dataset, Vec<Problem>) {
+    check::open(text, &[check::ERRORS])
+}
+
+/// A text that a reader sees, in one language or several.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text {
+    /// Pairs of BCP 47 tag and text, never empty for a text of a checked data set.
+    pub entries: Vec<(String, String)>,
+}
+
+impl Text {
+    /// A text in one language.
+    pub fn new(tag: &str, text: &str) -> Self {
+        Self { entries: vec![(tag.to_owned(), text.to_owned())] }
+    }
+
+    /// The text nearest to the language `tag`, and the tag it is written in.
+    ///
+    /// Nearest is: the same tag; the tag with its last subtags cut off one by one; any text of the same
+    /// language; the first text, which is the data set's own language where there is one.
+    pub fn nearest(&self, tag: &str) -> (&str, &str) {
+        let mut wanted = tag;
+        loop {
+            if let Some((tag, text)) = self.entries.iter().find(|(t, _)| t.eq_ignore_ascii_case(wanted)) {
+                return (text, tag);
+            }
+            match wanted.bytes().rposition(|byte| byte == b'-').and_then(|at| wanted.get(..at)) {
+                Some(shorter) => wanted = shorter,
+                None => break,
+            }
+        }
+        let same_language = |t: &str| cut(t, "-").0.eq_ignore_ascii_case(wanted);
+        let found = self.entries.iter().find(|(t, _)| same_language(t)).or_else(|| self.entries.first());
+        found.map_or(("", ""), |(tag, text)| (text.as_str(), tag.as_str()))
+    }
+
+    /// The text nearest to the language `tag`.
+    pub fn get(&self, tag: &str) -> &str {
+        self.nearest(tag).0
+    }
+}
+
+/// A number as it was reported: its digits are kept, so that nothing is lost to a double.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Decimal {
+    /// Canonical digits: an optional `-`, an integer part without leading zeros, an optional fraction.
+    pub digits: String,
+    /// The nearest double, for geometry only.
+    pub number: f64,
+}
+
+/// What a metric is counted in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unit {
+    /// Its id in the file.
+    pub id: String,
+    /// How a number of it is written.
+    pub measure: Measure,
+}
+
+/// How a number of a unit is written.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Measure {
+    /// A counted thing: for each BCP 47 tag the word by CLDR plural category (`one`, `few`, `other` ...).
+    Counted(Vec<(String, Vec<(String, String)>)>),
+    /// Money, with its ISO 4217 code.
+    Currency(String),
+    /// A share, 100 being the whole.
+    Percent,
+}
+
+/// An institution that a speaker speaks for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Institution {
+    /// Its id in the file.
+    pub id: String,
+    /// Its name.
+    pub name: Text,
+}
+
+/// A person who said a figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Speaker {
+    /// Their id in the file.
+    pub id: String,
+    /// Their name as this data set writes it.
+    pub name: Text,
+    /// The name as other documents print it.
+    pub spellings: Vec<String>,
+}
+
+/// Who publishes a source.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outlet {
+    /// Its id in the file.
+    pub id: String,
+    /// Its name.
+    pub name: Text,
+    /// Its address, `http` or `https`.
+    pub url: Option<String>,
+}
+
+/// One document that carries figures.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Source {
+    /// Its id in the file.
+    pub id: String,
+    /// Who published it; none where the document names none.
+    pub outlet: Option<Arc<Outlet>>,
+    /// Its title.
+    pub title: Option<Text>,
+    /// The day it was published, as precisely as known.
+    pub published: Option<Date>,
+    /// Its address, `http` or `https`.
+    pub url: Option<String>,
+    /// The address of an archived copy, `http` or `https`.
+    pub archived: Option<String>,
+    /// BCP 47 tag of the language it is written in.
+    pub language: Option<String>,
+    /// What a careful reader must know of it.
+    pub note: Option<Text>,
+}
+
+/// A heading of the picker.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// Its id in the file.
+    pub id: String,
+    /// Its heading.
+    pub label: Text,
+}
+
+named! {
+    /// How the numbers of a metric behave over time.
+    #[derive(Default)]
+    pub enum Kind as "kind" {
+        /// Only grows unless somebody takes a number back: deaths, cases opened.
+        #[default]
+        "running_total" RunningTotal,
+        /// Goes up and down: people in custody.
+        "level" Level,
+        /// One sum: damage, compensation.
+        "amount" Amount,
+    }
+}
+
+/// What a figure of a metric covers; a step line joins figures of one scope only.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scope {
+    /// Its id within the metric.
+    pub id: String,
+    /// Its short name.
+    pub label: Text,
+    /// What is counted in it.
+    pub definition: Option<Text>,
+}
+
+/// What is counted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Metric {
+    /// Its id in the file.
+    pub id: String,
+    /// Its short name.
+    pub label: Text,
+    /// The heading it stands under.
+    pub group: Option<Arc<Group>>,
+    /// What it is counted in.
+    pub unit: Arc<Unit>,
+    /// What is counted, exactly.
+    pub definition: Option<Text>,
+    /// How its numbers behave over time.
+    pub kind: Kind,
+    /// The id of the metric it is a part of.
+    pub part_of: Option<String>,
+    /// Its scopes, in the file's order; empty where it has just one.
+    pub scopes: Vec<Arc<Scope>>,
+    /// Its figures in time order: undated first, then by the latest day on which each can have been said.
+    pub figures: Vec<Arc<Figure>>,
+}
+
+named! {
+    /// How exact a number claims to be.
+    #[derive(Default)]
+    #[expect(missing_docs, reason = "the names say it")]
+    pub enum Qualifier as "qualifier" {
+        #[default]
+        "exact" Exact,
+        "about" About,
+        "almost" Almost,
+        "more_than" MoreThan,
+        "at_least" AtLeast,
+        "less_than" LessThan,
+        "at_most" AtMost,
+        "up_to" UpTo,
+    }
+}
+
+named! {
+    /// In whose voice the document gives the figure.
+    pub enum Attribution as "attribution" {
+        /// The speaker's words are quoted.
+        "quote" Quote,
+        /// The speaker is reported in indirect speech.
+        "indirect" Indirect,
+        /// The outlet's own voice.
+        "outlet" Outlet,
+        /// The outlet cites another outlet.
+        "relayed" Relayed,
+    }
+}
+
+/// What has become of a figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Status {
+    /// Whether it still stands.
+    pub standing: Standing,
+    /// Why, in our words; always there unless it stands or is superseded.
+    pub note: Option<Text>,
+    /// The document that says so; always there unless it stands or is superseded.
+    pub source: Option<Arc<Source>>,
+}
+
+named! {
+    /// Whether a figure still stands.
+    #[derive(Default)]
+    #[expect(missing_docs, reason = "the names say it")]
+    pub enum Standing as "status" {
+        #[default]
+        "stands" Stands,
+        "superseded" Superseded,
+        "corrected" Corrected,
+        "disputed" Disputed,
+        "denied" Denied,
+        "retracted" Retracted,
+    }
+}
+
+impl Standing {
+    /// Whether somebody has taken the number back or contradicted it: it is drawn struck through and the step
+    /// line does not pass through it.
+    pub fn is_struck(self) -> bool {
+        matches!(self, Self::Disputed | Self::Denied | Self::Retracted)
+    }
+}
+
+/// One act of reporting a number.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// Its id in the file.
+    pub id: String,
+    /// The id of the metric it belongs to.
+    pub metric: String,
+    /// What it covers; none where the metric has no scopes.
+    pub scope: Option<Arc<Scope>>,
+    /// The number, where one was given.
+    pub value: Option<Decimal>,
+    /// The lower end of the range as reported.
+    pub low: Option<Decimal>,
+    /// The upper end of the range as reported.
+    pub high: Option<Decimal>,
+    /// The figure as words, where no number was given.
+    pub words: Option<Text>,
+    /// How exact the number claims to be.
+    pub qualifier: Qualifier,
+    /// When it was said; none where nothing is known.
+    pub said: Option<Date>,
+    /// The moment or period that the number is about.
+    pub as_of: Option<Date>,
+    /// Who said it; none where the document names nobody.
+    pub speaker: Option<Arc<Speaker>>,
+    /// Their office on that day.
+    pub office: Option<Text>,
+    /// The institution they spoke for.
+    pub institution: Option<Arc<Institution>>,
+    /// In whose voice the document gives it.
+    pub attribution: Option<Attribution>,
+    /// The documents that carry this very statement, first appearance first; never empty.
+    pub sources: Vec<Arc<Source>>,
+    /// What has become of it.
+    pub status: Status,
+    /// What a careful reader must know.
+    pub note: Option<Text>,
+    /// The words as printed.
+    pub quote: Option<Text>,
+}
+
+impl Figure {
+    /// The id of what it covers.
+    pub fn scope_id(&self) -> Option<&str> {
+        self.scope.as_ref().map(|scope| scope.id.as_str())
+    }
+}
+
+/// How one figure relates to others. `from` is the figure that does it, `to` the one it is done to.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Relation {
+    /// Parts and their whole.
+    Sum {
+        /// The whole.
+        whole: Arc<Figure>,
+        /// Its parts, in the file's order.
+        parts: Vec<Arc<Figure>>,
+        /// Whether the parts add up to the whole.
+        adds_up: bool,
+        /// In our words.
+        note: Option<Text>,
+    },
+    /// Anything between two figures.
+    Edge {
+        /// What the one does to the other.
+        kind: Edge,
+        /// The one.
+        from: Arc<Figure>,
+        /// The other.
+        to: Arc<Figure>,
+        /// In our words.
+        note: Option<Text>,
+    },
+}
+
+impl Relation {
+    /// Whether it says that two figures can't both be right.
+    pub fn is_conflict(&self) -> bool {
+        matches!(self, Self::Edge { kind: Edge::Contradicts | Edge::Retracts, .. })
+    }
+
+    /// Whether the figure with this id has a part in it.
+    pub fn speaks_of(&self, id: &str) -> bool {
+        match self {
+            Self::Sum { whole, parts, .. } => whole.id == id || parts.iter().any(|part| part.id == id),
+            Self::Edge { from, to, .. } => from.id == id || to.id == id,
+        }
+    }
+}
+
+/// What one figure does to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edge {
+    /// `from` is contained in `to`.
+    PartOf,
+    /// `from` is the newer count of what `to` counted.
+    Revises,
+    /// `from` says again what `to` said.
+    Repeats,
+    /// `from` and `to` can't both be right.
+    Contradicts,
+    /// `from` takes `to` back.
+    Retracts,
+}
+
+/// Something that happened, drawn on the time axis.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Event {
+    /// When.
+    pub date: Date,
+    /// What.
+    pub label: Text,
+}
+
+/// Something the keepers of the file mended in it, apart from a source's own revision.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Correction {
+    /// When it was mended.
+    pub date: Date,
+    /// The id of the figure, if it was about one.
+    pub figure: Option<String>,
+    /// What was mended.
+    pub note: Text,
+}
+
+/// Everything one file holds, checked and resolved.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dataset {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: Text,
+    /// What it is about.
+    pub summary: Option<Text>,
+    /// BCP 47 tag of the language its plain texts are in.
+    pub language: String,
+    /// The day of its last change.
+    pub edition: Option<Date>,
+    /// Its licence.
+    pub license: Option<String>,
+    /// Headings of the picker, in order.
+    pub groups: Vec<Arc<Group>>,
+    /// What is counted, in the file's order.
+    pub metrics: Vec<Arc<Metric>>,
+    /// The documents, in the file's order.
+    pub sources: Vec<Arc<Source>>,
+    /// How figures relate.
+    pub relations: Vec<Relation>,
+    /// What happened, in time order.
+    pub events: Vec<Event>,
+    /// What was mended in the file.
+    pub corrections: Vec<Correction>,
+}
+
+impl Dataset {
+    /// The metric with this id.
+    pub fn metric(&self, id: &str) -> Option<&Arc<Metric>> {
+        self.metrics.iter().find(|metric| metric.id == id)
+    }
+
+    /// The figure with this id.
+    pub fn figure(&self, id: &str) -> Option<&Arc<Figure>> {
+        self.metrics.iter().flat_map(|metric| &metric.figures).find(|figure| figure.id == id)
+    }
+
+    /// The metric with most figures, the first of them where several have as many.
+    pub fn main_metric(&self) -> Option<&Arc<Metric>> {
+        let most = self.metrics.iter().map(|metric| metric.figures.len()).max()?;
+        self.metrics.iter().find(|metric| metric.figures.len() == most)
+    }
+}
+
+impl Metric {
+    /// The id of the scope with most figures, the first of them in the file's order; none where it has no scopes.
+    pub fn main_scope(&self) -> Option<&str> {
+        let count = |id: &str| self.figures.iter().filter(|f| f.scope_id() == Some(id)).count();
+        let most = self.scopes.iter().map(|scope| count(&scope.id)).max()?;
+        self.scopes.iter().map(|scope| scope.id.as_str()).find(|id| count(id) == most)
+    }
+
+    /// The newest figure of the main scope that still stands, else the newest of that scope.
+    pub fn latest(&self) -> Option<&Arc<Figure>> {
+        let main = self.main_scope();
+        let of_main = |figure: &&Arc<Figure>| figure.scope_id() == main;
+        let stands = |figure: &&Arc<Figure>| of_main(figure) && !figure.status.standing.is_struck();
+        let newest = self.figures.iter().rev();
+        newest.clone().find(stands).or_else(|| newest.clone().find(of_main)).or_else(|| self.figures.last())
+    }
+
+    /// Whether anything in it changed over time: two different numbers on two different days within one scope.
+    pub fn moved(&self) -> bool {
+        let mut scopes: Vec<&Arc<Figure>> = Vec::new();
+        for figure in &self.figures {
+            if scopes.iter().all(|first| first.scope_id() != figure.scope_id()) {
+                scopes.push(figure);
+            }
+        }
+        // If some number and some day differ from the first, then some pair differs in both.
+        scopes.into_iter().any(|first| {
+            let differs = |by: fn(&Figure, &Figure) -> bool| {
+                self.figures.iter().any(|figure| figure.scope_id() == first.scope_id() && by(figure, first))
+            };
+            differs(|a, b| a.value != b.value) && differs(|a, b| a.said != b.said)
+        })
+    }
+}

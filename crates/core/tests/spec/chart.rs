@@ -1,0 +1,453 @@
+//! From figures to a scene: geometry as literal paths.
+
+pub(crate) mod help;
+mod look;
+mod measure;
+mod never;
+
+use figure_tracker_core::chart::fan::{Fan, Seat};
+use figure_tracker_core::chart::{Options, Point, Scene, Shape, layout};
+use figure_tracker_core::dataset::{Figure, Qualifier, Standing};
+
+use self::help::{WORDING, drawn, event, figure, metric, of, range, scene, with, words};
+
+/// Lines as `scope: path tail`.
+fn check_lines(figures: Vec<Figure>, expected: &[&str]) {
+    let scene = drawn(figures);
+    let line = |line: &figure_tracker_core::chart::Line| {
+        format!("{}: {} ~ {}", line.scope.as_deref().unwrap_or("-"), line.path, line.tail)
+    };
+    let lines: Vec<String> = scene.lines.iter().map(line).collect();
+    assert_eq!(lines, expected);
+}
+
+fn find<'a>(scene: &'a Scene, id: &str) -> &'a figure_tracker_core::chart::Mark {
+    scene.marks.iter().find(|mark| mark.figure.id == id).unwrap()
+}
+
+#[test]
+fn the_line_holds_until_the_next_figure_and_then_steps() {
+    check_lines(
+        vec![
+            figure("a", 100.0, "2022-01-01"),
+            figure("b", 200.0, "2022-01-11"),
+            figure("c", 150.0, "2022-01-21"),
+        ],
+        &["-: M49.6 151H169.6V24H289.7V87.5 ~ M289.7 87.5H400"],
+    );
+}
+
+#[test]
+fn a_second_figure_on_the_same_day_steps_without_moving_right() {
+    check_lines(
+        vec![
+            figure("a", 100.0, "2022-01-01"),
+            figure("b", 200.0, "2022-01-11"),
+            figure("c", 300.0, "2022-01-11"),
+        ],
+        &["-: M49.6 193.3H289.7V108.7V24 ~ M289.7 24H400"],
+    );
+}
+
+#[test]
+fn a_figure_that_says_the_same_again_is_no_corner() {
+    check_lines(
+        vec![
+            figure("a", 200.0, "2022-01-01"),
+            figure("b", 200.0, "2022-01-11"),
+            figure("c", 200.0, "2022-01-21"),
+        ],
+        &["-: M49.6 24H289.7 ~ M289.7 24H400"],
+    );
+}
+
+#[test]
+fn a_single_figure_is_no_line_but_has_a_tail() {
+    check_lines(vec![figure("a", 200.0, "2022-01-01")], &["-:  ~ M169.6 24H400"]);
+}
+
+#[test]
+fn each_scope_has_its_own_line() {
+    check_lines(
+        vec![
+            of("city", figure("a", 100.0, "2022-01-01")),
+            of("country", figure("b", 200.0, "2022-01-11")),
+            of("city", figure("c", 150.0, "2022-01-21")),
+        ],
+        &["city: M49.6 151H289.7V87.5 ~ M289.7 87.5H400", "country:  ~ M169.6 24H400"],
+    );
+}
+
+#[test]
+fn the_line_passes_by_struck_figures_but_holds_until_the_last_of_them() {
+    check_lines(
+        vec![
+            figure("a", 100.0, "2022-01-01"),
+            with(Standing::Denied, figure("b", 180.0, "2022-01-11")),
+            figure("c", 150.0, "2022-01-21"),
+            with(Standing::Retracted, figure("d", 200.0, "2022-01-31")),
+        ],
+        &["-: M49.6 151H209.7V87.5H289.7 ~ M289.7 87.5H400"],
+    );
+}
+
+#[test]
+fn a_superseded_figure_is_a_part_of_the_line() {
+    check_lines(
+        vec![
+            with(Standing::Superseded, figure("a", 100.0, "2022-01-01")),
+            with(Standing::Corrected, figure("b", 200.0, "2022-01-31")),
+        ],
+        &["-: M49.6 151H289.7V24 ~ M289.7 24H400"],
+    );
+}
+
+#[test]
+fn a_range_breaks_the_line() {
+    check_lines(
+        vec![
+            figure("a", 100.0, "2022-01-01"),
+            figure("b", 120.0, "2022-01-05"),
+            range("c", 150.0, 250.0, "2022-01-11"),
+            figure("d", 180.0, "2022-01-21"),
+            figure("e", 200.0, "2022-01-31"),
+        ],
+        &["-: M49.6 193.3H81.6V176.4H129.6M209.7 125.6H289.7V108.7 ~ M289.7 108.7H400"],
+    );
+}
+
+#[test]
+fn after_a_range_there_is_no_tail() {
+    check_lines(
+        vec![figure("a", 100.0, "2022-01-01"), range("b", 150.0, 200.0, "2022-01-31")],
+        &["-: M49.6 151H289.7 ~ "],
+    );
+}
+
+#[test]
+fn words_and_undated_figures_are_not_joined() {
+    check_lines(
+        vec![
+            figure("u", 50.0, ""),
+            figure("a", 100.0, "2022-01-01"),
+            words("w", "dozens", "2022-01-11"),
+            figure("b", 200.0, "2022-01-31"),
+        ],
+        &["-: M109.8 140H289.7V24 ~ M289.7 24H400"],
+    );
+}
+
+#[test]
+fn struck_figures_alone_are_no_line() {
+    check_lines(vec![with(Standing::Disputed, figure("a", 100.0, "2022-01-01"))], &[]);
+}
+
+#[test]
+fn no_middle_of_a_range_is_drawn() {
+    let scene = drawn(vec![range("a", 100.0, 200.0, "2022-01-01")]);
+    assert_eq!((scene.lines.len(), scene.marks[0].shape), (0, Shape::Range));
+    assert_eq!(scene.marks[0].range, Some((24.0, 151.0)));
+}
+
+#[test]
+fn the_shape_says_how_exact_a_number_claims_to_be() {
+    use Qualifier::{About, Almost, AtLeast, AtMost, Exact, LessThan, MoreThan, UpTo};
+    let shape = |qualifier| drawn(vec![Figure { qualifier, ..figure("a", 5.0, "2022") }]).marks[0].shape;
+    assert_eq!([Exact].map(shape), [Shape::Exact]);
+    assert_eq!([MoreThan, AtLeast].map(shape), [Shape::AtLeast; 2]);
+    assert_eq!([LessThan, AtMost, UpTo].map(shape), [Shape::AtMost; 3]);
+    assert_eq!([About, Almost].map(shape), [Shape::About; 2]);
+}
+
+#[test]
+fn one_end_of_a_range_is_a_limit_and_not_joined() {
+    let low = Figure { value: None, low: Some(help::decimal(7.0)), ..figure("a", 0.0, "2022-01-01") };
+    let high = Figure { value: None, high: Some(help::decimal(9.0)), ..figure("b", 0.0, "2022-01-05") };
+    let scene = drawn(vec![low, high]);
+    assert_eq!([scene.marks[0].shape, scene.marks[1].shape], [Shape::AtLeast, Shape::AtMost]);
+    assert_eq!(scene.lines, []);
+}
+
+#[test]
+fn words_stand_in_a_lane_under_the_plot() {
+    let scene = drawn(vec![words("w", "dozens", "2022-01-05"), figure("a", 5.0, "2022-01-01")]);
+    let mark = find(&scene, "w");
+    assert_eq!((mark.shape, Some(mark.at.y)), (Shape::Words, scene.lane));
+    assert!(mark.at.y > scene.plot.bottom());
+    assert_eq!(mark.label.as_ref().unwrap().text, "dozens");
+}
+
+#[test]
+fn undated_figures_stand_in_a_column_of_their_own() {
+    let scene = drawn(vec![figure("u", 50.0, ""), figure("a", 100.0, "2022-01-01")]);
+    let column = scene.undated.clone().unwrap();
+    assert!(find(&scene, "u").at.x < column.x && column.x < find(&scene, "a").at.x);
+    assert_eq!(column.label.unwrap().text, "Undated");
+    assert_eq!(find(&scene, "u").day, None);
+}
+
+#[test]
+fn without_undated_figures_there_is_no_column() {
+    assert_eq!(drawn(vec![figure("a", 100.0, "2022-01-01")]).undated, None);
+}
+
+/// The whisker of the second figure, relative to its day; the first is from 5 December.
+fn check_whisker(said: &str, expected: Option<(f64, f64)>) {
+    let scene = drawn(vec![figure("a", 100.0, "2021-12-05"), figure("b", 200.0, said)]);
+    let mark = find(&scene, "b");
+    let relative = |(from, to)| {
+        let x = mark.day.unwrap();
+        let tenth = |length: f64| (length * 10.0).round() / 10.0;
+        (tenth(from - x), tenth(to - x))
+    };
+    assert_eq!(mark.whisker.map(relative), expected, "{said}");
+}
+
+#[test]
+fn a_certain_day_has_no_whisker() {
+    check_whisker("2022-01-15", None);
+}
+
+#[test]
+fn an_inferred_day_has_a_whisker_to_be_seen_on_both_sides() {
+    check_whisker("2022-01-15?", Some((-9.5, 9.5)));
+    check_whisker("2022-01-15~", Some((-9.5, 9.5)));
+}
+
+#[test]
+fn a_mark_stands_at_the_latest_day_and_its_whisker_covers_the_rest() {
+    check_whisker("2022-01", Some((-126.4, 0.0)));
+    check_whisker("2022-01-05/2022-01-15", Some((-58.6, 0.0)));
+    check_whisker("2022-01-14/2022-01-15", Some((-9.5, 0.0)));
+}
+
+#[test]
+fn an_open_start_reaches_to_the_left_edge_of_the_time_shown() {
+    let scene = drawn(vec![figure("a", 164.0, "../2022-01-15"), figure("b", 225.0, "2022-03-14")]);
+    let mark = find(&scene, "a");
+    let (from, to) = mark.whisker.unwrap();
+    assert_eq!((from, to), (31.6, mark.at.x));
+}
+
+#[test]
+fn an_open_end_reaches_to_the_right_edge() {
+    let scene = drawn(vec![figure("a", 164.0, "2022-01-15/.."), figure("b", 225.0, "2022-03-14")]);
+    let mark = find(&scene, "a");
+    assert_eq!(mark.whisker, Some((mark.at.x, 398.0)));
+}
+
+#[test]
+fn marks_that_coincide_are_fanned_out_in_the_order_of_the_file() {
+    let same = |id| figure(id, 100.0, "2022-01-15");
+    let scene = drawn(vec![same("a"), same("b"), same("c"), figure("d", 50.0, "2022-01-01")]);
+    let x = find(&scene, "a").at.x;
+    assert_eq!(find(&scene, "b").at, Point { x: x + 10.0, ..find(&scene, "a").at });
+    assert_eq!(find(&scene, "c").at, Point { x: x + 20.0, ..find(&scene, "a").at });
+    assert_eq!(find(&scene, "c").day, Some(x));
+}
+
+/// Where marks stand that would like to stand at these x, between 0 and 100, all at one height.
+fn check_fan(wanted: &[f64], expected: &[f64]) {
+    let seats: Vec<Seat> = wanted.iter().map(|x| Seat { x: *x, y: (0.0, 0.0), room: (0.0, 100.0) }).collect();
+    assert_eq!(ROOMY.places(&seats), expected);
+}
+
+/// As where few marks stand.
+const ROOMY: Fan = Fan { near: 6.0, step: 10.0, limit: 48.0 };
+
+#[test]
+fn a_mark_moves_only_where_another_stands() {
+    check_fan(&[10.0, 20.0, 30.0], &[10.0, 20.0, 30.0]);
+    check_fan(&[10.0, 16.0], &[10.0, 16.0]);
+    check_fan(&[10.0, 15.0], &[10.0, 20.0]);
+    check_fan(&[10.0, 20.0, 10.0], &[10.0, 20.0, 30.0]);
+}
+
+#[test]
+fn a_mark_moves_left_where_there_is_no_room_at_its_right() {
+    check_fan(&[98.0, 98.0, 98.0], &[98.0, 88.0, 78.0]);
+}
+
+#[test]
+fn marks_are_set_closer_rather_than_far_away() {
+    let places = ROOMY.places(&[Seat { x: 50.0, y: (0.0, 0.0), room: (0.0, 100.0) }; 40]);
+    let mut sorted = places.clone();
+    sorted.sort_by(f64::total_cmp);
+    assert!(sorted.windows(2).all(|pair| pair[1] - pair[0] > 1.0), "{sorted:?}");
+    assert_eq!(places[..6], [50.0, 60.0, 70.0, 80.0, 90.0, 40.0]);
+}
+
+#[test]
+fn among_a_thousand_marks_each_stands_within_a_few_pixels_of_its_day() {
+    let figure = |index: i32| {
+        let day = figure_tracker_core::date::Day::from_number(index).to_string();
+        figure(&index.to_string(), f64::from(index.min(500)), &day)
+    };
+    let scene = drawn((0..1000).map(figure).collect());
+    let moved = scene.marks.iter().map(|mark| (mark.at.x - mark.day.unwrap()).abs());
+    assert!(moved.fold(0.0, f64::max) < 2.1);
+}
+
+/// Ticks of the value axis as they read.
+fn check_axis(values: &[f64], expected: &str) {
+    let figures = values
+        .iter()
+        .enumerate()
+        .map(|(index, value)| figure(&index.to_string(), *value, &format!("2022-01-{:02}", index + 1)));
+    let scene = drawn(figures.collect());
+    let texts =
+        scene.value_ticks.iter().filter_map(|tick| tick.label.as_ref()).map(|label| label.text.as_str());
+    let texts: Vec<&str> = texts.collect();
+    let foot = if scene.broken { "broken " } else { "" };
+    assert_eq!(format!("{foot}{} {}", texts.join(" "), scene.unit), expected);
+}
+
+#[test]
+fn the_value_axis_starts_at_zero() {
+    check_axis(&[164.0, 225.0, 230.0], "0 100 200 300 people");
+    check_axis(&[0.0], "0 1 2 people");
+    check_axis(&[5.0, 5.0], "0 2 4 6 people");
+}
+
+#[test]
+fn an_axis_that_would_hide_the_change_is_broken() {
+    check_axis(&[4353.0, 4500.0, 4578.0], "broken 4,300 4,400 4,500 4,600 people");
+}
+
+#[test]
+fn who_asks_for_zero_gets_zero() {
+    let metric = metric(vec![figure("a", 4353.0, "2022-01-01"), figure("b", 4578.0, "2022-02-01")]);
+    let options = Options { width: 400.0, height: 300.0, wording: WORDING, events: &[], from_zero: true };
+    let scene = layout(&metric, &options);
+    assert_eq!((scene.broken, scene.breakable), (false, true));
+    assert_eq!(scene.value_ticks[0].at, scene.plot.bottom());
+}
+
+#[test]
+fn large_numbers_are_scaled_and_the_scale_is_said_once() {
+    check_axis(&[38.6e9, 12.5e9], "0 10 20 30 40 billion");
+    check_axis(&[1.0, 1e12], "0 500 1,000 billion");
+}
+
+#[test]
+fn negative_numbers_hang_under_zero() {
+    check_axis(&[-30.0, 20.0], "−40 −20 0 20 people");
+}
+
+#[test]
+fn a_chart_of_one_day_names_that_day() {
+    let scene = drawn(vec![figure("a", 5.0, "2022-03-14")]);
+    let labels = scene.time_ticks.iter().filter_map(|tick| tick.label.as_ref());
+    let texts: Vec<&str> = labels.map(|label| label.text.as_str()).collect();
+    assert_eq!(texts, ["14 Mar 2022"]);
+    assert_eq!(scene.time_ticks[0].at, scene.marks[0].at.x);
+}
+
+#[test]
+fn the_time_axis_has_no_ticks_under_the_tail() {
+    let scene = drawn(vec![figure("a", 5.0, "2022-01-14"), figure("b", 7.0, "2022-06-14")]);
+    let last = find(&scene, "b").at.x;
+    assert!(scene.time_ticks.iter().all(|tick| tick.at <= last), "{:?}", scene.time_ticks);
+}
+
+/// Which of the events are drawn, for a metric with figures from 15 January to 14 March 2022.
+fn check_events(events: &[(&str, &str)], expected: &[(&str, Option<&str>)]) {
+    let events: Vec<_> = events.iter().map(|(date, label)| event(date, label)).collect();
+    let metric = metric(vec![figure("a", 164.0, "2022-01-15"), figure("b", 230.0, "2022-03-14")]);
+    let scene = scene(&metric, &events, 400.0, 300.0);
+    let label = |rule: &figure_tracker_core::chart::EventRule| {
+        (rule.text.clone(), rule.label.as_ref().map(|label| label.text.clone()))
+    };
+    let drawn: Vec<_> = scene.events.iter().map(label).collect();
+    let drawn: Vec<_> = drawn.iter().map(|(text, label)| (text.as_str(), label.as_deref())).collect();
+    assert_eq!(drawn, expected);
+}
+
+#[test]
+fn events_within_and_just_before_the_figures_are_drawn() {
+    check_events(
+        &[("2021-06-01", "Long before"), ("2022-01-02", "Protests begin"), ("2022-03-15", "After")],
+        &[("Protests begin", Some("Protests begin"))],
+    );
+}
+
+#[test]
+fn labels_of_events_stand_in_two_rows_and_then_yield() {
+    check_events(
+        &[("2022-02-01", "First of February"), ("2022-02-02", "Second of February"), ("2022-02-03", "Third")],
+        &[
+            ("First of February", Some("First of February")),
+            ("Second of February", Some("Second of February")),
+            ("Third", None),
+        ],
+    );
+}
+
+#[test]
+fn a_row_that_no_label_uses_takes_no_room() {
+    let metric = metric(vec![figure("a", 164.0, "2022-01-15"), figure("b", 230.0, "2022-03-14")]);
+    let top = |events: &[_]| scene(&metric, events, 400.0, 300.0).plot.top;
+    let (first, near, far) =
+        (event("2022-01-20", "First"), event("2022-01-21", "Second"), event("2022-03-01", "Third"));
+    assert_eq!(top(&[]), 0.0);
+    assert_eq!(top(&[first.clone(), far]), 16.0);
+    assert_eq!(top(&[first, near]), 32.0);
+}
+
+#[test]
+fn long_labels_of_events_are_cut_at_a_word() {
+    check_events(
+        &[("2022-02-10", "The President addresses the nation for the second time in a week")],
+        &[(
+            "The President addresses the nation for the second time in a week",
+            Some("The President addresses the nation…"),
+        )],
+    );
+}
+
+#[test]
+fn the_selected_mark_shows_its_number_first_then_the_ends_of_the_line() {
+    let scene = drawn(vec![
+        figure("a", 100.0, "2022-01-01"),
+        figure("b", 200.0, "2022-02-01"),
+        figure("c", 300.0, "2022-03-01"),
+    ]);
+    assert_eq!(scene.labelled(Some(1)), [1, 2, 0]);
+    assert_eq!(scene.labelled(None), [2, 0]);
+    assert_eq!(scene.labelled(Some(99)), [2, 0]);
+}
+
+#[test]
+fn a_pointer_means_the_nearest_mark_rather_along_the_time_axis() {
+    let scene = drawn(vec![figure("a", 100.0, "2022-01-01"), figure("b", 200.0, "2022-03-01")]);
+    let (a, b) = (find(&scene, "a").at, find(&scene, "b").at);
+    assert_eq!(scene.nearest(Point { x: a.x + 5.0, y: b.y }), Some(0));
+    assert_eq!(scene.nearest(Point { x: b.x + 500.0, y: b.y + 500.0 }), Some(1));
+}
+
+#[test]
+fn an_empty_drawing_has_no_nearest_mark() {
+    assert_eq!(drawn(vec![]).nearest(Point::default()), None);
+}
+
+#[test]
+fn dense_marks_are_small() {
+    let figures = |count: i32| {
+        let figure = |index: i32| {
+            figure(&index.to_string(), 5.0, &figure_tracker_core::date::Day::from_number(index).to_string())
+        };
+        drawn((0..count).map(figure).collect()).radius
+    };
+    assert_eq!([figures(20), figures(50), figures(300)], [4.5, 3.0, 1.5]);
+}
+
+#[test]
+fn lines_are_named_only_where_there_are_several() {
+    let names = |figures: Vec<Figure>| -> Vec<Option<String>> {
+        drawn(figures).lines.iter().map(|line| line.label.as_ref().map(|label| label.text.clone())).collect()
+    };
+    let city = || of("city", figure("a", 100.0, "2022-01-01"));
+    assert_eq!(names(vec![city()]), [None]);
+    let country = of("country", figure("b", 200.0, "2022-01-11"));
+    assert_eq!(names(vec![city(), country]), [Some("city".to_owned()), Some("country".to_owned())]);
+}

@@ -1,0 +1,18 @@
+//! The tests of the core: names are sentences.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test may fail loudly"
+)]
+
+mod chart;
+mod check;
+#[path = "../../../../tests/spec/clock.rs"]
+mod clock;
+mod date;
+mod read;
+mod scale;
+mod words;

@@ -1,0 +1,3 @@
+//! What the editors of a dataset need, in a browser too: spreadsheets in and out, and merging.
+
+pub mod sheet;

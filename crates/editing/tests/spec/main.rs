@@ -1,0 +1,13 @@
+//! The tests of what editors need: names are sentences.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test may fail loudly"
+)]
+
+#[path = "../../../../tests/spec/clock.rs"]
+mod clock;
+mod sheet;

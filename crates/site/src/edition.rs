@@ -1,0 +1,62 @@
+//! The frozen copies: the pages of one edition with its data, in a folder of its own.
+//!
+//! They hold nothing that a later edition would change: no picture, no table, no feed, only links to them.
+
+use super::names::safe;
+use super::{File, Site, index, page};
+use figure_tracker_core::date::Date;
+
+/// The folder of all editions.
+pub const EDITIONS: &str = "editions/";
+
+/// The edition that the data set names.
+pub(super) fn name(site: &Site<'_>) -> Option<String> {
+    site.dataset.edition.as_ref().map(Date::text)
+}
+
+/// The folder of the data set's edition, with `/` at its end.
+pub(super) fn folder(site: &Site<'_>) -> Option<String> {
+    name(site).map(|name| [EDITIONS, &safe(&name), "/"].concat())
+}
+
+/// Where the data is, from a page.
+pub(super) fn data(site: &Site<'_>) -> String {
+    match &site.options.data {
+        Some(data) if !site.frozen => data.clone(),
+        _ => "data.json".to_owned(),
+    }
+}
+
+/// Where the data is, for other programs.
+pub(super) fn known_data(site: &Site<'_>) -> String {
+    match &site.options.data {
+        Some(data) if !site.frozen => data.clone(),
+        _ => known(site, "data.json"),
+    }
+}
+
+/// Where all metrics are listed, for other programs.
+pub(super) fn known_index(site: &Site<'_>) -> String {
+    known(site, "index.html")
+}
+
+/// A file beside the pages: in full where the site's address was given.
+fn known(site: &Site<'_>, name: &str) -> String {
+    match site.options.base {
+        Some(_) => site.address(&[&site.folder, name].concat()),
+        None => name.to_owned(),
+    }
+}
+
+/// The frozen copies of every page; none where the data set names no edition.
+pub(super) fn files(site: &Site<'_>, text: &str, page_done: &dyn Fn()) -> Vec<File> {
+    let Some(folder) = folder(site) else { return Vec::new() };
+    let fresh = Site::new(site.dataset.clone(), site.options, site.shared.clone());
+    let frozen = Site { folder, frozen: true, ..fresh };
+    let mut files = vec![frozen.file("data.json", text), index::file(&frozen)];
+    for metric in &frozen.dataset.metrics {
+        files.push(page::file(&frozen, metric));
+        page_done();
+    }
+    files
+}

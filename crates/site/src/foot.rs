@@ -1,0 +1,67 @@
+//! The foot of a page: what else there is of the same figures, and which edition this is.
+
+use super::{Site, edition};
+use figure_tracker::view::{Children, Node, classy, el};
+use figure_tracker_core::dataset::Metric;
+
+/// The foot of the page of a metric.
+pub(super) fn of_metric(site: &Site<'_>, metric: &Metric) -> Node {
+    let file = |ending| site.names.href(&metric.id, ending);
+    let words = site.words;
+    let all = link("index.html".to_owned(), site.text(&site.dataset.title).to_owned());
+    let also = match edition::folder(site) {
+        _ if site.frozen => {
+            vec![link(site.top(&file(".html")), words.updating), link(edition::data(site), words.data)]
+        }
+        folder => {
+            let kept = folder.map(|folder| link([folder, file(".html")].concat(), words.frozen));
+            let others = [
+                link(file(".csv"), words.table),
+                link(file(".json"), words.data),
+                link(file(".svg"), words.drawing),
+                link(file(".png"), words.picture),
+                link("feed.xml".to_owned(), words.feed),
+            ];
+            others.into_iter().chain(kept).collect()
+        }
+    };
+    foot(std::iter::once(all).chain(also).collect(), None)
+}
+
+/// The foot of the page of all metrics.
+pub(super) fn of_all(site: &Site<'_>) -> Node {
+    let words = site.words;
+    let data = link(edition::data(site), words.data);
+    let also = match edition::folder(site) {
+        _ if site.frozen => vec![link(site.top("index.html"), words.updating), data],
+        folder => {
+            let kept = folder.map(|folder| link([&folder, "index.html"].concat(), words.frozen));
+            [data, link("feed.xml".to_owned(), words.feed)].into_iter().chain(kept).collect()
+        }
+    };
+    foot(also, Some(about(site)))
+}
+
+/// The edition, whether it is kept or updated, and the licence: what the widget says on the other pages.
+fn about(site: &Site<'_>) -> String {
+    let words = site.voice.words;
+    let kept = if site.frozen { words.frozen } else { words.updating };
+    let edition = site.dataset.edition.as_ref();
+    let edition = edition.map(|date| [&site.voice.edition(date), ", ", kept].concat());
+    let licence = site.dataset.license.as_ref().map(|l| [words.licence, ": ", l].concat());
+    [edition, licence].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+fn foot(links: Vec<Node>, about: Option<String>) -> Node {
+    let start = el("p");
+    let links = links
+        .into_iter()
+        .enumerate()
+        .fold(start, |line, (at, link)| line.child((at > 0).then_some(" · ")).child(link));
+    let about = about.filter(|about| !about.is_empty()).map(|about| el("p").child(about));
+    classy("footer", "page-foot").child(links).child(about)
+}
+
+fn link(href: String, name: impl Children) -> Node {
+    el("a").attr("href", href).child(name)
+}

@@ -1,0 +1,205 @@
+//! A data set as static files that need no script: a page, a picture and feeds for every metric.
+//!
+//! Pure: from a data set and options to names and bytes, the same for the same input. It opens no file and knows no
+//! clock; [`crate::render`] writes, and asks for the machine's fonts where [`Fonts::bundled`] lack a letter. What
+//! the pages draw is drawn by [`figure_tracker::view`], as in the widget.
+
+mod edition;
+mod feed;
+mod foot;
+mod frame;
+mod index;
+mod linked;
+mod meta;
+mod names;
+mod oembed;
+mod page;
+mod picture;
+mod sitemap;
+mod spark;
+mod style;
+mod tables;
+mod words;
+mod xml;
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use leptos::prelude::Owner;
+
+pub use edition::EDITIONS;
+pub use names::Names;
+pub use picture::{Cards, Fonts};
+
+use figure_tracker::view::{Model, Setting, row_id};
+use figure_tracker_core::dataset::{self, Dataset, Figure, Metric, Text, is_http};
+use figure_tracker_core::words::Voice;
+
+/// What stands for the address of the site where none is given.
+pub const NOWHERE: &str = "https://example.org/";
+
+/// How the files are made.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The address under which the files will lie, for what must be said in full: feeds, pictures for other sites.
+    pub base: Option<String>,
+    /// The address of `figure-tracker.js`, from the pages; without it the pages stay as they are.
+    pub widget: Option<String>,
+    /// The address of the data set, from the pages; none for the copy beside them.
+    pub data: Option<String>,
+    /// In which language; none for the data set's own.
+    pub language: Option<String>,
+}
+
+/// A file of the site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Its name, with `/` between folders.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+impl File {
+    pub(crate) fn new(name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
+        Self { name: name.into(), bytes: bytes.into() }
+    }
+
+    /// A file that is named after what is in it, so that a cache never shows another one.
+    pub(crate) fn hashed(stem: &str, ending: &str, text: String) -> Self {
+        Self::new(format!("{stem}-{:016x}.{ending}", style::digest(text.as_bytes())), text)
+    }
+}
+
+/// What all files of a site share.
+pub(crate) struct Site<'a> {
+    /// What is shown.
+    pub(crate) dataset: Arc<Dataset>,
+    /// How it is said.
+    pub(crate) voice: Voice,
+    /// The names of the pages.
+    pub(crate) names: Rc<Names>,
+    /// How the files are made.
+    pub(crate) options: &'a Options,
+    /// The names of what all pages load: the style sheet of the printed widget, that of the pages, and the script for
+    /// pages in an iframe.
+    pub(crate) shared: [String; 3],
+    /// Whether the pages keep to this edition.
+    pub(crate) frozen: bool,
+    /// The folder of the pages, with `/` at its end; nothing for the top.
+    pub(crate) folder: String,
+    /// What the links to the other files say.
+    pub(crate) words: &'static words::Words,
+}
+
+/// All files for a data set whose text is `text`, in the order of their names.
+pub fn files(dataset: Arc<Dataset>, text: &str, options: &Options) -> Vec<File> {
+    files_telling(dataset, text, options, &|| ())
+}
+
+/// The same; `page_done` is called after each page of a metric, of which there are two where the data set has an
+/// edition.
+pub fn files_telling(
+    dataset: Arc<Dataset>,
+    text: &str,
+    options: &Options,
+    page_done: &dyn Fn(),
+) -> Vec<File> {
+    let shared = [style::file(), style::page(), frame::file()];
+    let site = Site::new(dataset, options, shared.each_ref().map(|file| file.name.clone()));
+    let mut files = Vec::from(shared);
+    files.extend([index::file(&site), feed::file(&site), sitemap::file(&site)]);
+    if options.data.is_none() {
+        files.push(File::new("data.json", text));
+    }
+    let mirror = dataset::open(text).0;
+    for metric in &site.dataset.metrics {
+        files.push(page::file(&site, metric));
+        files.push(oembed::file(&site, metric));
+        files.push(picture::file(&site, metric));
+        files.extend(tables::files(&site, metric, &mirror));
+        page_done();
+    }
+    files.extend(edition::files(&site, text, page_done));
+    files.sort_by(|a, b| a.name.cmp(&b.name));
+    files
+}
+
+/// The cards of all metrics, laid out for [`Cards::files`] to draw: they come apart from the other files, since
+/// they need fonts.
+pub fn cards(dataset: Arc<Dataset>, options: &Options) -> Cards {
+    Cards::new(&Site::new(dataset, options, Default::default()))
+}
+
+impl<'a> Site<'a> {
+    fn new(dataset: Arc<Dataset>, options: &'a Options, shared: [String; 3]) -> Self {
+        let voice = Voice::of(options.language.as_deref().unwrap_or(&dataset.language));
+        let words = words::Words::of(voice.words.tag);
+        let names = Rc::new(Names::new(&dataset));
+        Self { dataset, voice, names, options, shared, frozen: false, folder: String::new(), words }
+    }
+}
+
+impl Site<'_> {
+    /// The widget's state for a printed page of a metric.
+    pub(crate) fn model(&self, metric: &Metric) -> Model {
+        self.model_of(Arc::clone(&self.dataset), metric)
+    }
+
+    /// The same with another data set in the place of the site's.
+    pub(crate) fn model_of(&self, dataset: Arc<Dataset>, metric: &Metric) -> Model {
+        let names = Rc::clone(&self.names);
+        let place = move |figure: Option<&Figure>| match figure {
+            Some(figure) => {
+                [&names.href(&figure.metric, ".html"), "#", &names::encoded(&row_id(&figure.id))].concat()
+            }
+            None => "index.html".to_owned(),
+        };
+        let model = Model::new(dataset, self.voice.clone(), 0, Rc::new(|_, _| ()));
+        let setting = Setting { page: true, frozen: self.frozen, printed: Some(Rc::new(place)) };
+        let model = model.within(setting);
+        model.show(&metric.id, "");
+        model
+    }
+
+    /// Does something within what signals need, and lets go of them afterwards.
+    pub(crate) fn with_signals<T>(&self, work: impl FnOnce() -> T) -> T {
+        let owner = Owner::new();
+        let done = owner.with(work);
+        owner.unset();
+        done
+    }
+
+    /// The full address of a file of the site; of nowhere where its address was not given.
+    pub(crate) fn address(&self, href: &str) -> String {
+        let base = self.options.base.as_deref().unwrap_or(NOWHERE);
+        [base.trim_end_matches('/'), "/", href].concat()
+    }
+
+    /// The address of a file at the top, from a page.
+    pub(crate) fn top(&self, href: &str) -> String {
+        let up = self.folder.split('/').skip(1).map(|_| "../");
+        up.chain([href]).collect()
+    }
+
+    /// The address of a file at the top for other programs: in full where the site's address was given.
+    pub(crate) fn known(&self, href: &str) -> String {
+        if self.options.base.is_some() { self.address(href) } else { self.top(href) }
+    }
+
+    /// An address that was given from the top, from a page.
+    pub(crate) fn given(&self, address: &str) -> String {
+        let from_anywhere = address.starts_with('/') || is_http(address);
+        if from_anywhere { address.to_owned() } else { self.top(address) }
+    }
+
+    /// A file in the folder of the pages.
+    pub(crate) fn file(&self, name: &str, bytes: impl Into<Vec<u8>>) -> File {
+        File::new([&self.folder, name].concat(), bytes)
+    }
+
+    /// A text of the data set in the language of the site.
+    pub(crate) fn text<'t>(&self, text: &'t Text) -> &'t str {
+        text.get(&self.voice.tag)
+    }
+}

@@ -1,0 +1,182 @@
+//! The figures as JSON-LD in the words of schema.org: the data set, every figure as a claim that somebody made, and
+//! the documents that carry it. Nothing is said here that the data doesn't say: a date that was inferred is left out.
+
+use std::sync::Arc;
+
+use serde_json::{Map, Value, json};
+
+use super::names::encoded;
+use super::page::{state, title};
+use super::{Site, edition};
+use figure_tracker::view::row_id;
+use figure_tracker_core::dataset::{Attribution, Figure, Metric, Source, Standing, Text, is_http};
+use figure_tracker_core::date::{Bound, Date, Point, Span};
+
+/// A metric: its figures as a data set, each as a claim, and their sources.
+pub(super) fn of_metric(site: &Site<'_>, metric: &Metric) -> Value {
+    let file = |ending| site.names.href(&metric.id, ending);
+    let state = Some(state(site, metric)).filter(|state| !state.is_empty());
+    let description = metric.definition.as_ref().or(site.dataset.summary.as_ref());
+    let description = description.map(|text| site.text(text).to_owned()).or(state);
+    let whole = thing(
+        "Dataset",
+        [("name", text(site, &site.dataset.title)), ("url", Some(edition::known_index(site).into()))],
+    );
+    let downloads = match site.frozen {
+        true => vec![download("application/json", edition::known_data(site))],
+        false => vec![
+            download("text/csv", site.known(&file(".csv"))),
+            download("application/json", site.known(&file(".json"))),
+        ],
+    };
+    let data = [
+        ("@id", Some("#data".into())),
+        ("name", Some(title(site, metric).into())),
+        ("description", description.map(Value::from)),
+        ("variableMeasured", text(site, &metric.label)),
+        ("temporalCoverage", coverage(metric.figures.iter()).map(Value::from)),
+        ("distribution", Some(downloads.into())),
+        ("isPartOf", Some(whole)),
+    ];
+    let mut sources: Vec<&Source> = Vec::new();
+    for source in metric.figures.iter().flat_map(|figure| &figure.sources) {
+        if sources.iter().all(|known| known.id != source.id) {
+            sources.push(source);
+        }
+    }
+    let claims = metric.figures.iter().map(|figure| claim(site, metric, figure));
+    let documents = sources.into_iter().map(|source| document(site, source));
+    graph(&std::iter::once(dataset(site, data)).chain(claims).chain(documents).collect::<Vec<_>>())
+}
+
+/// The whole data set.
+pub(super) fn of_all(site: &Site<'_>) -> Value {
+    let labels: Vec<Value> = site.dataset.metrics.iter().filter_map(|m| text(site, &m.label)).collect();
+    let figures = site.dataset.metrics.iter().flat_map(|metric| &metric.figures);
+    let summary = site.dataset.summary.as_ref().unwrap_or(&site.dataset.title);
+    let data = [
+        ("name", text(site, &site.dataset.title)),
+        ("description", text(site, summary)),
+        ("variableMeasured", Some(labels.into())),
+        ("temporalCoverage", coverage(figures).map(Value::from)),
+        ("distribution", Some(download("application/json", edition::known_data(site)))),
+    ];
+    graph(&[dataset(site, data)])
+}
+
+fn graph(things: &[Value]) -> Value {
+    json!({ "@context": "https://schema.org", "@graph": things })
+}
+
+/// A data set with what every one of this site has in common.
+fn dataset<const N: usize>(site: &Site<'_>, data: [(&'static str, Option<Value>); N]) -> Value {
+    let shared = [
+        ("inLanguage", Some((&*site.voice.tag).into())),
+        ("license", site.dataset.license.as_deref().map(|licence| licence_address(licence).into())),
+        ("version", edition::name(site).map(Value::from)),
+        ("dateModified", site.dataset.edition.as_ref().and_then(stated)),
+    ];
+    thing("Dataset", data.into_iter().chain(shared))
+}
+
+/// A figure as a claim: its sentence, who made it, and where it was printed.
+fn claim(site: &Site<'_>, metric: &Metric, figure: &Figure) -> Value {
+    let standing = figure.status.standing;
+    let status = (standing != Standing::Stands).then(|| site.voice.standing(standing).into());
+    let sources: Vec<Value> =
+        figure.sources.iter().map(|source| json!({ "@id": source_id(source) })).collect();
+    let printer = figure.sources.iter().find_map(|source| publisher(site, source));
+    thing(
+        "Claim",
+        [
+            ("@id", Some(["#", &encoded(&row_id(&figure.id))].concat().into())),
+            ("text", Some(site.voice.statement(figure, &metric.unit).into())),
+            ("author", author(site, figure).or_else(|| own_voice(figure).then(|| printer.clone()).flatten())),
+            ("claimInterpreter", printer),
+            ("datePublished", figure.said.as_ref().and_then(stated)),
+            ("creativeWorkStatus", status),
+            ("firstAppearance", sources.first().cloned()),
+            ("appearance", Some(sources.into())),
+        ],
+    )
+}
+
+/// Whether the outlet itself says it.
+fn own_voice(figure: &Figure) -> bool {
+    figure.attribution == Some(Attribution::Outlet)
+}
+
+/// Who said it, in the office of that day; none where the document names nobody.
+fn author(site: &Site<'_>, figure: &Figure) -> Option<Value> {
+    let institution =
+        figure.institution.as_ref().map(|i| thing("Organization", [("name", text(site, &i.name))]));
+    let Some(speaker) = &figure.speaker else { return institution };
+    let person = thing("Person", [("name", text(site, &speaker.name)), ("affiliation", institution)]);
+    let Some(office) = &figure.office else { return Some(person) };
+    Some(thing("Role", [("roleName", text(site, office)), ("author", Some(person))]))
+}
+
+fn document(site: &Site<'_>, source: &Source) -> Value {
+    thing(
+        "CreativeWork",
+        [
+            ("@id", Some(source_id(source).into())),
+            ("name", source.title.as_ref().and_then(|title| text(site, title))),
+            ("url", source.url.clone().map(Value::from)),
+            ("archivedAt", source.archived.clone().map(Value::from)),
+            ("publisher", publisher(site, source)),
+            ("datePublished", source.published.as_ref().and_then(stated)),
+            ("inLanguage", source.language.clone().map(Value::from)),
+        ],
+    )
+}
+
+fn publisher(site: &Site<'_>, source: &Source) -> Option<Value> {
+    let outlet = source.outlet.as_ref()?;
+    let url = outlet.url.clone().map(Value::from);
+    Some(thing("Organization", [("name", text(site, &outlet.name)), ("url", url)]))
+}
+
+fn source_id(source: &Source) -> String {
+    ["#source-", &encoded(&source.id)].concat()
+}
+
+fn download(kind: &str, address: String) -> Value {
+    thing("DataDownload", [("encodingFormat", Some(kind.into())), ("contentUrl", Some(address.into()))])
+}
+
+/// A thing with those of its properties that are known.
+fn thing(kind: &str, properties: impl IntoIterator<Item = (&'static str, Option<Value>)>) -> Value {
+    let known = properties.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
+    std::iter::once(("@type".to_owned(), kind.into())).chain(known).collect::<Map<_, _>>().into()
+}
+
+fn text(site: &Site<'_>, text: &Text) -> Option<Value> {
+    Some(site.text(text)).filter(|text| !text.is_empty()).map(Value::from)
+}
+
+/// The address of a licence; of an SPDX identifier where SPDX explains it.
+fn licence_address(licence: &str) -> String {
+    let is_id = !licence.is_empty()
+        && licence.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '+'));
+    if is_http(licence) || !is_id {
+        return licence.to_owned();
+    }
+    ["https://spdx.org/licenses/", licence, ".html"].concat()
+}
+
+/// A date as ISO 8601 has it, where it was stated so: a day, a month or a year.
+fn stated(date: &Date) -> Option<Value> {
+    let Bound::At(Point { span, uncertain: false, approximate: false }) = date.start() else { return None };
+    let is_point = date.end().is_none() && matches!(span, Span::Day(_) | Span::Month(..) | Span::Year(_));
+    let is_common = (0..=9999).contains(&date.earliest()?.ymd().0);
+    (is_point && is_common).then(|| date.text().into())
+}
+
+/// The days from the first to the last of the figures' dates.
+fn coverage<'f>(figures: impl Iterator<Item = &'f Arc<Figure>>) -> Option<String> {
+    let dates: Vec<&Date> = figures.filter_map(|figure| figure.said.as_ref()).collect();
+    let days = || dates.iter().flat_map(|date| [date.earliest(), date.latest()]).flatten();
+    let (first, last) = (days().min()?, days().max()?);
+    (first.ymd().0 >= 0).then(|| [first.text(), "/".to_owned(), last.text()].concat())
+}

@@ -1,0 +1,41 @@
+//! oEmbed: what another site needs to show the page of a metric in a frame, as static JSON.
+
+use serde_json::json;
+
+use super::page::title;
+use super::{File, Site};
+use figure_tracker::view::el;
+use figure_tracker_core::dataset::Metric;
+
+/// The size of the frame, in CSS pixels; the page fits any from 320 px on.
+const SIZE: (u32, u32) = (640, 800);
+/// What the page may do in the frame: run the widget and open a document in a tab of its own.
+const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
+
+/// What oEmbed says of the page of a metric.
+pub(super) fn file(site: &Site<'_>, metric: &Metric) -> File {
+    let title = title(site, metric);
+    let address = |ending| site.address(&site.names.href(&metric.id, ending));
+    let frame = el("iframe")
+        .attr("src", address(".html"))
+        .attr("title", title.clone())
+        .attr("width", "100%")
+        .attr("height", SIZE.1.to_string())
+        .attr("frameborder", "0")
+        .attr("loading", "lazy")
+        .attr("sandbox", SANDBOX);
+    let said = json!({
+        "version": "1.0",
+        "type": "rich",
+        "title": title,
+        "provider_name": site.text(&site.dataset.title),
+        "provider_url": site.address(""),
+        "html": frame.to_html(),
+        "width": SIZE.0,
+        "height": SIZE.1,
+        "thumbnail_url": address(".png"),
+        "thumbnail_width": super::meta::PICTURE.0,
+        "thumbnail_height": super::meta::PICTURE.1,
+    });
+    File::new([site.names.name(&metric.id), ".oembed.json"].concat(), format!("{said:#}\n"))
+}

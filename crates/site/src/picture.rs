@@ -1,0 +1,96 @@
+//! The pictures of a metric: an SVG that stands by itself, for articles and print, and a card of 1200 by 630 pixels
+//! for shared links. What a chart shows is laid out and drawn by [`figure_tracker_core::chart`] and [`figure_tracker::view`], never here.
+
+mod amount;
+mod card;
+mod column;
+mod fonts;
+mod ink;
+mod key;
+mod png;
+mod sheet;
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+pub use fonts::Fonts;
+
+use super::{File, Site};
+use figure_tracker::view::{Node, el};
+use figure_tracker_core::dataset::Metric;
+
+/// The picture of a metric that stands by itself.
+pub(super) fn file(site: &Site<'_>, metric: &Arc<Metric>) -> File {
+    let svg = site.with_signals(|| sheet::sheet(site, metric));
+    File::new(format!("{}.svg", site.names.name(&metric.id)), svg)
+}
+
+/// The cards of all metrics, as what they are drawn from.
+#[derive(Clone, Debug)]
+pub struct Cards {
+    /// The name of each card's file.
+    names: Vec<String>,
+    /// Each card as SVG.
+    drawings: Vec<String>,
+}
+
+impl Cards {
+    /// Lays all cards out.
+    pub(crate) fn new(site: &Site<'_>) -> Self {
+        let metrics = || site.dataset.metrics.iter();
+        Self {
+            names: metrics().map(|metric| format!("{}.png", site.names.name(&metric.id))).collect(),
+            drawings: metrics().map(|metric| site.with_signals(|| card::card(site, metric))).collect(),
+        }
+    }
+
+    /// The name of each card's file, and the card as SVG.
+    pub fn drawings(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.names.iter().zip(&self.drawings).map(|(name, drawing)| (&**name, &**drawing))
+    }
+
+    /// The letters in them that fonts lack.
+    pub fn lacking(&self, fonts: &Fonts) -> BTreeSet<char> {
+        fonts.lacking(&self.drawings.concat())
+    }
+
+    /// The cards as pictures.
+    ///
+    /// # Errors
+    /// Which one could not be drawn, and why.
+    pub fn files(self, fonts: &Fonts) -> Result<Vec<File>, String> {
+        let pictures = png::all(&self.drawings, fonts);
+        let file = |(name, picture): (String, Result<Vec<u8>, String>)| match picture {
+            Ok(bytes) => Ok(File::new(name, bytes)),
+            Err(why) => Err(format!("`{name}` can't be drawn: {why}")),
+        };
+        self.names.into_iter().zip(pictures).map(file).collect()
+    }
+}
+
+/// A whole picture, as XML.
+fn document(site: &Site<'_>, (width, height): (f64, f64), about: [Node; 2], inside: Vec<Node>) -> String {
+    use figure_tracker_core::chart::{path, short};
+    let tag = String::from(&*site.voice.tag);
+    let paper = el("path").attr("fill", ink::PAPER);
+    let paper = paper.attr("d", path(&[("M0 0H", width), ("V", height)]) + "H0Z");
+    let svg = el("svg")
+        .attr("xmlns", "http://www.w3.org/2000/svg")
+        .attr("width", short(width))
+        .attr("height", short(height))
+        .attr("viewBox", path(&[("0 0 ", width), (" ", height)]))
+        .attr("role", "img")
+        .attr("lang", tag.clone())
+        .attr("xml:lang", tag)
+        .child(about.into_iter().collect::<Vec<_>>())
+        .child(el("style").child(ink::STYLES))
+        .child(paper)
+        .child(inside);
+    let xml = ["<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n", &svg.to_html(), "\n"].concat();
+    xml.chars().filter(|letter| is_xml(*letter)).collect()
+}
+
+/// Whether XML 1.0 can hold a character at all, even in other words.
+fn is_xml(letter: char) -> bool {
+    matches!(letter, '\t' | '\n' | '\r' | ' '..='\u{fffd}' | '\u{10000}'..)
+}

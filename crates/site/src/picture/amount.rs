@@ -1,0 +1,68 @@
+//! A figure as a statement: how exact, the number, what is counted, and under it its witness: who, in what office,
+//! when. It says nothing that the card of the widget does not say.
+
+use super::super::Site;
+use super::column::{Column, Type, fitting};
+use figure_tracker::view::Model;
+use figure_tracker_core::dataset::{Figure, Metric, Standing};
+
+/// How large a statement is set.
+#[derive(Clone, Copy)]
+pub(super) struct Scale {
+    /// The least and the largest size of the number.
+    pub(super) number: (f64, f64),
+    /// The size of what stands before and after it.
+    pub(super) words: f64,
+    /// The size of the witness.
+    pub(super) witness: f64,
+}
+
+impl Scale {
+    /// The same with a number so many times as large, and smaller words, but not by as much: they must be read too.
+    pub(super) fn times(self, share: f64) -> Self {
+        let ((least, largest), some) = (self.number, share * 0.5 + 0.5);
+        let number = (least * some, (largest * share).max(least * some));
+        Self { number, words: self.words * some, witness: self.witness * some }
+    }
+}
+
+/// The number with how exact it is and what is counted.
+pub(super) fn amount(column: &mut Column, model: &Model, metric: &Metric, figure: &Figure, scale: Scale) {
+    let (before, number, unit) = model.parts(metric, figure);
+    let words = Type { size: scale.words, class: "", lines: 2 };
+    column.set(&before, words);
+    let class = if figure.status.standing.is_struck() { "bold struck" } else { "bold" };
+    let size = fitting(&number, class, scale.number, column.width());
+    column.gap(-0.08 * size);
+    column.set(&number, Type { size, class, lines: 3 });
+    column.gap(-0.06 * size);
+    column.set(unit.trim(), words);
+    if let Some(scope) = &figure.scope {
+        let scope = scope.label.get(&model.voice.tag);
+        column.set(scope, Type { size: scale.witness, class: "soft", lines: 1 });
+    }
+    if figure.status.standing != Standing::Stands {
+        let standing = model.voice.standing(figure.status.standing);
+        column.set(standing, Type { class: "bold warn", ..words });
+    }
+}
+
+/// Who said it, in what office, when.
+pub(super) fn witness(column: &mut Column, site: &Site<'_>, figure: &Figure, scale: Scale) {
+    let voice = &site.voice;
+    let size = scale.witness;
+    let bold = Type { size, class: "bold", lines: 2 };
+    let soft = Type { size: size * 0.9, class: "soft", lines: 2 };
+    let office = figure.office.as_ref().map(|office| site.text(office));
+    let institution = figure.institution.as_ref().map(|institution| site.text(&institution.name));
+    match (&figure.speaker, office, institution) {
+        (Some(_), office, institution) => {
+            column.set(&voice.speaker(figure), bold);
+            column.set(office.or(institution).unwrap_or_default(), Type { lines: 3, ..soft });
+        }
+        (None, Some(office), _) => column.set(office, Type { lines: 3, ..bold }),
+        (None, None, Some(institution)) => column.set(institution, Type { lines: 3, ..bold }),
+        (None, None, None) => column.set(&voice.reported(figure), Type { lines: 3, ..bold }),
+    }
+    column.set(&voice.said(figure.said.as_ref()), soft);
+}

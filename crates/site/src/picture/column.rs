@@ -1,0 +1,170 @@
+//! A column of texts on paper, set from the top down: wrapped by the estimates of [`measure`], since SVG has no
+//! lines, and from the right where the language is written so.
+
+use figure_tracker::view::{Node, classy};
+use figure_tracker_core::chart::{measure, short};
+
+/// The height of a line, in em.
+const LEADING: f64 = 1.3;
+/// The baseline from the top of a line, in em.
+const BASELINE: f64 = 1.0;
+/// How much wider bold letters are.
+const BOLD: f64 = 1.06;
+
+/// How a text is set.
+#[derive(Clone, Copy)]
+pub(super) struct Type {
+    /// Its size in pixels.
+    pub(super) size: f64,
+    /// Its class in the style sheet.
+    pub(super) class: &'static str,
+    /// On how many lines at most; what has no room ends in an ellipsis.
+    pub(super) lines: usize,
+}
+
+/// A column that texts are put into, one under the other.
+pub(super) struct Column {
+    /// Its left and right side.
+    sides: (f64, f64),
+    /// Where the next line starts.
+    pub(super) y: f64,
+    right_to_left: bool,
+    nodes: Vec<Node>,
+}
+
+impl Column {
+    /// An empty one.
+    pub(super) fn new(left: f64, right: f64, top: f64, right_to_left: bool) -> Self {
+        Self { sides: (left, right), y: top, right_to_left, nodes: Vec::new() }
+    }
+
+    /// How wide it is.
+    pub(super) fn width(&self) -> f64 {
+        self.sides.1 - self.sides.0
+    }
+
+    /// Leaves room.
+    pub(super) fn gap(&mut self, by: f64) {
+        self.y += by;
+    }
+
+    /// Puts a text under what is there.
+    pub(super) fn set(&mut self, text: &str, style: Type) {
+        for line in lines(text, style, self.width()) {
+            let baseline = self.y + BASELINE * style.size;
+            self.nodes.push(self.line(&line, style, baseline));
+            self.y += LEADING * style.size;
+        }
+    }
+
+    /// One line at its side of the column.
+    fn line(&self, text: &str, style: Type, baseline: f64) -> Node {
+        let (x, anchor) = if self.right_to_left { (self.sides.1, "end") } else { (self.sides.0, "start") };
+        classy("text", style.class)
+            .attr("x", short(x))
+            .attr("y", short(baseline))
+            .attr("font-size", short(style.size))
+            .attr("text-anchor", anchor)
+            .child(directed(text, self.right_to_left))
+    }
+
+    /// Puts something drawn on the paper.
+    pub(super) fn draw(&mut self, node: Node) {
+        self.nodes.push(node);
+    }
+
+    /// What has been put into it.
+    pub(super) fn nodes(self) -> Vec<Node> {
+        self.nodes
+    }
+}
+
+/// A text in the direction of its paragraph, whatever the program that draws it takes for granted.
+pub(super) fn directed(text: &str, right_to_left: bool) -> String {
+    let start = if right_to_left { "\u{2067}" } else { "\u{2066}" };
+    if text.is_ascii() && !right_to_left { text.to_owned() } else { [start, text, "\u{2069}"].concat() }
+}
+
+/// How wide a text is in a type.
+pub(super) fn width(text: &str, style: Type) -> f64 {
+    measure::width(text, style.size) * if style.class.contains("bold") { BOLD } else { 1.0 }
+}
+
+/// The size in which a text fits on a line, between the least and the largest.
+pub(super) fn fitting(text: &str, class: &'static str, (least, largest): (f64, f64), room: f64) -> f64 {
+    let em = width(text, Type { size: 1.0, class, lines: 1 });
+    (room / em.max(0.1)).clamp(least, largest).floor()
+}
+
+/// The lines of a text, as many as it may have.
+pub(super) fn lines(text: &str, style: Type, room: f64) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut pieces = text.split([' ', '\n', '\t', '\r']).filter(|word| !word.is_empty());
+    let mut line = String::new();
+    while let Some(word) = pieces.next() {
+        let longer = if line.is_empty() { word.to_owned() } else { [&*line, " ", word].concat() };
+        if line.is_empty() || width(&longer, style) <= room {
+            line = longer;
+            continue;
+        }
+        if lines.len() + 1 >= style.lines {
+            let rest: Vec<&str> = [word].into_iter().chain(pieces).collect();
+            line = [&*line, " ", &rest.join(" ")].concat();
+            break;
+        }
+        lines.push(std::mem::replace(&mut line, word.to_owned()));
+    }
+    if !line.is_empty() {
+        lines.push(line);
+    }
+    let broken = lines.iter().flat_map(|line| broken(line, style, room)).collect::<Vec<_>>();
+    balanced(cut(broken, style, room))
+}
+
+/// A line in pieces that fit, where one word is longer than a line: so it is in Chinese.
+fn broken(line: &str, style: Type, room: f64) -> Vec<String> {
+    if line.contains(' ') || width(line, style) <= room {
+        return vec![line.to_owned()];
+    }
+    let mut pieces = vec![String::new()];
+    for letter in line.chars() {
+        // What ends a clause never starts a line.
+        let fits = |piece: &String| {
+            "、。，；：！？）」』".contains(letter) || width(&format!("{piece}{letter}"), style) <= room
+        };
+        match pieces.last_mut().filter(|piece| fits(piece)) {
+            Some(piece) => piece.push(letter),
+            None => pieces.push(letter.to_string()),
+        }
+    }
+    pieces
+}
+
+/// The first lines, the last of them cut where there is more to say.
+fn cut(lines: Vec<String>, style: Type, room: f64) -> Vec<String> {
+    let whole = lines.len() <= style.lines;
+    let room = room / width("n", style) * measure::width("n", style.size);
+    let mut kept: Vec<String> = lines.into_iter().take(style.lines).collect();
+    if let Some(last) = kept.last_mut() {
+        let more = if whole { last.clone() } else { format!("{last}…") };
+        *last = measure::fit(&more, style.size, room).unwrap_or(more);
+    }
+    kept
+}
+
+/// Lines whose isolated stretches end where the line ends and start anew on the next.
+fn balanced(lines: Vec<String>) -> Vec<String> {
+    let mut open: Vec<char> = Vec::new();
+    let balance = |line: String| {
+        let start: String = open.iter().collect();
+        for letter in line.chars() {
+            match letter {
+                '\u{2066}'..='\u{2068}' => open.push(letter),
+                '\u{2069}' => _ = open.pop(),
+                _ => {}
+            }
+        }
+        [start, line, "\u{2069}".repeat(open.len())].concat()
+    };
+    lines.into_iter().map(balance).collect()
+}

@@ -1,0 +1,57 @@
+//! A metric as a small chart without words: the line of its main scope as steps, as the chart lays it out, fitted to
+//! its box; dashed after its last number, which is marked.
+
+use super::Site;
+use figure_tracker::view::{Node, classy, el};
+use figure_tracker_core::chart::{Mark, path, short};
+use figure_tracker_core::dataset::Metric;
+
+/// How large it is drawn, in CSS pixels.
+const SIZE: (f64, f64) = (160.0, 40.0);
+/// The margin within which marks and strokes stay.
+const MARGIN: f64 = 4.0;
+/// The length of the dashed stretch.
+const TAIL: f64 = 20.0;
+/// The size in which the chart is laid out whose line is taken.
+const LAID_OUT: (f64, f64) = (480.0, 360.0);
+
+/// The small chart; none for a metric whose main scope has no two numbers on two days: the number says it all.
+pub(super) fn spark(site: &Site<'_>, metric: &Metric) -> Option<Node> {
+    let scene = site.model(metric).scene(metric, LAID_OUT, false);
+    let main = metric.main_scope();
+    let line = scene.lines.iter().find(|line| line.scope.as_deref() == main)?;
+    let of_main = |mark: &&Mark| mark.figure.scope.as_ref().map(|scope| scope.id.as_str()) == main;
+    let last_day = scene.marks.iter().filter(of_main).filter_map(|mark| mark.day).fold(0.0, f64::max);
+    let (first, last) = (scene.marks.get(line.ends.0)?, scene.marks.get(line.ends.1)?);
+    // What is fitted: across from the first number to the last day, down from the highest tick to the lowest.
+    let (left, width) = (first.day?, last_day - first.day?);
+    let (top, bottom) = (scene.value_ticks.last()?.at, scene.value_ticks.first()?.at);
+    let (room, height) = (SIZE.0 - 2.0 * MARGIN - TAIL, SIZE.1 - 2.0 * MARGIN);
+    if line.ends.0 == line.ends.1 || width < 1.0 || bottom - top < 1.0 {
+        return None;
+    }
+    let zero = (!scene.broken).then(|| {
+        let at = path(&[("M0 ", SIZE.1 - MARGIN), ("H", SIZE.0)]);
+        classy("path", "ground").attr("d", at)
+    });
+    let steps = el("svg")
+        .attr("x", short(MARGIN))
+        .attr("y", short(MARGIN))
+        .attr("width", short(room))
+        .attr("height", short(height))
+        .attr("viewBox", path(&[("", left), (" ", top), (" ", width), (" ", bottom - top)]))
+        .attr("preserveAspectRatio", "none")
+        .attr("overflow", "visible")
+        .child(classy("path", "line main").attr("d", line.path.clone()));
+    let x = |day: f64| MARGIN + (day - left) / width * room;
+    let y = MARGIN + (last.at.y - top) / (bottom - top) * height;
+    let tail = path(&[("M", x(last_day)), (" ", y), ("H", SIZE.0)]);
+    let tail = (!line.tail.is_empty()).then(|| classy("path", "line main tail").attr("d", tail));
+    let disc = classy("path", "last").attr("d", path(&[("M", x(last.day?)), (" ", y)]) + "h0");
+    let picture = el("svg")
+        .attr("viewBox", path(&[("0 0 ", SIZE.0), (" ", SIZE.1)]))
+        .attr("fill", "none")
+        .attr("stroke", "currentColor")
+        .attr("aria-hidden", "true");
+    Some(classy("div", "spark").child(picture.child(zero).child(steps).child(tail).child(disc)))
+}

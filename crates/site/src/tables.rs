@@ -1,0 +1,67 @@
+//! The figures of one metric as a spreadsheet and as a data set of their own.
+
+use std::collections::HashSet;
+
+use super::{File, Site};
+use figure_tracker_core::dataset::Metric;
+use figure_tracker_core::dataset::raw::{self, Relation};
+use figure_tracker_editing::sheet;
+
+/// Both files of a metric; `data` is the whole data set.
+pub(super) fn files(site: &Site<'_>, metric: &Metric, data: &raw::Dataset) -> [File; 2] {
+    let part = part(data, &metric.id);
+    let name = |ending| [site.names.name(&metric.id), ending].concat();
+    [File::new(name(".csv"), sheet::export(&part, b',')), File::new(name(".json"), sheet::json::new(&part))]
+}
+
+/// What a data set says of one metric: its figures, what they need, and the relations between them alone.
+fn part(data: &raw::Dataset, metric: &str) -> raw::Dataset {
+    let figures: Vec<raw::Figure> = data.figures.iter().filter(|f| f.metric == metric).cloned().collect();
+    let ids: HashSet<&str> = figures.iter().map(|figure| figure.id.as_str()).collect();
+    let metrics: Vec<raw::Metric> = data.metrics.iter().filter(|m| m.id == metric).map(alone).collect();
+    let named = |of: fn(&raw::Figure) -> Option<&String>| -> HashSet<&str> {
+        figures.iter().filter_map(of).map(String::as_str).collect()
+    };
+    let (speakers, institutions) = (named(|f| f.speaker.as_ref()), named(|f| f.institution.as_ref()));
+    let mut sources = named(|f| f.status_source.as_ref());
+    sources.extend(figures.iter().flat_map(|f| &f.sources).map(String::as_str));
+    let sources = kept(&data.sources, |source| sources.contains(source.id.as_str()));
+    let outlets: HashSet<&str> = sources.iter().filter_map(|s| s.outlet.as_deref()).collect();
+    let about = |id: &Option<String>| id.as_deref().is_none_or(|id| ids.contains(id));
+    raw::Dataset {
+        units: kept(&data.units, |unit| metrics.iter().any(|m| m.unit == unit.id)),
+        institutions: kept(&data.institutions, |i| institutions.contains(i.id.as_str())),
+        speakers: kept(&data.speakers, |speaker| speakers.contains(speaker.id.as_str())),
+        outlets: kept(&data.outlets, |outlet| outlets.contains(outlet.id.as_str())),
+        groups: kept(&data.groups, |group| metrics.iter().any(|m| m.group.as_ref() == Some(&group.id))),
+        relations: kept(&data.relations, |relation| ends(relation).all(|id| ids.contains(id))),
+        events: data.events.clone(),
+        corrections: kept(&data.corrections, |correction| about(&correction.figure)),
+        schema: data.schema.clone(),
+        format: data.format,
+        id: data.id.clone(),
+        title: data.title.clone(),
+        summary: data.summary.clone(),
+        language: data.language.clone(),
+        edition: data.edition.clone(),
+        license: data.license.clone(),
+        sources,
+        metrics,
+        figures,
+    }
+}
+
+/// A metric that is no part of any other: those are not there.
+fn alone(metric: &raw::Metric) -> raw::Metric {
+    raw::Metric { part_of: None, ..metric.clone() }
+}
+
+fn kept<T: Clone>(all: &[T], is_kept: impl Fn(&T) -> bool) -> Vec<T> {
+    all.iter().filter(|one| is_kept(one)).cloned().collect()
+}
+
+/// The figures that a relation speaks of.
+fn ends(relation: &Relation) -> impl Iterator<Item = &str> {
+    let one = [&relation.whole, &relation.from, &relation.to].into_iter().flatten();
+    one.chain(&relation.parts).map(String::as_str)
+}

@@ -1,0 +1,250 @@
+//! What other programs read of the site: feeds, sitemaps, embeds, previews, JSON-LD, tables and data.
+
+use atom_syndication::Feed;
+use figure_tracker_core::dataset::{self, raw};
+use figure_tracker_core::problem::Severity;
+use figure_tracker_editing::sheet;
+
+use super::help::{BUNDLED, SAMPLES, VALID, at, linked, published, text, things, values};
+use super::hostile;
+
+fn feed(data: &str, base: &str) -> Feed {
+    Feed::read_from(&*at(data, Some(base))["feed.xml"]).unwrap()
+}
+
+#[test]
+fn the_feed_has_every_figure_newest_first() {
+    let feed = feed(VALID, "https://news.example/figures");
+    assert_eq!(feed.title().as_str(), "January");
+    let titles: Vec<&str> = feed.entries().iter().map(|entry| entry.title().as_str()).collect();
+    assert_eq!(
+        titles,
+        [
+            "In custody: dozens",
+            "Damage: about KZT 113.5",
+            "In custody: between 700 and 779 people",
+            "Deaths: 230 people",
+            "Deaths: 149 people",
+            "Deaths: 81 people",
+            "Deaths: 225 people",
+        ]
+    );
+    let newest = &feed.entries()[0];
+    assert_eq!(newest.links()[0].href(), "https://news.example/figures/held.html#figure-h2");
+    let summary = newest.summary().unwrap().as_str();
+    assert!(summary.contains("Roman Sklyar") && summary.ends_with("The ministry denies it."), "{summary}");
+}
+
+#[test]
+fn the_feed_has_what_its_format_demands() {
+    for sample in SAMPLES.into_iter().chain([&*hostile::data()]) {
+        let feed = feed(sample, "https://news.example/");
+        let own = feed.links().iter().find(|link| link.rel() == "self").unwrap();
+        assert_eq!(own.href(), "https://news.example/feed.xml");
+        assert!(!feed.authors().is_empty() && feed.authors()[0].name() != "" && feed.title().as_str() != "");
+        assert!(!feed.entries().is_empty() && feed.entries().len() <= 100);
+        let mut ids: Vec<&str> =
+            feed.entries().iter().map(atom_syndication::Entry::id).chain([feed.id()]).collect();
+        assert!(ids.iter().all(|id| id.starts_with("urn:uuid:")));
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), feed.entries().len() + 1, "no two have the same id");
+        let latest = feed.entries().iter().map(atom_syndication::Entry::updated).max().unwrap();
+        assert!(feed.updated() >= latest);
+    }
+}
+
+#[test]
+fn a_figure_keeps_its_id_when_the_site_moves() {
+    let ids =
+        |base| feed(VALID, base).entries().iter().map(|entry| entry.id().to_owned()).collect::<Vec<_>>();
+    let here = ids("https://news.example/");
+    assert_eq!(here, ids("https://elsewhere.example/a/"));
+    assert_eq!(here[0], "urn:uuid:d165f370-8966-5f7a-9df3-afd001893d4a");
+}
+
+#[test]
+fn when_a_figure_was_new_is_what_the_data_says() {
+    let feed = feed(VALID, "https://news.example/");
+    let of = |title: &str| {
+        let entry = feed.entries().iter().find(|entry| entry.title().as_str() == title).unwrap();
+        let text = |date: &atom_syndication::FixedDateTime| date.to_rfc3339();
+        (entry.published().map(text), text(entry.updated()))
+    };
+    let day = |day: &str| format!("{day}T00:00:00+00:00");
+    assert_eq!(of("Deaths: 230 people"), (Some(day("2022-03-14")), day("2022-03-14")));
+    assert_eq!(of("Damage: about KZT 113.5"), (None, day("2022-04-30")), "undated: when it was printed");
+    assert_eq!(of("Deaths: 225 people"), (Some(day("2022-01-15")), day("2022-05-01")), "mended in May");
+}
+
+#[test]
+fn the_sitemap_names_every_page_that_is_updated() {
+    let files = published(BUNDLED);
+    let xml = text(&files, "sitemap.xml");
+    let mut pages: Vec<&str> =
+        xml.split("<loc>").skip(1).map(|rest| rest.split('<').next().unwrap()).collect();
+    let mut wanted: Vec<String> = files
+        .keys()
+        .filter(|name| name.ends_with(".html") && !name.contains('/'))
+        .map(|name| format!("https://news.example/figures/{name}"))
+        .collect();
+    pages.sort_unstable();
+    wanted.sort_unstable();
+    assert_eq!(pages, wanted);
+    assert_eq!(xml.matches("<lastmod>2026-11-23</lastmod>").count(), pages.len());
+}
+
+#[test]
+fn a_page_can_be_embedded_by_its_address() {
+    let files = published(VALID);
+    let html = text(&files, "deaths.html");
+    let discovery = "<link rel=\"alternate\" href=\"https://news.example/figures/deaths.oembed.json\" type=\"application/json+oembed\"";
+    assert!(html.contains(discovery), "{html}");
+    let said: serde_json::Value = serde_json::from_str(text(&files, "deaths.oembed.json")).unwrap();
+    assert_eq!((&said["version"], &said["type"]), (&"1.0".into(), &"rich".into()));
+    assert_eq!(said["thumbnail_url"], "https://news.example/figures/deaths.png");
+    assert_eq!(
+        said["html"],
+        "<iframe src=\"https://news.example/figures/deaths.html\" title=\"Deaths – January\" width=\"100%\" \
+         height=\"800\" frameborder=\"0\" loading=\"lazy\" \
+         sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\"></iframe>"
+    );
+}
+
+/// The content of a meta element.
+fn meta(html: &str, name: &str) -> Option<String> {
+    let rest = [format!(" name=\"{name}\""), format!(" property=\"{name}\"")];
+    let rest = rest.iter().find_map(|before| html.split_once(&**before))?.1;
+    values(rest, "content").into_iter().next()
+}
+
+#[test]
+fn a_preview_says_the_latest_state() {
+    let files = published(VALID);
+    let html = text(&files, "deaths.html");
+    let said = |name| meta(html, name).unwrap();
+    assert_eq!(said("og:title"), "Deaths");
+    assert!(said("og:description").starts_with("230 people"), "{}", said("og:description"));
+    assert_eq!(said("og:description"), said("description"));
+    assert_eq!(said("og:url"), "https://news.example/figures/deaths.html");
+    assert_eq!(said("og:image"), "https://news.example/figures/deaths.png");
+    assert_eq!((said("og:image:width"), said("og:image:height")), ("1200".to_owned(), "630".to_owned()));
+    assert!(said("og:image:alt").starts_with("Deaths: 230 people"));
+    assert_eq!((said("og:locale"), said("og:type")), ("en_US".to_owned(), "article".to_owned()));
+    assert_eq!(said("twitter:card"), "summary_large_image");
+    assert!(html.contains("<link rel=\"canonical\" href=\"https://news.example/figures/deaths.html\">"));
+}
+
+#[test]
+fn without_an_address_only_files_that_need_one_have_one() {
+    let files = at(BUNDLED, None);
+    let nowhere = "https://example.org/";
+    for (name, bytes) in &files {
+        let says = String::from_utf8_lossy(bytes).contains(nowhere);
+        let needs = ["feed.xml", "sitemap.xml"].contains(&&**name) || name.ends_with(".oembed.json");
+        assert_eq!(says, needs, "{name}");
+    }
+    let html = text(&files, "deaths.html");
+    assert!(meta(html, "og:url").is_none() && !html.contains("canonical"));
+}
+
+#[test]
+fn the_preview_of_a_frozen_page_has_no_picture_that_changes() {
+    let files = published(BUNDLED);
+    let html = text(&files, "editions/2026-11-23/deaths.html");
+    assert_eq!(meta(html, "og:image"), None);
+    assert_eq!(meta(html, "og:url").unwrap(), "https://news.example/figures/editions/2026-11-23/deaths.html");
+    assert!(html.contains("<link rel=\"canonical\" href=\"https://news.example/figures/deaths.html\">"));
+}
+
+#[test]
+fn json_ld_has_the_data_set_and_every_figure_as_a_claim() {
+    let files = published(VALID);
+    let linked = linked(text(&files, "deaths.html"));
+    let data = things(&linked, "Dataset")[0];
+    assert_eq!(data["variableMeasured"], "Deaths");
+    assert_eq!(data["temporalCoverage"], "2022-01-15/2022-03-14");
+    assert_eq!(data["distribution"][0]["contentUrl"], "https://news.example/figures/deaths.csv");
+    let claims = things(&linked, "Claim");
+    assert_eq!(claims.len(), 4);
+    let first = claims[0];
+    assert_eq!(first["@id"], "#figure-d1");
+    assert_eq!(first["author"]["name"], "Berik Asylov");
+    assert_eq!(first["author"]["affiliation"]["name"], "Prosecutor's Office");
+    assert_eq!(first["claimInterpreter"]["name"], "The Paper");
+    assert_eq!(first["datePublished"], serde_json::Value::Null, "an inferred day was not stated");
+    assert_eq!(first["creativeWorkStatus"], "superseded");
+    assert_eq!(first["firstAppearance"]["@id"], "#source-first");
+    assert_eq!(claims[1]["datePublished"], "2022-03-14");
+    let text = claims[1]["text"].as_str().unwrap();
+    assert!(text.starts_with("230 people"), "{text}");
+}
+
+#[test]
+fn whatever_json_ld_refers_to_is_there() {
+    for sample in SAMPLES {
+        for (name, bytes) in published(sample).iter().filter(|(name, _)| name.ends_with(".html")) {
+            let linked = linked(std::str::from_utf8(bytes).unwrap());
+            let documents = things(&linked, "CreativeWork");
+            for claim in things(&linked, "Claim") {
+                let appearances = claim["appearance"].as_array().unwrap();
+                assert!(!appearances.is_empty());
+                for appearance in appearances {
+                    assert!(documents.iter().any(|d| d["@id"] == appearance["@id"]), "{name}: {appearance}");
+                }
+            }
+            assert_eq!(things(&linked, "Dataset").len(), 1, "{name}");
+        }
+    }
+}
+
+#[test]
+fn the_data_of_a_metric_is_a_data_set_of_its_own() {
+    for sample in SAMPLES.into_iter().chain([&*hostile::data()]) {
+        let whole = dataset::read(sample).dataset.unwrap();
+        let files = at(sample, None);
+        let names = figure_tracker_site::Names::new(&whole);
+        for metric in &whole.metrics {
+            let part = dataset::read(text(&files, &format!("{}.json", names.name(&metric.id))));
+            let errors: Vec<_> = part.problems.iter().filter(|p| p.severity == Severity::Error).collect();
+            assert!(errors.is_empty(), "{}: {errors:?}", metric.id);
+            let unused: Vec<_> = part.problems.iter().filter(|p| p.code == "unused").collect();
+            assert!(unused.is_empty() || sample == VALID, "{}: {unused:?}", metric.id);
+            let part = part.dataset.unwrap();
+            assert_eq!(part.metrics.len(), 1);
+            assert_eq!(part.metrics[0].figures, metric.figures);
+        }
+    }
+}
+
+#[test]
+fn the_data_of_a_metric_keeps_the_relations_that_are_all_of_it() {
+    let part = dataset::read(text(&at(VALID, None), "deaths.json")).dataset.unwrap();
+    assert_eq!((part.relations.len(), part.corrections.len(), part.events.len()), (2, 1, 1));
+    let part = dataset::read(text(&at(VALID, None), "held.json")).dataset.unwrap();
+    assert_eq!((part.relations.len(), part.corrections.len(), part.events.len()), (0, 0, 1));
+    assert_eq!(part.metrics[0].part_of, None);
+}
+
+#[test]
+fn the_rows_of_a_metric_can_be_imported_again() {
+    for sample in SAMPLES {
+        let whole = dataset::read(sample).dataset.unwrap();
+        let files = at(sample, None);
+        for metric in &whole.metrics {
+            let rows = text(&files, &format!("{}.csv", metric.id));
+            let empty = raw::Dataset {
+                format: 1,
+                id: "x".to_owned(),
+                title: "X".into(),
+                language: whole.language.clone(),
+                ..raw::Dataset::default()
+            };
+            let done = sheet::import(&[rows.as_bytes()], &empty, "2026-01-01", &|_| {});
+            let errors: Vec<_> = done.faults.iter().filter(|f| f.severity == Severity::Error).collect();
+            assert!(errors.is_empty(), "{}: {errors:?}\n{rows}", metric.id);
+            let again = sheet::export(&done.dataset.unwrap(), b',');
+            assert_eq!(again, rows, "{}", metric.id);
+        }
+    }
+}
