@@ -50,8 +50,8 @@ function integrity(name) {
 }
 
 const door = readFileSync(join(source, DOOR), "utf8");
-const glueName = only(/^figure-tracker-[0-9a-f]+\.js$/);
-const wasmName = only(/^figure-tracker-[0-9a-f]+_bg\.wasm$/);
+const glueName = only(/^figure-tracker-element-[0-9a-f]+\.js$/);
+const wasmName = only(/^figure-tracker-element-[0-9a-f]+_bg\.wasm$/);
 let program = { glue: readFileSync(join(staging, glueName), "utf8"), wasm: readFileSync(join(staging, wasmName)) };
 if (release) program = await slim({ ...program, uses: door });
 writeFileSync(join(staging, glueName), await minified(program.glue));

@@ -8,6 +8,9 @@ import { readdirSync } from "node:fs";
 import process from "node:process";
 
 const wasm = ["--target", "wasm32-unknown-unknown"];
+// The widget as it is built for pages, and as the command line prints it: never both in one program.
+const element = ["-p", "figure-tracker", "--features", "element"];
+const printing = ["--features", "figure-tracker/ssr"];
 // What is published is looked at once; everything else of the end-to-end suite runs in each browser.
 const published = ["tests/e2e/dist.test.mjs", "tests/e2e/plain.test.mjs"];
 const e2e = readdirSync("tests/e2e").filter((name) => name.endsWith(".test.mjs")).map((name) => `tests/e2e/${name}`);
@@ -26,14 +29,14 @@ const browser = {
 
 /** name, command, how its output is counted, environment */
 const CHECKS = [
-  ["formatting", ["cargo", "fmt", "--check"], one],
-  ["lints, command line", ["cargo", "clippy", "--locked", "--all-targets", "--", "-D", "warnings"], one],
-  ["lints, widget", ["cargo", "clippy", "--locked", ...wasm, "--lib", "--bins", "--test", "browser", "--", "-D", "warnings"], one],
-  ["documentation", ["cargo", "doc", "--locked", "--no-deps", "--document-private-items"], one, strict],
+  ["formatting", ["cargo", "fmt", "--all", "--check"], one],
+  ["lints, command line", ["cargo", "clippy", "--locked", "--workspace", ...printing, "--all-targets", "--", "-D", "warnings"], one],
+  ["lints, widget", ["cargo", "clippy", "--locked", ...wasm, ...element, "--lib", "--bins", "--test", "browser", "--", "-D", "warnings"], one],
+  ["documentation", ["cargo", "doc", "--locked", "--workspace", ...printing, "--no-deps", "--document-private-items"], one, strict],
   // Advisories are left out: their database is on another host than the registry, which not every machine reaches.
   ["licences, sources, bans", ["cargo", "deny", "--offline", "--log-level", "error", "check", "bans", "licenses", "sources"], one],
-  ["native tests", ["cargo", "test", "--locked"], libtest],
-  ["browser tests", ["cargo", "test", "--locked", ...wasm, "--test", "browser"], libtest, browser],
+  ["native tests", ["cargo", "test", "--locked", "--workspace", ...printing], libtest],
+  ["browser tests", ["cargo", "test", "--locked", ...wasm, ...element, "--test", "browser"], libtest, browser],
   ["release build", ["bash", "scripts/dist.sh"], one],
   ["end-to-end tests, what is published", [...node, ...published], nodetest],
   inBrowser("chromium", "Chromium"),

@@ -7,27 +7,27 @@
 use std::path::Path;
 use std::{env, fs, io};
 
-#[path = "../src/words/ar.rs"]
+#[path = "../crates/core/src/words/ar.rs"]
 mod ar;
-#[path = "../src/words/de.rs"]
+#[path = "../crates/core/src/words/de.rs"]
 mod de;
-#[path = "../src/words/en.rs"]
+#[path = "../crates/core/src/words/en.rs"]
 mod en;
-#[path = "../src/words/es.rs"]
+#[path = "../crates/core/src/words/es.rs"]
 mod es;
-#[path = "../src/words/file.rs"]
+#[path = "../crates/core/src/words/file.rs"]
 mod file;
-#[path = "../src/words/fill.rs"]
+#[path = "../crates/core/src/words/fill.rs"]
 mod fill;
-#[path = "../src/words/fr.rs"]
+#[path = "../crates/core/src/words/fr.rs"]
 mod fr;
-#[path = "../src/words/kk.rs"]
+#[path = "../crates/core/src/words/kk.rs"]
 mod kk;
-#[path = "../src/words/phrases.rs"]
+#[path = "../crates/core/src/words/phrases.rs"]
 mod phrases;
-#[path = "../src/words/ru.rs"]
+#[path = "../crates/core/src/words/ru.rs"]
 mod ru;
-#[path = "../src/small.rs"]
+#[path = "../crates/core/src/small.rs"]
 mod small;
 
 fn main() -> io::Result<()> {

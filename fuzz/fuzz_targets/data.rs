@@ -1,7 +1,8 @@
 //! Any bytes as a data file: read, checked, exported where they are sound; never a panic.
 #![no_main]
 
-use figure_tracker::{dataset, sheet};
+use figure_tracker_core::dataset;
+use figure_tracker_editing::sheet;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {

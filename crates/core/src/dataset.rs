@@ -39,7 +39,6 @@ mod shape;
 mod tree;
 mod walk;
 
-#[cfg(not(target_arch = "wasm32"))]
 pub use check::is_http;
 
 use std::sync::Arc;

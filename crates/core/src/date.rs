@@ -3,7 +3,7 @@
 //! No clock, no time of day and no time zone: a date is a span of whole days. "Today" is never asked for here.
 //!
 //! ```
-//! use figure_tracker::date::Date;
+//! use figure_tracker_core::date::Date;
 //!
 //! let date = Date::parse("../2022-01-15").unwrap();
 //! assert_eq!(date.earliest(), None);

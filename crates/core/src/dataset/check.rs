@@ -18,7 +18,6 @@ mod units;
 mod unused;
 mod values;
 
-#[cfg(not(target_arch = "wasm32"))]
 pub use sources::is_http;
 pub(super) use units::is_by_category;
 
