@@ -16,17 +16,13 @@ mod problem;
 mod shown;
 mod tracker;
 
-#[cfg(not(target_arch = "wasm32"))]
 pub use key::marks as key_marks;
-#[cfg(not(target_arch = "wasm32"))]
 pub use model::{BANDS, WIDE};
 pub use model::{Model, OnSelect, Pages, Setting, State, row_id};
 #[cfg(target_arch = "wasm32")]
 pub use node::Built;
 pub use node::{Child, Children, Node};
-#[cfg(not(target_arch = "wasm32"))]
 pub use node::{classy, el};
-#[cfg(not(target_arch = "wasm32"))]
 pub use plot::drawing;
 pub use problem::problem;
 pub use shown::{Selection, Shown};
