@@ -95,6 +95,9 @@ pub struct TextSpan {
     pub end: usize,
     /// JSON pointer (RFC 6901); empty for the whole file.
     pub pointer: String,
+    /// The index of the figure that it lies in, if it lies in one.
+    #[serde(skip)]
+    pub figure: Option<usize>,
 }
 
 /// A cell, a row or the whole of a spreadsheet.
@@ -175,7 +178,7 @@ impl From<problem::Severity> for Severity {
 impl From<problem::Problem> for Diagnostic {
     fn from(problem: problem::Problem) -> Self {
         let problem::Place { line, column, offset, length, pointer } = problem.place;
-        let span = TextSpan { line, column, start: offset, end: offset + length, pointer };
+        let span = TextSpan { line, column, start: offset, end: offset + length, pointer, figure: None };
         Self {
             severity: problem.severity.into(),
             code: problem.code,

@@ -3,7 +3,8 @@
 use figure_tracker_editing::diagnostic::{CellSpan, Diagnostic, TextSpan, any_error};
 
 fn in_text() -> Diagnostic {
-    let span = TextSpan { line: 6, column: 38, start: 90, end: 97, pointer: "/figures/0/metric".to_owned() };
+    let pointer = "/figures/0/metric".to_owned();
+    let span = TextSpan { line: 6, column: 38, start: 90, end: 97, pointer, figure: Some(0) };
     Diagnostic::error("unresolved-reference", span, "no metric has the id `death`")
         .with_help("did you mean `deaths`?")
 }
