@@ -1,12 +1,12 @@
 //! The table of phrases that every language fills. Grammar lives in the languages' own files, never here: a
-//! phrase is a whole clause with holes for what is known, so that a language can put the parts in its own order.
+//! phrase is a whole clause with placeholders for what is known, so that a language can put the parts in its own order.
 
 use super::en;
-use super::fill::language;
+use super::interpolate::language;
 #[cfg(not(target_arch = "wasm32"))]
 use super::{ar, de, es, fr, kk, ru};
 
-/// Phrases by CLDR plural category, `other` always among them; the hole is `{n}`.
+/// Phrases by CLDR plural category, `other` always among them; the placeholder is `{n}`.
 pub type Plural = &'static [(&'static str, &'static str)];
 
 /// A power of ten that money is shortened by.
@@ -21,12 +21,12 @@ pub struct Magnitude {
 }
 
 macro_rules! phrases {
-    ($($(#[doc = $doc:literal])+ $name:ident $([$($hole:ident)+])?;)+) => {
+    ($($(#[doc = $doc:literal])+ $name:ident $([$($placeholder:ident)+])?;)+) => {
         /// The phrases of one language.
         ///
-        /// The holes of a phrase are named in its documentation; [`super::Voice`] fills them.
+        /// The placeholders of a phrase are named in its documentation; [`super::Localizer`] fills them.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub struct Words {
+        pub struct Messages {
             /// The language, a BCP 47 tag without region.
             pub tag: &'static str,
             /// Whether the language is written from right to left.
@@ -44,20 +44,20 @@ macro_rules! phrases {
             $($(#[doc = $doc])+ pub $name: &'static str,)+
         }
 
-        /// Eight letters that are others as soon as a phrase or a hole is added, taken out, renamed or moved.
+        /// Eight letters that are others as soon as a phrase or a placeholder is added, taken out, renamed or moved.
         pub(super) const SIGNATURE: &str =
-            letters(&signature(concat!($(stringify!($name), " ", $($(stringify!($hole), " ",)+)?)+)));
+            letters(&signature(concat!($(stringify!($name), " ", $($(stringify!($placeholder), " ",)+)?)+)));
 
-        impl Words {
+        impl Messages {
             /// Every phrase without plurals, to be replaced.
             pub(super) fn slots(&mut self) -> impl Iterator<Item = &mut &'static str> {
                 [$(&mut self.$name),+].into_iter()
             }
 
-            /// Every phrase by name, with the names of the holes it must have: for tests.
+            /// Every phrase by name, with the names of the placeholders it must have: for tests.
             #[cfg(not(target_arch = "wasm32"))]
             pub fn phrases(&self) -> Vec<(&'static str, &'static str, Vec<&'static str>)> {
-                vec![$((stringify!($name), self.$name, vec![$($(stringify!($hole)),+)?])),+]
+                vec![$((stringify!($name), self.$name, vec![$($(stringify!($placeholder)),+)?])),+]
             }
         }
     };
@@ -320,7 +320,7 @@ phrases! {
     key_about;
     /// What [`crate::chart::Shape::Range`] means.
     key_range;
-    /// What [`crate::chart::Shape::Words`] means.
+    /// What [`crate::chart::Shape::Messages`] means.
     key_words;
     /// What a mark struck through means.
     key_struck;
@@ -417,15 +417,15 @@ const fn letters(bytes: &[u8]) -> &str {
 
 /// Every language there is, English first: it stands in for any other.
 #[cfg(not(target_arch = "wasm32"))]
-static LANGUAGES: [&Words; 7] =
+static LANGUAGES: [&Messages; 7] =
     [&en::WORDS, &ru::WORDS, &kk::WORDS, &de::WORDS, &fr::WORDS, &es::WORDS, &ar::WORDS];
 /// The widget learns the others from files, where a page needs one.
 #[cfg(target_arch = "wasm32")]
-static LANGUAGES: [&Words; 1] = [&en::WORDS];
+static LANGUAGES: [&Messages; 1] = [&en::WORDS];
 
-impl Words {
+impl Messages {
     /// The phrases of the language of `tag`, else the English ones.
-    pub fn nearest(tag: &str) -> &'static Self {
+    pub fn negotiate(tag: &str) -> &'static Self {
         let mut known = LANGUAGES.into_iter().chain(Self::learnt());
         known.find(|words| words.are_of(tag)).unwrap_or(&en::WORDS)
     }

@@ -1,6 +1,6 @@
 //! A language as a file of plain lines, for pages that need one: only English is in the widget itself.
 //!
-//! The first line is the [signature](super::phrases::SIGNATURE) of the table, so that the file of another build is
+//! The first line is the [signature](super::messages::SIGNATURE) of the table, so that the file of another build is
 //! refused. Then come tag and direction, a line for each magnitude, an empty line, a line for each phrase with
 //! plurals, and a line for each other phrase in the table's order. Tabs stand between the parts of a line; there is
 //! nothing to escape. Every line ends with a line feed, so that a file cut short is noticed.
@@ -9,12 +9,12 @@ use std::cell::Cell;
 use std::iter::successors;
 
 use super::en;
-use super::phrases::{Magnitude, Plural, SIGNATURE, Words};
+use super::messages::{Magnitude, Messages, Plural, SIGNATURE};
 use crate::small::{cut, whole};
 
 /// A language that was learnt, and the one learnt before it.
 struct Learnt {
-    words: Words,
+    words: Messages,
     before: Option<&'static Self>,
 }
 
@@ -22,12 +22,12 @@ thread_local! {
     static LEARNT: Cell<Option<&'static Learnt>> = const { Cell::new(None) };
 }
 
-impl Words {
-    /// Learns the language of a file, for as long as the thread lives: [`Words::nearest`] finds it from now on.
+impl Messages {
+    /// Learns the language of a file, for as long as the thread lives: [`Messages::negotiate`] finds it from now on.
     ///
     /// The file is never freed, since phrases are used everywhere as if they were part of the program; a page needs
     /// a language or two. A file that is damaged or of another build teaches nothing and gives `false`.
-    pub fn learn(file: Vec<u8>) -> bool {
+    pub fn register(file: Vec<u8>) -> bool {
         let words = str::from_utf8(file.leak()).ok().and_then(Self::from_file);
         let known = words.is_some();
         if let Some(words) = words {

@@ -2,20 +2,20 @@
 
 use std::sync::Arc;
 
-use super::Voice;
-use super::fill::fill;
+use super::Localizer;
+use super::interpolate::interpolate;
 use crate::dataset::{Figure, Metric, Standing, Unit};
 use crate::small::join;
 
-impl Voice {
+impl Localizer {
     /// The accessible name of a mark: the sentence of its figure, and its standing unless it stands.
     pub fn describe_mark(&self, figure: &Figure, unit: &Unit) -> String {
-        let text = self.statement(figure, unit);
+        let text = self.format_statement(figure, unit);
         match figure.status.standing {
             Standing::Stands => text,
             standing => {
-                let holes = [("text", &*text), ("standing", self.standing(standing))];
-                fill(self.words.mark_and_standing, &holes)
+                let placeholders = [("text", &*text), ("standing", self.status_label(standing))];
+                interpolate(self.messages.mark_and_standing, &placeholders)
             }
         }
     }
@@ -23,54 +23,54 @@ impl Voice {
     /// A chart in sentences: how many figures over what time, the first, the highest, the latest, and whether
     /// any is struck through or without date.
     pub fn describe_chart(&self, metric: &Metric) -> String {
-        let mut sentences = vec![self.opening(metric)];
-        sentences.extend(self.turning_points(metric));
+        let mut sentences = vec![self.describe_extent(metric)];
+        sentences.extend(self.describe_turning_points(metric));
         if metric.scopes.len() > 1 {
-            let scopes: Vec<_> = metric.scopes.iter().map(|scope| self.text(&scope.label)).collect();
-            let scopes = join(&scopes, self.words.list_separator);
-            sentences.push(fill(self.words.chart_scopes, &[("scopes", &scopes)]));
+            let scopes: Vec<_> = metric.scopes.iter().map(|scope| self.localize_text(&scope.label)).collect();
+            let scopes = join(&scopes, self.messages.list_separator);
+            sentences.push(interpolate(self.messages.chart_scopes, &[("scopes", &scopes)]));
         }
         let count = |is: fn(&Figure) -> bool| metric.figures.iter().filter(|figure| is(figure)).count();
         for (number, phrase) in [
-            (count(|figure| figure.status.standing.is_struck()), self.words.struck),
-            (count(|figure| figure.said.is_none()), self.words.without_date),
+            (count(|figure| figure.status.standing.is_struck()), self.messages.struck),
+            (count(|figure| figure.said.is_none()), self.messages.without_date),
         ] {
             if number > 0 {
-                sentences.push(self.count(number, phrase));
+                sentences.push(self.format_count(number, phrase));
             }
         }
         join(&sentences, " ")
     }
 
-    fn opening(&self, metric: &Metric) -> String {
-        let label = self.text(&metric.label);
-        let figures = self.count(metric.figures.len(), self.words.figures);
+    fn describe_extent(&self, metric: &Metric) -> String {
+        let label = self.localize_text(&metric.label);
+        let figures = self.format_count(metric.figures.len(), self.messages.figures);
         let mut dates = metric.figures.iter().filter_map(|figure| figure.said.as_ref());
-        let first = dates.next().map(|date| self.end_of(date));
-        let last = dates.next_back().map(|date| self.end_of(date));
-        let holes = [("label", &*label), ("figures", &*figures)];
+        let first = dates.next().map(|date| self.format_end_of(date));
+        let last = dates.next_back().map(|date| self.format_end_of(date));
+        let placeholders = [("label", &*label), ("figures", &*figures)];
         match (first, last) {
             (Some(first), Some(last)) if first != last => {
-                let [label, figures] = holes;
-                fill(self.words.chart_over_time, &[label, figures, ("from", &first), ("to", &last)])
+                let [label, figures] = placeholders;
+                interpolate(self.messages.chart_over_time, &[label, figures, ("from", &first), ("to", &last)])
             }
-            _ => fill(self.words.chart_at_once, &holes),
+            _ => interpolate(self.messages.chart_at_once, &placeholders),
         }
     }
 
-    fn turning_points(&self, metric: &Metric) -> Vec<String> {
-        let words = self.words;
+    fn describe_turning_points(&self, metric: &Metric) -> Vec<String> {
+        let messages = self.messages;
         let said = |template, figure: &Arc<Figure>| {
-            fill(template, &[("statement", &self.describe_mark(figure, &metric.unit))])
+            interpolate(template, &[("statement", &self.describe_mark(figure, &metric.unit))])
         };
         if let [only] = &*metric.figures {
-            return vec![said(words.chart_only, only)];
+            return vec![said(messages.chart_only, only)];
         }
         let first = metric.figures.iter().find(|figure| figure.said.is_some()).or(metric.figures.first());
         let candidates = [
-            (words.chart_first, first),
-            (words.chart_highest, highest(metric)),
-            (words.chart_latest, metric.latest()),
+            (messages.chart_first, first),
+            (messages.chart_highest, highest(metric)),
+            (messages.chart_latest, metric.latest()),
         ];
         let mut told = Vec::new();
         let mut sentences = Vec::new();

@@ -2,14 +2,14 @@
 
 use crate::small::cut;
 
-/// Puts texts into the `{holes}` of a template; a hole that is not given stays as it is.
-pub(super) fn fill(template: &str, holes: &[(&str, &str)]) -> String {
+/// Puts texts into the `{placeholders}` of a template; a placeholder that is not given stays as it is.
+pub(super) fn interpolate(template: &str, placeholders: &[(&str, &str)]) -> String {
     let mut filled = String::with_capacity(template.len() + 32);
     let mut rest = template;
     while let (before, Some(after)) = cut(rest, "{") {
         filled.push_str(before);
         let (name, after) = cut(after, "}");
-        match holes.iter().find(|(hole, _)| *hole == name) {
+        match placeholders.iter().find(|(placeholder, _)| *placeholder == name) {
             Some((_, text)) => filled.push_str(text),
             None => filled.push_str(&["{", name, "}"].concat()),
         }

@@ -45,7 +45,7 @@ impl Icu {
 
     /// A language that ICU4X has no data for is written by the root's patterns, where March is `M03`.
     fn is_known(&self) -> bool {
-        Day::from_ymd(2022, 3, 1).is_some_and(|day| !self.date(day, DateStyle::Long).contains("M03"))
+        Day::from_ymd(2022, 3, 1).is_some_and(|day| !self.format_date(day, DateStyle::Long).contains("M03"))
     }
 }
 
@@ -71,13 +71,13 @@ impl Locale for Icu {
         &self.tag
     }
 
-    fn number(&self, digits: &str) -> String {
+    fn format_number(&self, digits: &str) -> String {
         let decimal = Decimal::try_from_str(digits).ok();
         let written = decimal.zip(self.numbers.as_ref()).map(|(decimal, by)| by.format_to_string(&decimal));
         written.unwrap_or_else(|| digits.to_owned())
     }
 
-    fn plural(&self, digits: &str) -> &'static str {
+    fn plural_category(&self, digits: &str) -> &'static str {
         let decimal = Decimal::try_from_str(digits).ok();
         let category = decimal.zip(self.plurals.as_ref()).map(|(decimal, by)| by.category_for(&decimal));
         let [zero, one, two, few, many, other] = CATEGORIES;
@@ -91,7 +91,7 @@ impl Locale for Icu {
         }
     }
 
-    fn date(&self, day: Day, style: DateStyle) -> String {
+    fn format_date(&self, day: Day, style: DateStyle) -> String {
         let (year, month, of_month) = day.ymd();
         let written = Date::try_new_gregorian(year, month, of_month).ok().and_then(|date| {
             let by =
@@ -102,7 +102,7 @@ impl Locale for Icu {
         match written {
             // `03/2022` is German and Arabic to ICU4X; a browser writes the month's name.
             Some(text) if style == DateStyle::ShortMonthYear && !text.contains(char::is_alphabetic) => {
-                self.date(day, DateStyle::MonthYear)
+                self.format_date(day, DateStyle::MonthYear)
             }
             Some(text) => text,
             None => day.to_string(),

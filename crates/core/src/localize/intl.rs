@@ -4,7 +4,7 @@ use std::cell::{OnceCell, RefCell};
 
 use wasm_bindgen::prelude::*;
 
-use super::{CATEGORIES, DateStyle, Locale, Words};
+use super::{CATEGORIES, DateStyle, Locale, Messages};
 use crate::date::Day;
 use crate::small::cut;
 
@@ -104,21 +104,21 @@ impl Locale for Intl {
         &self.tag
     }
 
-    fn number(&self, digits: &str) -> String {
+    fn format_number(&self, digits: &str) -> String {
         self.with(digits, |by, _| by.format(digits)).unwrap_or_else(|| digits.to_owned())
     }
 
-    fn plural(&self, digits: &str) -> &'static str {
+    fn plural_category(&self, digits: &str) -> &'static str {
         let category = self.with(digits, |_, by| by.select(digits)).unwrap_or_default();
         CATEGORIES.into_iter().find(|known| *known == category).unwrap_or("other")
     }
 
-    fn date(&self, day: Day, style: DateStyle) -> String {
+    fn format_date(&self, day: Day, style: DateStyle) -> String {
         let cell = self.formatters.dates.get(style as usize);
         let by = cell.and_then(|cell| cell.get_or_init(|| formatter(&self.tag, style)).as_ref());
         let text = by.map_or_else(|| day.text(), |by| by.format(f64::from(day.number()) * 86_400_000.0));
         // A browser that does not know the months of a language writes `M03`.
-        let own = text.contains('M').then(|| Words::nearest(&self.tag).own_date(day, style)).flatten();
+        let own = text.contains('M').then(|| Messages::negotiate(&self.tag).own_date(day, style)).flatten();
         own.unwrap_or(text)
     }
 }

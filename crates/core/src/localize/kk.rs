@@ -1,9 +1,9 @@
 //! Kazakh, in Cyrillic. Endings follow the vowels of the word before them, which isn't known here: the sentences
 //! are built so that none is needed.
 
-use super::phrases::{Magnitude, Words};
+use super::messages::{Magnitude, Messages};
 
-pub(super) static WORDS: Words = Words {
+pub(super) static WORDS: Messages = Messages {
     tag: "kk",
     right_to_left: false,
     magnitudes: &[

@@ -1,8 +1,8 @@
 //! Spanish.
 
-use super::phrases::{Magnitude, Words};
+use super::messages::{Magnitude, Messages};
 
-pub(super) static WORDS: Words = Words {
+pub(super) static WORDS: Messages = Messages {
     tag: "es",
     right_to_left: false,
     magnitudes: &[

@@ -1,11 +1,11 @@
 //! Dates in a language that browsers have no names of months for: Chromium writes `2022 M03 14` in Kazakh.
 //! Not for languages that `Intl` knows.
 
-use super::{DateStyle, Words};
+use super::{DateStyle, Messages};
 use crate::date::{Day, digits};
 use crate::small::cut;
 
-impl Words {
+impl Messages {
     /// A date with this table's own names of months; none where it has none.
     pub fn own_date(&self, day: Day, style: DateStyle) -> Option<String> {
         let (with_year, with_day, in_full) = match style {

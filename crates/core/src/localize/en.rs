@@ -1,8 +1,8 @@
 //! English. Calm and plain; no country's: how numbers and dates are written is the locale's business.
 
-use super::phrases::{Magnitude, Words};
+use super::messages::{Magnitude, Messages};
 
-pub(super) static WORDS: Words = Words {
+pub(super) static WORDS: Messages = Messages {
     tag: "en",
     right_to_left: false,
     magnitudes: &[

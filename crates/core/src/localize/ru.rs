@@ -1,8 +1,8 @@
 //! Russian. Names and months can't be declined here, so the sentences are built to need only the nominative.
 
-use super::phrases::{Magnitude, Words};
+use super::messages::{Magnitude, Messages};
 
-pub(super) static WORDS: Words = Words {
+pub(super) static WORDS: Messages = Messages {
     tag: "ru",
     right_to_left: false,
     magnitudes: &[

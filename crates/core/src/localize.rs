@@ -1,23 +1,23 @@
 //! What the interface says, per language, and how a language writes numbers and dates.
 //!
-//! Everything here is plain text, never markup. A [`Locale`] knows how a language writes; [`Words`] is the table
-//! of a language's phrases; a [`Voice`] has both and says what there is to say about figures. No phrase of the
+//! Everything here is plain text, never markup. A [`Locale`] knows how a language writes; [`Messages`] is the table
+//! of a language's messages; a [`Localizer`] has both and says what there is to say about figures. No message of the
 //! interface stands anywhere else.
 
+mod amounts;
+mod attribution;
 mod change;
+mod dates;
 mod decimal;
-mod describe;
+mod descriptions;
 mod en;
 mod file;
-mod fill;
+mod interpolate;
+mod messages;
 mod money;
 mod months;
-mod number;
-mod phrases;
-mod remark;
+mod relations;
 mod statement;
-mod when;
-mod who;
 
 #[cfg(not(target_arch = "wasm32"))]
 mod ar;
@@ -40,8 +40,8 @@ mod intl;
 use std::rc::Rc;
 use std::sync::Arc;
 
-pub use phrases::{Plural, Words};
-pub use remark::Remark;
+pub use messages::{Messages, Plural};
+pub use relations::RelationNote;
 
 use crate::dataset::Text;
 use crate::date::Day;
@@ -51,11 +51,11 @@ pub trait Locale {
     /// The BCP 47 tag.
     fn tag(&self) -> &str;
     /// Decimal digits (as in [`crate::dataset::Decimal::digits`]) with the language's grouping and signs.
-    fn number(&self, digits: &str) -> String;
+    fn format_number(&self, digits: &str) -> String;
     /// The CLDR plural category of a number (`one`, `few`, `other` ...).
-    fn plural(&self, digits: &str) -> &'static str;
+    fn plural_category(&self, digits: &str) -> &'static str;
     /// A date at the precision and length that `style` names, in the Gregorian calendar.
-    fn date(&self, day: Day, style: DateStyle) -> String;
+    fn format_date(&self, day: Day, style: DateStyle) -> String;
 }
 
 /// How much of a date is written.
@@ -98,49 +98,49 @@ pub fn lowercase(text: &str) -> String {
 
 /// Says what there is to say about figures, in one language.
 #[derive(Clone)]
-pub struct Voice {
-    /// The phrases.
-    pub words: &'static Words,
+pub struct Localizer {
+    /// The messages.
+    pub messages: &'static Messages,
     /// How numbers and dates are written.
     pub locale: Rc<dyn Locale>,
     /// BCP 47 tag of the language in which the data set's own texts are wanted.
     pub tag: Arc<str>,
 }
 
-impl Voice {
-    /// The voice of a locale: its language's phrases, or the English ones.
-    pub fn new(locale: Rc<dyn Locale>) -> Self {
-        Self { words: Words::nearest(locale.tag()), tag: locale.tag().into(), locale }
+impl Localizer {
+    /// The voice of a locale: its language's messages, or the English ones.
+    pub fn with_locale(locale: Rc<dyn Locale>) -> Self {
+        Self { messages: Messages::negotiate(locale.tag()), tag: locale.tag().into(), locale }
     }
 
     /// The voice for readers of the language `tag`.
     ///
-    /// A language without phrases of its own gets English phrases, and English dates and numbers with them, so
+    /// A language without messages of its own gets English messages, and English dates and numbers with them, so
     /// that no sentence is half of each; the data set's texts are still wanted in `tag`.
-    pub fn of(tag: &str) -> Self {
-        let words = Words::nearest(tag);
-        let locale = locale(if words.are_of(tag) { tag } else { words.tag });
-        Self { words, locale, tag: tag.into() }
+    pub fn for_language(tag: &str) -> Self {
+        let messages = Messages::negotiate(tag);
+        let locale = locale(if messages.are_of(tag) { tag } else { messages.tag });
+        Self { messages, locale, tag: tag.into() }
     }
 
-    /// Whether the phrases are in the language that was wanted, and not English instead.
-    pub fn is_native(&self) -> bool {
-        self.words.are_of(&self.tag)
+    /// Whether the messages are in the language that was wanted, and not English instead.
+    pub fn is_translated(&self) -> bool {
+        self.messages.are_of(&self.tag)
     }
 
     /// A data set's text in the nearest language, fit to be put into a sentence.
-    pub fn text(&self, text: &Text) -> String {
-        self.isolated(text.get(&self.tag))
+    pub fn localize_text(&self, text: &Text) -> String {
+        self.isolate(text.get(&self.tag))
     }
 
     /// How many there are of something: `3 figures`.
-    pub fn count(&self, number: usize, phrase: Plural) -> String {
+    pub fn format_count(&self, number: usize, message: Plural) -> String {
         let digits = number.to_string();
-        let phrase = fill::choose(phrase, self.locale.plural(&digits));
-        fill::fill(phrase, &[("n", &self.locale.number(&digits))])
+        let message = interpolate::choose(message, self.locale.plural_category(&digits));
+        interpolate::interpolate(message, &[("n", &self.locale.format_number(&digits))])
     }
 
-    fn isolated(&self, text: &str) -> String {
-        fill::isolated(text, self.words.right_to_left)
+    fn isolate(&self, text: &str) -> String {
+        interpolate::isolated(text, self.messages.right_to_left)
     }
 }

@@ -1,8 +1,8 @@
 //! Arabic.
 
-use super::phrases::{Magnitude, Words};
+use super::messages::{Magnitude, Messages};
 
-pub(super) static WORDS: Words = Words {
+pub(super) static WORDS: Messages = Messages {
     tag: "ar",
     right_to_left: true,
     magnitudes: &[

@@ -1,9 +1,9 @@
-//! What the links between the files say, per language. Apart from [`figure_tracker_core::words`], because the widget says none
+//! What the links between the files say, per language. Apart from [`figure_tracker_core::localize`], because the widget says none
 //! of it and would carry it.
 
-/// The words of one language.
+/// The messages of one language.
 #[derive(Debug)]
-pub(crate) struct Words {
+pub(crate) struct LinkMessages {
     /// The language, a BCP 47 tag without region.
     tag: &'static str,
     /// The territory that previews are told where the language alone is known.
@@ -24,15 +24,15 @@ pub(crate) struct Words {
     pub(crate) updating: &'static str,
 }
 
-impl Words {
-    /// The words of a language; English ones where there are none.
-    pub(super) fn of(tag: &str) -> &'static Self {
+impl LinkMessages {
+    /// The messages of a language; English ones where there are none.
+    pub(super) fn for_language(tag: &str) -> &'static Self {
         let language = tag.split('-').next().unwrap_or(tag);
-        ALL.iter().find(|words| words.tag == language).unwrap_or(&ENGLISH)
+        ALL.iter().find(|messages| messages.tag == language).unwrap_or(&ENGLISH)
     }
 }
 
-const ENGLISH: Words = Words {
+const ENGLISH: LinkMessages = LinkMessages {
     tag: "en",
     territory: "US",
     table: "Table (CSV)",
@@ -44,9 +44,9 @@ const ENGLISH: Words = Words {
     updating: "The page that later editions update",
 };
 
-static ALL: [Words; 7] = [
+static ALL: [LinkMessages; 7] = [
     ENGLISH,
-    Words {
+    LinkMessages {
         tag: "ru",
         territory: "RU",
         table: "Таблица (CSV)",
@@ -57,7 +57,7 @@ static ALL: [Words; 7] = [
         frozen: "Эта редакция без изменений",
         updating: "Страница, которая обновляется с выходом новых редакций",
     },
-    Words {
+    LinkMessages {
         tag: "kk",
         territory: "KZ",
         table: "Кесте (CSV)",
@@ -68,7 +68,7 @@ static ALL: [Words; 7] = [
         frozen: "Осы басылым, өзгеріссіз",
         updating: "Кейінгі басылымдармен жаңаратын бет",
     },
-    Words {
+    LinkMessages {
         tag: "de",
         territory: "DE",
         table: "Tabelle (CSV)",
@@ -79,7 +79,7 @@ static ALL: [Words; 7] = [
         frozen: "Diese Ausgabe, unverändert",
         updating: "Die Seite, die mit späteren Ausgaben erneuert wird",
     },
-    Words {
+    LinkMessages {
         tag: "fr",
         territory: "FR",
         table: "Tableau (CSV)",
@@ -90,7 +90,7 @@ static ALL: [Words; 7] = [
         frozen: "Cette édition, telle quelle",
         updating: "La page mise à jour avec les éditions suivantes",
     },
-    Words {
+    LinkMessages {
         tag: "es",
         territory: "ES",
         table: "Tabla (CSV)",
@@ -101,7 +101,7 @@ static ALL: [Words; 7] = [
         frozen: "Esta edición, sin cambios",
         updating: "La página que se actualiza con ediciones posteriores",
     },
-    Words {
+    LinkMessages {
         tag: "ar",
         territory: "AR",
         table: "جدول (CSV)",

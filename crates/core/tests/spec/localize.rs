@@ -7,7 +7,7 @@ use figure_tracker_core::dataset::{
     Relation, Scope, Source, Speaker, Standing, Status, Text, Unit,
 };
 use figure_tracker_core::date::{Date, Day};
-use figure_tracker_core::words::{DateStyle, Voice, Words, locale};
+use figure_tracker_core::localize::{DateStyle, Localizer, Messages, locale};
 
 fn decimal(digits: &str) -> Decimal {
     Decimal { digits: digits.to_owned(), number: digits.parse().unwrap() }
@@ -83,8 +83,8 @@ fn institution(name: &str) -> Option<Arc<Institution>> {
     Some(Arc::new(Institution { id: "i".to_owned(), name: Text::new("en", name) }))
 }
 
-fn english() -> Voice {
-    Voice::of("en-GB")
+fn english() -> Localizer {
+    Localizer::for_language("en-GB")
 }
 
 /// A figure with just this number.
@@ -107,7 +107,7 @@ fn check(said: impl AsRef<str>, expected: &str) {
 
 #[test]
 fn kazakh_dates_are_the_same_where_the_browser_does_not_know_the_months() {
-    let (locale, words) = (locale("kk"), Words::nearest("kk"));
+    let (locale, messages) = (locale("kk"), Messages::negotiate("kk"));
     let day = Day::from_ymd(2022, 10, 14).unwrap();
     for style in [
         DateStyle::Long,
@@ -118,10 +118,10 @@ fn kazakh_dates_are_the_same_where_the_browser_does_not_know_the_months() {
         DateStyle::ShortMonthYear,
         DateStyle::Year,
     ] {
-        let own = words.own_date(day, style).unwrap_or_else(|| "2022".to_owned());
-        assert_eq!(own, locale.date(day, style).replace('\u{202f}', "\u{a0}").to_lowercase());
+        let own = messages.own_date(day, style).unwrap_or_else(|| "2022".to_owned());
+        assert_eq!(own, locale.format_date(day, style).replace('\u{202f}', "\u{a0}").to_lowercase());
     }
-    assert_eq!(Words::nearest("ru").own_date(day, DateStyle::Long), None);
+    assert_eq!(Messages::negotiate("ru").own_date(day, DateStyle::Long), None);
 }
 
 #[test]
@@ -129,7 +129,12 @@ fn a_language_writes_its_own_numbers_and_dates() {
     let march = Day::from_ymd(2022, 3, 14).unwrap();
     let written = |tag: &str, style| {
         let locale = locale(tag);
-        format!("{} {} {}", locale.number("1234567.50"), locale.number("-45"), locale.date(march, style))
+        format!(
+            "{} {} {}",
+            locale.format_number("1234567.50"),
+            locale.format_number("-45"),
+            locale.format_date(march, style)
+        )
     };
     check(written("en", DateStyle::Long), "1,234,567.50 -45 March 14, 2022");
     check(written("en-GB", DateStyle::Long), "1,234,567.50 -45 14 March 2022");
@@ -148,24 +153,25 @@ fn a_language_writes_its_own_numbers_and_dates() {
 #[test]
 fn a_number_keeps_all_its_digits() {
     check(
-        english().number(&decimal("12345678901234567890.123456789"), &people()),
+        english().format_number(&decimal("12345678901234567890.123456789"), &people()),
         "12,345,678,901,234,567,890.123456789",
     );
-    check(english().number(&decimal("9007199254740993"), &people()), "9,007,199,254,740,993");
+    check(english().format_number(&decimal("9007199254740993"), &people()), "9,007,199,254,740,993");
 }
 
 #[test]
 fn a_language_that_is_not_known_is_written_as_english() {
     for tag in ["xx", "tlh", "", "!!", "en_US_POSIX_and_more", "a", "\u{202e}ne", "de-"] {
         let locale = locale(tag);
-        assert_eq!((locale.tag(), &*locale.number("4500.5")), ("en", "4,500.5"), "{tag}");
+        assert_eq!((locale.tag(), &*locale.format_number("4500.5")), ("en", "4,500.5"), "{tag}");
     }
 }
 
 #[test]
 fn a_number_has_the_plural_of_its_language() {
-    let plurals =
-        |tag: &str| ["0", "1", "2", "5", "21", "1.5"].map(|digits| locale(tag).plural(digits)).join(" ");
+    let plurals = |tag: &str| {
+        ["0", "1", "2", "5", "21", "1.5"].map(|digits| locale(tag).plural_category(digits)).join(" ")
+    };
     check(plurals("en"), "other one other other other other");
     check(plurals("ru"), "many one few many one other");
     check(plurals("ar"), "zero one two few many other");
@@ -173,20 +179,20 @@ fn a_number_has_the_plural_of_its_language() {
 
 #[test]
 fn a_voice_without_phrases_of_its_own_speaks_english_throughout() {
-    let japanese = Voice::of("ja");
-    assert_eq!((japanese.locale.tag(), japanese.words.tag, &*japanese.tag), ("en", "en", "ja"));
-    check(japanese.said(Some(&date("2022-03-14"))), "March 14, 2022");
+    let japanese = Localizer::for_language("ja");
+    assert_eq!((japanese.locale.tag(), japanese.messages.tag, &*japanese.tag), ("en", "en", "ja"));
+    check(japanese.format_date_said(Some(&date("2022-03-14"))), "March 14, 2022");
     let label = Text {
         entries: vec![("en".to_owned(), "Deaths".to_owned()), ("ja".to_owned(), "死者".to_owned())],
     };
-    check(japanese.text(&label), "死者");
-    assert_eq!(Voice::new(locale("en-GB")).words.tag, "en");
+    check(japanese.localize_text(&label), "死者");
+    assert_eq!(Localizer::with_locale(locale("en-GB")).messages.tag, "en");
 }
 
 #[test]
 fn money_is_shortened_where_that_loses_nothing() {
     let sum = |code: &str, digits: &str| {
-        english().number(&decimal(digits), &unit(Measure::Currency(code.to_owned())))
+        english().format_number(&decimal(digits), &unit(Measure::Currency(code.to_owned())))
     };
     check(sum("KZT", "38600000000"), "KZT 38.6 billion");
     check(sum("KZT", "38612000000"), "KZT 38.612 billion");
@@ -205,23 +211,23 @@ fn money_is_shortened_where_that_loses_nothing() {
 
 #[test]
 fn an_axis_says_its_unit_once() {
-    check(english().axis_unit(&people(), 0), "people");
-    check(english().axis_unit(&tenge(), 9), "KZT billion");
-    check(english().axis_unit(&tenge(), 0), "KZT");
-    check(english().axis_unit(&unit(Measure::Currency("USD".to_owned())), 6), "$ million");
-    check(english().axis_unit(&unit(Measure::Percent), 0), "%");
+    check(english().axis_unit_label(&people(), 0), "people");
+    check(english().axis_unit_label(&tenge(), 9), "KZT billion");
+    check(english().axis_unit_label(&tenge(), 0), "KZT");
+    check(english().axis_unit_label(&unit(Measure::Currency("USD".to_owned())), 6), "$ million");
+    check(english().axis_unit_label(&unit(Measure::Percent), 0), "%");
 }
 
 #[test]
 fn a_figure_says_how_exact_it_claims_to_be() {
     let said = |qualifier| {
         let figure = Figure { qualifier, ..value("4500") };
-        let voice = english();
+        let localizer = english();
         [
-            voice.amount(&figure, &people()),
-            voice.bare(&figure, &people()),
-            voice.amount_short(&figure, &people()),
-            voice.qualifier(qualifier).to_owned(),
+            localizer.format_amount(&figure, &people()),
+            localizer.format_amount_without_unit(&figure, &people()),
+            localizer.format_short_amount(&figure, &people()),
+            localizer.qualifier_label(qualifier).to_owned(),
         ]
         .join(" | ")
     };
@@ -232,7 +238,7 @@ fn a_figure_says_how_exact_it_claims_to_be() {
     check(said(Qualifier::AtLeast), "at least 4,500 people | at least 4,500 | 4,500+ | at least");
     check(said(Qualifier::LessThan), "fewer than 4,500 people | fewer than 4,500 | <4,500 | less than");
     let less = Figure { qualifier: Qualifier::LessThan, ..value("4500") };
-    check(english().amount(&less, &tenge()), "less than KZT 4,500");
+    check(english().format_amount(&less, &tenge()), "less than KZT 4,500");
     check(said(Qualifier::AtMost), "at most 4,500 people | at most 4,500 | ≤4,500 | at most");
     check(said(Qualifier::UpTo), "up to 4,500 people | up to 4,500 | up to 4,500 | up to");
 }
@@ -243,9 +249,9 @@ fn a_range_is_said_as_it_was_reported() {
         let (value, low, high) = (value.map(decimal), low.map(decimal), high.map(decimal));
         let figure = Figure { value, low, high, qualifier, ..figure() };
         [
-            english().amount(&figure, unit),
-            english().bare(&figure, unit),
-            english().amount_short(&figure, unit),
+            english().format_amount(&figure, unit),
+            english().format_amount_without_unit(&figure, unit),
+            english().format_short_amount(&figure, unit),
         ]
         .join(" | ")
     };
@@ -280,9 +286,9 @@ fn a_range_is_said_as_it_was_reported() {
 fn absent_is_not_zero() {
     let said = |figure: &Figure| {
         [
-            english().amount(figure, &people()),
-            english().bare(figure, &people()),
-            english().unit_word(figure, &people()),
+            english().format_amount(figure, &people()),
+            english().format_amount_without_unit(figure, &people()),
+            english().unit_label(figure, &people()),
         ]
         .join(" | ")
     };
@@ -296,19 +302,19 @@ fn absent_is_not_zero() {
 
 #[test]
 fn what_is_counted_has_the_plural_of_the_number() {
-    check(english().amount(&value("1"), &people()), "1 person");
-    check(english().amount(&value("38.5"), &unit(Measure::Percent)), "38.5%");
-    check(english().unit_word(&value("1"), &people()), "person");
-    check(english().unit_word(&value("1"), &tenge()), "");
-    let figures = [1, 2, 1500].map(|number| english().count(number, english().words.figures));
+    check(english().format_amount(&value("1"), &people()), "1 person");
+    check(english().format_amount(&value("38.5"), &unit(Measure::Percent)), "38.5%");
+    check(english().unit_label(&value("1"), &people()), "person");
+    check(english().unit_label(&value("1"), &tenge()), "");
+    let figures = [1, 2, 1500].map(|number| english().format_count(number, english().messages.figures));
     check(figures.join(", "), "1 figure, 2 figures, 1,500 figures");
 }
 
 #[test]
 fn a_date_is_said_as_precisely_as_it_is_known() {
     let said = |text: &str, alone: &str, in_sentence: &str| {
-        check(english().said(Some(&date(text))), alone);
-        check(english().said_in_sentence(Some(&date(text))), in_sentence);
+        check(english().format_date_said(Some(&date(text))), alone);
+        check(english().format_date_in_sentence(Some(&date(text))), in_sentence);
     };
     said("2022-03-14", "14 March 2022", "on 14 March 2022");
     said("2022-01", "January 2022", "in January 2022");
@@ -324,15 +330,15 @@ fn a_date_is_said_as_precisely_as_it_is_known() {
     said("2022-01-15/..", "on or after 15 January 2022", "on or after 15 January 2022");
     said("2022/", "in or after 2022", "in or after 2022");
     said("../2022-01-15~", "on or before about 15 January 2022", "on or before about 15 January 2022");
-    check(english().said(None), "date not given");
-    check(english().said_in_sentence(None), "on a day not given");
+    check(english().format_date_said(None), "date not given");
+    check(english().format_date_in_sentence(None), "on a day not given");
 }
 
 #[test]
 fn a_stretch_of_time_names_what_both_ends_share_once() {
     let said = |text: &str, british: &str, american: &str| {
-        check(english().said(Some(&date(text))), british);
-        check(Voice::of("en-US").said(Some(&date(text))), american);
+        check(english().format_date_said(Some(&date(text))), british);
+        check(Localizer::for_language("en-US").format_date_said(Some(&date(text))), american);
     };
     said("2022-01-10/2022-01-14", "between 10 and 14 January 2022", "between January 10 and 14, 2022");
     said("2022-01-01/2022-01-11", "between 1 and 11 January 2022", "between January 1 and 11, 2022");
@@ -365,8 +371,8 @@ fn a_stretch_of_time_names_what_both_ends_share_once() {
 #[test]
 fn a_speaker_is_named_as_far_as_the_document_names_them() {
     let said = |figure: &Figure, speaker: &str, byline: &str| {
-        check(english().speaker(figure), speaker);
-        check(english().byline(figure), byline);
+        check(english().speaker_name(figure), speaker);
+        check(english().format_byline(figure), byline);
     };
     let unnamed = "speaker not named in the document";
     let office = Some(Text::new("en", "Prosecutor General"));
@@ -376,23 +382,23 @@ fn a_speaker_is_named_as_far_as_the_document_names_them() {
     said(&Figure { office: None, ..asylov() }, "Berik Asylov", "Berik Asylov");
     said(&Figure { office, ..figure() }, unnamed, "Prosecutor General");
     said(&Figure { institution: ministry.clone(), ..figure() }, unnamed, "Ministry of Health");
-    check(english().institution(&figure()), "institution not named in the document");
+    check(english().institution_name(&figure()), "institution not named in the document");
     let figure = Figure { institution: ministry, office: None, ..asylov() };
-    check(english().institution(&figure), "Ministry of Health");
-    check(english().byline(&figure), "Berik Asylov, Ministry of Health");
+    check(english().institution_name(&figure), "Ministry of Health");
+    check(english().format_byline(&figure), "Berik Asylov, Ministry of Health");
 }
 
 #[test]
 fn a_document_names_its_outlet_and_its_date() {
-    check(english().published(&source(Some("Interfax"), Some("2022-03-14"))), "Interfax, 14 March 2022");
-    check(english().published(&source(None, Some("2022-01"))), "outlet not named, January 2022");
-    check(english().published(&source(None, None)), "outlet not named, date not given");
+    check(english().format_source(&source(Some("Interfax"), Some("2022-03-14"))), "Interfax, 14 March 2022");
+    check(english().format_source(&source(None, Some("2022-01"))), "outlet not named, January 2022");
+    check(english().format_source(&source(None, None)), "outlet not named, date not given");
 }
 
 #[test]
 fn the_sentence_of_a_figure_has_the_verb_for_who_gives_it() {
     let interfax = || vec![source(Some("Interfax"), None)];
-    let said = |figure: Figure| english().statement(&figure, &people());
+    let said = |figure: Figure| english().format_statement(&figure, &people());
     check(said(asylov()), "230 people, said by Berik Asylov, Prosecutor General, on 14 March 2022");
     check(said(Figure { office: None, ..asylov() }), "230 people, said by Berik Asylov on 14 March 2022");
     check(
@@ -422,25 +428,25 @@ fn the_sentence_of_a_figure_has_the_verb_for_who_gives_it() {
         said(Figure { institution: institution("Ministry of Health"), ..figure() }),
         "230 people, said by Ministry of Health on a day not given",
     );
-    check(english().attribution(Attribution::Quote), "quoted word for word");
+    check(english().attribution_label(Attribution::Quote), "quoted word for word");
 }
 
 #[test]
 fn a_name_in_the_other_direction_is_isolated() {
     let figure = Figure { speaker: speaker("بيريك أسيلوف"), office: None, ..asylov() };
     check(
-        english().statement(&figure, &people()),
+        english().format_statement(&figure, &people()),
         "230 people, said by \u{2068}بيريك أسيلوف\u{2069} on 14 March 2022",
     );
-    check(english().byline(&figure), "\u{2068}بيريك أسيلوف\u{2069}");
-    check(english().byline(&asylov()), "Berik Asylov, Prosecutor General");
+    check(english().format_byline(&figure), "\u{2068}بيريك أسيلوف\u{2069}");
+    check(english().format_byline(&asylov()), "Berik Asylov, Prosecutor General");
 }
 
 #[test]
 fn a_change_between_two_exact_numbers_is_reckoned() {
     let change = |before: &str, now: &str, unit: &Unit| {
         let before = Figure { said: Some(date("2022-01-15")), ..value(before) };
-        english().change(&before, &value(now), unit).unwrap()
+        english().format_change(&before, &value(now), unit).unwrap()
     };
     check(change("225", "230", &people()), "5 more (+2.2%) than 225 on 15 January 2022");
     check(change("230", "225", &people()), "5 fewer (−2.2%) than 230 on 15 January 2022");
@@ -469,7 +475,7 @@ fn a_change_between_two_exact_numbers_is_reckoned() {
 fn a_change_is_never_more_exact_than_the_numbers() {
     let change = |qualifier, before: &str, now: &Figure| {
         let before = Figure { said: Some(date("2022-01-15")), qualifier, ..value(before) };
-        english().change(&before, now, &people())
+        english().format_change(&before, now, &people())
     };
     let more_than = |digits| Figure { qualifier: Qualifier::MoreThan, ..value(digits) };
     let said = |said: Option<String>, expected: &str| assert_eq!(said.as_deref(), Some(expected));
@@ -486,7 +492,7 @@ fn a_change_is_never_more_exact_than_the_numbers() {
 
 #[test]
 fn figures_that_cannot_be_compared_have_no_change() {
-    let none = |before: &Figure| assert_eq!(english().change(before, &value("230"), &people()), None);
+    let none = |before: &Figure| assert_eq!(english().format_change(before, &value("230"), &people()), None);
     none(&Figure { value: None, words: Some(Text::new("en", "dozens")), ..figure() });
     none(&Figure { value: None, low: Some(decimal("200")), ..figure() });
     none(&Figure { scope: Some(scope("almaty", "Almaty")), ..value("200") });
@@ -556,7 +562,7 @@ fn remarks(relate: impl Fn([Arc<Figure>; 4]) -> Relation, of: usize) -> Vec<Stri
         events: Vec::new(),
         corrections: Vec::new(),
     };
-    english().remarks(&data, &figures[of]).into_iter().map(|remark| remark.text).collect()
+    english().describe_relations(&data, &figures[of]).into_iter().map(|remark| remark.text).collect()
 }
 
 #[test]
@@ -681,47 +687,50 @@ fn a_chart_is_described_by_its_turning_points() {
 
 #[test]
 fn every_language_has_every_phrase_with_just_its_holes() {
-    for words in Words::languages() {
-        for (name, phrase, mut holes) in words.phrases() {
-            let at = format!("{} {name}: {phrase}", words.tag);
+    for messages in Messages::languages() {
+        for (name, phrase, mut placeholders) in messages.phrases() {
+            let at = format!("{} {name}: {phrase}", messages.tag);
             assert!(!phrase.trim().is_empty(), "{at}");
-            let mut found: Vec<_> =
-                phrase.split('{').skip(1).map(|hole| hole.split_once('}').expect(&at).0).collect();
+            let mut found: Vec<_> = phrase
+                .split('{')
+                .skip(1)
+                .map(|placeholder| placeholder.split_once('}').expect(&at).0)
+                .collect();
             found.sort_unstable();
-            holes.sort_unstable();
-            assert_eq!(found, holes, "{at}");
+            placeholders.sort_unstable();
+            assert_eq!(found, placeholders, "{at}");
             assert_eq!(phrase.matches('}').count(), found.len(), "{at}");
         }
     }
 }
 
 /// The table that the widget reads from a language's file.
-fn read_back(file: String) -> Option<Words> {
-    Words::from_file(file.leak())
+fn read_back(file: String) -> Option<Messages> {
+    Messages::from_file(file.leak())
 }
 
 #[test]
 fn a_language_read_from_its_file_is_the_table_itself() {
-    for words in Words::languages() {
-        assert_eq!(read_back(words.to_file()).as_ref(), Some(*words));
+    for messages in Messages::languages() {
+        assert_eq!(read_back(messages.to_file()).as_ref(), Some(*messages));
     }
 }
 
 #[test]
 fn a_file_of_words_has_a_line_a_phrase_and_no_english() {
-    let file = Words::nearest("ru").to_file();
+    let file = Messages::negotiate("ru").to_file();
     let lines: Vec<_> = file.lines().collect();
     check(lines[1], "ru\tltr");
     check(lines[4], "6\tмлн\tone\tмиллион\tfew\tмиллиона\tmany\tмиллионов\tother\tмиллиона");
     check(lines[5], "");
     check(lines[10], "{n} {unit}");
-    assert_eq!(lines.len(), 10 + Words::nearest("ru").phrases().len());
-    check(Words::nearest("ar").to_file().lines().nth(1).unwrap(), "ar\trtl");
+    assert_eq!(lines.len(), 10 + Messages::negotiate("ru").phrases().len());
+    check(Messages::negotiate("ar").to_file().lines().nth(1).unwrap(), "ar\trtl");
 }
 
 #[test]
 fn a_file_of_words_that_is_not_whole_is_refused() {
-    let file = Words::nearest("ru").to_file();
+    let file = Messages::negotiate("ru").to_file();
     for end in (0..file.len()).filter(|end| file.is_char_boundary(*end)) {
         assert_eq!(read_back(file[..end].to_owned()), None, "{end} bytes of {}", file.len());
     }
@@ -730,7 +739,7 @@ fn a_file_of_words_that_is_not_whole_is_refused() {
 
 #[test]
 fn a_file_of_words_of_another_build_is_refused() {
-    let file = Words::nearest("ru").to_file();
+    let file = Messages::negotiate("ru").to_file();
     let other = file.replacen(file.lines().next().unwrap(), "abcdefgh", 1);
     assert_eq!(read_back(other), None);
     assert_eq!(read_back("<!doctype html>\n<title>404</title>\n".to_owned()), None);
@@ -738,36 +747,36 @@ fn a_file_of_words_of_another_build_is_refused() {
 
 #[test]
 fn a_language_that_was_learnt_is_spoken() {
-    assert!(!Words::learn(b"<!doctype html>".to_vec()));
-    assert!(!Words::learn(vec![0xff, b'\n']));
-    assert!(!Voice::of("qaa-x-test").is_native());
-    let file = Words::nearest("ru").to_file().replacen("ru\tltr", "qaa\trtl", 1);
-    assert!(Words::learn(file.into_bytes()));
-    let voice = Voice::of("QAA-x-test");
-    assert!(voice.is_native() && voice.words.right_to_left);
-    check(voice.words.search, "Поиск");
-    check(Voice::of("ru").words.tag, "ru");
-    check(Voice::of("qab").words.search, "Search");
+    assert!(!Messages::register(b"<!doctype html>".to_vec()));
+    assert!(!Messages::register(vec![0xff, b'\n']));
+    assert!(!Localizer::for_language("qaa-x-test").is_translated());
+    let file = Messages::negotiate("ru").to_file().replacen("ru\tltr", "qaa\trtl", 1);
+    assert!(Messages::register(file.into_bytes()));
+    let localizer = Localizer::for_language("QAA-x-test");
+    assert!(localizer.is_translated() && localizer.messages.right_to_left);
+    check(localizer.messages.search, "Поиск");
+    check(Localizer::for_language("ru").messages.tag, "ru");
+    check(Localizer::for_language("qab").messages.search, "Search");
 }
 
 #[test]
 fn every_language_has_the_plurals_it_needs() {
     let samples = ["0", "1", "2", "3", "5", "11", "21", "100", "1000000", "1.5"];
-    for words in Words::languages() {
-        let locale = locale(words.tag);
-        let plurals = [words.figures, words.points, words.struck, words.without_date];
+    for messages in Messages::languages() {
+        let locale = locale(messages.tag);
+        let plurals = [messages.figures, messages.points, messages.struck, messages.without_date];
         for phrases in plurals {
             for (_, phrase) in phrases {
-                assert_eq!(phrase.matches("{n}").count(), 1, "{} {phrase}", words.tag);
+                assert_eq!(phrase.matches("{n}").count(), 1, "{} {phrase}", messages.tag);
             }
-            assert!(phrases.iter().any(|(category, _)| *category == "other"), "{} {phrases:?}", words.tag);
-            for category in samples.map(|digits| locale.plural(digits)) {
+            assert!(phrases.iter().any(|(category, _)| *category == "other"), "{} {phrases:?}", messages.tag);
+            for category in samples.map(|digits| locale.plural_category(digits)) {
                 let known = phrases.iter().any(|(of, _)| *of == category);
-                assert!(known || phrases.len() == 1, "{} lacks {category}: {phrases:?}", words.tag);
+                assert!(known || phrases.len() == 1, "{} lacks {category}: {phrases:?}", messages.tag);
             }
         }
-        let exponents: Vec<_> = words.magnitudes.iter().map(|magnitude| magnitude.exponent).collect();
-        assert_eq!(exponents, [12, 9, 6], "{}", words.tag);
+        let exponents: Vec<_> = messages.magnitudes.iter().map(|magnitude| magnitude.exponent).collect();
+        assert_eq!(exponents, [12, 9, 6], "{}", messages.tag);
     }
 }
 
@@ -775,16 +784,16 @@ fn every_language_has_the_plurals_it_needs() {
 fn nothing_is_said_with_a_hole_left_open() {
     let figures =
         [asylov(), figure(), value("0"), Figure { value: None, low: Some(decimal("5")), ..figure() }];
-    for words in Words::languages() {
-        let voice = Voice::of(words.tag);
+    for messages in Messages::languages() {
+        let localizer = Localizer::for_language(messages.tag);
         for figure in &figures {
             for unit in [people(), tenge(), unit(Measure::Percent)] {
                 let said = [
-                    voice.statement(figure, &unit),
-                    voice.amount_short(figure, &unit),
-                    voice.change(&value("7"), figure, &unit).unwrap_or_default(),
-                    voice.change(&value("700"), figure, &unit).unwrap_or_default(),
-                    voice.describe_chart(&metric("deaths", "Deaths", vec![figure.clone(), asylov()])),
+                    localizer.format_statement(figure, &unit),
+                    localizer.format_short_amount(figure, &unit),
+                    localizer.format_change(&value("7"), figure, &unit).unwrap_or_default(),
+                    localizer.format_change(&value("700"), figure, &unit).unwrap_or_default(),
+                    localizer.describe_chart(&metric("deaths", "Deaths", vec![figure.clone(), asylov()])),
                 ]
                 .join("\n");
                 assert!(!said.contains(['{', '}']), "{said}");
@@ -796,16 +805,18 @@ fn nothing_is_said_with_a_hole_left_open() {
 #[test]
 fn every_language_makes_its_own_sentences() {
     let said = |tag: &str, expected: [&str; 4]| {
-        let voice = Voice::of(tag);
+        let localizer = Localizer::for_language(tag);
         let before = Figure { said: Some(date("2022-01-10/2022-01-14")), ..value("225") };
         let inferred = Some(date("2022-01?"));
         let more_than = Figure { qualifier: Qualifier::MoreThan, said: inferred, ..value("38600000000") };
         let lines = [
-            voice.statement(&asylov(), &unit(Measure::Percent)),
-            voice.statement(&more_than, &tenge()),
-            voice.change(&before, &asylov(), &people()).unwrap(),
-            voice
-                .statement(&Figure { said: Some(date("../2022")), ..value("4500") }, &unit(Measure::Percent)),
+            localizer.format_statement(&asylov(), &unit(Measure::Percent)),
+            localizer.format_statement(&more_than, &tenge()),
+            localizer.format_change(&before, &asylov(), &people()).unwrap(),
+            localizer.format_statement(
+                &Figure { said: Some(date("../2022")), ..value("4500") },
+                &unit(Measure::Percent),
+            ),
         ];
         assert_eq!(lines.map(|line| line.replace(['\u{a0}', '\u{202f}'], " ")), expected, "{tag}");
     };
@@ -868,20 +879,21 @@ fn every_language_makes_its_own_sentences() {
 #[test]
 fn a_month_is_never_written_as_a_number_beside_its_year() {
     let march = Day::from_ymd(2022, 3, 14).unwrap();
-    check(locale("de").date(march, DateStyle::ShortMonthYear), "März 2022");
-    check(locale("en-GB").date(march, DateStyle::ShortMonthYear), "Mar 2022");
+    check(locale("de").format_date(march, DateStyle::ShortMonthYear), "März 2022");
+    check(locale("en-GB").format_date(march, DateStyle::ShortMonthYear), "Mar 2022");
 }
 
 #[test]
 fn money_has_its_word_in_the_plural_of_the_language() {
-    let sum =
-        |tag: &str, digits: &str| Voice::of(tag).number(&decimal(digits), &tenge()).replace('\u{a0}', " ");
+    let sum = |tag: &str, digits: &str| {
+        Localizer::for_language(tag).format_number(&decimal(digits), &tenge()).replace('\u{a0}', " ")
+    };
     check(sum("ru", "1000000000"), "1 миллиард KZT");
     check(sum("ru", "5000000000"), "5 миллиардов KZT");
     check(sum("ru", "22000000"), "22 миллиона KZT");
     check(sum("de", "1000000000000"), "1 Billion KZT");
     check(sum("ar", "3000000"), "3 ملايين KZT");
     let short = Figure { value: Some(decimal("38600000000")), ..figure() };
-    check(Voice::of("de").amount_short(&short, &tenge()), "38,6 Mrd. KZT");
-    check(english().amount_short(&short, &tenge()), "KZT 38.6 bn");
+    check(Localizer::for_language("de").format_short_amount(&short, &tenge()), "38,6 Mrd. KZT");
+    check(english().format_short_amount(&short, &tenge()), "KZT 38.6 bn");
 }

@@ -1,8 +1,8 @@
 //! French.
 
-use super::phrases::{Magnitude, Words};
+use super::messages::{Magnitude, Messages};
 
-pub(super) static WORDS: Words = Words {
+pub(super) static WORDS: Messages = Messages {
     tag: "fr",
     right_to_left: false,
     magnitudes: &[
