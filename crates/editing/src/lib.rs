@@ -1,4 +1,5 @@
 //! What the editors of a dataset need, in a browser too: diagnostics, spreadsheets in and out, and merging.
 
 pub mod diagnostic;
-pub mod sheet;
+pub mod json;
+pub mod spreadsheet;

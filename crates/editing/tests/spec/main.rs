@@ -12,4 +12,4 @@
 #[path = "../../../../tests/spec/clock.rs"]
 mod clock;
 mod diagnostic;
-mod sheet;
+mod spreadsheet;
