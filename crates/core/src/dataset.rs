@@ -26,6 +26,7 @@ mod check;
 mod encoding;
 mod facts;
 mod finding;
+pub mod format;
 mod index;
 mod names;
 pub mod nearest;

@@ -4,7 +4,7 @@
 //! also a struct, a mirror that can be changed and written; the JSON Schema is generated from it and its
 //! comments. The widget has the tables only. Nothing here is checked; the rules are in `check`.
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "schema")]
 mod described;
 #[cfg(not(target_arch = "wasm32"))]
 mod label;
@@ -38,7 +38,8 @@ macro_rules! record {
     ) => {
         $(#[$doc])*
         #[cfg(not(target_arch = "wasm32"))]
-        #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
+        #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(default, rename = $name)]
         pub struct $Record {
             $(

@@ -169,16 +169,16 @@ impl<'f> Parts<'f> {
             low: number(at, "low"),
             high: number(at, "high"),
             words: self.some(at, "words"),
-            qualifier: Qualifier::named(at.word("qualifier")).unwrap_or_default(),
+            qualifier: Qualifier::from_name(at.word("qualifier")).unwrap_or_default(),
             said: date(at, "said"),
             as_of: date(at, "as_of"),
             speaker: pick(&self.speakers, self.find(at, "speaker", "speakers")?),
             office: self.some(at, "office"),
             institution: pick(&self.institutions, self.find(at, "institution", "institutions")?),
-            attribution: Attribution::named(at.word("attribution")),
+            attribution: Attribution::from_name(at.word("attribution")),
             sources,
             status: Status {
-                standing: Standing::named(at.word("status")).unwrap_or_default(),
+                standing: Standing::from_name(at.word("status")).unwrap_or_default(),
                 note: self.some(at, "status_note"),
                 source: pick(&self.sources, self.find(at, "status_source", "sources")?),
             },
@@ -207,7 +207,7 @@ impl<'f> Parts<'f> {
                 group: pick(&self.groups, self.find(at, "group", "groups")?),
                 unit: pick(&self.units, self.find(at, "unit", "units")?)?,
                 definition: self.some(at, "definition"),
-                kind: Kind::named(at.word("kind")).unwrap_or_default(),
+                kind: Kind::from_name(at.word("kind")).unwrap_or_default(),
                 part_of: some_word(at, "part_of"),
                 scopes: scopes.clone(),
                 figures,
@@ -219,7 +219,7 @@ impl<'f> Parts<'f> {
     fn relation(&self, at: At<'_, '_>) -> Option<Relation> {
         let find = |at: At<'_, '_>| self.figures.get(self.facts.find("figures", at.text()?)?).cloned();
         let note = self.some(at, "note");
-        let kind = match RelationType::named(at.word("type"))? {
+        let kind = match RelationType::from_name(at.word("type"))? {
             RelationType::Sum => {
                 let mut parts = Vec::new();
                 for part in at.list("parts") {
