@@ -16,6 +16,6 @@ mod clock;
 mod date;
 mod decimal;
 mod format;
+mod localize;
 mod read;
 mod scale;
-mod words;
