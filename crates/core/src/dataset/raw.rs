@@ -22,7 +22,7 @@ pub(super) use sound::mirror;
 
 use super::names::named;
 use super::shape::{Field, Record, What};
-use super::{Attribution, Kind, Qualifier, Standing};
+use super::{Attribution, MetricKind, Qualifier, Status};
 
 /// The plural categories of CLDR.
 pub(crate) const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
@@ -195,7 +195,7 @@ record! {
         /// What is counted, exactly.
         "may" "definition" definition: Option<Text> = What::Text,
         /// How its numbers behave over time.
-        "may" "kind" kind: Kind = What::One(Kind::NAMES),
+        "may" "kind" kind: MetricKind = What::One(MetricKind::NAMES),
         /// The id of the metric it is a part of.
         "may" "part_of" part_of: Option<String> = What::Ref("metrics"),
         /// What its figures may cover, where they do not all cover the same.
@@ -250,7 +250,7 @@ record! {
         /// The ids of the documents that carry this very statement, first appearance first; at least one.
         "needed" "sources" sources: Vec<String> = What::Refs("sources"),
         /// What has become of it. The last four need `status_note` and `status_source`.
-        "may" "status" status: Standing = What::One(Standing::NAMES),
+        "may" "status" status: Status = What::One(Status::NAMES),
         /// Why it no longer stands, in our words.
         "may" "status_note" status_note: Option<Text> = What::Text,
         /// The id of the document that says so.

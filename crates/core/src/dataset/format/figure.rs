@@ -7,7 +7,7 @@ use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Text, id, is_default, null_as_default};
-use crate::dataset::{Attribution, Qualifier, Standing};
+use crate::dataset::{Attribution, Qualifier, Status};
 use crate::date::Date;
 use crate::decimal::Decimal;
 
@@ -61,7 +61,7 @@ pub struct Figure {
     pub sources: Vec<FigureSource>,
     /// What has become of it. The last four need `status_note` and `status_source`.
     #[serde(default, deserialize_with = "null_as_default", skip_serializing_if = "is_default")]
-    pub status: Standing,
+    pub status: Status,
     /// Why it no longer stands, in our words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status_note: Option<Text>,

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::validate::some_currency;
 use super::{Label, Text, id, is_default, null_as_default};
-use crate::dataset::Kind;
+use crate::dataset::MetricKind;
 
 /// What a metric is counted in: exactly one of `label`, `currency` and `percent`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -61,7 +61,7 @@ pub struct Metric {
     pub definition: Option<Text>,
     /// How its numbers behave over time.
     #[serde(default, deserialize_with = "null_as_default", skip_serializing_if = "is_default")]
-    pub kind: Kind,
+    pub kind: MetricKind,
     /// The id of the metric it is a part of.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub part_of: Option<String>,
