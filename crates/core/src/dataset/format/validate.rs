@@ -1,6 +1,6 @@
 //! Strings that are held to a rule while they are read: ids, language tags, currency codes.
 
-use serde::{Deserializer, de};
+use serde::{Deserialize, Deserializer};
 
 use crate::deserialize::parse_string;
 
@@ -34,18 +34,18 @@ pub(super) fn language<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Str
 
 /// Deserializes a language tag or `null`.
 pub(super) fn some_language<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
-    Ok(de::Deserialize::deserialize(deserializer).map(|tag: Option<Language>| tag.map(|tag| tag.0))?)
+    Ok(Option::<Language>::deserialize(deserializer)?.map(|tag| tag.0))
 }
 
 /// Deserializes a currency code or `null`.
 pub(super) fn some_currency<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
-    Ok(de::Deserialize::deserialize(deserializer).map(|code: Option<Currency>| code.map(|code| code.0))?)
+    Ok(Option::<Currency>::deserialize(deserializer)?.map(|code| code.0))
 }
 
-#[derive(serde::Deserialize)]
+#[derive(Deserialize)]
 struct Language(#[serde(deserialize_with = "language")] String);
 
-#[derive(serde::Deserialize)]
+#[derive(Deserialize)]
 struct Currency(#[serde(deserialize_with = "currency")] String);
 
 fn currency<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
