@@ -8,44 +8,44 @@ use super::{Site, edition};
 /// Returns the footer of the page of a metric.
 pub(super) fn metric_footer(site: &Site<'_>, metric: &Metric) -> AnyView {
     let file = |ending| site.names.href(&metric.id, ending);
-    let words = site.words;
+    let names = site.links;
     let mut links = vec![link("index.html".to_owned(), site.text(&site.dataset.title))];
     if site.frozen {
-        links.push(link(site.top(&file(".html")), words.updating));
-        links.push(link(edition::data(site), words.data));
+        links.push(link(site.top(&file(".html")), names.updating));
+        links.push(link(edition::data(site), names.data));
     } else {
-        links.push(link(file(".csv"), words.table));
-        links.push(link(file(".json"), words.data));
-        links.push(link(file(".svg"), words.drawing));
-        links.push(link(file(".png"), words.picture));
-        links.push(link("feed.xml".to_owned(), words.feed));
+        links.push(link(file(".csv"), names.table));
+        links.push(link(file(".json"), names.data));
+        links.push(link(file(".svg"), names.drawing));
+        links.push(link(file(".png"), names.picture));
+        links.push(link("feed.xml".to_owned(), names.feed));
         let kept = edition::folder(site);
-        links.extend(kept.map(|folder| link([folder, file(".html")].concat(), words.frozen)));
+        links.extend(kept.map(|folder| link([folder, file(".html")].concat(), names.frozen)));
     }
     footer(links, None)
 }
 
 /// Returns the footer of the page of all metrics.
 pub(super) fn index_footer(site: &Site<'_>) -> AnyView {
-    let words = site.words;
-    let data = link(edition::data(site), words.data);
+    let names = site.links;
+    let data = link(edition::data(site), names.data);
     let links = if site.frozen {
-        vec![link(site.top("index.html"), words.updating), data]
+        vec![link(site.top("index.html"), names.updating), data]
     } else {
         let kept = edition::folder(site);
-        let kept = kept.map(|folder| link([&folder, "index.html"].concat(), words.frozen));
-        [data, link("feed.xml".to_owned(), words.feed)].into_iter().chain(kept).collect()
+        let kept = kept.map(|folder| link([&folder, "index.html"].concat(), names.frozen));
+        [data, link("feed.xml".to_owned(), names.feed)].into_iter().chain(kept).collect()
     };
     footer(links, Some(edition_and_licence(site)))
 }
 
 /// The edition, whether it is kept or updated, and the licence: what the widget says on the other pages.
 fn edition_and_licence(site: &Site<'_>) -> String {
-    let words = site.voice.words;
-    let kept = if site.frozen { words.frozen } else { words.updating };
+    let messages = site.localizer.messages;
+    let kept = if site.frozen { messages.frozen } else { messages.updating };
     let edition = site.dataset.edition.as_ref();
-    let edition = edition.map(|date| [&site.voice.edition(date), ", ", kept].concat());
-    let licence = site.dataset.license.as_ref().map(|l| [words.licence, ": ", l].concat());
+    let edition = edition.map(|date| [&site.localizer.format_edition(date), ", ", kept].concat());
+    let licence = site.dataset.license.as_ref().map(|l| [messages.licence, ": ", l].concat());
     [edition, licence].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 

@@ -21,8 +21,8 @@ pub(super) fn metric_meta(site: &Site<'_>, metric: &Metric) -> AnyView {
         true => vec![],
         false => vec![
             alternate("application/json+oembed", site.known(&file(".oembed.json")), &page_title(site, metric)),
-            alternate("text/csv", site.known(&file(".csv")), site.words.table),
-            alternate("application/json", site.known(&file(".json")), site.words.data),
+            alternate("text/csv", site.known(&file(".csv")), site.links.table),
+            alternate("application/json", site.known(&file(".json")), site.links.data),
         ],
     };
     let page = Page {
@@ -53,7 +53,7 @@ pub(super) fn index_meta(site: &Site<'_>) -> AnyView {
         picture,
     };
     let data =
-        (!site.frozen).then(|| alternate("application/json", edition::known_data(site), site.words.data));
+        (!site.frozen).then(|| alternate("application/json", edition::known_data(site), site.links.data));
     let head = tags(site, &page).into_iter().chain(data);
     head.chain([json_script(&linked::of_all(site))]).collect_view().into_any()
 }
@@ -86,9 +86,9 @@ fn tags(site: &Site<'_>, page: &Page<'_>) -> Vec<AnyView> {
     head.extend(known.then(|| link("canonical", site.address(&page.href))));
     if site.frozen {
         head.push(link("latest-version", site.top(&page.href)));
-        head.push(alternate("application/json", edition::known_data(site), site.words.data));
+        head.push(alternate("application/json", edition::known_data(site), site.links.data));
     } else {
-        head.push(alternate("application/atom+xml", site.known("feed.xml"), site.words.feed));
+        head.push(alternate("application/atom+xml", site.known("feed.xml"), site.links.feed));
     }
     head
 }
@@ -105,9 +105,9 @@ fn picture((href, alt): &(String, String)) -> [AnyView; 5] {
 
 /// Language and territory as previews want them: a language alone is given the territory most of its readers expect.
 fn locale(site: &Site<'_>) -> Option<String> {
-    let mut parts = site.voice.tag.split('-');
-    let language = parts.next().filter(|language| site.voice.is_native() && !language.is_empty())?;
-    let territory = parts.find(|part| part.len() == 2).unwrap_or(site.words.territory);
+    let mut parts = site.localizer.tag.split('-');
+    let language = parts.next().filter(|language| site.localizer.is_translated() && !language.is_empty())?;
+    let territory = parts.find(|part| part.len() == 2).unwrap_or(site.links.territory);
     Some([language, "_", &territory.to_uppercase()].concat())
 }
 

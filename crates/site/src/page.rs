@@ -27,9 +27,9 @@ pub(super) fn print_document(site: &Site<'_>, title: &str, head: AnyView, body: 
         .map(|name| view! { <link rel="stylesheet" href=site.top(name) /> })
         .into_iter()
         .collect_view();
-    let direction = if site.voice.words.right_to_left { "rtl" } else { "ltr" };
+    let direction = if site.localizer.messages.right_to_left { "rtl" } else { "ltr" };
     let html = view! {
-        <html lang=site.voice.tag.to_string() dir=direction>
+        <html lang=site.localizer.tag.to_string() dir=direction>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -52,7 +52,7 @@ pub(crate) fn page_title(site: &Site<'_>, metric: &Metric) -> String {
 
 /// Returns the latest state of a metric in words.
 pub(crate) fn latest_statement(site: &Site<'_>, metric: &Metric) -> String {
-    metric.latest().map(|figure| site.voice.statement(figure, &metric.unit)).unwrap_or_default()
+    metric.latest().map(|figure| site.localizer.format_statement(figure, &metric.unit)).unwrap_or_default()
 }
 
 fn head_elements(site: &Site<'_>, metric: &Metric) -> AnyView {

@@ -77,7 +77,7 @@ fn print_picture(
     [title, description]: [String; 2],
     inside: Vec<AnyView>,
 ) -> String {
-    let tag = site.voice.tag.to_string();
+    let tag = site.localizer.tag.to_string();
     let svg = view! {
         <svg
             xmlns="http://www.w3.org/2000/svg"

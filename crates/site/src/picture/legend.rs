@@ -23,7 +23,7 @@ pub(super) fn place_legend(
     (left, right): (f64, f64),
     top: f64,
 ) -> (Vec<AnyView>, f64) {
-    let right_to_left = model.voice.words.right_to_left;
+    let right_to_left = model.localizer.messages.right_to_left;
     let mirrored = |at: f64| if right_to_left { left + right - at } else { at };
     let (mut views, mut x, mut y) = (Vec::new(), left, top);
     for (symbol, meaning) in view::key_marks(model, metric, false) {
