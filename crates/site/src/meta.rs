@@ -20,7 +20,11 @@ pub(super) fn metric_meta(site: &Site<'_>, metric: &Metric) -> AnyView {
     let alternates = match site.frozen {
         true => vec![],
         false => vec![
-            alternate("application/json+oembed", site.known(&file(".oembed.json")), &page_title(site, metric)),
+            alternate(
+                "application/json+oembed",
+                site.known(&file(".oembed.json")),
+                &page_title(site, metric),
+            ),
             alternate("text/csv", site.known(&file(".csv")), site.links.table),
             alternate("application/json", site.known(&file(".json")), site.links.data),
         ],

@@ -15,8 +15,8 @@ use std::sync::Arc;
 
 pub use fonts::Fonts;
 
-use super::{File, Site};
 use super::markup::print_markup;
+use super::{File, Site};
 use figure_tracker_core::chart::short;
 use figure_tracker_core::dataset::Metric;
 use leptos::prelude::*;
