@@ -12,8 +12,8 @@ use figure_tracker_editing::diagnostic::{CellSpan, Diagnostic, Severity, Span, T
 
 const BOLD: Style = Style::new().bold();
 
-/// How wide a printed line may be: an excerpt is never cut again.
-const TERMINAL_WIDTH: usize = 400;
+/// How wide a printed line may be.
+const MAX_WIDTH: usize = 120;
 
 /// Prints the diagnostics of a JSON file on stderr, with a summary.
 pub(super) fn print_for_text(file: &str, text: &str, diagnostics: &[Diagnostic]) {
@@ -56,11 +56,10 @@ struct Printer {
 
 impl Printer {
     fn to_stderr() -> io::Result<Self> {
-        let is_styled =
-            !matches!(anstream::AutoStream::choice(&io::stderr()), anstream::ColorChoice::Never);
+        let is_styled = !matches!(anstream::AutoStream::choice(&io::stderr()), anstream::ColorChoice::Never);
         let renderer = if is_styled { Renderer::styled() } else { Renderer::plain() };
         let out = io::BufWriter::new(io::stderr().lock());
-        Ok(Self { out, renderer: renderer.term_width(TERMINAL_WIDTH), is_styled })
+        Ok(Self { out, renderer: renderer.term_width(MAX_WIDTH), is_styled })
     }
 
     fn print(&mut self, file: &str, text: &str, diagnostic: &Diagnostic, rows: &[usize]) -> io::Result<()> {
@@ -86,17 +85,20 @@ impl Printer {
     }
 }
 
-/// Adds the line of a JSON file that a diagnostic is about.
+/// Adds the line of a JSON file that a diagnostic is about. Of a very long line a piece is shown, of which the library
+/// can't tell the column.
 fn locate_text<'a>(group: Group<'a>, file: &str, text: &str, span: &TextSpan) -> Group<'a> {
-    let TextSpan { line, column, pointer, .. } = span;
-    let Excerpt { line: excerpt, underlined } = cut_excerpt(text, span.start..span.end);
+    let TextSpan { line, column, pointer, start, end, .. } = span;
+    let Excerpt { line: excerpt, underlined, is_whole } = cut_excerpt(text, *start..*end);
     let annotation = AnnotationKind::Primary.span(underlined).label(visible(pointer));
-    group
-        .element(Origin::path(visible(file)).line(*line).char_column(*column))
-        .element(Snippet::source(excerpt).line_start(*line).fold(false).annotation(annotation))
+    let snippet = Snippet::source(excerpt).line_start(*line).fold(false).annotation(annotation);
+    if is_whole {
+        return group.element(snippet.path(visible(file)));
+    }
+    group.element(Origin::path(visible(file)).line(*line).char_column(*column)).element(snippet)
 }
 
-/// Adds the cell that a diagnostic is about, unless its message shows it already.
+/// Adds the cell that a diagnostic is about, and what is in it unless the message shows it already.
 fn locate_cell<'a>(
     group: Group<'a>,
     file: &str,
@@ -116,13 +118,11 @@ fn locate_cell<'a>(
         (false, false) => format!(", column {} ({letters})", visible(column)),
     };
     let group = group.element(Origin::path(place));
-    let first_line = content.lines().next().unwrap_or_default();
-    if first_line.is_empty() || message.contains(first_line) {
+    let first_line: String = content.lines().next().unwrap_or_default().chars().take(80).collect();
+    if first_line.is_empty() || message.contains(&first_line) {
         return group;
     }
-    let Excerpt { line, underlined } = cut_excerpt(first_line, 0..first_line.len());
-    let annotation = AnnotationKind::Primary.span(underlined);
-    group.element(Snippet::source(line).line_start(*row).fold(false).annotation(annotation))
+    group.element(Level::NOTE.message(format!("the cell holds `{}`", visible(&first_line))))
 }
 
 /// Puts together diagnostics that differ by no more than their row, where the first of them is.

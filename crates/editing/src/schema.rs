@@ -9,7 +9,8 @@ use figure_tracker_core::dataset::format::Dataset;
 
 /// Returns the schema (draft 2020-12).
 pub fn dataset_schema() -> Value {
-    let mut schema = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<Dataset>().to_value();
+    let mut schema =
+        SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<Dataset>().to_value();
     complete(&mut schema);
     schema
 }
@@ -33,7 +34,8 @@ fn complete(schema: &mut Value) {
 
 fn complete_record(members: &mut Map<String, Value>) {
     let required = members.get("required").cloned().unwrap_or_default();
-    let is_required = |key: &str| required.as_array().is_some_and(|keys| keys.iter().any(|known| known == key));
+    let is_required =
+        |key: &str| required.as_array().is_some_and(|keys| keys.iter().any(|known| known == key));
     let Some(Value::Object(properties)) = members.get_mut("properties") else { return };
     for (key, property) in properties {
         if let Value::Object(property) = property
@@ -47,7 +49,9 @@ fn complete_record(members: &mut Map<String, Value>) {
 
 /// Lets a property be null as well.
 fn allow_null(property: &mut Map<String, Value>) {
-    if let Some(Value::String(kind)) = property.get("type").cloned() {
+    if let Some(Value::String(kind)) = property.get("type").cloned()
+        && kind != "null"
+    {
         property.insert("type".to_owned(), json!([kind, "null"]));
     }
     if let Some(reference) = property.remove("$ref") {

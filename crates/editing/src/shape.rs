@@ -127,12 +127,36 @@ impl ShapeCheck {
             }
         }
         self.remove_members(value, &removed);
-        for (number, field) in record.fields.iter().enumerate().filter(|(_, field)| field.is_required) {
-            if known & (1 << number) == 0 {
-                let message = format!("`{}` is missing in this {}", field.key, record.name);
-                self.findings.push(Finding::error("missing-key", underlined(value), message));
-                self.lacks_keys = true;
-                self.read_with(value, field);
+        let is_missing = |number: usize, field: &&Field| field.is_required && known & (1 << number) == 0;
+        let missing = record.fields.iter().enumerate().filter(|(number, field)| is_missing(*number, field));
+        let missing: Vec<&Field> = missing.map(|(_, field)| field).collect();
+        self.report_missing_keys(value, record, &missing, removed.len() < members(value).len());
+    }
+
+    /// Says which keys an object lacks, and lets it be read as if it had them.
+    fn report_missing_keys(
+        &mut self,
+        object: &Value<'_>,
+        record: &Record,
+        missing: &[&Field],
+        has_others: bool,
+    ) {
+        if missing.is_empty() {
+            return;
+        }
+        self.lacks_keys = true;
+        for field in missing {
+            let message = format!("`{}` is missing in this {}", field.key, record.name);
+            self.findings.push(Finding::error("missing-key", underlined(object), message));
+        }
+        let member = |field: &&Field| Some(format!("\"{}\":{}", field.key, field.kind.neutral()?));
+        match missing.iter().map(member).collect::<Option<Vec<_>>>() {
+            None => self.read_as(bytes_of(object), None),
+            Some(members) => {
+                let inside = object.start() + 1;
+                let comma = if has_others { "," } else { "" };
+                let replacement = Some(Cow::Owned(members.join(",") + comma));
+                self.edits.push(Edit { bytes: inside..inside, replacement });
             }
         }
     }
@@ -213,18 +237,6 @@ impl ShapeCheck {
 
     fn read_as(&mut self, bytes: Range<usize>, replacement: Option<&'static str>) {
         self.edits.push(Edit { bytes, replacement: replacement.map(Cow::Borrowed) });
-    }
-
-    /// Lets an object be read as if it had a key that it lacks.
-    fn read_with(&mut self, object: &Value<'_>, field: &Field) {
-        match field.kind.neutral().filter(|_| !members(object).is_empty()) {
-            None => self.read_as(bytes_of(object), None),
-            Some(neutral) => {
-                let inside = object.start() + 1;
-                let replacement = Some(Cow::Owned(format!("\"{}\":{neutral},", field.key)));
-                self.edits.push(Edit { bytes: inside..inside, replacement });
-            }
-        }
     }
 
     /// The name that may have been meant, else all there are.

@@ -47,7 +47,11 @@ use crate::date::Date;
 /// Every figure that was reported about one event, with who said it, when, and where it was printed.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an object")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(title = "figure-tracker dataset", rename = "dataset"))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(title = "figure-tracker dataset", rename = "dataset")
+)]
 pub struct Dataset {
     /// Where the JSON Schema of this format is; for editors that check a file while it is written.
     #[serde(rename = "$schema", skip_serializing_if = "Option::is_none")]

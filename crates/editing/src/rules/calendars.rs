@@ -18,12 +18,7 @@ struct Calendar {
 
 const CALENDARS: [Calendar; 3] = [
     Calendar { name: "Iranian", first_year: 1300, last_year: 1430, to_common: |year| year + 621 },
-    Calendar {
-        name: "Islamic",
-        first_year: 1431,
-        last_year: 1500,
-        to_common: |year| year - year / 33 + 622,
-    },
+    Calendar { name: "Islamic", first_year: 1431, last_year: 1500, to_common: |year| year - year / 33 + 622 },
     Calendar { name: "Buddhist", first_year: 2400, last_year: 2650, to_common: |year| year - 543 },
 ];
 

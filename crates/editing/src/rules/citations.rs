@@ -6,7 +6,9 @@ use crate::report::Report;
 
 /// What is cited is a source, else an outlet.
 pub(super) fn check_citations(document: &Document<'_>, report: &mut Report<'_, '_>) {
-    let (Some(sources), Some(outlets)) = (document.ids(Key::Sources), document.ids(Key::Outlets)) else { return };
+    let (Some(sources), Some(outlets)) = (document.ids(Key::Sources), document.ids(Key::Outlets)) else {
+        return;
+    };
     if !sources.is_complete || !outlets.is_complete {
         return;
     }
@@ -17,7 +19,10 @@ pub(super) fn check_citations(document: &Document<'_>, report: &mut Report<'_, '
             if cited == carried.source {
                 let message = format!("the source `{cited}` cites itself");
                 report.error("self-relation", &place, message, ());
-            } else if sources.find(cited).is_none() && outlets.find(cited).is_none() && !report.is_faulty(&place) {
+            } else if sources.find(cited).is_none()
+                && outlets.find(cited).is_none()
+                && !report.is_faulty(&place)
+            {
                 let message = format!("no source and no outlet has the id `{cited}`");
                 let help = report
                     .did_you_mean(cited, sources.candidates())

@@ -57,12 +57,7 @@ fn relation_edges<'a>(document: &Document<'_>, kind: RelationType) -> Vec<Edge<'
 }
 
 /// Reports each edge that closes a cycle.
-fn report_cycles(
-    document: &Document<'_>,
-    list: Key,
-    mut edges: Vec<Edge<'_>>,
-    report: &mut Report<'_, '_>,
-) {
+fn report_cycles(document: &Document<'_>, list: Key, mut edges: Vec<Edge<'_>>, report: &mut Report<'_, '_>) {
     edges.retain(|edge| edge.from != edge.to);
     edges.sort_by_key(|edge| edge.from);
     let Some(ids) = document.ids(list).filter(|_| !edges.is_empty()) else { return };

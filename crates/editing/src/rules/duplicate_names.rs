@@ -82,9 +82,8 @@ impl<'a> Names<'a> {
 
 /// Returns a name without letter case, accents, spaces, hyphens, apostrophes and points.
 fn fold_name(name: &str) -> String {
-    let is_accent = |letter: &char| {
-        CanonicalCombiningClass::for_char(*letter) != CanonicalCombiningClass::NotReordered
-    };
+    let is_accent =
+        |letter: &char| CanonicalCombiningClass::for_char(*letter) != CanonicalCombiningClass::NotReordered;
     let is_mark = |letter: &char| letter.is_whitespace() || "-‐‑’‘'ʼ.".contains(*letter);
     let decomposed = DecomposingNormalizerBorrowed::new_nfkd().normalize(name);
     let plain: String = decomposed.chars().filter(|letter| !is_accent(letter) && !is_mark(letter)).collect();

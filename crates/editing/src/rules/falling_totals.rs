@@ -49,7 +49,8 @@ impl Point<'_> {
 /// The figures that count, line by line, in the order of time.
 fn points_in_order<'a>(document: &'a Document<'_>) -> Vec<Point<'a>> {
     let point = |(index, figure): (usize, &'a Figure)| {
-        let (metric, MetricKind::RunningTotal) = document.metric_of(figure).map(|(at, metric)| (at, metric.kind))?
+        let (metric, MetricKind::RunningTotal) =
+            document.metric_of(figure).map(|(at, metric)| (at, metric.kind))?
         else {
             return None;
         };
@@ -67,10 +68,7 @@ fn explained_figures<'a>(document: &'a Document<'_>) -> HashSet<&'a str> {
     let figures = document.figures.iter().map(|(_, figure)| figure);
     let corrected = figures.filter(|figure| figure.status == Status::Corrected);
     let explaining = document.relations.iter().filter(|(_, relation)| {
-        matches!(
-            relation.kind,
-            RelationType::Revises | RelationType::Retracts | RelationType::NotComparable
-        )
+        matches!(relation.kind, RelationType::Revises | RelationType::Retracts | RelationType::NotComparable)
     });
     let explained = explaining.filter_map(|(_, relation)| relation.from.as_deref());
     corrected.map(|figure| figure.id.as_str()).chain(explained).collect()

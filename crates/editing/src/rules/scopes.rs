@@ -12,7 +12,8 @@ pub(super) fn check_scopes(document: &Document<'_>, report: &mut Report<'_, '_>)
         let (Some(scope), Some((metric_index, metric))) = (&figure.scope, document.metric_of(figure)) else {
             continue;
         };
-        let is_unreadable = || report.is_faulty(&Place::of(Key::Metrics, metric_index).key_if_there(Key::Scopes));
+        let is_unreadable =
+            || report.is_faulty(&Place::of(Key::Metrics, metric_index).key_if_there(Key::Scopes));
         if metric.scopes.iter().any(|known| known.id == *scope) || is_unreadable() {
             continue;
         }

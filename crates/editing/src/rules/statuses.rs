@@ -6,10 +6,8 @@ use crate::document::Document;
 use crate::place::{Key, Place};
 use crate::report::Report;
 
-const NEEDED: [(Key, &str); 2] = [
-    (Key::StatusNote, "say why, in your own words"),
-    (Key::StatusSource, "name the document that says so"),
-];
+const NEEDED: [(Key, &str); 2] =
+    [(Key::StatusNote, "say why, in your own words"), (Key::StatusSource, "name the document that says so")];
 
 /// A status that casts doubt has its note and its source.
 pub(super) fn check_statuses(document: &Document<'_>, report: &mut Report<'_, '_>) {

@@ -1,7 +1,7 @@
 //! Where parts are said to add up, they do; where they are said not to, they don't.
 
-use figure_tracker_core::dataset::format::Relation;
 use figure_tracker_core::dataset::Qualifier;
+use figure_tracker_core::dataset::format::Relation;
 use figure_tracker_core::decimal::Decimal;
 
 use crate::document::Document;

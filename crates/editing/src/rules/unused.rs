@@ -23,7 +23,10 @@ pub(super) fn check_lists(document: &Document<'_>, report: &mut Report<'_, '_>) 
         (Key::Speakers, figures().filter_map(|figure| figure.speaker.as_deref()).collect()),
         (Key::Institutions, figures().filter_map(|figure| figure.institution.as_deref()).collect()),
         (Key::Outlets, outlets.chain(cited()).collect()),
-        (Key::Sources, carried().map(|source| source.source.as_str()).chain(doubting).chain(cited()).collect()),
+        (
+            Key::Sources,
+            carried().map(|source| source.source.as_str()).chain(doubting).chain(cited()).collect(),
+        ),
     ];
     for (list, used) in &lists {
         report_unused(document, *list, used, ("unused", "is never used"), report);

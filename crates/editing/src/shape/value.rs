@@ -116,13 +116,7 @@ impl ShapeCheck {
     }
 
     /// A word that has a form has it.
-    pub(super) fn check_word(
-        &mut self,
-        value: &Value<'_>,
-        text: &str,
-        kind: &ValueKind,
-        holder: Holder<'_>,
-    ) {
+    pub(super) fn check_word(&mut self, value: &Value<'_>, text: &str, kind: &ValueKind, holder: Holder<'_>) {
         let (code, message, help): (_, String, &str) = match kind {
             ValueKind::Id if text.is_empty() => ("empty-id", "the id is empty".to_owned(), ""),
             ValueKind::Date => match Date::parse(text) {
@@ -152,7 +146,8 @@ impl ShapeCheck {
         let is_blank = |value: &Value<'_>| text_of(value).is_some_and(|text| text.trim().is_empty());
         let entries = members(value);
         let mut is_sound = self.check_entries(value, &ValueKind::Word);
-        if is_blank(value) || (text_of(value).is_none() && entries.iter().all(|entry| is_blank(&entry.value))) {
+        if is_blank(value) || (text_of(value).is_none() && entries.iter().all(|entry| is_blank(&entry.value)))
+        {
             let message = format!("`{key}` is empty");
             self.report(value, "empty-text", message, "write it, or leave the key out");
             is_sound = false;

@@ -62,12 +62,9 @@ pub(super) fn describe(
         Some(ParseErrorKind::UnterminatedObject | ParseErrorKind::UnterminatedArray) => {
             unclosed(offset, if text.as_bytes().get(offset) == Some(&b'{') { '}' } else { ']' })
         }
-        Some(ParseErrorKind::CommentsNotAllowed | ParseErrorKind::UnterminatedCommentBlock) => not_json(
-            offset,
-            1,
-            "JSON has no comments",
-            "what a reader must know belongs into a `note`",
-        ),
+        Some(ParseErrorKind::CommentsNotAllowed | ParseErrorKind::UnterminatedCommentBlock) => {
+            not_json(offset, 1, "JSON has no comments", "what a reader must know belongs into a `note`")
+        }
         Some(
             ParseErrorKind::ExpectedDigit
             | ParseErrorKind::ExpectedDigitFollowingNegativeSign
@@ -107,7 +104,8 @@ fn unreadable_text(text: &str, start: usize, kind: &ParseStringErrorKind) -> Fin
 }
 
 fn unknown_escape(start: usize) -> Finding {
-    let help = "escapes are `\\n`, `\\t`, `\\\"`, `\\\\`, or `\\u` and the four hexadecimal digits of a character";
+    let help =
+        "escapes are `\\n`, `\\t`, `\\\"`, `\\\\`, or `\\u` and the four hexadecimal digits of a character";
     not_json(start, 1, "this is not an escape of JSON", help)
 }
 
@@ -120,7 +118,8 @@ fn unexpected(text: &str, offset: usize, outline: &Outline) -> Finding {
     }
     let blanks = |letter: char| letter.is_ascii_whitespace();
     let rest = text.get(offset..).unwrap_or_default();
-    let (offset, rest) = (text.len() - rest.trim_start_matches(blanks).len(), rest.trim_start_matches(blanks));
+    let (offset, rest) =
+        (text.len() - rest.trim_start_matches(blanks).len(), rest.trim_start_matches(blanks));
     let length = rest.chars().next().map_or(0, char::len_utf8);
     match (outline.next(), outline.innermost()) {
         (Next::Value, _) => no_value(rest, offset, length),
@@ -157,7 +156,8 @@ fn no_value(rest: &str, offset: usize, length: usize) -> Finding {
             return no_number(offset, word_around(rest, 0).1);
         }
         Some(letter) if letter.is_alphabetic() => {
-            let end = rest.find(|letter: char| !letter.is_alphanumeric() && letter != '_').unwrap_or(rest.len());
+            let end =
+                rest.find(|letter: char| !letter.is_alphanumeric() && letter != '_').unwrap_or(rest.len());
             let word = rest.get(..end).unwrap_or_default();
             let help = "texts stand in double quotes; bare words are `null`, `true` and `false`";
             return not_json(offset, end, format!("`{word}` is not a JSON value"), help);

@@ -57,7 +57,9 @@ pub(super) fn first_too_deep(value: &Value<'_>, depth: usize) -> Option<usize> {
     let Some(left) = depth.checked_sub(1) else { return Some(value.start()) };
     match value {
         Value::Array(list) => list.elements.iter().find_map(|item| first_too_deep(item, left)),
-        Value::Object(object) => object.properties.iter().find_map(|member| first_too_deep(&member.value, left)),
+        Value::Object(object) => {
+            object.properties.iter().find_map(|member| first_too_deep(&member.value, left))
+        }
         _ => None,
     }
 }

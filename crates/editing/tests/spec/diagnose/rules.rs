@@ -865,3 +865,146 @@ fn a_control_or_a_bidi_override_in_a_text_is_a_warning_where_it_stands() {
         ],
     );
 }
+
+#[test]
+fn a_number_ahead_of_the_edition_is_a_warning_but_what_it_is_about_may_lie_ahead() {
+    check(
+        &[
+            (r#""language": "en","#, r#""language": "en", "edition": "2022-04-15","#),
+            (
+                r#""said": "2022-03-14", "sources": ["second"]},
+    {"id": "d3""#,
+                r#""said": "2022-03-14", "as_of": "2030", "sources": ["second"]},
+    {"id": "d3""#,
+            ),
+            (r#""published": "2022-01-15""#, r#""published": "2022-04-16""#),
+            (r#""date": "2022-01-02""#, r#""date": "2023-01-02""#),
+        ],
+        &[
+            r#"warning[later-than-edition] line 17, column 53 (/sources/0/published): `2022-04-16` is later than the `edition` of this dataset (2022-04-15); is the year right? the edition is the day of the last change @ "2022-04-16""#,
+            r#"warning[later-than-edition] line 42, column 23 (/events/0/date): `2023-01-02` is later than the `edition` of this dataset (2022-04-15); is the year right? the edition is the day of the last change @ "2023-01-02""#,
+            r#"warning[later-than-edition] line 43, column 28 (/corrections/0/date): `2022-05-01` is later than the `edition` of this dataset (2022-04-15); is the year right? the edition is the day of the last change @ "2022-05-01""#,
+        ],
+    );
+}
+
+#[test]
+fn something_said_generations_before_it_was_printed_is_a_warning() {
+    check(
+        &[(r#""said": "2022-01-15?""#, r#""said": "1922-01-15""#)],
+        &[
+            r#"warning[said-long-before] line 28, column 80 (/figures/0/said): this was said generations before its source was published (2022-01-15); is the year right? @ "1922-01-15""#,
+        ],
+    );
+}
+
+#[test]
+fn a_year_of_another_calendar_is_a_warning_of_its_own() {
+    check(
+        &[
+            (r#""language": "en","#, r#""language": "en", "edition": "2022-06","#),
+            (r#""said": "2022-01-15?""#, r#""said": "1400-10-25""#),
+            (r#""published": "2022-04""#, r#""published": "2565-04""#),
+        ],
+        &[
+            r#"warning[other-calendar] line 18, column 51 (/sources/1/published): 2565 looks like a year of the Buddhist calendar; write the year of the common calendar, which would be 2022 here @ "2565-04""#,
+            r#"warning[other-calendar] line 28, column 80 (/figures/0/said): 1400 looks like a year of the Iranian calendar; write the year of the common calendar, which would be 2021 here @ "1400-10-25""#,
+        ],
+    );
+}
+
+#[test]
+fn a_source_says_of_its_own_how_it_carries_a_figure() {
+    check(
+        &[(
+            r#""sources": ["first", "second"]"#,
+            r#""sources": ["first", {"source": "second", "attribution": "relayed", "qualifier": "up_to", "cites": "paper", "note": "As many as."}]"#,
+        )],
+        &[],
+    );
+}
+
+#[test]
+fn a_source_cites_a_source_or_an_outlet() {
+    check(
+        &[(
+            r#""sources": ["first", "second"]"#,
+            r#""sources": [{"source": "first", "cites": "secnod"}, {"source": "second", "cites": "second"}]"#,
+        )],
+        &[
+            r#"error[unresolved-reference] line 29, column 72 (/figures/0/sources/0/cites): no source and no outlet has the id `secnod`; did you mean `second`? @ "secnod""#,
+            r#"error[self-relation] line 29, column 113 (/figures/0/sources/1/cites): the source `second` cites itself @ "second""#,
+        ],
+    );
+}
+
+#[test]
+fn an_entry_of_a_source_has_its_own_keys() {
+    check(
+        &[(
+            r#""sources": ["first", "second"]"#,
+            r#""sources": [{"source": "frist"}, {"id": "first"}, 7, "second"]"#,
+        )],
+        &[
+            r#"warning[unused] line 17, column 12 (/sources/0/id): the source `first` is never used @ "first""#,
+            r#"error[unresolved-reference] line 29, column 54 (/figures/0/sources/0/source): no source has the id `frist`; did you mean `first`? @ "frist""#,
+            "error[missing-key] line 29, column 64 (/figures/0/sources/1): `source` is missing in this figure source @ {",
+            r#"error[unknown-key] line 29, column 65 (/figures/0/sources/1/id): `id` is not a key of a figure source; its keys are `attribution`, `cites`, `note`, `qualifier`, `source` @ "id""#,
+            "error[wrong-type] line 29, column 81 (/figures/0/sources/2): an item of `sources` is a number; a text in double quotes, or an object would be right @ 7",
+        ],
+    );
+}
+
+#[test]
+fn what_is_not_comparable_or_converted_has_two_ends() {
+    check(
+        &[(
+            r#"{"type": "revises", "from": "d2", "to": "d1"}"#,
+            r#"{"type": "not_comparable", "from": "d2", "to": "d1"}, {"type": "converted", "from": "m1"}"#,
+        )],
+        &["error[missing-key] line 40, column 59 (/relations/2): `to` is missing in this relation @ {"],
+    );
+}
+
+#[test]
+fn a_fall_of_what_is_not_comparable_is_explained() {
+    check(
+        &[(r#""value": 225"#, r#""value": 231"#), (r#""type": "revises""#, r#""type": "not_comparable""#)],
+        &[],
+    );
+}
+
+#[test]
+fn two_metrics_of_one_name_in_the_spreadsheet_are_a_warning() {
+    check(
+        &[
+            (r#"{"id": "held","#, r#"{"id": "held", "name": "jan.held","#),
+            (r#"{"id": "damage","#, r#"{"id": "damage", "name": "jan.held","#),
+            (r#""currency": "KZT""#, r#""currency": "KZT", "scale": "bn""#),
+        ],
+        &[
+            r#"warning[shared-name] line 25, column 30 (/metrics/2/name): the metric `held` has the name `jan.held` already; if it is the same metric, keep one entry @ "jan.held""#,
+        ],
+    );
+}
+
+#[test]
+fn a_fault_does_not_hide_the_others_of_its_record() {
+    check(
+        &[
+            (r#""id": "d2", "metric": "deaths", "#, r#""id": "d2", "sources": ["nobody"], "when": 1, "#),
+            (
+                r#""said": "2022-03-14", "sources": ["second"]},
+    {"id": "d3""#,
+                r#""said": "2022-02-30"},
+    {"id": "d3""#,
+            ),
+        ],
+        &[
+            "error[missing-key] line 30, column 5 (/figures/1): `metric` is missing in this figure @ {",
+            r#"error[unresolved-reference] line 30, column 30 (/figures/1/sources/0): no source has the id `nobody` @ "nobody""#,
+            r#"error[unknown-key] line 30, column 41 (/figures/1/when): `when` is not a key of a figure; its keys are `as_of`, `attribution`, `high`, `id`, `institution`, `low`, `metric`, `note`, `office`, `qualifier`, `quote`, `said`, `scope`, `sources`, `speaker`, `status`, `status_note`, `status_source`, `value`, `words` @ "when""#,
+            r#"error[bad-date] line 30, column 94 (/figures/1/said): `2022-02-30` is not a day: February 2022 has 28 days @ "2022-02-30""#,
+        ],
+    );
+}
