@@ -19,7 +19,6 @@ mod parse;
 use std::fmt;
 
 pub use day::Day;
-pub(crate) use day::digits;
 use day::padded;
 pub use error::DateError;
 

@@ -12,6 +12,7 @@
 pub mod chart;
 pub mod dataset;
 pub mod date;
+pub mod language;
 pub mod localize;
 pub mod problem;
 pub mod scale;
