@@ -2,7 +2,7 @@
 
 use super::Localizer;
 use super::interpolate::interpolate;
-use crate::dataset::{Attribution, Figure, Source, Standing};
+use crate::dataset::{Attribution, Figure, Source, Status};
 
 impl Localizer {
     /// The speaker's name, or that the document names none.
@@ -46,14 +46,14 @@ impl Localizer {
     }
 
     /// What has become of a figure: `stands`, `disputed`.
-    pub fn status_label(&self, standing: Standing) -> &str {
+    pub fn status_label(&self, standing: Status) -> &str {
         match standing {
-            Standing::Stands => &self.messages.status_stands,
-            Standing::Superseded => &self.messages.status_superseded,
-            Standing::Corrected => &self.messages.status_corrected,
-            Standing::Disputed => &self.messages.status_disputed,
-            Standing::Denied => &self.messages.status_denied,
-            Standing::Retracted => &self.messages.status_retracted,
+            Status::Stands => &self.messages.status_stands,
+            Status::Superseded => &self.messages.status_superseded,
+            Status::Corrected => &self.messages.status_corrected,
+            Status::Disputed => &self.messages.status_disputed,
+            Status::Denied => &self.messages.status_denied,
+            Status::Retracted => &self.messages.status_retracted,
         }
     }
 

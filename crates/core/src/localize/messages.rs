@@ -161,17 +161,17 @@ pub struct Messages {
     pub attribution_outlet: String,
     /// [`crate::dataset::Attribution::Relayed`].
     pub attribution_relayed: String,
-    /// [`crate::dataset::Standing::Stands`].
+    /// [`crate::dataset::Status::Stands`].
     pub status_stands: String,
-    /// [`crate::dataset::Standing::Superseded`].
+    /// [`crate::dataset::Status::Superseded`].
     pub status_superseded: String,
-    /// [`crate::dataset::Standing::Corrected`].
+    /// [`crate::dataset::Status::Corrected`].
     pub status_corrected: String,
-    /// [`crate::dataset::Standing::Disputed`].
+    /// [`crate::dataset::Status::Disputed`].
     pub status_disputed: String,
-    /// [`crate::dataset::Standing::Denied`].
+    /// [`crate::dataset::Status::Denied`].
     pub status_denied: String,
-    /// [`crate::dataset::Standing::Retracted`].
+    /// [`crate::dataset::Status::Retracted`].
     pub status_retracted: String,
 
     /// The sentence of a figure: `{amount}`, `{by}`, `{when}`.

@@ -15,6 +15,8 @@ mod check;
 #[path = "../../../../tests/spec/clock.rs"]
 mod clock;
 mod date;
+mod decimal;
+mod format;
 mod language;
 mod localize;
 mod read;
