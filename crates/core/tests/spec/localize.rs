@@ -622,7 +622,8 @@ fn parts_are_added_up_before_the_reader() {
         }
     };
     let all = |[all, killed, police, _]: [Arc<Figure>; 4]| (all, vec![killed, police]);
-    let of_these = ["139 of these: Deaths in Almaty – Civilians", "91 of these: Deaths in Almaty – Police officers"];
+    let of_these =
+        ["139 of these: Deaths in Almaty – Civilians", "91 of these: Deaths in Almaty – Police officers"];
     assert_eq!(remarks(sum(true, all), 0), ["the parts add up: 139 + 91 = 230", of_these[0], of_these[1]]);
     assert_eq!(remarks(sum(true, all), 1), ["part of 230, said by Berik Asylov on 14 March 2022 (Deaths)"]);
     let older = |[_, killed, police, older]: [Arc<Figure>; 4]| (older, vec![killed, police]);
