@@ -8,6 +8,7 @@ mod label;
 mod value;
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -56,7 +57,8 @@ pub(crate) fn check_shape(root: &Value<'_>, dataset: &Record) -> ShapeCheck {
     let mut check = ShapeCheck::default();
     check.check_record(root, dataset, Holder::Nothing);
     check.faulty.sort_by_key(|bytes| bytes.start);
-    check.edits.sort_by_key(|edit| (edit.bytes.start, std::cmp::Reverse(edit.bytes.end)));
+    // What is put in comes before what is taken out at the same place, and a whole before its parts.
+    check.edits.sort_by_key(|Edit { bytes, .. }| (bytes.start, !bytes.is_empty(), Reverse(bytes.end)));
     check
 }
 
