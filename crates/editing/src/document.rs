@@ -124,7 +124,8 @@ impl<'t> Document<'t> {
         let mut key = None;
         for step in &place.steps {
             let next = match step {
-                Step::Key(name) | Step::KeyIfThere(name) => {
+                Step::KeyIfObject(_) if !matches!(value, Value::Object(_)) => Some(value),
+                Step::Key(name) | Step::KeyIfThere(name) | Step::KeyIfObject(name) => {
                     key = member(value, name.name());
                     key.map(|member| &member.value)
                 }

@@ -84,6 +84,8 @@ pub(crate) enum Step<'a> {
     Key(Key),
     /// To the value under a key if there is one, else nowhere: what is absent is shown at the object that lacks it.
     KeyIfThere(Key),
+    /// To the value under a key of an object; any other value stands for it.
+    KeyIfObject(Key),
     /// To an item of a list.
     Index(usize),
     /// To the text in one language.
@@ -119,6 +121,11 @@ impl<'a> Place<'a> {
         self.step(Step::KeyIfThere(key))
     }
 
+    /// Goes on to the value under a key of an object; a word that is written instead of the object stands for it.
+    pub(crate) fn key_if_object(self, key: Key) -> Self {
+        self.step(Step::KeyIfObject(key))
+    }
+
     /// Goes on to an item of a list.
     pub(crate) fn item(self, index: usize) -> Self {
         self.step(Step::Index(index))
@@ -133,7 +140,7 @@ impl<'a> Place<'a> {
     }
 
     /// Means the key itself, and not its value.
-    pub(crate) fn as_key(self) -> Self {
+    pub(crate) fn key_itself(self) -> Self {
         Self { is_key: true, ..self }
     }
 

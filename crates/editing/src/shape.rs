@@ -195,7 +195,7 @@ impl ShapeCheck {
         for run in removed.chunk_by(|before, index| before + 1 == *index) {
             let (Some(first), Some(last)) = (run.first(), run.last()) else { continue };
             let before = first.checked_sub(1).and_then(|index| members.get(index));
-            let own_start = members.get(*first).map_or(0, |member| member.start());
+            let own_start = members.get(*first).map_or(0, Ranged::start);
             let close = object.end().saturating_sub(1);
             let bytes = match (members.get(last + 1), before) {
                 (Some(next), _) => own_start..next.start(),

@@ -24,7 +24,7 @@ pub(super) fn check_keys(document: &Document<'_>, report: &mut Report<'_, '_>) {
             let names: Vec<&str> = needed.iter().map(|key| key.name()).collect();
             let help = format!("its keys are `{}`", names.join("`, `"));
             let message = format!("`{key}` is not a key of {noun}");
-            report.error("unknown-key", &place().key(key).as_key(), message, help);
+            report.error("unknown-key", &place().key(key).key_itself(), message, help);
         }
         if is_sum && relation.parts.is_empty() && is_stated(&Key::Parts) {
             report.error("empty-sum", &place().key(Key::Parts), "this sum has no parts", ());

@@ -46,10 +46,8 @@ impl References<'_, '_, '_, '_> {
             self.optional(place(), Key::Institution, figure.institution.as_deref(), Key::Institutions);
             self.optional(place(), Key::StatusSource, figure.status_source.as_deref(), Key::Sources);
             for (item, carried) in figure.sources.iter().enumerate() {
-                self.reference(&carried.source, Key::Sources, || {
-                    let place = place().key(Key::Sources).item(item);
-                    if carried.is_plain() { place.key_if_there(Key::Source) } else { place.key(Key::Source) }
-                });
+                let place = || place().key(Key::Sources).item(item).key_if_object(Key::Source);
+                self.reference(&carried.source, Key::Sources, place);
             }
         }
     }
