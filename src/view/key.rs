@@ -2,7 +2,7 @@
 
 use super::node::{Node, classy, el};
 use super::{Model, mark};
-use figure_tracker_core::chart::{Shape, looks};
+use figure_tracker_core::chart::{Shape, legend_entries};
 use figure_tracker_core::dataset::Metric;
 
 /// The key for a metric.
@@ -22,7 +22,7 @@ pub(super) fn key(model: &Model, metric: &Metric) -> Node {
 /// Each look of a metric's marks with its meaning; `exact` ones speak for themselves where they are alone.
 pub fn marks(model: &Model, metric: &Metric, exact: bool) -> Vec<(Node, &'static str)> {
     let words = model.voice.words;
-    let looks = looks(metric);
+    let looks = legend_entries(metric);
     let shapes = [
         (Shape::Exact, words.key_exact),
         (Shape::AtLeast, words.key_at_least),
@@ -44,8 +44,8 @@ pub fn marks(model: &Model, metric: &Metric, exact: bool) -> Vec<(Node, &'static
     if looks.iter().any(|look| look.struck) {
         marks.push((drawn(disc, mark::strike(4.5), "mark struck"), words.key_struck));
     }
-    if looks.iter().any(|look| look.spread) {
-        marks.push((drawn(disc, mark::whisker(-14.0, 14.0, 0.0), "mark main"), words.key_whisker));
+    if looks.iter().any(|look| look.whisker) {
+        marks.push((drawn(disc, mark::whisker(-14.0, 14.0, 0.0, false), "mark main"), words.key_whisker));
     }
     marks
 }
