@@ -24,7 +24,7 @@ const HOST_STYLE =
 
 let program;
 let said = false;
-const learnt = new Map();
+const catalogs = new Map();
 
 /** Loads the program once a page; a failed load is tried again by the next element. */
 function load() {
@@ -90,26 +90,26 @@ function inTime(promise, what, patience = PATIENCE) {
 }
 
 /**
- * Has the program learn a language from its file, once a page; resolves in any case, for English stands in for a
+ * Registers the message catalog of a language with the program, once a page; resolves in any case, for English stands in for a
  * language that can't be had. A language without a file needs no waiting: then there is nothing to wait for.
  */
-function learn(lang) {
+function loadCatalog(lang) {
   const tag = lang.split(/[-_]/)[0].toLowerCase();
   if (!LANGUAGES.includes(tag)) return undefined;
-  if (!learnt.has(tag)) {
-    learnt.set(tag, teach(tag).catch((error) => {
-      learnt.delete(tag);
+  if (!catalogs.has(tag)) {
+    catalogs.set(tag, fetchCatalog(tag).catch((error) => {
+      catalogs.delete(tag);
       // Where there is no program either, that is what is told.
       program?.then(() => console.warn(`figure-tracker: no words of "${tag}": ${why(error)}`), () => {});
     }));
   }
-  return learnt.get(tag);
+  return catalogs.get(tag);
 }
 
-async function teach(tag) {
+async function fetchCatalog(tag) {
   const file = await inTime(fetchBytes(here(`${WORDS}-${tag}.txt`)), "their file");
   const glue = await load();
-  if (!glue.learn(file)) throw new Error("their file is damaged or of another build");
+  if (!glue.registerCatalog(file)) throw new Error("their file is damaged or of another build");
 }
 
 async function fetchBytes(url, signal) {
@@ -232,7 +232,7 @@ class FigureTracker extends HTMLElement {
 
   async #draw(run, url) {
     const lang = this.#language();
-    const words = learn(lang);
+    const words = loadCatalog(lang);
     const coming = fetchBytes(url, this.#abort.signal).then((bytes) => ({ bytes }), (error) => ({ error }));
     const glue = await load();
     const { bytes, error } = await inTime(coming, "the data").catch((error) => ({ error }));
@@ -242,7 +242,7 @@ class FigureTracker extends HTMLElement {
     show(lang);
     // Where the page names no language the data set's own is known only now.
     const own = this.#mounted.wants ?? "";
-    const later = lang ? undefined : learn(own);
+    const later = lang ? undefined : loadCatalog(own);
     if (later) {
       this.#unmount();
       await later;

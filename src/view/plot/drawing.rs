@@ -118,7 +118,7 @@ fn showing(
 
 /// The mark of a figure as it is drawn while that is selected.
 fn selected_mark(model: &Model, metric: &Metric, scene: &Scene, figure: usize) -> Option<Mark> {
-    let amount = model.voice.amount_short(metric.figures.get(figure)?, &metric.unit);
+    let amount = model.localizer.format_short_amount(metric.figures.get(figure)?, &metric.unit);
     scene.mark_showing(figure, &amount)
 }
 
@@ -179,10 +179,11 @@ fn pressable(model: &Model, metric: &Arc<Metric>, scene: &Arc<Scene>, at: usize)
     let (shown, s) = (model.shown, scene.clone());
     let is_selected = move || s.mark_of(shown.get().figure) == Some(at);
     let also_selected = is_selected.clone();
-    let (look, voice, metric) = (showing(model, metric, scene, at), model.voice.clone(), metric.clone());
+    let (look, localizer, metric) =
+        (showing(model, metric, scene, at), model.localizer.clone(), metric.clone());
     let described = move || {
         let (figure, _) = look()?;
-        Some(voice.describe_mark(metric.figures.get(figure)?, &metric.unit).into())
+        Some(localizer.describe_mark(metric.figures.get(figure)?, &metric.unit).into())
     };
     el("g")
         .attr("role", "button")

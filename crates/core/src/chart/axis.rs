@@ -6,8 +6,8 @@ use super::label::{Anchor, Label, SMALL_FONT, baseline_above, baseline_centred};
 use super::scene::{Tick, UndatedColumn};
 use super::text::{fit_text, text_width};
 use super::value_axis::ValueAxis;
+use crate::localize::Locale;
 use crate::scale::calendar::{DayText, DayTick, TickFit, calendar_ticks, single_day_tick};
-use crate::words::Locale;
 
 /// The least distance between two labels of the time axis.
 const TIME_LABEL_GAP: f64 = 10.0;

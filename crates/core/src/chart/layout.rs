@@ -48,7 +48,7 @@ pub fn layout(metric: &Metric, options: &LayoutOptions<'_>) -> Scene {
     add_event_obstacles(&mut space, &events, &frame);
     let write_amount =
         |index: usize| metric.figures.get(index).map_or_else(String::new, |figure| (texts.amount)(figure));
-    let write_count = |count: usize| format!("×{}", texts.locale.number(&count.to_string()));
+    let write_count = |count: usize| format!("×{}", texts.locale.format_number(&count.to_string()));
     let first_labels = choose_first_labels(&step_lines, &mark_of);
     let taken = label_first_marks(&mut marks, &first_labels, &write_amount, &space);
     // Names of lines keep clear of the first numbers; the other numbers keep clear of the names.

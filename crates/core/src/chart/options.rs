@@ -2,8 +2,8 @@
 
 use super::relations::ChartRelations;
 use crate::dataset::{Event, Figure};
+use crate::localize::Locale;
 use crate::scale::linear::clamp_to_finite;
-use crate::words::Locale;
 
 /// The least and the largest width of a drawing.
 const WIDTH_LIMITS: (f64, f64) = (120.0, 4000.0);

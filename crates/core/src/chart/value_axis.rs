@@ -47,7 +47,8 @@ pub(super) fn choose_value_axis(
     let bottom = if breakable && !options.from_zero { low } else { low.min(0.0) };
     let max_ticks = (options.drawing_size().1 / HEIGHT_PER_TICK).clamp(3.0, 6.0) as i64;
     let ticks = round_ticks(bottom / divisor, high.max(0.0) / divisor, max_ticks, whole);
-    let labelled = |(number, digits): (f64, String)| (number * divisor, options.texts.locale.number(&digits));
+    let labelled =
+        |(number, digits): (f64, String)| (number * divisor, options.texts.locale.format_number(&digits));
     ValueAxis {
         unit,
         domain: (ticks.domain().0 * divisor, ticks.domain().1 * divisor),

@@ -4,7 +4,7 @@
 
 use super::linear::LinearScale;
 use crate::date::Day;
-use crate::words::{DateStyle, Locale};
+use crate::localize::{DateStyle, Locale};
 
 /// How far ticks are apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,7 +102,7 @@ pub fn single_day_tick(day: Day, locale: &dyn Locale, fit: &TickFit<'_>) -> Vec<
 }
 
 fn name_ends(first: Day, last: Day, locale: &dyn Locale, fit: &TickFit<'_>) -> Vec<DayTick> {
-    let text = |day| locale.date(day, DateStyle::Medium);
+    let text = |day| locale.format_date(day, DateStyle::Medium);
     let both =
         if first < last { place_ticks(&[first, last], vec![text(first), text(last)], fit) } else { None };
     both.or_else(|| place_ticks(&[first], vec![text(first)], fit)).unwrap_or_default()
@@ -191,5 +191,5 @@ fn tick_texts(step: CalendarStep, days: &[Day], locale: &dyn Locale) -> Vec<Stri
             (Months(_), ..) => DateStyle::ShortMonthYear,
         }
     });
-    styles.zip(days).map(|(style, day)| locale.date(*day, style)).collect()
+    styles.zip(days).map(|(style, day)| locale.format_date(*day, style)).collect()
 }
