@@ -149,7 +149,7 @@ impl PathBuilder {
 fn decimate(stretch: &[Point]) -> Vec<Point> {
     let same_column = |one: &Point, other: &Point| one.x.floor() == other.x.floor();
     let columns = stretch.chunk_by(same_column);
-    columns.flat_map(|column| decimate_column(column)).collect()
+    columns.flat_map(decimate_column).collect()
 }
 
 fn decimate_column(column: &[Point]) -> Vec<Point> {
