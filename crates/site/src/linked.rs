@@ -6,16 +6,16 @@ use std::sync::Arc;
 use serde_json::{Map, Value, json};
 
 use super::names::encoded;
-use super::page::{state, title};
+use super::page::{latest_statement, page_title};
 use super::{Site, edition};
 use figure_tracker::view::row_id;
-use figure_tracker_core::dataset::{Attribution, Figure, Metric, Source, Standing, Text, is_http};
+use figure_tracker_core::dataset::{Attribution, Figure, Metric, Source, Status, Text, is_http};
 use figure_tracker_core::date::{Bound, Date, Point, Span};
 
 /// A metric: its figures as a data set, each as a claim, and their sources.
 pub(super) fn of_metric(site: &Site<'_>, metric: &Metric) -> Value {
     let file = |ending| site.names.href(&metric.id, ending);
-    let state = Some(state(site, metric)).filter(|state| !state.is_empty());
+    let state = Some(latest_statement(site, metric)).filter(|state| !state.is_empty());
     let description = metric.definition.as_ref().or(site.dataset.summary.as_ref());
     let description = description.map(|text| site.text(text).to_owned()).or(state);
     let whole = thing(
@@ -31,7 +31,7 @@ pub(super) fn of_metric(site: &Site<'_>, metric: &Metric) -> Value {
     };
     let data = [
         ("@id", Some("#data".into())),
-        ("name", Some(title(site, metric).into())),
+        ("name", Some(page_title(site, metric).into())),
         ("description", description.map(Value::from)),
         ("variableMeasured", text(site, &metric.label)),
         ("temporalCoverage", coverage(metric.figures.iter()).map(Value::from)),
@@ -81,8 +81,8 @@ fn dataset<const N: usize>(site: &Site<'_>, data: [(&'static str, Option<Value>)
 
 /// A figure as a claim: its sentence, who made it, and where it was printed.
 fn claim(site: &Site<'_>, metric: &Metric, figure: &Figure) -> Value {
-    let standing = figure.status.standing;
-    let status = (standing != Standing::Stands).then(|| site.localizer.status_label(standing).into());
+    let standing = figure.status.status;
+    let status = (standing != Status::Stands).then(|| site.localizer.status_label(standing).into());
     let sources: Vec<Value> =
         figure.sources.iter().map(|source| json!({ "@id": source_id(source) })).collect();
     let printer = figure.sources.iter().find_map(|source| publisher(site, source));

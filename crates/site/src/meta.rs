@@ -1,23 +1,30 @@
 //! What a page says of itself to other programs: previews, search engines, feed readers. All of it is in the head,
 //! and none of it is seen.
 
-use super::page::{named, state, title};
-use super::{Site, edition, linked};
-use figure_tracker::view::{Node, el};
 use figure_tracker_core::dataset::Metric;
+use leptos::html;
+use leptos::prelude::*;
+
+use super::markup::json_script;
+use super::page::{latest_statement, page_title};
+use super::{Site, edition, linked};
 
 /// The size of the pictures, in pixels.
 pub(super) const PICTURE: (u32, u32) = (1200, 630);
 
-/// The meta data of the page of a metric.
-pub(super) fn of_metric(site: &Site<'_>, metric: &Metric) -> Vec<Node> {
+/// Returns the meta data of the page of a metric.
+pub(super) fn metric_meta(site: &Site<'_>, metric: &Metric) -> AnyView {
     let file = |ending| site.names.href(&metric.id, ending);
-    let (label, state) = (site.text(&metric.label), state(site, metric));
+    let (label, state) = (site.text(&metric.label), latest_statement(site, metric));
     let state = if state.is_empty() { label.to_owned() } else { state };
     let alternates = match site.frozen {
         true => vec![],
         false => vec![
-            alternate("application/json+oembed", site.known(&file(".oembed.json")), &title(site, metric)),
+            alternate(
+                "application/json+oembed",
+                site.known(&file(".oembed.json")),
+                &page_title(site, metric),
+            ),
             alternate("text/csv", site.known(&file(".csv")), site.links.table),
             alternate("application/json", site.known(&file(".json")), site.links.data),
         ],
@@ -30,17 +37,17 @@ pub(super) fn of_metric(site: &Site<'_>, metric: &Metric) -> Vec<Node> {
         picture: (!site.frozen).then(|| (site.known(&file(".png")), [label, ": ", &state].concat())),
     };
     let head = tags(site, &page).into_iter().chain(alternates);
-    head.chain([script(&linked::of_metric(site, metric))]).collect()
+    head.chain([json_script(&linked::of_metric(site, metric))]).collect_view().into_any()
 }
 
-/// The meta data of the page of all metrics.
-pub(super) fn of_all(site: &Site<'_>) -> Vec<Node> {
+/// Returns the meta data of the page of all metrics.
+pub(super) fn index_meta(site: &Site<'_>) -> AnyView {
     let title = site.text(&site.dataset.title);
     let summary = site.dataset.summary.as_ref().map_or(title, |summary| site.text(summary));
     let main = site.dataset.main_metric().filter(|_| !site.frozen);
     let picture = main.map(|metric| {
         let href = site.known(&site.names.href(&metric.id, ".png"));
-        (href, [site.text(&metric.label), ": ", &state(site, metric)].concat())
+        (href, [site.text(&metric.label), ": ", &latest_statement(site, metric)].concat())
     });
     let page = Page {
         kind: "website",
@@ -52,7 +59,7 @@ pub(super) fn of_all(site: &Site<'_>) -> Vec<Node> {
     let data =
         (!site.frozen).then(|| alternate("application/json", edition::known_data(site), site.links.data));
     let head = tags(site, &page).into_iter().chain(data);
-    head.chain([script(&linked::of_all(site))]).collect()
+    head.chain([json_script(&linked::of_all(site))]).collect_view().into_any()
 }
 
 /// What the previews of a page are made of.
@@ -65,11 +72,11 @@ struct Page<'a> {
     picture: Option<(String, String)>,
 }
 
-fn tags(site: &Site<'_>, page: &Page<'_>) -> Vec<Node> {
+fn tags(site: &Site<'_>, page: &Page<'_>) -> Vec<AnyView> {
     let known = site.options.base.is_some();
     let own = known.then(|| site.address(&[&site.folder, page.href.as_str()].concat()));
     let mut head = vec![
-        named("description", page.description.clone()),
+        named("description", &page.description),
         property("og:type", page.kind),
         property("og:site_name", site.text(&site.dataset.title)),
         property("og:title", page.title),
@@ -90,13 +97,13 @@ fn tags(site: &Site<'_>, page: &Page<'_>) -> Vec<Node> {
     head
 }
 
-fn picture((href, alt): &(String, String)) -> [Node; 5] {
+fn picture((href, alt): &(String, String)) -> [AnyView; 5] {
     [
         property("og:image", href),
         property("og:image:width", &PICTURE.0.to_string()),
         property("og:image:height", &PICTURE.1.to_string()),
         property("og:image:alt", alt),
-        named("twitter:image:alt", alt.clone()),
+        named("twitter:image:alt", alt),
     ]
 }
 
@@ -108,18 +115,19 @@ fn locale(site: &Site<'_>) -> Option<String> {
     Some([language, "_", &territory.to_uppercase()].concat())
 }
 
-fn script(json: &serde_json::Value) -> Node {
-    el("script").attr("type", "application/ld+json").child(json.to_string())
+fn named(name: &'static str, content: &str) -> AnyView {
+    view! { <meta name=name content=content.to_owned() /> }.into_any()
 }
 
-fn property(name: &'static str, content: &str) -> Node {
-    el("meta").attr("property", name).attr("content", content.to_owned())
+fn property(property: &'static str, content: &str) -> AnyView {
+    // Open Graph's attribute, which HTML and so `view!` don't know.
+    html::meta().attr("property", property).content(content.to_owned()).into_any()
 }
 
-fn link(rel: &'static str, href: String) -> Node {
-    el("link").attr("rel", rel).attr("href", href)
+fn link(rel: &'static str, href: String) -> AnyView {
+    view! { <link rel=rel href=href /> }.into_any()
 }
 
-fn alternate(kind: &'static str, href: String, title: &str) -> Node {
-    link("alternate", href).attr("type", kind).attr("title", title.to_owned())
+fn alternate(kind: &'static str, href: String, title: &str) -> AnyView {
+    view! { <link rel="alternate" href=href type=kind title=title.to_owned() /> }.into_any()
 }

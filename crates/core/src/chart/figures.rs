@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::relations::ChartRelations;
 use super::scene::Shape;
-use crate::dataset::{Decimal, Event, Figure, Metric, Qualifier, Standing};
+use crate::dataset::{Decimal, Event, Figure, Metric, Qualifier, Status};
 use crate::date::{Date, Day};
 use crate::scale::linear::clamp_to_finite;
 
@@ -85,8 +85,8 @@ pub(super) fn read_figures<'a>(metric: &'a Metric, relations: &ChartRelations) -
         .map(|(index, figure)| {
             let value = plot_value(figure);
             let days = figure.said.as_ref().and_then(day_span);
-            let standing = figure.status.standing;
-            let stands = !matches!(standing, Standing::Disputed | Standing::Denied | Standing::Retracted);
+            let status = figure.status.status;
+            let stands = !matches!(status, Status::Disputed | Status::Denied | Status::Retracted);
             ChartFigure {
                 figure,
                 days,
@@ -112,7 +112,7 @@ pub(super) fn read_figures<'a>(metric: &'a Metric, relations: &ChartRelations) -
 /// Returns whether its speaker withdrew or denied a figure, so that it is drawn struck through. A disputed one is
 /// not: who is right is not for the chart to say.
 pub(super) fn is_withdrawn(figure: &Figure) -> bool {
-    matches!(figure.status.standing, Standing::Denied | Standing::Retracted)
+    matches!(figure.status.status, Status::Denied | Status::Retracted)
 }
 
 /// Groups the dated figures by scope, those without a scope first, then in the metric's order of scopes.

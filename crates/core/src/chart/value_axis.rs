@@ -2,7 +2,7 @@
 
 use super::figures::ChartFigure;
 use super::options::LayoutOptions;
-use crate::dataset::{Measure, Metric};
+use crate::dataset::{Metric, UnitKind};
 use crate::scale::ticks::round_ticks;
 
 /// Where the change is less than this share of the largest number, starting at zero would hide it.
@@ -40,7 +40,7 @@ pub(super) fn choose_value_axis(
         return ValueAxis { unit, domain: (0.0, 1.0), ticks: Vec::new(), broken: false, breakable: false };
     }
     let (divisor, unit) = choose_magnitude(low.abs().max(high.abs()), options);
-    let whole = matches!(metric.unit.measure, Measure::Counted(_))
+    let whole = matches!(metric.unit.kind, UnitKind::Counted(_))
         && divisor == 1.0
         && numbers().all(|number| number.fract() == 0.0);
     let breakable = low > 0.0 && high > low && high - low < MIN_VISIBLE_CHANGE * high;

@@ -8,7 +8,7 @@ mod text;
 use figure_tracker_core::chart::{
     ChartRelations, EventRule, LayoutOptions, Line, Mark, Point, Scene, Shape, Whisker, layout,
 };
-use figure_tracker_core::dataset::{Edge, Figure, Qualifier, Relation, Standing};
+use figure_tracker_core::dataset::{Edge, Figure, Qualifier, Relation, Status};
 
 use self::help::{TEXTS, drawn, drawn_related, event, figure, metric, of, range, scene, with, words};
 
@@ -134,9 +134,9 @@ fn the_line_passes_by_struck_figures_but_holds_until_the_last_of_them() {
     check_lines(
         vec![
             figure("a", 100.0, "2022-01-01"),
-            with(Standing::Denied, figure("b", 180.0, "2022-01-11")),
+            with(Status::Denied, figure("b", 180.0, "2022-01-11")),
             figure("c", 150.0, "2022-01-21"),
-            with(Standing::Retracted, figure("d", 200.0, "2022-01-31")),
+            with(Status::Retracted, figure("d", 200.0, "2022-01-31")),
         ],
         &["-: M49.6 151H209.7V87.5H289.7 ~ M289.7 87.5H400"],
     );
@@ -146,8 +146,8 @@ fn the_line_passes_by_struck_figures_but_holds_until_the_last_of_them() {
 fn a_superseded_figure_is_a_part_of_the_line() {
     check_lines(
         vec![
-            with(Standing::Superseded, figure("a", 100.0, "2022-01-01")),
-            with(Standing::Corrected, figure("b", 200.0, "2022-01-31")),
+            with(Status::Superseded, figure("a", 100.0, "2022-01-01")),
+            with(Status::Corrected, figure("b", 200.0, "2022-01-31")),
         ],
         &["-: M49.6 151H289.7V24 ~ M289.7 24H400"],
     );
@@ -190,7 +190,7 @@ fn words_and_undated_figures_are_not_joined() {
 
 #[test]
 fn struck_figures_alone_are_no_line() {
-    check_lines(vec![with(Standing::Disputed, figure("a", 100.0, "2022-01-01"))], &[]);
+    check_lines(vec![with(Status::Disputed, figure("a", 100.0, "2022-01-01"))], &[]);
 }
 
 #[test]
@@ -331,7 +331,7 @@ fn no_mark_moves_in_time() {
 
 #[test]
 fn only_what_was_denied_or_retracted_is_struck_through() {
-    use Standing::{Corrected, Denied, Disputed, Retracted, Stands, Superseded};
+    use Status::{Corrected, Denied, Disputed, Retracted, Stands, Superseded};
     let struck = |standing| drawn(vec![with(standing, figure("a", 5.0, "2022"))]).marks[0].struck;
     assert_eq!([Stands, Superseded, Corrected, Disputed].map(struck), [false; 4]);
     assert_eq!([Denied, Retracted].map(struck), [true; 2]);
@@ -340,7 +340,7 @@ fn only_what_was_denied_or_retracted_is_struck_through() {
 #[test]
 fn a_contradiction_is_bracketed_and_both_sides_look_the_same() {
     let figures =
-        vec![with(Standing::Disputed, figure("a", 241.0, "2022-01-01")), figure("b", 130.0, "2022-01-01")];
+        vec![with(Status::Disputed, figure("a", 241.0, "2022-01-01")), figure("b", 130.0, "2022-01-01")];
     let scene = drawn_related(figures, &[(Edge::Contradicts, "b", "a")]);
     let paths: Vec<&str> = scene.brackets.iter().map(|bracket| bracket.path.as_str()).collect();
     assert_eq!(paths, ["M177.1 74H181.1V167.9H177.1"]);

@@ -7,8 +7,8 @@ use figure_tracker_core::chart::{
     Anchor, ChartRelations, ChartTexts, Label, LayoutOptions, Scene, Shape, Whisker, layout,
 };
 use figure_tracker_core::dataset::{
-    Decimal, Edge, Event, Figure, Kind, Measure, Metric, Qualifier, Relation, Scope, Standing, Status, Text,
-    Unit,
+    Decimal, Edge, Event, Figure, Metric, MetricKind, Qualifier, Relation, Scope, Status, StatusDetail, Text,
+    Unit, UnitKind,
 };
 use figure_tracker_core::date::{Date, Day};
 use figure_tracker_core::localize::{DateStyle, Locale};
@@ -78,7 +78,7 @@ pub(crate) fn figure(id: &str, value: f64, said: &str) -> Figure {
         institution: None,
         attribution: None,
         sources: Vec::new(),
-        status: Status { standing: Standing::Stands, note: None, source: None },
+        status: StatusDetail { status: Status::Stands, note: None, source: None },
         note: None,
         quote: None,
     }
@@ -94,9 +94,9 @@ pub(crate) fn words(id: &str, words: &str, said: &str) -> Figure {
     Figure { value: None, words: Some(Text::new("en", words)), ..figure(id, 0.0, said) }
 }
 
-/// The figure with another standing.
-pub(crate) fn with(standing: Standing, figure: Figure) -> Figure {
-    Figure { status: Status { standing, note: None, source: None }, ..figure }
+/// The figure with another status.
+pub(crate) fn with(status: Status, figure: Figure) -> Figure {
+    Figure { status: StatusDetail { status, note: None, source: None }, ..figure }
 }
 
 /// The figure in a scope.
@@ -122,9 +122,9 @@ pub(crate) fn metric(mut figures: Vec<Figure>) -> Metric {
         id: "m".to_owned(),
         label: Text::new("en", "Metric"),
         group: None,
-        unit: Arc::new(Unit { id: "people".to_owned(), measure: Measure::Counted(Vec::new()) }),
+        unit: Arc::new(Unit { id: "people".to_owned(), kind: UnitKind::Counted(Vec::new()) }),
         definition: None,
-        kind: Kind::RunningTotal,
+        kind: MetricKind::RunningTotal,
         part_of: None,
         scopes,
         figures: figures.into_iter().map(Arc::new).collect(),
