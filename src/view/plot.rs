@@ -65,34 +65,45 @@ fn drawn(model: &Model, metric: &Arc<Metric>, scene: &Arc<Scene>) -> Node {
 }
 
 fn zero(model: &Model, from_zero: RwSignal<usize>) -> Node {
-    let messages = model.localizer.messages;
+    let messages = model.localizer.messages.clone();
     classy("button", "zero text-link")
         .attr("type", "button")
         .on("click", move |_| from_zero.set(1 - from_zero.get_untracked()))
-        .follow(move || if from_zero.get() == 1 { messages.zoom_in } else { messages.start_at_zero })
+        .follow(
+            move || {
+                if from_zero.get() == 1 { messages.zoom_in.clone() } else { messages.start_at_zero.clone() }
+            },
+        )
 }
 
 fn steps(model: &Model, metric: &Metric) -> Node {
     let (m, count) = (model.clone(), metric.figures.len());
-    let messages = model.localizer.messages;
+    let messages = &model.localizer.messages;
     let place = classy("span", "count").attr("aria-live", "polite");
     classy("div", "steps")
         .child(step(
             model,
             "previous",
-            messages.previous_figure,
+            messages.previous_figure.clone(),
             "M15 5L8 12L15 19",
             |at| at.checked_sub(1),
             count,
         ))
         .child(place.follow(move || m.place(m.shown.get().figure, count)))
-        .child(step(model, "next", messages.next_figure, "M9 5L16 12L9 19", |at| at.checked_add(1), count))
+        .child(step(
+            model,
+            "next",
+            messages.next_figure.clone(),
+            "M9 5L16 12L9 19",
+            |at| at.checked_add(1),
+            count,
+        ))
 }
 
 fn step(
     model: &Model,
     part: &'static str,
-    name: &'static str,
+    name: String,
     arrow: &'static str,
     to: fn(usize) -> Option<usize>,
     count: usize,

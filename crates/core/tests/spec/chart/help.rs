@@ -11,7 +11,7 @@ use figure_tracker_core::dataset::{
     Unit, UnitKind,
 };
 use figure_tracker_core::date::{Date, Day};
-use figure_tracker_core::localize::{DateStyle, Locale};
+use figure_tracker_core::localize::{DateStyle, Locale, PluralCategory};
 
 /// English as far as a chart needs it.
 pub(crate) struct English;
@@ -38,8 +38,8 @@ impl Locale for English {
         format!("{sign}{out}{point}{fraction}")
     }
 
-    fn plural_category(&self, digits: &str) -> &'static str {
-        if digits == "1" { "one" } else { "other" }
+    fn plural_category(&self, digits: &str) -> PluralCategory {
+        if digits == "1" { PluralCategory::One } else { PluralCategory::Other }
     }
 
     fn format_date(&self, day: Day, style: DateStyle) -> String {

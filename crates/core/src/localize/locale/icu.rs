@@ -8,23 +8,24 @@ use icu::datetime::input::Date;
 use icu::decimal::DecimalFormatter;
 use icu::decimal::input::Decimal;
 use icu::locale::Locale as Tag;
-use icu::plurals::{PluralCategory, PluralRules};
+use icu::plurals::{PluralCategory as IcuCategory, PluralRules};
 
-use super::{CATEGORIES, DateStyle, Locale};
+use super::super::plural::PluralCategory;
+use super::{DateStyle, Locale};
 use crate::date::Day;
 
-type Formatter<Fields> = FixedCalendarDateTimeFormatter<Gregorian, Fields>;
+type DateFormatter<Fields> = FixedCalendarDateTimeFormatter<Gregorian, Fields>;
 
 /// The formatters of one language.
-pub(super) struct Icu {
+pub(super) struct Formatters {
     tag: String,
     numbers: Option<DecimalFormatter>,
     plurals: Option<PluralRules>,
-    dates: Vec<(DateStyle, Formatter<DateFieldSet>)>,
-    periods: Vec<(DateStyle, Formatter<CalendarPeriodFieldSet>)>,
+    dates: Vec<(DateStyle, DateFormatter<DateFieldSet>)>,
+    periods: Vec<(DateStyle, DateFormatter<CalendarPeriodFieldSet>)>,
 }
 
-impl Icu {
+impl Formatters {
     /// The formatters of the language `tag`, of `en` where it is malformed or not known.
     pub(super) fn new(tag: &str) -> Self {
         let known = Tag::try_from_str(tag).ok().map(|tag| Self::of(&tag)).filter(Self::is_known);
@@ -32,8 +33,8 @@ impl Icu {
     }
 
     fn of(tag: &Tag) -> Self {
-        let date = |(style, fields)| Some((style, Formatter::try_new(tag.into(), fields).ok()?));
-        let period = |(style, fields)| Some((style, Formatter::try_new(tag.into(), fields).ok()?));
+        let date = |(style, fields)| Some((style, DateFormatter::try_new(tag.into(), fields).ok()?));
+        let period = |(style, fields)| Some((style, DateFormatter::try_new(tag.into(), fields).ok()?));
         Self {
             tag: tag.to_string(),
             numbers: DecimalFormatter::try_new(tag.into(), Default::default()).ok(),
@@ -66,7 +67,7 @@ fn periods() -> [(DateStyle, CalendarPeriodFieldSet); 4] {
     ]
 }
 
-impl Locale for Icu {
+impl Locale for Formatters {
     fn tag(&self) -> &str {
         &self.tag
     }
@@ -77,17 +78,16 @@ impl Locale for Icu {
         written.unwrap_or_else(|| digits.to_owned())
     }
 
-    fn plural_category(&self, digits: &str) -> &'static str {
+    fn plural_category(&self, digits: &str) -> PluralCategory {
         let decimal = Decimal::try_from_str(digits).ok();
         let category = decimal.zip(self.plurals.as_ref()).map(|(decimal, by)| by.category_for(&decimal));
-        let [zero, one, two, few, many, other] = CATEGORIES;
         match category {
-            Some(PluralCategory::Zero) => zero,
-            Some(PluralCategory::One) => one,
-            Some(PluralCategory::Two) => two,
-            Some(PluralCategory::Few) => few,
-            Some(PluralCategory::Many) => many,
-            Some(PluralCategory::Other) | None => other,
+            Some(IcuCategory::Zero) => PluralCategory::Zero,
+            Some(IcuCategory::One) => PluralCategory::One,
+            Some(IcuCategory::Two) => PluralCategory::Two,
+            Some(IcuCategory::Few) => PluralCategory::Few,
+            Some(IcuCategory::Many) => PluralCategory::Many,
+            Some(IcuCategory::Other) | None => PluralCategory::Other,
         }
     }
 
