@@ -169,6 +169,10 @@ impl Localizer {
             let scope = other.scope.as_ref().filter(|_| other.scope_id() != figure.scope_id());
             return scope.map(|scope| self.localize_text(&scope.label));
         }
-        data.metric(&other.metric).map(|metric| self.localize_text(&metric.label))
+        let metric = self.localize_text(&data.metric(&other.metric)?.label);
+        Some(match &other.scope {
+            Some(scope) => [&metric, " – ", &self.localize_text(&scope.label)].concat(),
+            None => metric,
+        })
     }
 }

@@ -587,18 +587,18 @@ fn a_relation_is_said_from_either_side_and_once() {
 }
 
 #[test]
-fn a_relation_across_metrics_names_the_other() {
+fn a_relation_across_metrics_names_the_other_and_its_scope() {
     let edge = |kind| {
         move |[all, killed, ..]: [Arc<Figure>; 4]| Relation::Edge { kind, from: killed, to: all, note: None }
     };
-    assert_eq!(remarks(edge(Edge::PartOf), 0), ["139 of these: Deaths in Almaty"]);
+    assert_eq!(remarks(edge(Edge::PartOf), 0), ["139 of these: Deaths in Almaty – Civilians"]);
     assert_eq!(
         remarks(edge(Edge::PartOf), 1),
         ["part of 230, said by Berik Asylov on 14 March 2022 (Deaths)"]
     );
     assert_eq!(
         remarks(edge(Edge::Contradicts), 0),
-        ["differs from 139, said by Berik Asylov on 14 March 2022 (Deaths in Almaty)"]
+        ["differs from 139, said by Berik Asylov on 14 March 2022 (Deaths in Almaty – Civilians)"]
     );
 }
 
@@ -622,7 +622,8 @@ fn parts_are_added_up_before_the_reader() {
         }
     };
     let all = |[all, killed, police, _]: [Arc<Figure>; 4]| (all, vec![killed, police]);
-    let of_these = ["139 of these: Deaths in Almaty", "91 of these: Deaths in Almaty"];
+    let of_these =
+        ["139 of these: Deaths in Almaty – Civilians", "91 of these: Deaths in Almaty – Police officers"];
     assert_eq!(remarks(sum(true, all), 0), ["the parts add up: 139 + 91 = 230", of_these[0], of_these[1]]);
     assert_eq!(remarks(sum(true, all), 1), ["part of 230, said by Berik Asylov on 14 March 2022 (Deaths)"]);
     let older = |[_, killed, police, older]: [Arc<Figure>; 4]| (older, vec![killed, police]);
