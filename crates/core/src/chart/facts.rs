@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use super::Shape;
-use crate::dataset::{Decimal, Event, Figure, Metric, Qualifier};
+use crate::dataset::{Event, Figure, Metric, Qualifier};
 use crate::date::{Date, Day};
+use crate::decimal::Decimal;
 use crate::scale::linear::finite;
 
 /// Events so many days before the first figure are still shown, or a quarter of the time that figures cover.
@@ -79,7 +80,7 @@ fn when(date: &Date) -> Option<When> {
 }
 
 fn level(figure: &Figure) -> Level {
-    let number = |decimal: &Option<Decimal>| decimal.as_ref().map(|decimal| finite(decimal.number));
+    let number = |decimal: &Option<Decimal>| decimal.as_ref().map(|decimal| finite(decimal.to_f64()));
     match (number(&figure.value), number(&figure.low), number(&figure.high)) {
         (Some(value), ..) => Level::At(value),
         (None, Some(low), Some(high)) => Level::Between(low, high),
@@ -92,7 +93,7 @@ impl Fact {
     /// The numbers that the value axis must cover.
     pub(crate) fn numbers(&self) -> impl Iterator<Item = f64> {
         let Figure { value, low, high, .. } = &*self.figure;
-        [value, low, high].into_iter().flatten().map(|decimal| finite(decimal.number))
+        [value, low, high].into_iter().flatten().map(|decimal| finite(decimal.to_f64()))
     }
 
     /// The id of its scope.

@@ -54,7 +54,7 @@ fn seat(fact: &Fact, frame: &Frame) -> Seat {
 
 fn range(fact: &Fact, frame: &Frame) -> Option<(f64, f64)> {
     let (low, high) = (fact.figure.low.as_ref()?, fact.figure.high.as_ref()?);
-    Some((frame.y(high.number), frame.y(low.number)))
+    Some((frame.y(high.to_f64()), frame.y(low.to_f64())))
 }
 
 /// The days a figure can have been said on, from x to x; none where it is one certain day.

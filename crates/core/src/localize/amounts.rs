@@ -3,7 +3,8 @@
 use super::Localizer;
 use super::decimal::Exact;
 use super::interpolate::{choose, interpolate, language};
-use crate::dataset::{Decimal, Figure, Qualifier, Unit, UnitKind};
+use crate::dataset::{Figure, Qualifier, Unit, UnitKind};
+use crate::decimal::Decimal;
 
 impl Localizer {
     /// A number in its unit, without the word for what is counted: `4,500`, `KZT 38.6 billion`, `38.5%`.
@@ -37,7 +38,7 @@ impl Localizer {
     /// and figures without a number.
     pub fn unit_label(&self, figure: &Figure, unit: &Unit) -> String {
         let number = figure.value.as_ref().or(figure.high.as_ref()).or(figure.low.as_ref());
-        number.map_or_else(String::new, |number| self.counted_label(unit, &number.digits))
+        number.map_or_else(String::new, |number| self.counted_label(unit, &number.to_string()))
     }
 
     /// A figure on a chart: `>4,500`, `1,000–1,200`, `KZT 38.6 bn`.
@@ -47,7 +48,7 @@ impl Localizer {
         let one = |template, decimal| interpolate(template, &[("n", &number(decimal))]);
         match (&figure.value, &figure.low, &figure.high) {
             (Some(value), ..) => one(self.short_qualifier_message(figure.qualifier), value),
-            (None, Some(low), Some(high)) if low.digits == high.digits => number(low),
+            (None, Some(low), Some(high)) if low == high => number(low),
             (None, Some(low), Some(high)) => {
                 interpolate(messages.short_range, &[("low", &number(low)), ("high", &number(high))])
             }
@@ -89,10 +90,12 @@ impl Localizer {
 
     fn format_number_at_length(&self, number: &Decimal, unit: &Unit, short: bool) -> String {
         match &unit.kind {
-            UnitKind::Counted(_) => self.locale.format_number(&number.digits),
-            UnitKind::Currency(code) => self.format_money(&number.digits, Exact::of(number), code, short),
+            UnitKind::Counted(_) => self.locale.format_number(&number.to_string()),
+            UnitKind::Currency(code) => {
+                self.format_money(&number.to_string(), Exact::of(number), code, short)
+            }
             UnitKind::Percent => {
-                interpolate(self.messages.percent, &[("n", &self.locale.format_number(&number.digits))])
+                interpolate(self.messages.percent, &[("n", &self.locale.format_number(&number.to_string()))])
             }
         }
     }
@@ -121,7 +124,7 @@ impl Localizer {
     fn format_range(&self, figure: &Figure, unit: &Unit) -> Option<String> {
         let number = |number: &Decimal| self.format_number(number, unit);
         match (&figure.low, &figure.high) {
-            (Some(low), Some(high)) if low.digits == high.digits => Some(number(low)),
+            (Some(low), Some(high)) if low == high => Some(number(low)),
             (Some(low), Some(high)) => {
                 Some(interpolate(self.messages.between, &[("low", &number(low)), ("high", &number(high))]))
             }

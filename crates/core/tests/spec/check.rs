@@ -24,7 +24,7 @@ fn line(problem: &Problem, text: &str) -> String {
 #[track_caller]
 fn check(changes: &[(&str, &str)], expected: &[&str]) {
     let text = changed(changes);
-    let reading = dataset::read(&text);
+    let reading = dataset::read_bytes(text.as_bytes());
     let found: Vec<String> = reading.problems.iter().map(|problem| line(problem, &text)).collect();
     assert_eq!(found, expected, "\n{}\n", found.join("\n"));
     let any_error = reading.problems.iter().any(|problem| problem.severity == Severity::Error);
@@ -780,7 +780,11 @@ fn two_institutions_that_say_the_same_are_two_statements_where_nobody_is_named()
             (r#"[{"id": "office","#, r#"[{"id": "police", "name": "Police"}, {"id": "office","#),
             (r#"{"id": "m1","#, &[&d5, d6, r#"{"id": "m1","#].concat()),
         ]);
-        dataset::read(&text).problems.iter().filter(|problem| problem.code == "same-statement").count()
+        dataset::read_bytes(text.as_bytes())
+            .problems
+            .iter()
+            .filter(|problem| problem.code == "same-statement")
+            .count()
     };
     assert_eq!(twice("police"), 0);
     assert_eq!(twice("office"), 1);

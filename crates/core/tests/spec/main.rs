@@ -18,4 +18,5 @@ mod decimal;
 mod format;
 mod localize;
 mod read;
+mod read_errors;
 mod scale;
