@@ -53,9 +53,9 @@ pub(super) fn files(site: &Site<'_>, text: &str, page_done: &dyn Fn()) -> Vec<Fi
     let Some(folder) = folder(site) else { return Vec::new() };
     let fresh = Site::new(site.dataset.clone(), site.options, site.shared.clone());
     let frozen = Site { folder, frozen: true, ..fresh };
-    let mut files = vec![frozen.file("data.json", text), index::index_page(&frozen)];
+    let mut files = vec![frozen.file("data.json", text), index::file(&frozen)];
     for metric in &frozen.dataset.metrics {
-        files.push(page::metric_page(&frozen, metric));
+        files.push(page::file(&frozen, metric));
         page_done();
     }
     files

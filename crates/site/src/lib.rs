@@ -6,11 +6,10 @@
 
 mod edition;
 mod feed;
-mod footer;
+mod foot;
 mod frame;
 mod index;
 mod linked;
-mod markup;
 mod messages;
 mod meta;
 mod names;
@@ -18,7 +17,7 @@ mod oembed;
 mod page;
 mod picture;
 mod sitemap;
-mod sparkline;
+mod spark;
 mod style;
 mod tables;
 mod xml;
@@ -109,13 +108,13 @@ pub fn files_telling(
     let shared = [style::file(), style::page(), frame::file()];
     let site = Site::new(dataset, options, shared.each_ref().map(|file| file.name.clone()));
     let mut files = Vec::from(shared);
-    files.extend([index::index_page(&site), feed::file(&site), sitemap::file(&site)]);
+    files.extend([index::file(&site), feed::file(&site), sitemap::file(&site)]);
     if options.data.is_none() {
         files.push(File::new("data.json", text));
     }
     let mirror = dataset::open(text).0;
     for metric in &site.dataset.metrics {
-        files.push(page::metric_page(&site, metric));
+        files.push(page::file(&site, metric));
         files.push(oembed::file(&site, metric));
         files.push(picture::file(&site, metric));
         files.extend(tables::files(&site, metric, &mirror));
@@ -135,7 +134,7 @@ pub fn cards(dataset: Arc<Dataset>, options: &Options) -> Cards {
 impl<'a> Site<'a> {
     fn new(dataset: Arc<Dataset>, options: &'a Options, shared: [String; 3]) -> Self {
         let localizer = Localizer::for_language(options.language.as_deref().unwrap_or(&dataset.language));
-        let links = messages::LinkMessages::for_language(localizer.messages.tag);
+        let links = messages::LinkMessages::for_language(&localizer.messages.language);
         let names = Rc::new(Names::new(&dataset));
         Self { dataset, localizer, names, options, shared, frozen: false, folder: String::new(), links }
     }

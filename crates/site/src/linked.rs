@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde_json::{Map, Value, json};
 
 use super::names::encoded;
-use super::page::{latest_statement, page_title};
+use super::page::{state, title};
 use super::{Site, edition};
 use figure_tracker::view::row_id;
 use figure_tracker_core::dataset::{Attribution, Figure, Metric, Source, Status, Text, is_http};
@@ -15,7 +15,7 @@ use figure_tracker_core::date::{Bound, Date, Point, Span};
 /// A metric: its figures as a data set, each as a claim, and their sources.
 pub(super) fn of_metric(site: &Site<'_>, metric: &Metric) -> Value {
     let file = |ending| site.names.href(&metric.id, ending);
-    let state = Some(latest_statement(site, metric)).filter(|state| !state.is_empty());
+    let state = Some(state(site, metric)).filter(|state| !state.is_empty());
     let description = metric.definition.as_ref().or(site.dataset.summary.as_ref());
     let description = description.map(|text| site.text(text).to_owned()).or(state);
     let whole = thing(
@@ -31,7 +31,7 @@ pub(super) fn of_metric(site: &Site<'_>, metric: &Metric) -> Value {
     };
     let data = [
         ("@id", Some("#data".into())),
-        ("name", Some(page_title(site, metric).into())),
+        ("name", Some(title(site, metric).into())),
         ("description", description.map(Value::from)),
         ("variableMeasured", text(site, &metric.label)),
         ("temporalCoverage", coverage(metric.figures.iter()).map(Value::from)),

@@ -1,32 +1,26 @@
 //! What a page says of itself to other programs: previews, search engines, feed readers. All of it is in the head,
 //! and none of it is seen.
 
-use figure_tracker_core::dataset::Metric;
-use leptos::html;
-use leptos::prelude::*;
-
-use super::markup::json_script;
-use super::page::{latest_statement, page_title};
+use super::page::{named, state, title};
 use super::{Site, edition, linked};
+use figure_tracker::view::{Node, el};
+use figure_tracker_core::dataset::Metric;
+use figure_tracker_core::language::LanguageTag;
 
 /// The size of the pictures, in pixels.
 pub(super) const PICTURE: (u32, u32) = (1200, 630);
 
-/// Returns the meta data of the page of a metric.
-pub(super) fn metric_meta(site: &Site<'_>, metric: &Metric) -> AnyView {
+/// The meta data of the page of a metric.
+pub(super) fn of_metric(site: &Site<'_>, metric: &Metric) -> Vec<Node> {
     let file = |ending| site.names.href(&metric.id, ending);
-    let (label, state) = (site.text(&metric.label), latest_statement(site, metric));
+    let (label, state) = (site.text(&metric.label), state(site, metric));
     let state = if state.is_empty() { label.to_owned() } else { state };
     let alternates = match site.frozen {
         true => vec![],
         false => vec![
-            alternate(
-                "application/json+oembed",
-                site.known(&file(".oembed.json")),
-                &page_title(site, metric),
-            ),
-            alternate("text/csv", site.known(&file(".csv")), site.links.table),
-            alternate("application/json", site.known(&file(".json")), site.links.data),
+            alternate("application/json+oembed", site.known(&file(".oembed.json")), &title(site, metric)),
+            alternate("text/csv", site.known(&file(".csv")), &site.links.table),
+            alternate("application/json", site.known(&file(".json")), &site.links.data),
         ],
     };
     let page = Page {
@@ -37,17 +31,17 @@ pub(super) fn metric_meta(site: &Site<'_>, metric: &Metric) -> AnyView {
         picture: (!site.frozen).then(|| (site.known(&file(".png")), [label, ": ", &state].concat())),
     };
     let head = tags(site, &page).into_iter().chain(alternates);
-    head.chain([json_script(&linked::of_metric(site, metric))]).collect_view().into_any()
+    head.chain([script(&linked::of_metric(site, metric))]).collect()
 }
 
-/// Returns the meta data of the page of all metrics.
-pub(super) fn index_meta(site: &Site<'_>) -> AnyView {
+/// The meta data of the page of all metrics.
+pub(super) fn of_all(site: &Site<'_>) -> Vec<Node> {
     let title = site.text(&site.dataset.title);
     let summary = site.dataset.summary.as_ref().map_or(title, |summary| site.text(summary));
     let main = site.dataset.main_metric().filter(|_| !site.frozen);
     let picture = main.map(|metric| {
         let href = site.known(&site.names.href(&metric.id, ".png"));
-        (href, [site.text(&metric.label), ": ", &latest_statement(site, metric)].concat())
+        (href, [site.text(&metric.label), ": ", &state(site, metric)].concat())
     });
     let page = Page {
         kind: "website",
@@ -57,9 +51,9 @@ pub(super) fn index_meta(site: &Site<'_>) -> AnyView {
         picture,
     };
     let data =
-        (!site.frozen).then(|| alternate("application/json", edition::known_data(site), site.links.data));
+        (!site.frozen).then(|| alternate("application/json", edition::known_data(site), &site.links.data));
     let head = tags(site, &page).into_iter().chain(data);
-    head.chain([json_script(&linked::of_all(site))]).collect_view().into_any()
+    head.chain([script(&linked::of_all(site))]).collect()
 }
 
 /// What the previews of a page are made of.
@@ -72,11 +66,11 @@ struct Page<'a> {
     picture: Option<(String, String)>,
 }
 
-fn tags(site: &Site<'_>, page: &Page<'_>) -> Vec<AnyView> {
+fn tags(site: &Site<'_>, page: &Page<'_>) -> Vec<Node> {
     let known = site.options.base.is_some();
     let own = known.then(|| site.address(&[&site.folder, page.href.as_str()].concat()));
     let mut head = vec![
-        named("description", &page.description),
+        named("description", page.description.clone()),
         property("og:type", page.kind),
         property("og:site_name", site.text(&site.dataset.title)),
         property("og:title", page.title),
@@ -90,44 +84,43 @@ fn tags(site: &Site<'_>, page: &Page<'_>) -> Vec<AnyView> {
     head.extend(known.then(|| link("canonical", site.address(&page.href))));
     if site.frozen {
         head.push(link("latest-version", site.top(&page.href)));
-        head.push(alternate("application/json", edition::known_data(site), site.links.data));
+        head.push(alternate("application/json", edition::known_data(site), &site.links.data));
     } else {
-        head.push(alternate("application/atom+xml", site.known("feed.xml"), site.links.feed));
+        head.push(alternate("application/atom+xml", site.known("feed.xml"), &site.links.feed));
     }
     head
 }
 
-fn picture((href, alt): &(String, String)) -> [AnyView; 5] {
+fn picture((href, alt): &(String, String)) -> [Node; 5] {
     [
         property("og:image", href),
         property("og:image:width", &PICTURE.0.to_string()),
         property("og:image:height", &PICTURE.1.to_string()),
         property("og:image:alt", alt),
-        named("twitter:image:alt", alt),
+        named("twitter:image:alt", alt.clone()),
     ]
 }
 
 /// Language and territory as previews want them: a language alone is given the territory most of its readers expect.
 fn locale(site: &Site<'_>) -> Option<String> {
-    let mut parts = site.localizer.tag.split('-');
-    let language = parts.next().filter(|language| site.localizer.is_translated() && !language.is_empty())?;
-    let territory = parts.find(|part| part.len() == 2).unwrap_or(site.links.territory);
-    Some([language, "_", &territory.to_uppercase()].concat())
+    let tag = LanguageTag::new(&site.localizer.tag);
+    let is_known = site.localizer.is_translated() && !tag.language().is_empty();
+    let territory = tag.region().filter(|region| region.len() == 2).unwrap_or(&site.links.territory);
+    is_known.then(|| format!("{}_{}", tag.language(), territory.to_uppercase()))
 }
 
-fn named(name: &'static str, content: &str) -> AnyView {
-    view! { <meta name=name content=content.to_owned() /> }.into_any()
+fn script(json: &serde_json::Value) -> Node {
+    el("script").attr("type", "application/ld+json").child(json.to_string())
 }
 
-fn property(property: &'static str, content: &str) -> AnyView {
-    // Open Graph's attribute, which HTML and so `view!` don't know.
-    html::meta().attr("property", property).content(content.to_owned()).into_any()
+fn property(name: &'static str, content: &str) -> Node {
+    el("meta").attr("property", name).attr("content", content.to_owned())
 }
 
-fn link(rel: &'static str, href: String) -> AnyView {
-    view! { <link rel=rel href=href /> }.into_any()
+fn link(rel: &'static str, href: String) -> Node {
+    el("link").attr("rel", rel).attr("href", href)
 }
 
-fn alternate(kind: &'static str, href: String, title: &str) -> AnyView {
-    view! { <link rel="alternate" href=href type=kind title=title.to_owned() /> }.into_any()
+fn alternate(kind: &'static str, href: String, title: &str) -> Node {
+    link("alternate", href).attr("type", kind).attr("title", title.to_owned())
 }

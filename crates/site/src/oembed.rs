@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::page::page_title;
+use super::page::title;
 use super::{File, Site};
 use figure_tracker::view::el;
 use figure_tracker_core::dataset::Metric;
@@ -14,7 +14,7 @@ const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox
 
 /// What oEmbed says of the page of a metric.
 pub(super) fn file(site: &Site<'_>, metric: &Metric) -> File {
-    let title = page_title(site, metric);
+    let title = title(site, metric);
     let address = |ending| site.address(&site.names.href(&metric.id, ending));
     let frame = el("iframe")
         .attr("src", address(".html"))

@@ -6,7 +6,7 @@ mod card;
 mod column;
 mod fonts;
 mod ink;
-mod legend;
+mod key;
 mod png;
 mod sheet;
 
@@ -15,11 +15,9 @@ use std::sync::Arc;
 
 pub use fonts::Fonts;
 
-use super::markup::print_markup;
 use super::{File, Site};
-use figure_tracker_core::chart::short;
+use figure_tracker::view::{Node, el};
 use figure_tracker_core::dataset::Metric;
-use leptos::prelude::*;
 
 /// The picture of a metric that stands by itself.
 pub(super) fn file(site: &Site<'_>, metric: &Arc<Metric>) -> File {
@@ -70,32 +68,25 @@ impl Cards {
     }
 }
 
-/// Returns a whole picture, as XML, with its title and description for those who don't see it.
-fn print_picture(
-    site: &Site<'_>,
-    (width, height): (f64, f64),
-    [title, description]: [String; 2],
-    inside: Vec<AnyView>,
-) -> String {
-    let tag = site.localizer.tag.to_string();
-    let svg = view! {
-        <svg
-            xmlns="http://www.w3.org/2000/svg"
-            width=short(width)
-            height=short(height)
-            viewBox=format!("0 0 {} {}", short(width), short(height))
-            role="img"
-            lang=tag.clone()
-        >
-            <title>{title}</title>
-            <desc>{description}</desc>
-            <style inner_html=ink::STYLES></style>
-            <path fill=ink::PAPER d=format!("M0 0H{}V{}H0Z", short(width), short(height)) />
-            {inside}
-        </svg>
-    }
-    .attr("xml:lang", tag);
-    let xml = ["<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n", &print_markup(svg), "\n"].concat();
+/// A whole picture, as XML.
+fn document(site: &Site<'_>, (width, height): (f64, f64), about: [Node; 2], inside: Vec<Node>) -> String {
+    use figure_tracker_core::chart::{format_length, format_path};
+    let tag = String::from(&*site.localizer.tag);
+    let paper = el("path").attr("fill", ink::PAPER);
+    let paper = paper.attr("d", format_path(&[("M0 0H", width), ("V", height)]) + "H0Z");
+    let svg = el("svg")
+        .attr("xmlns", "http://www.w3.org/2000/svg")
+        .attr("width", format_length(width))
+        .attr("height", format_length(height))
+        .attr("viewBox", format_path(&[("0 0 ", width), (" ", height)]))
+        .attr("role", "img")
+        .attr("lang", tag.clone())
+        .attr("xml:lang", tag)
+        .child(about.into_iter().collect::<Vec<_>>())
+        .child(el("style").child(ink::STYLES))
+        .child(paper)
+        .child(inside);
+    let xml = ["<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n", &svg.to_html(), "\n"].concat();
     xml.chars().filter(|letter| is_xml(*letter)).collect()
 }
 

@@ -2,7 +2,7 @@
 
 use super::Localizer;
 use super::decimal::Exact;
-use super::interpolate::{choose, interpolate};
+use super::interpolate::interpolate;
 use super::messages::Magnitude;
 use crate::dataset::{Unit, UnitKind};
 
@@ -20,8 +20,8 @@ impl Localizer {
             .and_then(|sum| self.format_shortened(if minus.is_empty() { sum } else { sum.negated() }, short));
         let sum = sum.unwrap_or_else(|| self.locale.format_number(digits));
         let written = match sign(code) {
-            Some(sign) => interpolate(self.messages.money_sign, &[("code", sign), ("n", &sum)]),
-            None => interpolate(self.messages.money, &[("code", code), ("n", &sum)]),
+            Some(sign) => interpolate(&self.messages.money_sign, &[("code", sign), ("n", &sum)]),
+            None => interpolate(&self.messages.money, &[("code", code), ("n", &sum)]),
         };
         [minus, &written].concat()
     }
@@ -32,12 +32,15 @@ impl Localizer {
         (scaled.fraction_digits() <= FRACTION_DIGITS).then(|| {
             let digits = scaled.digits();
             let scale = self.magnitude_label(magnitude, &digits, short);
-            interpolate(self.messages.scaled, &[("n", &self.locale.format_number(&digits)), ("scale", scale)])
+            interpolate(
+                &self.messages.scaled,
+                &[("n", &self.locale.format_number(&digits)), ("scale", scale)],
+            )
         })
     }
 
-    fn magnitude_label(&self, magnitude: &Magnitude, digits: &str, short: bool) -> &'static str {
-        if short { magnitude.short } else { choose(magnitude.name, self.locale.plural_category(digits)) }
+    fn magnitude_label<'a>(&self, magnitude: &'a Magnitude, digits: &str, short: bool) -> &'a str {
+        if short { &magnitude.short } else { magnitude.name.form(self.locale.plural_category(digits)) }
     }
 
     /// What the numbers of an axis are, said once: `people`, `%`, `KZT`, or `KZT billion` where they are divided
@@ -50,10 +53,10 @@ impl Localizer {
             UnitKind::Currency(code) => sign(code).unwrap_or(code).to_owned(),
             UnitKind::Percent => "%".to_owned(),
         };
-        interpolate(self.messages.money, &[("code", &unit), ("n", scale)]).trim().to_owned()
+        interpolate(&self.messages.money, &[("code", &unit), ("n", scale)]).trim().to_owned()
     }
 }
 
-fn sign(code: &str) -> Option<&'static str> {
+fn sign(code: &str) -> Option<&str> {
     SIGNS.into_iter().find(|(known, _)| *known == code).map(|(_, sign)| sign)
 }

@@ -8,6 +8,7 @@
     reason = "a test may fail loudly"
 )]
 
+mod catalogs;
 mod chart;
 mod check;
 #[allow(dead_code, reason = "not every room uses all of it")]
@@ -16,6 +17,7 @@ mod clock;
 mod date;
 mod decimal;
 mod format;
+mod language;
 mod localize;
 mod read;
 mod read_errors;

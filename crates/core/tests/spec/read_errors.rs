@@ -116,7 +116,7 @@ fn a_shape_that_is_not_the_formats_is_said_in_our_words() {
         "{\"title\": 1}",
         "line 1, column 11: a text, or an object from language tag to text would be right here",
     );
-    let unknown = VALID.replacen("\"running_total\"", "\"stock\"", 1);
+    let unknown = VALID.replacen("\"level\"", "\"stock\"", 1);
     let error = dataset::read(&unknown).unwrap_err().to_string();
     assert!(
         error.ends_with("`stock` is not known here; one of `running_total`, `level`, `amount` is"),

@@ -6,10 +6,10 @@ use std::sync::Arc;
 use super::super::{Site, page};
 use super::amount::{Scale, amount, witness};
 use super::column::{Column, Type, fitting};
-use super::{print_picture, sheet};
-use figure_tracker::view::Model;
+use super::{document, sheet};
+use figure_tracker::view::{Model, Node, classy, el};
+use figure_tracker_core::chart::format_path;
 use figure_tracker_core::dataset::{Dataset, Metric};
-use leptos::prelude::*;
 
 /// Width and height.
 pub(super) const SIZE: (f64, f64) = (1200.0, 630.0);
@@ -31,18 +31,18 @@ const ALONE: Scale = Scale { number: (64.0, 240.0), words: 48.0, witness: 38.0 }
 pub(super) fn card(site: &Site<'_>, metric: &Arc<Metric>) -> String {
     let line = Arc::new(main_scope(metric));
     let model = model(site, &line);
-    let (mut views, top) = head(site, metric);
+    let (mut nodes, top) = head(site, metric);
     let top = top + 12.0;
     match chart(site, &model, &line, top) {
         Some(chart) => {
-            views.extend(said(site, &model, metric, TEXTS, top + 12.0, BESIDE));
-            views.push(chart);
+            nodes.extend(said(site, &model, metric, TEXTS, top + 12.0, BESIDE));
+            nodes.push(chart);
         }
-        None => views.extend(said(site, &model, metric, SIZE.0 - 2.0 * MARGIN, top + 12.0, ALONE)),
+        None => nodes.extend(said(site, &model, metric, SIZE.0 - 2.0 * MARGIN, top + 12.0, ALONE)),
     }
-    views.extend(foot(site, &model, metric));
-    let about = [page::page_title(site, metric), page::latest_statement(site, metric)];
-    print_picture(site, SIZE, about, views)
+    nodes.extend(foot(site, &model, metric));
+    let about = [el("title").child(page::title(site, metric)), el("desc").child(page::state(site, metric))];
+    document(site, SIZE, about, nodes)
 }
 
 /// A metric without the figures that cover something else than its latest: at this size there is room for one line.
@@ -60,28 +60,27 @@ fn model(site: &Site<'_>, metric: &Arc<Metric>) -> Model {
 
 /// The sides of the texts: beside a chart, or all the width there is.
 fn column(site: &Site<'_>, width: f64, top: f64) -> Column {
-    let right_to_left = site.localizer.messages.right_to_left;
+    let right_to_left = site.localizer.messages.is_right_to_left();
     let left = if right_to_left { SIZE.0 - MARGIN - width } else { MARGIN };
     Column::new(left, left + width, top, right_to_left)
 }
 
 /// The title of the data set and what is counted; and where that ends.
-fn head(site: &Site<'_>, metric: &Metric) -> (Vec<AnyView>, f64) {
+fn head(site: &Site<'_>, metric: &Metric) -> (Vec<Node>, f64) {
     let width = SIZE.0 - 2.0 * MARGIN;
     let mut column = column(site, width, MARGIN - 12.0);
-    let bar = format!("M0 0H{}V12H0Z", SIZE.0);
-    column.draw(view! { <path class="bar" d=bar /> }.into_any());
+    column.draw(classy("path", "bar").attr("d", format_path(&[("M0 0H", SIZE.0), ("V", 12.0)]) + "H0Z"));
     column.set(site.text(&site.dataset.title), Type { size: 26.0, class: "soft", lines: 1 });
     column.gap(4.0);
     let label = site.text(&metric.label);
     let size = fitting(label, "bold", (38.0, 52.0), width);
     column.set(label, Type { size, class: "bold", lines: 2 });
     let end = column.y;
-    (column.into_views(), end)
+    (column.nodes(), end)
 }
 
 /// The statement, as large as it has room between head and foot.
-fn said(site: &Site<'_>, model: &Model, metric: &Metric, width: f64, top: f64, scale: Scale) -> Vec<AnyView> {
+fn said(site: &Site<'_>, model: &Model, metric: &Metric, width: f64, top: f64, scale: Scale) -> Vec<Node> {
     let Some(figure) = metric.latest() else { return Vec::new() };
     let bottom = FOOT - 8.0;
     let set = |share: f64| {
@@ -93,25 +92,25 @@ fn said(site: &Site<'_>, model: &Model, metric: &Metric, width: f64, top: f64, s
         column
     };
     let mut shares = [1.0, 0.9, 0.8, 0.7, 0.6, 0.5].into_iter().map(set);
-    shares.find(|column| column.y <= bottom).unwrap_or_else(|| set(0.4)).into_views()
+    shares.find(|column| column.y <= bottom).unwrap_or_else(|| set(0.4)).nodes()
 }
 
 /// The chart in the room beside the texts; none where its line goes nowhere.
-fn chart(site: &Site<'_>, model: &Model, metric: &Arc<Metric>, top: f64) -> Option<AnyView> {
+fn chart(site: &Site<'_>, model: &Model, metric: &Arc<Metric>, top: f64) -> Option<Node> {
     let width = SIZE.0 - 2.0 * MARGIN - TEXTS - GAP;
-    let left = if site.localizer.messages.right_to_left { MARGIN } else { SIZE.0 - MARGIN - width };
+    let left = if site.localizer.messages.is_right_to_left() { MARGIN } else { SIZE.0 - MARGIN - width };
     let scene = model.scene(metric, (width / TIMES, (FOOT - 8.0 - top) / TIMES), false);
     let goes = scene.lines.iter().any(|line| line.path.contains('H'));
-    goes.then(|| sheet::place_plot(model, metric, &Arc::new(scene), (left, top), TIMES))
+    goes.then(|| sheet::plot(model, metric, &Arc::new(scene), (left, top), TIMES))
 }
 
 /// How many figures there are to see behind the link, and how new it is.
-fn foot(site: &Site<'_>, model: &Model, metric: &Metric) -> Vec<AnyView> {
+fn foot(site: &Site<'_>, model: &Model, metric: &Metric) -> Vec<Node> {
     let count = (metric.figures.len() > 1).then(|| model.count(metric));
     let edition = site.dataset.edition.as_ref().map(|date| site.localizer.format_edition(date));
     let about = [count, edition].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let mut column = column(site, SIZE.0 - 2.0 * MARGIN, FOOT);
     column.gap(6.0);
     column.set(&about, Type { size: 22.0, class: "soft", lines: 1 });
-    column.into_views()
+    column.nodes()
 }

@@ -1,8 +1,9 @@
-//! A column of texts on paper, set from the top down: wrapped by the estimates of [`measure`], since SVG has no
+//! A column of texts on paper, set from the top down: wrapped by the estimates of [`text_width`], since SVG has no
 //! lines, and from the right where the language is written so.
 
-use figure_tracker_core::chart::{measure, short};
-use leptos::prelude::*;
+use figure_tracker::view::{Node, classy};
+use figure_tracker_core::chart::format_length;
+use figure_tracker_core::chart::text::{fit_text, text_width};
 
 /// The height of a line, in em.
 const LEADING: f64 = 1.3;
@@ -29,13 +30,13 @@ pub(super) struct Column {
     /// Where the next line starts.
     pub(super) y: f64,
     right_to_left: bool,
-    views: Vec<AnyView>,
+    nodes: Vec<Node>,
 }
 
 impl Column {
     /// An empty one.
     pub(super) fn new(left: f64, right: f64, top: f64, right_to_left: bool) -> Self {
-        Self { sides: (left, right), y: top, right_to_left, views: Vec::new() }
+        Self { sides: (left, right), y: top, right_to_left, nodes: Vec::new() }
     }
 
     /// How wide it is.
@@ -52,53 +53,42 @@ impl Column {
     pub(super) fn set(&mut self, text: &str, style: Type) {
         for line in lines(text, style, self.width()) {
             let baseline = self.y + BASELINE * style.size;
-            self.views.push(self.line(&line, style, baseline));
+            self.nodes.push(self.line(&line, style, baseline));
             self.y += LEADING * style.size;
         }
     }
 
     /// One line at its side of the column.
-    fn line(&self, text: &str, style: Type, baseline: f64) -> AnyView {
-        let x = if self.right_to_left { self.sides.1 } else { self.sides.0 };
-        text_line(text, style, (x, baseline), self.right_to_left)
+    fn line(&self, text: &str, style: Type, baseline: f64) -> Node {
+        let (x, anchor) = if self.right_to_left { (self.sides.1, "end") } else { (self.sides.0, "start") };
+        classy("text", style.class)
+            .attr("x", format_length(x))
+            .attr("y", format_length(baseline))
+            .attr("font-size", format_length(style.size))
+            .attr("text-anchor", anchor)
+            .child(directed(text, self.right_to_left))
     }
 
     /// Puts something drawn on the paper.
-    pub(super) fn draw(&mut self, view: AnyView) {
-        self.views.push(view);
+    pub(super) fn draw(&mut self, node: Node) {
+        self.nodes.push(node);
     }
 
-    /// Returns what has been put into it.
-    pub(super) fn into_views(self) -> Vec<AnyView> {
-        self.views
+    /// What has been put into it.
+    pub(super) fn nodes(self) -> Vec<Node> {
+        self.nodes
     }
-}
-
-/// Returns one line of text that starts at a point, and runs to the left of it in languages written so.
-pub(super) fn text_line(text: &str, style: Type, (x, y): (f64, f64), right_to_left: bool) -> AnyView {
-    view! {
-        <text
-            class=style.class
-            x=short(x)
-            y=short(y)
-            font-size=short(style.size)
-            text-anchor=if right_to_left { "end" } else { "start" }
-        >
-            {directed(text, right_to_left)}
-        </text>
-    }
-    .into_any()
 }
 
 /// A text in the direction of its paragraph, whatever the program that draws it takes for granted.
-fn directed(text: &str, right_to_left: bool) -> String {
+pub(super) fn directed(text: &str, right_to_left: bool) -> String {
     let start = if right_to_left { "\u{2067}" } else { "\u{2066}" };
     if text.is_ascii() && !right_to_left { text.to_owned() } else { [start, text, "\u{2069}"].concat() }
 }
 
 /// How wide a text is in a type.
 pub(super) fn width(text: &str, style: Type) -> f64 {
-    measure::width(text, style.size) * if style.class.contains("bold") { BOLD } else { 1.0 }
+    text_width(text, style.size) * if style.class.contains("bold") { BOLD } else { 1.0 }
 }
 
 /// The size in which a text fits on a line, between the least and the largest.
@@ -154,11 +144,11 @@ fn broken(line: &str, style: Type, room: f64) -> Vec<String> {
 /// The first lines, the last of them cut where there is more to say.
 fn cut(lines: Vec<String>, style: Type, room: f64) -> Vec<String> {
     let whole = lines.len() <= style.lines;
-    let room = room / width("n", style) * measure::width("n", style.size);
+    let room = room / width("n", style) * text_width("n", style.size);
     let mut kept: Vec<String> = lines.into_iter().take(style.lines).collect();
     if let Some(last) = kept.last_mut() {
         let more = if whole { last.clone() } else { format!("{last}…") };
-        *last = measure::fit(&more, style.size, room).unwrap_or(more);
+        *last = fit_text(&more, style.size, room).unwrap_or(more);
     }
     kept
 }

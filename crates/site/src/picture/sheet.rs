@@ -3,15 +3,13 @@
 
 use std::sync::Arc;
 
-use super::super::markup::printed_group;
 use super::super::{Site, page};
 use super::amount::{Scale, amount, witness};
 use super::column::{Column, Type};
-use super::{legend, print_picture};
-use figure_tracker::view::{self, Model};
-use figure_tracker_core::chart::Scene;
+use super::{document, key};
+use figure_tracker::view::{self, Model, Node, classy, el};
+use figure_tracker_core::chart::format_path;
 use figure_tracker_core::dataset::{Figure, Metric};
-use leptos::prelude::*;
 
 const WIDTH: f64 = 720.0;
 const MARGIN: f64 = 24.0;
@@ -27,7 +25,8 @@ const SMALL: Type = Type { size: 12.0, class: "soft", lines: 2 };
 /// The picture as XML.
 pub(super) fn sheet(site: &Site<'_>, metric: &Arc<Metric>) -> String {
     let model = site.model(metric);
-    let mut column = Column::new(MARGIN, WIDTH - MARGIN, MARGIN - 4.0, site.localizer.messages.right_to_left);
+    let mut column =
+        Column::new(MARGIN, WIDTH - MARGIN, MARGIN - 4.0, site.localizer.messages.is_right_to_left());
     column.set(site.text(&site.dataset.title), Type { size: 14.0, ..SMALL });
     column.gap(2.0);
     column.set(site.text(&metric.label), Type { size: 24.0, class: "bold", lines: 3 });
@@ -38,8 +37,11 @@ pub(super) fn sheet(site: &Site<'_>, metric: &Arc<Metric>) -> String {
     }
     foot(&mut column, site, metric);
     let height = (column.y + MARGIN - 8.0).ceil();
-    let about = [page::page_title(site, metric), site.localizer.describe_chart(metric)];
-    print_picture(site, (WIDTH, height), about, column.into_views())
+    let about = [
+        el("title").child(page::title(site, metric)),
+        el("desc").child(site.localizer.describe_chart(metric)),
+    ];
+    document(site, (WIDTH, height), about, column.nodes())
 }
 
 fn alone(column: &mut Column, site: &Site<'_>, model: &Model, metric: &Metric, figure: &Figure) {
@@ -51,32 +53,33 @@ fn alone(column: &mut Column, site: &Site<'_>, model: &Model, metric: &Metric, f
 }
 
 fn chart(column: &mut Column, site: &Site<'_>, model: &Model, metric: &Arc<Metric>) {
-    column.set(&page::latest_statement(site, metric), Type { size: 16.0, class: "", lines: 4 });
+    column.set(&page::state(site, metric), Type { size: 16.0, class: "", lines: 4 });
     column.gap(12.0);
     let scene = model.scene(metric, PLOT, false);
     // Over the axis, which stands at the left in every language.
     let mut unit = Column::new(MARGIN, WIDTH - MARGIN, column.y, false);
     unit.set(&scene.unit, Type { lines: 1, ..SMALL });
     column.y = unit.y + 4.0;
-    unit.into_views().into_iter().for_each(|view| column.draw(view));
-    column.draw(place_plot(model, metric, &Arc::new(scene), (MARGIN, column.y), 1.0));
+    unit.nodes().into_iter().for_each(|node| column.draw(node));
+    column.draw(plot(model, metric, &Arc::new(scene), (MARGIN, column.y), 1.0));
     column.gap(PLOT.1 + 12.0);
-    let (legend, end) = legend::place_legend(model, metric, (MARGIN, WIDTH - MARGIN), column.y);
-    legend.into_iter().for_each(|view| column.draw(view));
+    let (nodes, end) = key::key(model, metric, (MARGIN, WIDTH - MARGIN), column.y);
+    nodes.into_iter().for_each(|node| column.draw(node));
     column.y = end;
     struck(column, site, metric);
 }
 
-/// Returns the chart in its place, so many times as large as it was laid out.
-pub(super) fn place_plot(
+/// The chart in its place, so many times as large as it was laid out.
+pub(super) fn plot(
     model: &Model,
     metric: &Arc<Metric>,
-    scene: &Arc<Scene>,
+    scene: &Arc<figure_tracker_core::chart::Scene>,
     (x, y): (f64, f64),
     times: f64,
-) -> AnyView {
-    let drawing = printed_group(&view::drawing(model, metric, scene).attr("overflow", "visible"));
-    view! { <g class="plot" transform=format!("translate({x} {y})scale({times})")>{drawing}</g> }.into_any()
+) -> Node {
+    let place = format_path(&[("translate(", x), (" ", y)]) + &format_path(&[(")scale(", times)]) + ")";
+    let drawing = view::drawing(model, metric, scene).attr("overflow", "visible");
+    classy("g", "plot").attr("transform", place).child(drawing)
 }
 
 /// Each figure that no longer stands, with what has become of it.
@@ -90,18 +93,20 @@ fn struck(column: &mut Column, site: &Site<'_>, metric: &Metric) {
 
 /// Where the latest figure was printed; edition, licence, address.
 fn foot(column: &mut Column, site: &Site<'_>, metric: &Metric) {
-    let messages = site.localizer.messages;
+    let messages = &site.localizer.messages;
     let labelled = |name: &str, text: &str| [name, ": ", text].concat();
     let sources = metric.latest().map(|figure| &*figure.sources).unwrap_or_default();
     let source = sources.iter().find(|source| source.outlet.is_some()).or(sources.first());
-    let source = source.map(|source| labelled(messages.published_by, &site.localizer.format_source(source)));
+    let source = source.map(|source| labelled(&messages.published_by, &site.localizer.format_source(source)));
     let edition = site.dataset.edition.as_ref().map(|date| site.localizer.format_edition(date));
-    let licence = site.dataset.license.as_ref().map(|licence| labelled(messages.licence, licence));
+    let licence = site.dataset.license.as_ref().map(|licence| labelled(&messages.licence, licence));
     let about = [edition, licence].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let address = site.options.base.as_ref().map(|_| site.address(&site.names.href(&metric.id, ".html")));
     column.gap(12.0);
-    let rule = format!("M{MARGIN} {}H{}", column.y, WIDTH - MARGIN);
-    column.draw(view! { <path class="hair" d=rule /> }.into_any());
+    column.draw(
+        classy("path", "hair")
+            .attr("d", format_path(&[("M", MARGIN), (" ", column.y), ("H", WIDTH - MARGIN)])),
+    );
     column.gap(8.0);
     for line in [source, Some(about), address].into_iter().flatten() {
         column.set(&line, SMALL);
