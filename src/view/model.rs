@@ -317,20 +317,10 @@ impl Model {
             + figure.scope.as_ref().map_or(0, |s| text(&s.definition))
             + figure.institution.as_ref().map_or(0, |_| 20)
             + figure.as_of.as_ref().map_or(0, |_| 20)
-            + self.before(metric, figure).map_or(0, |_| 44)
+            + self.dataset.previous_figure(figure).map_or(0, |_| 44)
             + relations().filter(|r| r.is_conflict()).count() * 90
             + relations().next().map_or(0, |_| 53)
             + sources.sum::<usize>()
-    }
-
-    /// The figure of the same scope before this one that still stands, if there is any.
-    pub fn before(&self, metric: &Metric, figure: &Figure) -> Option<Arc<Figure>> {
-        let at = metric.figures.iter().position(|f| f.id == figure.id)?;
-        let earlier = metric.figures.iter().take(at).rev();
-        earlier
-            .into_iter()
-            .find(|f| f.scope_id() == figure.scope_id() && !f.status.status.is_struck())
-            .cloned()
     }
 }
 

@@ -23,6 +23,7 @@
 //! ```
 
 mod check;
+mod comparison;
 mod encoding;
 mod facts;
 mod finding;
@@ -451,6 +452,10 @@ pub enum Edge {
     Contradicts,
     /// `from` takes `to` back.
     Retracts,
+    /// From `to` to `from` there seems to be a change, and is none.
+    NotComparable,
+    /// `from` is the sum that `to` gives, in another currency or unit.
+    Converted,
 }
 
 /// Something that happened, drawn on the time axis.

@@ -14,6 +14,7 @@ mod check;
 #[allow(dead_code, reason = "not every room uses all of it")]
 #[path = "../../../../tests/spec/clock.rs"]
 mod clock;
+mod comparison;
 mod date;
 mod decimal;
 mod format;
