@@ -2,7 +2,7 @@
 
 use super::node::{Node, classy, el};
 use super::{Model, mark};
-use figure_tracker_core::chart::{Shape, looks};
+use figure_tracker_core::chart::{Shape, legend_entries};
 use figure_tracker_core::dataset::Metric;
 
 /// The key for a metric.
@@ -22,7 +22,7 @@ pub(super) fn key(model: &Model, metric: &Metric) -> Node {
 /// Each look of a metric's marks with its meaning; `exact` ones speak for themselves where they are alone.
 pub fn marks(model: &Model, metric: &Metric, exact: bool) -> Vec<(Node, String)> {
     let messages = &model.localizer.messages;
-    let looks = looks(metric);
+    let looks = legend_entries(metric);
     let shapes = [
         (Shape::Exact, messages.legend_exact.clone()),
         (Shape::AtLeast, messages.legend_at_least.clone()),
@@ -44,9 +44,9 @@ pub fn marks(model: &Model, metric: &Metric, exact: bool) -> Vec<(Node, String)>
     if looks.iter().any(|look| look.struck) {
         marks.push((drawn(disc, mark::strike(4.5), "mark struck"), messages.legend_struck.clone()));
     }
-    if looks.iter().any(|look| look.spread) {
+    if looks.iter().any(|look| look.whisker) {
         marks.push((
-            drawn(disc, mark::whisker(-14.0, 14.0, 0.0), "mark main"),
+            drawn(disc, mark::whisker(-14.0, 14.0, 0.0, false), "mark main"),
             messages.legend_whisker.clone(),
         ));
     }

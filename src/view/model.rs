@@ -7,7 +7,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::shown::{Selection, Shown};
-use figure_tracker_core::chart::{Options, Scene, Wording, layout};
+use figure_tracker_core::chart::{ChartRelations, ChartTexts, LayoutOptions, Scene, layout};
 use figure_tracker_core::dataset::{Dataset, Figure, Group, Metric, Relation, Text, Unit, UnitKind};
 use figure_tracker_core::localize::Localizer;
 use figure_tracker_core::small::{sort_by, split_once};
@@ -241,7 +241,7 @@ impl Model {
     /// The scene of a metric in a size.
     pub fn scene(&self, metric: &Metric, (width, height): (f64, f64), from_zero: bool) -> Scene {
         let localizer = &self.localizer;
-        let wording = Wording {
+        let texts = ChartTexts {
             locale: localizer.locale.as_ref(),
             language: &localizer.tag,
             amount: &|figure| localizer.format_short_amount(figure, &metric.unit),
@@ -249,7 +249,9 @@ impl Model {
             no_later_figure: &localizer.messages.no_later_figure,
             undated: &localizer.messages.undated,
         };
-        layout(metric, &Options { width, height, wording, events: &self.dataset.events, from_zero })
+        let relations = ChartRelations::of_metric(metric, &self.dataset.relations);
+        let events = &self.dataset.events;
+        layout(metric, &LayoutOptions { width, height, texts, events, relations: &relations, from_zero })
     }
 
     /// What the ticks of a value axis are divided by, and its unit said once.

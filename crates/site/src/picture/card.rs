@@ -8,7 +8,7 @@ use super::amount::{Scale, amount, witness};
 use super::column::{Column, Type, fitting};
 use super::{document, sheet};
 use figure_tracker::view::{Model, Node, classy, el};
-use figure_tracker_core::chart::path;
+use figure_tracker_core::chart::format_path;
 use figure_tracker_core::dataset::{Dataset, Metric};
 
 /// Width and height.
@@ -69,7 +69,7 @@ fn column(site: &Site<'_>, width: f64, top: f64) -> Column {
 fn head(site: &Site<'_>, metric: &Metric) -> (Vec<Node>, f64) {
     let width = SIZE.0 - 2.0 * MARGIN;
     let mut column = column(site, width, MARGIN - 12.0);
-    column.draw(classy("path", "bar").attr("d", path(&[("M0 0H", SIZE.0), ("V", 12.0)]) + "H0Z"));
+    column.draw(classy("path", "bar").attr("d", format_path(&[("M0 0H", SIZE.0), ("V", 12.0)]) + "H0Z"));
     column.set(site.text(&site.dataset.title), Type { size: 26.0, class: "soft", lines: 1 });
     column.gap(4.0);
     let label = site.text(&metric.label);

@@ -3,7 +3,7 @@
 
 use super::column::{Type, directed, width};
 use figure_tracker::view::{self, Model, Node, classy, el};
-use figure_tracker_core::chart::{path, short};
+use figure_tracker_core::chart::{format_length, format_path};
 use figure_tracker_core::dataset::Metric;
 
 /// The room of a symbol and the gap behind its words.
@@ -23,11 +23,11 @@ pub(super) fn key(model: &Model, metric: &Metric, (left, right): (f64, f64), top
             (x, y) = (left, y + LINE);
         }
         let mirrored = |at: f64| if right_to_left { left + right - at } else { at };
-        let at = path(&[("translate(", mirrored(x + 16.0)), (" ", y + LINE / 2.0)]) + ")";
+        let at = format_path(&[("translate(", mirrored(x + 16.0)), (" ", y + LINE / 2.0)]) + ")";
         let words = classy("text", type_.class)
-            .attr("x", short(mirrored(x + SYMBOL)))
-            .attr("y", short(y + LINE / 2.0 + 4.0))
-            .attr("font-size", short(type_.size))
+            .attr("x", format_length(mirrored(x + SYMBOL)))
+            .attr("y", format_length(y + LINE / 2.0 + 4.0))
+            .attr("font-size", format_length(type_.size))
             .attr("text-anchor", if right_to_left { "end" } else { "start" });
         nodes.push(classy("g", "plot").child(el("g").attr("transform", at).child(symbol)));
         nodes.push(words.child(directed(&meaning, right_to_left)));

@@ -8,7 +8,7 @@ use super::amount::{Scale, amount, witness};
 use super::column::{Column, Type};
 use super::{document, key};
 use figure_tracker::view::{self, Model, Node, classy, el};
-use figure_tracker_core::chart::path;
+use figure_tracker_core::chart::format_path;
 use figure_tracker_core::dataset::{Figure, Metric};
 
 const WIDTH: f64 = 720.0;
@@ -77,7 +77,7 @@ pub(super) fn plot(
     (x, y): (f64, f64),
     times: f64,
 ) -> Node {
-    let place = path(&[("translate(", x), (" ", y)]) + &path(&[(")scale(", times)]) + ")";
+    let place = format_path(&[("translate(", x), (" ", y)]) + &format_path(&[(")scale(", times)]) + ")";
     let drawing = view::drawing(model, metric, scene).attr("overflow", "visible");
     classy("g", "plot").attr("transform", place).child(drawing)
 }
@@ -104,7 +104,8 @@ fn foot(column: &mut Column, site: &Site<'_>, metric: &Metric) {
     let address = site.options.base.as_ref().map(|_| site.address(&site.names.href(&metric.id, ".html")));
     column.gap(12.0);
     column.draw(
-        classy("path", "hair").attr("d", path(&[("M", MARGIN), (" ", column.y), ("H", WIDTH - MARGIN)])),
+        classy("path", "hair")
+            .attr("d", format_path(&[("M", MARGIN), (" ", column.y), ("H", WIDTH - MARGIN)])),
     );
     column.gap(8.0);
     for line in [source, Some(about), address].into_iter().flatten() {

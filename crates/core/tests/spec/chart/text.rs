@@ -1,9 +1,9 @@
-//! The room a text takes.
+//! How wide a text is.
 
-use figure_tracker_core::chart::measure::{fit, width};
+use figure_tracker_core::chart::text::{fit_text, text_width};
 
 fn check(text: &str, expected: f64) {
-    assert!((width(text, 10.0) - expected).abs() < 1e-9, "{text}: {}", width(text, 10.0));
+    assert!((text_width(text, 10.0) - expected).abs() < 1e-9, "{text}: {}", text_width(text, 10.0));
 }
 
 #[test]
@@ -27,7 +27,7 @@ fn combining_marks_and_controls_take_no_room() {
 }
 
 fn check_fit(text: &str, room: f64, expected: Option<&str>) {
-    assert_eq!(fit(text, 10.0, room).as_deref(), expected, "{text}");
+    assert_eq!(fit_text(text, 10.0, room).as_deref(), expected, "{text}");
 }
 
 #[test]
