@@ -22,7 +22,7 @@ fn dataset(figures: &[(&str, u32, &str)], edges: &[(&str, Edge, &str)]) -> Datas
         "metrics": [{ "id": "injured", "label": "Injured", "unit": "people" }],
         "figures": figures,
     });
-    let mut dataset = dataset::read(&file.to_string()).dataset.unwrap();
+    let mut dataset = dataset::read(file.to_string().as_bytes()).unwrap();
     let edge = |(from, kind, to): &(&str, Edge, &str)| Relation::Edge {
         kind: *kind,
         from: dataset.figure(from).unwrap().clone(),
