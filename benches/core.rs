@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 
 use figure_tracker::view::{self, Model};
 use figure_tracker_core::dataset;
-use figure_tracker_core::words::Voice;
+use figure_tracker_core::localize::Localizer;
 use leptos::prelude::*;
 
 const BUNDLED: &str = include_str!("../data.json");
@@ -55,7 +55,8 @@ fn grown(count: usize) -> String {
 
 fn model(text: &str) -> Model {
     let dataset = dataset::read(text).dataset.unwrap();
-    let model = Model::new(Arc::new(dataset), Voice::of("en"), 900, std::rc::Rc::new(|_, _| ()));
+    let model =
+        Model::new(Arc::new(dataset), Localizer::for_language("en"), 900, std::rc::Rc::new(|_, _| ()));
     model.show("deaths", "");
     model
 }

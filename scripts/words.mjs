@@ -1,4 +1,4 @@
-// Writes the files of the languages that are not in the widget itself, from the tables in crates/core/src/words/.
+// Writes the files of the languages that are not in the widget itself, from the tables in crates/core/src/localize/.
 //
 // The tables are Rust, so a small Rust program (words.rs) writes them out. It is compiled by itself, in a second and
 // without Cargo, so that each build of the widget, `make serve` included, has the words of that moment.

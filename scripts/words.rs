@@ -7,33 +7,33 @@
 use std::path::Path;
 use std::{env, fs, io};
 
-#[path = "../crates/core/src/words/ar.rs"]
+#[path = "../crates/core/src/localize/ar.rs"]
 mod ar;
-#[path = "../crates/core/src/words/de.rs"]
+#[path = "../crates/core/src/localize/de.rs"]
 mod de;
-#[path = "../crates/core/src/words/en.rs"]
+#[path = "../crates/core/src/localize/en.rs"]
 mod en;
-#[path = "../crates/core/src/words/es.rs"]
+#[path = "../crates/core/src/localize/es.rs"]
 mod es;
-#[path = "../crates/core/src/words/file.rs"]
+#[path = "../crates/core/src/localize/file.rs"]
 mod file;
-#[path = "../crates/core/src/words/fill.rs"]
-mod fill;
-#[path = "../crates/core/src/words/fr.rs"]
+#[path = "../crates/core/src/localize/interpolate.rs"]
+mod interpolate;
+#[path = "../crates/core/src/localize/fr.rs"]
 mod fr;
-#[path = "../crates/core/src/words/kk.rs"]
+#[path = "../crates/core/src/localize/kk.rs"]
 mod kk;
-#[path = "../crates/core/src/words/phrases.rs"]
-mod phrases;
-#[path = "../crates/core/src/words/ru.rs"]
+#[path = "../crates/core/src/localize/messages.rs"]
+mod messages;
+#[path = "../crates/core/src/localize/ru.rs"]
 mod ru;
 #[path = "../crates/core/src/small.rs"]
 mod small;
 
 fn main() -> io::Result<()> {
     let folder = env::args_os().nth(1).ok_or_else(|| io::Error::other("usage: words FOLDER"))?;
-    for words in phrases::Words::languages().iter().filter(|words| words.tag != "en") {
-        fs::write(Path::new(&folder).join(words.tag).with_extension("txt"), words.to_file())?;
+    for messages in messages::Messages::languages().iter().filter(|messages| messages.tag != "en") {
+        fs::write(Path::new(&folder).join(messages.tag).with_extension("txt"), messages.to_file())?;
     }
     Ok(())
 }

@@ -12,8 +12,8 @@ use web_sys::Element;
 
 use crate::view::{self, Built, Model, Node, Setting};
 use figure_tracker_core::dataset;
+use figure_tracker_core::localize::{Localizer, Messages};
 use figure_tracker_core::problem::Problem;
-use figure_tracker_core::words::{Voice, Words};
 
 /// A widget in its place. Freeing it takes everything out again.
 #[wasm_bindgen]
@@ -62,22 +62,22 @@ pub fn mount(
         reading.dataset = reading.dataset.filter(|d| d.edition.as_ref().is_some_and(|e| e.text() == edition));
     }
     let Some(dataset) = reading.dataset else {
-        let voice = voice(lang, "");
+        let localizer = localizer(lang, "");
         let first = reading.problems.first().map(Problem::text);
         let first = first.unwrap_or_else(|| ["the data set is not of the edition ", edition].concat());
         let sentence = first.clone();
-        let held = Held::new(root, || view::problem(&voice, &sentence, &reading.problems));
+        let held = Held::new(root, || view::problem(&localizer, &sentence, &reading.problems));
         return Mounted { model: None, wants: None, problem: Some(first), _held: held };
     };
-    let voice = voice(lang, &dataset.language);
-    let wants = (!voice.is_native()).then(|| String::from(&*voice.tag));
+    let localizer = localizer(lang, &dataset.language);
+    let wants = (!localizer.is_translated()).then(|| String::from(&*localizer.tag));
     let on_select = move |metric: &str, figure: &str| {
         _ = select.call2(&JsValue::NULL, &metric.into(), &figure.into());
     };
     let (metric, figure, frozen) = (metric.to_owned(), figure.to_owned(), edition.to_owned());
     let mut model = None;
     let held = Held::new(root, || {
-        let made = Model::new(Arc::new(dataset), voice, whole(width), Rc::new(on_select));
+        let made = Model::new(Arc::new(dataset), localizer, whole(width), Rc::new(on_select));
         let made = made.within(Setting { page, frozen: !frozen.is_empty() });
         made.show(&metric, &figure);
         let view = view::tracker(&made);
@@ -95,15 +95,15 @@ fn whole(width: f64) -> usize {
 /// Draws that the data could not be had, and why.
 #[wasm_bindgen(js_name = mountFailure)]
 pub fn mount_failure(root: &Element, why: &str, lang: &str) -> Mounted {
-    let (voice, sentence) = (voice(lang, ""), why.to_owned());
-    let held = Held::new(root, || view::problem(&voice, &sentence, &[]));
+    let (localizer, sentence) = (localizer(lang, ""), why.to_owned());
+    let held = Held::new(root, || view::problem(&localizer, &sentence, &[]));
     Mounted { model: None, wants: None, problem: Some(why.to_owned()), _held: held }
 }
 
-/// Learns a language from its file, once a page; tells whether the file is whole and of this build.
-#[wasm_bindgen]
-pub fn learn(file: Vec<u8>) -> bool {
-    Words::learn(file)
+/// Registers the message catalog in a file, for as long as the page lives; `false` where it does not fit this build.
+#[wasm_bindgen(js_name = registerCatalog)]
+pub fn register_catalog(file: Vec<u8>) -> bool {
+    Messages::register(file)
 }
 
 /// The style sheet for the shadow root.
@@ -112,8 +112,8 @@ pub fn styles() -> String {
     view::STYLES.to_owned()
 }
 
-fn voice(lang: &str, otherwise: &str) -> Voice {
-    Voice::of(if lang.is_empty() { otherwise } else { lang })
+fn localizer(lang: &str, otherwise: &str) -> Localizer {
+    Localizer::for_language(if lang.is_empty() { otherwise } else { lang })
 }
 
 #[wasm_bindgen]

@@ -24,6 +24,6 @@ export function loadCatalog(lang) {
 
 async function fetchCatalog(tag) {
   const file = await withTimeout(fetchBytes(fileAddress(`${BUILD.words}-${tag}.txt`)), "their file");
-  const { learn } = await loadProgram();
-  if (!learn(file)) throw new Error("their file is damaged or of another build");
+  const { registerCatalog } = await loadProgram();
+  if (!registerCatalog(file)) throw new Error("their file is damaged or of another build");
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::Model;
 use super::node::{Node, classy, el};
 use figure_tracker_core::dataset::{Figure, Metric, Source, Standing, Text};
-use figure_tracker_core::words::Remark;
+use figure_tracker_core::localize::RelationNote;
 
 /// The card, in a frame as high as the highest card of the metric, so that selecting moves nothing.
 pub(super) fn cards(model: &Model, metric: &Arc<Metric>) -> Node {
@@ -16,7 +16,7 @@ pub(super) fn cards(model: &Model, metric: &Arc<Metric>) -> Node {
         frame.child(content(model, metric, &figure))
     };
     let tallest = model.tallest(metric).into_iter().map(sizer).collect::<Vec<_>>();
-    let name = model.voice.words.column_figure;
+    let name = model.localizer.messages.column_figure;
     let card = classy("div", "card").attr("part", "card").attr("role", "group").attr("aria-label", name);
     let selected = move || {
         let figure = shown.figures.get(m.shown.get().figure)?;
@@ -26,7 +26,7 @@ pub(super) fn cards(model: &Model, metric: &Arc<Metric>) -> Node {
 }
 
 fn content(model: &Model, metric: &Metric, figure: &Arc<Figure>) -> Vec<Node> {
-    let tag = &model.voice.tag;
+    let tag = &model.localizer.tag;
     let scope = figure.scope.as_ref().map(|s| {
         let definition = s.definition.as_ref().map(|d| el("small").child(d.get(tag).to_owned()));
         classy("p", "scope").child(s.label.get(tag).to_owned()).child(definition)
@@ -52,36 +52,37 @@ fn amount(model: &Model, metric: &Metric, figure: &Figure) -> Node {
 
 fn standing(model: &Model, figure: &Figure) -> Option<Node> {
     let status = &figure.status;
-    let text = model.voice.standing(status.standing);
-    let note = status.note.as_ref().map(|n| [": ", n.get(&model.voice.tag)].concat()).unwrap_or_default();
-    let source = status.source.as_ref().map(|s| [" (", &model.voice.published(s), ")"].concat());
+    let text = model.localizer.status_label(status.standing);
+    let note = status.note.as_ref().map(|n| [": ", n.get(&model.localizer.tag)].concat()).unwrap_or_default();
+    let source = status.source.as_ref().map(|s| [" (", &model.localizer.format_source(s), ")"].concat());
     let source = source.unwrap_or_default();
     let class = if status.standing.is_struck() { "standing struck" } else { "standing" };
     (status.standing != Standing::Stands).then(|| classy("p", class).child([text, &note, &source].concat()))
 }
 
 fn facts(model: &Model, metric: &Metric, figure: &Arc<Figure>) -> Node {
-    let (voice, words) = (&model.voice, model.voice.words);
+    let (localizer, messages) = (&model.localizer, model.localizer.messages);
     let who = classy("dd", "who").child(witness(model, figure));
     let sources = figure.sources.iter().map(|s| source(model, s)).collect::<Vec<_>>();
-    let how = figure.attribution.map(|how| el("small").child(voice.attribution(how)));
-    let change = model.before(metric, figure).and_then(|old| voice.change(&old, figure, &metric.unit));
+    let how = figure.attribution.map(|how| el("small").child(localizer.attribution_label(how)));
+    let change =
+        model.before(metric, figure).and_then(|old| localizer.format_change(&old, figure, &metric.unit));
     el("dl")
-        .child((el("dt").child(words.speaker), who))
-        .child(fact(words.date_said, voice.said(figure.said.as_ref())))
-        .child(figure.as_of.as_ref().map(|d| fact(words.as_of, voice.said(Some(d)))))
-        .child((el("dt").child(words.published_by), el("dd").child(sources).child(how)))
-        .child(change.map(|c| fact(words.change, c)))
+        .child((el("dt").child(messages.speaker), who))
+        .child(fact(messages.date_said, localizer.format_date_said(figure.said.as_ref())))
+        .child(figure.as_of.as_ref().map(|d| fact(messages.as_of, localizer.format_date_said(Some(d)))))
+        .child((el("dt").child(messages.published_by), el("dd").child(sources).child(how)))
+        .child(change.map(|c| fact(messages.change, c)))
 }
 
 /// Who said it: the person, else the office or the institution, and below it what else is known of them.
 fn witness(model: &Model, figure: &Figure) -> (String, Vec<Node>) {
-    let tag = &model.voice.tag;
+    let tag = &model.localizer.tag;
     let office = figure.office.as_ref().map(|office| office.get(tag).to_owned());
     let institution = figure.institution.as_ref().map(|institution| institution.name.get(tag).to_owned());
     let unnamed = figure.speaker.is_none();
-    let person = (!unnamed).then(|| model.voice.speaker(figure));
-    let last = unnamed.then(|| model.voice.words.speaker_not_named.to_owned());
+    let person = (!unnamed).then(|| model.localizer.speaker_name(figure));
+    let last = unnamed.then(|| model.localizer.messages.speaker_not_named.to_owned());
     let mut names = [person, office, institution, last].into_iter().flatten();
     let first = names.next().unwrap_or_default();
     (first, names.map(|name| el("small").child(name)).collect())
@@ -93,8 +94,9 @@ fn fact(name: &'static str, text: String) -> (Node, Node) {
 
 /// One document that carries the figure, with links where they exist.
 pub(super) fn source(model: &Model, source: &Source) -> Node {
-    let name = model.voice.published(source);
-    let archived = source.archived.as_ref().map(|url| link(url, model.voice.words.archived_copy.to_owned()));
+    let name = model.localizer.format_source(source);
+    let archived =
+        source.archived.as_ref().map(|url| link(url, model.localizer.messages.archived_copy.to_owned()));
     let name = match &source.url {
         Some(url) => link(url, name),
         None => el("span").child(name),
@@ -111,20 +113,20 @@ fn link(url: &str, text: String) -> Node {
 }
 
 fn extras(model: &Model, figure: &Arc<Figure>, into: &mut Vec<Node>) {
-    let tag = &model.voice.tag;
+    let tag = &model.localizer.tag;
     let note = figure.note.as_ref().map(|n| classy("p", "note").child(n.get(tag).to_owned()));
     let quote = figure.quote.as_ref().map(|q| {
         let quote = el("q").attr("lang", q.nearest(tag).1.to_owned());
         classy("p", "note").child(quote.child(q.get(tag).to_owned()))
     });
     let (mut first, mut rest) = (Vec::new(), Vec::new());
-    for remark in model.voice.remarks(&model.dataset, figure) {
+    for remark in model.localizer.describe_relations(&model.dataset, figure) {
         (if remark.is_conflict { &mut first } else { &mut rest }).push(remark);
     }
     let first = (!first.is_empty()).then(|| list(model, first));
     let rest = (!rest.is_empty()).then(|| {
         let number = classy("span", "number").child(model.number(rest.len()));
-        let heading = el("summary").child(model.voice.words.beside_other_figures).child(number);
+        let heading = el("summary").child(model.localizer.messages.beside_other_figures).child(number);
         el("details").child(heading).child(list(model, rest))
     });
     for extra in [note, quote, first, rest] {
@@ -135,9 +137,9 @@ fn extras(model: &Model, figure: &Arc<Figure>, into: &mut Vec<Node>) {
 /// What else a row of the list says where there is room for all: what has become of the figure, its note, and what
 /// the relations say.
 pub(super) fn more(model: &Model, figure: &Arc<Figure>) -> Vec<Node> {
-    let tag = &model.voice.tag;
+    let tag = &model.localizer.tag;
     let note = |text: &Text| el("p").child(text.get(tag).to_owned());
-    let remarks = model.voice.remarks(&model.dataset, figure);
+    let remarks = model.localizer.describe_relations(&model.dataset, figure);
     let remarks = (!remarks.is_empty()).then(|| list(model, remarks));
     [figure.status.note.as_ref().map(note), figure.note.as_ref().map(note), remarks]
         .into_iter()
@@ -145,7 +147,7 @@ pub(super) fn more(model: &Model, figure: &Arc<Figure>) -> Vec<Node> {
         .collect()
 }
 
-fn list(model: &Model, remarks: Vec<Remark>) -> Node {
+fn list(model: &Model, remarks: Vec<RelationNote>) -> Node {
     let mut list = classy("ul", "remarks");
     for remark in remarks {
         list = list.child(el("li").child(self::remark(model, remark)));
@@ -154,7 +156,7 @@ fn list(model: &Model, remarks: Vec<Remark>) -> Node {
 }
 
 /// What a relation says; it leads to the other figure where it speaks of one alone.
-fn remark(model: &Model, remark: Remark) -> (Node, Option<Node>) {
+fn remark(model: &Model, remark: RelationNote) -> (Node, Option<Node>) {
     let note = remark.note.map(|n| el("small").child(n));
     let [id] = remark.figures.as_slice() else {
         return (el("span").child(remark.text), note);

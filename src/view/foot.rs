@@ -23,12 +23,12 @@ fn folded(heading: &'static str, inside: Node) -> Node {
 fn sources(model: &Model) -> Node {
     let (m, metric) = (model.clone(), model.metric_signal());
     let list = move || Some(documents(&m, &*m.metric_at(metric())?));
-    folded(model.voice.words.sources, classy("ul", "inside").follow(list))
+    folded(model.localizer.messages.sources, classy("ul", "inside").follow(list))
 }
 
 /// The documents that carry figures of a metric.
 fn documents(model: &Model, metric: &Metric) -> Vec<Node> {
-    let tag = &model.voice.tag;
+    let tag = &model.localizer.tag;
     let mut items = Vec::new();
     for source in &model.dataset.sources {
         let carries = |figure: &Arc<Figure>| figure.sources.iter().any(|s| s.id == source.id);
@@ -44,25 +44,25 @@ fn documents(model: &Model, metric: &Metric) -> Vec<Node> {
 fn marks(model: &Model) -> Node {
     let (m, metric) = (model.clone(), model.metric_signal());
     let key = move || Some(key::key(&m, &*m.metric_at(metric())?));
-    folded(model.voice.words.key, classy("div", "inside").follow(key))
+    folded(model.localizer.messages.key, classy("div", "inside").follow(key))
 }
 
 fn corrections(model: &Model) -> Option<Node> {
     let items = model.dataset.corrections.iter().map(|c| {
-        let date = el("small").child(model.voice.said(Some(&c.date)));
-        el("li").child(date).child(el("div").child(c.note.get(&model.voice.tag).to_owned()))
+        let date = el("small").child(model.localizer.format_date_said(Some(&c.date)));
+        el("li").child(date).child(el("div").child(c.note.get(&model.localizer.tag).to_owned()))
     });
     let items = items.collect::<Vec<_>>();
-    let heading = model.voice.words.corrections;
+    let heading = model.localizer.messages.corrections;
     (!items.is_empty()).then(|| folded(heading, classy("ul", "inside").child(items)))
 }
 
 fn about(model: &Model) -> Node {
-    let words = model.voice.words;
+    let messages = model.localizer.messages;
     let edition = model.dataset.edition.as_ref().map(|d| {
-        let kept = if model.setting.frozen { words.frozen } else { words.updating };
-        [&model.voice.edition(d), ", ", kept].concat()
+        let kept = if model.setting.frozen { messages.frozen } else { messages.updating };
+        [&model.localizer.format_edition(d), ", ", kept].concat()
     });
-    let licence = model.dataset.license.as_ref().map(|l| [words.licence, ": ", l].concat());
+    let licence = model.dataset.license.as_ref().map(|l| [messages.licence, ": ", l].concat());
     classy("p", "about").child(join(&[edition, licence].into_iter().flatten().collect::<Vec<_>>(), " · "))
 }

@@ -7,10 +7,10 @@ use figure_tracker_core::dataset::Metric;
 
 /// The key for a metric.
 pub(super) fn key(model: &Model, metric: &Metric) -> Node {
-    let words = model.voice.words;
+    let messages = model.localizer.messages;
     let tail = drawn(None, "M-15 0h4m4 0h4m4 0h4m4 0h4".to_owned(), "mark main");
     let mut entries = marks(model, metric, true);
-    entries.push((tail, words.key_tail));
+    entries.push((tail, messages.key_tail));
     let mut key = classy("ul", "key plot");
     for (mark, meaning) in entries {
         let picture = el("svg").attr("viewBox", "-16 -10 32 20").attr("aria-hidden", "true").child(mark);
@@ -21,15 +21,15 @@ pub(super) fn key(model: &Model, metric: &Metric) -> Node {
 
 /// Each look of a metric's marks with its meaning; `exact` ones speak for themselves where they are alone.
 pub fn marks(model: &Model, metric: &Metric, exact: bool) -> Vec<(Node, &'static str)> {
-    let words = model.voice.words;
+    let messages = model.localizer.messages;
     let looks = looks(metric);
     let shapes = [
-        (Shape::Exact, words.key_exact),
-        (Shape::AtLeast, words.key_at_least),
-        (Shape::AtMost, words.key_at_most),
-        (Shape::About, words.key_about),
-        (Shape::Range, words.key_range),
-        (Shape::Words, words.key_words),
+        (Shape::Exact, messages.key_exact),
+        (Shape::AtLeast, messages.key_at_least),
+        (Shape::AtMost, messages.key_at_most),
+        (Shape::About, messages.key_about),
+        (Shape::Range, messages.key_range),
+        (Shape::Words, messages.key_words),
     ];
     let has = |shape: Shape| looks.iter().any(|look| look.shape == shape);
     let others = looks.iter().any(|look| look.shape != Shape::Exact);
@@ -42,10 +42,10 @@ pub fn marks(model: &Model, metric: &Metric, exact: bool) -> Vec<(Node, &'static
     }
     let disc = Some(Shape::Exact);
     if looks.iter().any(|look| look.struck) {
-        marks.push((drawn(disc, mark::strike(4.5), "mark struck"), words.key_struck));
+        marks.push((drawn(disc, mark::strike(4.5), "mark struck"), messages.key_struck));
     }
     if looks.iter().any(|look| look.spread) {
-        marks.push((drawn(disc, mark::whisker(-14.0, 14.0, 0.0), "mark main"), words.key_whisker));
+        marks.push((drawn(disc, mark::whisker(-14.0, 14.0, 0.0), "mark main"), messages.key_whisker));
     }
     marks
 }

@@ -11,23 +11,23 @@ use figure_tracker_core::date::Date;
 
 /// The table and what opens it: newest first, on one day in the order of the file.
 pub(super) fn list(model: &Model, metric: &Arc<Metric>) -> Node {
-    let words = model.voice.words;
+    let messages = model.localizer.messages;
     let mut body = el("tbody");
     for at in newest_first(metric) {
         body = body.child(metric.figures.get(at).map(|figure| row(model, metric, at, figure)));
     }
     let mut heads = el("tr");
-    for head in [words.column_said, words.column_figure, words.column_who] {
+    for head in [messages.column_said, messages.column_figure, messages.column_who] {
         heads = heads.child(el("th").attr("scope", "col").child(head));
     }
     let definition =
-        metric.definition.as_ref().map(|d| el("caption").child(d.get(&model.voice.tag).to_owned()));
+        metric.definition.as_ref().map(|d| el("caption").child(d.get(&model.localizer.tag).to_owned()));
     let table =
         el("table").attr("part", "table").child(definition).child(el("thead").child(heads)).child(body);
     let number = classy("span", "number").child(model.number(metric.figures.len()));
     let list = classy("details", "list");
     let list = if model.setting.page { list.attr("open", "") } else { list };
-    list.child(el("summary").child(words.all_figures).child(number)).child(table)
+    list.child(el("summary").child(messages.all_figures).child(number)).child(table)
 }
 
 /// The indices of a metric's figures.
@@ -38,16 +38,16 @@ fn newest_first(metric: &Metric) -> Vec<usize> {
 }
 
 fn row(model: &Model, metric: &Metric, at: usize, figure: &Arc<Figure>) -> Vec<Node> {
-    let (voice, shown, m) = (&model.voice, model.shown, model.clone());
-    let scope = figure.scope.as_ref().map(|s| el("small").child(s.label.get(&voice.tag).to_owned()));
+    let (localizer, shown, m) = (&model.localizer, model.shown, model.clone());
+    let scope = figure.scope.as_ref().map(|s| el("small").child(s.label.get(&localizer.tag).to_owned()));
     let standing = figure.status.standing;
-    let state = (standing != Standing::Stands).then(|| el("small").child(voice.standing(standing)));
+    let state = (standing != Standing::Stands).then(|| el("small").child(localizer.status_label(standing)));
     let page = model.setting.page;
     let printed = figure.sources.iter().map(|s| {
         if page {
             classy("small", "source").child(card::source(model, s))
         } else {
-            el("small").child(voice.published(s))
+            el("small").child(localizer.format_source(s))
         }
     });
     let amount = match model.place_of(Some(&figure.id)) {
@@ -61,9 +61,14 @@ fn row(model: &Model, metric: &Metric, at: usize, figure: &Arc<Figure>) -> Vec<N
         })
         .attr("data-figure", figure.id.clone())
         .on("click", move |_| m.select_figure(at))
-        .child(el("td").child(voice.said(figure.said.as_ref())))
-        .child(el("td").child(amount.child(voice.amount(figure, &metric.unit))).child(scope).child(state))
-        .child(el("td").child(voice.byline(figure)).child(printed.collect::<Vec<_>>()));
+        .child(el("td").child(localizer.format_date_said(figure.said.as_ref())))
+        .child(
+            el("td")
+                .child(amount.child(localizer.format_amount(figure, &metric.unit)))
+                .child(scope)
+                .child(state),
+        )
+        .child(el("td").child(localizer.format_byline(figure)).child(printed.collect::<Vec<_>>()));
     if !page {
         return vec![row];
     }

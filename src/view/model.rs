@@ -9,8 +9,8 @@ use leptos::prelude::*;
 use super::shown::{Selection, Shown};
 use figure_tracker_core::chart::{Options, Scene, Wording, layout};
 use figure_tracker_core::dataset::{Dataset, Figure, Group, Measure, Metric, Relation, Text, Unit};
+use figure_tracker_core::localize::{Localizer, lowercase};
 use figure_tracker_core::small::{sort_by, split_once};
-use figure_tracker_core::words::{Voice, lowercase};
 
 /// What is told when a reader selects: the ids of the metric and of the figure.
 pub type OnSelect = Rc<dyn Fn(&str, &str)>;
@@ -47,7 +47,7 @@ pub struct State {
     /// What is shown.
     pub dataset: Arc<Dataset>,
     /// How it is said.
-    pub voice: Voice,
+    pub localizer: Localizer,
     /// What is selected.
     pub shown: Selection,
     /// The width there is inside the padding, in CSS pixels.
@@ -73,10 +73,10 @@ const LINE: usize = 38;
 impl Model {
     /// The state that shows the metric with the id `metric` and of it the figure with the id `figure`; where
     /// these name nothing, the main metric and its latest figure.
-    pub fn new(dataset: Arc<Dataset>, voice: Voice, width: usize, on_select: OnSelect) -> Self {
+    pub fn new(dataset: Arc<Dataset>, localizer: Localizer, width: usize, on_select: OnSelect) -> Self {
         let model = Self(Rc::new(State {
             dataset,
-            voice,
+            localizer,
             shown: Selection::new(),
             width: RwSignal::new(width),
             setting: Setting::default(),
@@ -88,9 +88,9 @@ impl Model {
 
     /// The same model in another setting.
     pub fn within(&self, setting: Setting) -> Self {
-        let State { dataset, voice, shown, width, on_select, .. } = &*self.0;
-        let (dataset, voice, on_select) = (dataset.clone(), voice.clone(), on_select.clone());
-        Self(Rc::new(State { dataset, voice, shown: *shown, width: *width, setting, on_select }))
+        let State { dataset, localizer, shown, width, on_select, .. } = &*self.0;
+        let (dataset, localizer, on_select) = (dataset.clone(), localizer.clone(), on_select.clone());
+        Self(Rc::new(State { dataset, localizer, shown: *shown, width: *width, setting, on_select }))
     }
 
     /// Shows a metric and a figure by id without telling anybody. A figure alone brings its metric with it.
@@ -212,7 +212,7 @@ impl Model {
     /// The metrics by heading, those that moved over time first, kept to those that match `query`.
     pub fn offered(&self, query: &str) -> Vec<(Option<Arc<Group>>, Vec<usize>)> {
         let query = lowercase(query.trim());
-        let tag = &self.voice.tag;
+        let tag = &self.localizer.tag;
         let mut headings: Vec<Option<&Arc<Group>>> = Vec::new();
         for group in &self.dataset.groups {
             headings.push(Some(group));
@@ -240,14 +240,14 @@ impl Model {
 
     /// The scene of a metric in a size.
     pub fn scene(&self, metric: &Metric, (width, height): (f64, f64), from_zero: bool) -> Scene {
-        let voice = &self.voice;
+        let localizer = &self.localizer;
         let wording = Wording {
-            locale: voice.locale.as_ref(),
-            language: &voice.tag,
-            amount: &|figure| voice.amount_short(figure, &metric.unit),
+            locale: localizer.locale.as_ref(),
+            language: &localizer.tag,
+            amount: &|figure| localizer.format_short_amount(figure, &metric.unit),
             magnitude: &|largest| self.magnitude(&metric.unit, largest),
-            no_later_figure: voice.words.no_later_figure,
-            undated: voice.words.undated,
+            no_later_figure: localizer.messages.no_later_figure,
+            undated: localizer.messages.undated,
         };
         layout(metric, &Options { width, height, wording, events: &self.dataset.events, from_zero })
     }
@@ -256,20 +256,25 @@ impl Model {
     fn magnitude(&self, unit: &Unit, largest: f64) -> (f64, String) {
         let power = |exponent: u32| (0..exponent).fold(1.0, |power, _| power * 10.0);
         let money = matches!(unit.measure, Measure::Currency(_));
-        let reached =
-            self.voice.words.magnitudes.iter().map(|m| m.exponent).find(|e| money && largest >= power(*e));
+        let reached = self
+            .localizer
+            .messages
+            .magnitudes
+            .iter()
+            .map(|m| m.exponent)
+            .find(|e| money && largest >= power(*e));
         let exponent = reached.unwrap_or_default();
-        (power(exponent), self.voice.axis_unit(unit, exponent))
+        (power(exponent), self.localizer.axis_unit_label(unit, exponent))
     }
 
     /// How many figures a metric has, in words.
     pub fn count(&self, metric: &Metric) -> String {
-        self.voice.count(metric.figures.len(), self.voice.words.figures)
+        self.localizer.format_count(metric.figures.len(), self.localizer.messages.figures)
     }
 
     /// A whole number as the language writes it.
     pub fn number(&self, number: usize) -> String {
-        self.voice.locale.number(&number.to_string())
+        self.localizer.locale.format_number(&number.to_string())
     }
 
     /// The place of a figure among all of its metric: `3 / 16`.
@@ -280,10 +285,11 @@ impl Model {
     /// What stands before a figure's number, the number, and what stands after it. A range or mere words are all
     /// number.
     pub fn parts(&self, metric: &Metric, figure: &Figure) -> (String, String, String) {
-        let (voice, unit) = (&self.voice, &metric.unit);
-        let all = voice.bare(figure, unit);
-        let number = figure.value.as_ref().map(|value| voice.number(value, unit)).unwrap_or_default();
-        let word = voice.unit_word(figure, unit);
+        let (localizer, unit) = (&self.localizer, &metric.unit);
+        let all = localizer.format_amount_without_unit(figure, unit);
+        let number =
+            figure.value.as_ref().map(|value| localizer.format_number(value, unit)).unwrap_or_default();
+        let word = localizer.unit_label(figure, unit);
         match split_once(&all, &number).filter(|_| !number.is_empty()) {
             Some((before, after)) => (before.trim().to_owned(), number, [after.trim(), " ", &word].concat()),
             None => (String::new(), all, word),
@@ -300,10 +306,10 @@ impl Model {
     /// How high the card of a figure is, roughly, in pixels on a phone.
     fn card_height(&self, metric: &Metric, figure: &Figure) -> usize {
         let lines = |text: &str| text.chars().count().div_ceil(LINE) * 20;
-        let text = |text: &Option<Text>| text.as_ref().map_or(0, |t| 8 + lines(t.get(&self.voice.tag)));
+        let text = |text: &Option<Text>| text.as_ref().map_or(0, |t| 8 + lines(t.get(&self.localizer.tag)));
         let related = |f: &&Relation| f.speaks_of(&figure.id);
         let relations = || self.dataset.relations.iter().filter(related);
-        let sources = figure.sources.iter().map(|s| lines(&self.voice.published(s)) * 4 / 3);
+        let sources = figure.sources.iter().map(|s| lines(&self.localizer.format_source(s)) * 4 / 3);
         text(&figure.note)
             + text(&figure.status.note)
             + text(&figure.quote)

@@ -24,7 +24,7 @@ pub(super) fn picker(model: &Model) -> Node {
 
 fn closed(model: &Model, panel: &Panel) -> Node {
     let (m, metric) = (model.clone(), model.metric_signal());
-    let purpose = classy("span", "unseen").child([model.voice.words.choose_metric, ":"].concat());
+    let purpose = classy("span", "unseen").child([model.localizer.messages.choose_metric, ":"].concat());
     let picker = match model.place_of(None) {
         Some(all) => classy("a", "picker").attr("href", all),
         None => opener(panel),
@@ -56,14 +56,14 @@ pub(super) fn key(event: &Event) -> String {
 
 fn label(model: &Model, metric: usize) -> Option<(Node, Node)> {
     let metric = model.metric_at(metric)?;
-    let tag = &model.voice.tag;
+    let tag = &model.localizer.tag;
     let group = metric.group.as_ref().map(|g| el("small").child(g.label.get(tag).to_owned()));
     let name = classy("span", "name").child(group).child(metric.label.get(tag).to_owned());
     Some((name, classy("span", "extent").child(model.count(&metric))))
 }
 
 fn opened(model: &Model, panel: &Panel) -> (Node, Node) {
-    let words = model.voice.words;
+    let messages = model.localizer.messages;
     let searchable = model.dataset.metrics.len() >= MANY;
     let (m, n, o, p, q, r) =
         (model.clone(), model.clone(), model.clone(), panel.clone(), panel.clone(), panel.clone());
@@ -71,13 +71,13 @@ fn opened(model: &Model, panel: &Panel) -> (Node, Node) {
         .attr("role", "listbox")
         .attr("id", "metrics")
         .attr("tabindex", "0")
-        .attr("aria-label", words.choose_metric)
+        .attr("aria-label", messages.choose_metric)
         .live("aria-activedescendant", move || p.active_id(&n))
         .keep(&panel.list)
         .follow(move || options(&m, &q));
     let dialog = classy("div", "panel")
         .attr("role", "dialog")
-        .attr("aria-label", words.choose_metric)
+        .attr("aria-label", messages.choose_metric)
         .on("keydown", move |event| r.pressed(&o, &event))
         .child(searchable.then(|| search(model, panel)))
         .child(options);
@@ -96,8 +96,8 @@ fn search(model: &Model, panel: &Panel) -> Node {
         .attr("aria-autocomplete", "list")
         .attr("aria-controls", "metrics")
         .live("aria-activedescendant", move || p.active_id(&m))
-        .attr("aria-label", model.voice.words.search)
-        .attr("placeholder", model.voice.words.search)
+        .attr("aria-label", model.localizer.messages.search)
+        .attr("placeholder", model.localizer.messages.search)
         .keep(&panel.input)
         .on("input", move |event| {
             let field = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
@@ -108,11 +108,13 @@ fn search(model: &Model, panel: &Panel) -> Node {
 fn options(model: &Model, panel: &Panel) -> Vec<Node> {
     let offered = model.offered(&panel.query());
     if offered.is_empty() {
-        return vec![classy("div", "nothing").attr("role", "status").child(model.voice.words.nothing_found)];
+        return vec![
+            classy("div", "nothing").attr("role", "status").child(model.localizer.messages.nothing_found),
+        ];
     }
     let mut place = 0;
     let groups = offered.into_iter().map(|(group, metrics)| {
-        let heading = group.map(|g| g.label.get(&model.voice.tag).to_owned()).unwrap_or_default();
+        let heading = group.map(|g| g.label.get(&model.localizer.tag).to_owned()).unwrap_or_default();
         let name = classy("li", "group-name").attr("role", "presentation").child(heading.clone());
         let items = metrics.into_iter().filter_map(|at| {
             place += 1;
@@ -125,10 +127,10 @@ fn options(model: &Model, panel: &Panel) -> Vec<Node> {
 }
 
 fn option(model: &Model, panel: &Panel, at: usize, place: usize, metric: &Metric) -> Node {
-    let (m, p, q, voice) = (model.clone(), panel.clone(), panel.clone(), &model.voice);
+    let (m, p, q, localizer) = (model.clone(), panel.clone(), panel.clone(), &model.localizer);
     let selected = model.is_metric(at);
-    let newest = metric.latest().map(|f| voice.amount_short(f, &metric.unit)).unwrap_or_default();
-    let name = classy("span", "name").child(metric.label.get(&voice.tag).to_owned());
+    let newest = metric.latest().map(|f| localizer.format_short_amount(f, &metric.unit)).unwrap_or_default();
+    let name = classy("span", "name").child(metric.label.get(&localizer.tag).to_owned());
     el("li")
         .class_if("option", "active", move || p.is_active(place))
         .attr("role", "option")

@@ -59,34 +59,34 @@ fn drawn(model: &Model, metric: &Arc<Metric>, scene: &Arc<Scene>) -> Node {
     drawing(model, metric, scene)
         .attr("part", "chart")
         .attr("role", if model.is_printed() { "img" } else { "group" })
-        .attr("aria-label", model.voice.describe_chart(metric))
+        .attr("aria-label", model.localizer.describe_chart(metric))
         .on("click", move |event| tapped(&m, &s, &event))
         .on("keydown", move |event| pressed(&n, &event))
 }
 
 fn zero(model: &Model, from_zero: RwSignal<usize>) -> Node {
-    let words = model.voice.words;
+    let messages = model.localizer.messages;
     classy("button", "zero text-link")
         .attr("type", "button")
         .on("click", move |_| from_zero.set(1 - from_zero.get_untracked()))
-        .follow(move || if from_zero.get() == 1 { words.zoom_in } else { words.start_at_zero })
+        .follow(move || if from_zero.get() == 1 { messages.zoom_in } else { messages.start_at_zero })
 }
 
 fn steps(model: &Model, metric: &Metric) -> Node {
     let (m, count) = (model.clone(), metric.figures.len());
-    let words = model.voice.words;
+    let messages = model.localizer.messages;
     let place = classy("span", "count").attr("aria-live", "polite");
     classy("div", "steps")
         .child(step(
             model,
             "previous",
-            words.previous_figure,
+            messages.previous_figure,
             "M15 5L8 12L15 19",
             |at| at.checked_sub(1),
             count,
         ))
         .child(place.follow(move || m.place(m.shown.get().figure, count)))
-        .child(step(model, "next", words.next_figure, "M9 5L16 12L9 19", |at| at.checked_add(1), count))
+        .child(step(model, "next", messages.next_figure, "M9 5L16 12L9 19", |at| at.checked_add(1), count))
 }
 
 fn step(

@@ -6,12 +6,12 @@ use super::{Model, card, foot, list, picker, plot, row_id};
 /// The widget for a model: title, latest state in words, picker, chart and card, list, footer.
 pub fn tracker(model: &Model) -> Node {
     let m = model.clone();
-    let title = model.dataset.title.get(&model.voice.tag).to_owned();
+    let title = model.dataset.title.get(&model.localizer.tag).to_owned();
     el("section")
         .attr("part", "base")
         .class_if("base", "wide", move || m.is_wide())
-        .attr("lang", String::from(&*model.voice.tag))
-        .attr("dir", if model.voice.words.right_to_left { "rtl" } else { "ltr" })
+        .attr("lang", String::from(&*model.localizer.tag))
+        .attr("dir", if model.localizer.messages.right_to_left { "rtl" } else { "ltr" })
         .attr("aria-labelledby", "title")
         .child(classy("h2", "title").attr("part", "title").attr("id", "title").child(title))
         .child(latest(model))
@@ -26,7 +26,7 @@ fn latest(model: &Model) -> Node {
     let (m, metric) = (model.clone(), model.metric_signal());
     classy("p", "latest").attr("aria-live", "polite").follow(move || {
         let metric = m.metric_at(metric())?;
-        Some(m.voice.statement(metric.latest()?, &metric.unit))
+        Some(m.localizer.format_statement(metric.latest()?, &metric.unit))
     })
 }
 

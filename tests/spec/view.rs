@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 
 use figure_tracker::view::{self, Model};
 use figure_tracker_core::dataset;
-use figure_tracker_core::words::Voice;
+use figure_tracker_core::localize::Localizer;
 use leptos::prelude::*;
 
 /// A small data set that has one of everything the view can show.
@@ -15,7 +15,7 @@ const DATA: &str = include_str!("../data/everything.json");
 fn model(metric: &str, figure: &str, tag: &str, width: usize) -> Model {
     let reading = dataset::read(DATA);
     let dataset = reading.dataset.unwrap_or_else(|| panic!("{:?}", reading.problems));
-    let model = Model::new(Arc::new(dataset), Voice::of(tag), width, Rc::new(|_, _| ()));
+    let model = Model::new(Arc::new(dataset), Localizer::for_language(tag), width, Rc::new(|_, _| ()));
     model.show(metric, figure);
     model
 }
@@ -185,7 +185,7 @@ fn picking_a_metric_selects_its_latest_figure_and_tells_the_page() {
     Owner::new().with(|| {
         let dataset = Arc::new(dataset::read(DATA).dataset.unwrap());
         let on_select = move |m: &str, f: &str| heard.lock().unwrap().push(format!("{m} {f}"));
-        let model = Model::new(dataset, Voice::of("en"), 300, Rc::new(on_select));
+        let model = Model::new(dataset, Localizer::for_language("en"), 300, Rc::new(on_select));
         model.show("injured", "");
         model.pick(0);
         model.pick(0);
@@ -231,7 +231,7 @@ fn what_is_wrong_is_said_with_its_place() {
     let reading = dataset::read("{\"format\": 1,");
     let html = Owner::new().with(|| {
         let first = reading.problems[0].to_string();
-        view::problem(&Voice::of("en"), &first, &reading.problems).to_html()
+        view::problem(&Localizer::for_language("en"), &first, &reading.problems).to_html()
     });
     has(&html, "part=\"error\"");
     has(&html, "role=\"alert\"");

@@ -34,7 +34,7 @@ use std::sync::Arc;
 pub use geometry::{path, short};
 
 use crate::dataset::{Event, Figure, Metric};
-use crate::words::Locale;
+use crate::localize::Locale;
 
 /// What [`layout`] needs to know besides the metric.
 pub struct Options<'a> {

@@ -10,6 +10,7 @@ mod foot;
 mod frame;
 mod index;
 mod linked;
+mod messages;
 mod meta;
 mod names;
 mod oembed;
@@ -19,7 +20,6 @@ mod sitemap;
 mod spark;
 mod style;
 mod tables;
-mod words;
 mod xml;
 
 use std::rc::Rc;
@@ -33,7 +33,7 @@ pub use picture::{Cards, Fonts};
 
 use figure_tracker::view::{Model, Setting, row_id};
 use figure_tracker_core::dataset::{self, Dataset, Figure, Metric, Text, is_http};
-use figure_tracker_core::words::Voice;
+use figure_tracker_core::localize::Localizer;
 
 /// What stands for the address of the site where none is given.
 pub const NOWHERE: &str = "https://example.org/";
@@ -76,7 +76,7 @@ pub(crate) struct Site<'a> {
     /// What is shown.
     pub(crate) dataset: Arc<Dataset>,
     /// How it is said.
-    pub(crate) voice: Voice,
+    pub(crate) localizer: Localizer,
     /// The names of the pages.
     pub(crate) names: Rc<Names>,
     /// How the files are made.
@@ -89,7 +89,7 @@ pub(crate) struct Site<'a> {
     /// The folder of the pages, with `/` at its end; nothing for the top.
     pub(crate) folder: String,
     /// What the links to the other files say.
-    pub(crate) words: &'static words::Words,
+    pub(crate) links: &'static messages::LinkMessages,
 }
 
 /// All files for a data set whose text is `text`, in the order of their names.
@@ -133,10 +133,10 @@ pub fn cards(dataset: Arc<Dataset>, options: &Options) -> Cards {
 
 impl<'a> Site<'a> {
     fn new(dataset: Arc<Dataset>, options: &'a Options, shared: [String; 3]) -> Self {
-        let voice = Voice::of(options.language.as_deref().unwrap_or(&dataset.language));
-        let words = words::Words::of(voice.words.tag);
+        let localizer = Localizer::for_language(options.language.as_deref().unwrap_or(&dataset.language));
+        let links = messages::LinkMessages::for_language(localizer.messages.tag);
         let names = Rc::new(Names::new(&dataset));
-        Self { dataset, voice, names, options, shared, frozen: false, folder: String::new(), words }
+        Self { dataset, localizer, names, options, shared, frozen: false, folder: String::new(), links }
     }
 }
 
@@ -155,7 +155,7 @@ impl Site<'_> {
             }
             None => "index.html".to_owned(),
         };
-        let model = Model::new(dataset, self.voice.clone(), 0, Rc::new(|_, _| ()));
+        let model = Model::new(dataset, self.localizer.clone(), 0, Rc::new(|_, _| ()));
         let setting = Setting { page: true, frozen: self.frozen, printed: Some(Rc::new(place)) };
         let model = model.within(setting);
         model.show(&metric.id, "");
@@ -200,6 +200,6 @@ impl Site<'_> {
 
     /// A text of the data set in the language of the site.
     pub(crate) fn text<'t>(&self, text: &'t Text) -> &'t str {
-        text.get(&self.voice.tag)
+        text.get(&self.localizer.tag)
     }
 }

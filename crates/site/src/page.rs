@@ -16,7 +16,7 @@ pub(super) fn file(site: &Site<'_>, metric: &Arc<Metric>) -> File {
 
 /// A whole document.
 pub(super) fn document(site: &Site<'_>, title: &str, head: Vec<Node>, body: Vec<Node>) -> String {
-    let voice = &site.voice;
+    let localizer = &site.localizer;
     let [style, page_style, frame] = &site.shared;
     let sheets = [style, page_style];
     let head = el("head")
@@ -28,8 +28,8 @@ pub(super) fn document(site: &Site<'_>, title: &str, head: Vec<Node>, body: Vec<
         .child(el("script").attr("defer", "").attr("src", site.top(frame)))
         .child(head);
     let html = el("html")
-        .attr("lang", String::from(&*voice.tag))
-        .attr("dir", if voice.words.right_to_left { "rtl" } else { "ltr" })
+        .attr("lang", String::from(&*localizer.tag))
+        .attr("dir", if localizer.messages.right_to_left { "rtl" } else { "ltr" })
         .child(head)
         .child(el("body").child(body));
     ["<!doctype html>\n", &html.to_html(), "\n"].concat()
@@ -51,7 +51,7 @@ pub(crate) fn title(site: &Site<'_>, metric: &Metric) -> String {
 
 /// The latest state of a metric in words.
 pub(crate) fn state(site: &Site<'_>, metric: &Metric) -> String {
-    metric.latest().map(|figure| site.voice.statement(figure, &metric.unit)).unwrap_or_default()
+    metric.latest().map(|figure| site.localizer.format_statement(figure, &metric.unit)).unwrap_or_default()
 }
 
 fn head(site: &Site<'_>, metric: &Metric) -> Vec<Node> {

@@ -71,7 +71,7 @@ impl Cards {
 /// A whole picture, as XML.
 fn document(site: &Site<'_>, (width, height): (f64, f64), about: [Node; 2], inside: Vec<Node>) -> String {
     use figure_tracker_core::chart::{path, short};
-    let tag = String::from(&*site.voice.tag);
+    let tag = String::from(&*site.localizer.tag);
     let paper = el("path").attr("fill", ink::PAPER);
     let paper = paper.attr("d", path(&[("M0 0H", width), ("V", height)]) + "H0Z");
     let svg = el("svg")

@@ -140,7 +140,7 @@ fn pressable(model: &Model, metric: &Metric, at: usize, mark: &Mark) -> Node {
     let is_selected = move || shown.get().figure == at;
     el("g")
         .attr("role", "button")
-        .attr("aria-label", model.voice.describe_mark(&mark.figure, &metric.unit))
+        .attr("aria-label", model.localizer.describe_mark(&mark.figure, &metric.unit))
         .live("aria-pressed", move || Some(if is_selected() { "true" } else { "false" }.into()))
         .live("tabindex", move || Some(if is_selected() { "0" } else { "-1" }.into()))
 }

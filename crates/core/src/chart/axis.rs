@@ -5,9 +5,9 @@ use super::frame::{self, FOOT, Frame};
 use super::geometry::{baseline_beside, baseline_over, tenth};
 use super::{Anchor, Label, Options, SMALL, Tick, Undated, Wording, measure};
 use crate::dataset::{Measure, Metric};
+use crate::localize::Locale;
 use crate::scale::calendar::{self, Fit};
 use crate::scale::nice;
-use crate::words::Locale;
 
 /// Where the change is less than this share of the largest number, starting at zero would hide it.
 const HIDDEN: f64 = 0.12;
@@ -47,7 +47,8 @@ pub(crate) fn values(metric: &Metric, facts: &[Fact], options: &Options<'_>) -> 
     let bottom = if breakable && !options.from_zero { low } else { low.min(0.0) };
     let most = (frame::size(options).1 / TICK).clamp(3.0, 6.0) as i64;
     let ticks = nice::nice(bottom / divisor, high.max(0.0) / divisor, most, whole);
-    let text = |(number, digits): (f64, String)| (number * divisor, options.wording.locale.number(&digits));
+    let text =
+        |(number, digits): (f64, String)| (number * divisor, options.wording.locale.format_number(&digits));
     Values {
         unit,
         domain: (ticks.domain().0 * divisor, ticks.domain().1 * divisor),

@@ -4,7 +4,7 @@
 
 use super::linear::Linear;
 use crate::date::Day;
-use crate::words::{DateStyle, Locale};
+use crate::localize::{DateStyle, Locale};
 
 /// How far ticks are apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,7 +97,7 @@ pub fn only(day: Day, locale: &dyn Locale, fit: &Fit<'_>) -> Vec<DayTick> {
 }
 
 fn ends(first: Day, last: Day, locale: &dyn Locale, fit: &Fit<'_>) -> Vec<DayTick> {
-    let text = |day| locale.date(day, DateStyle::Medium);
+    let text = |day| locale.format_date(day, DateStyle::Medium);
     let both = if first < last { set(&[first, last], vec![text(first), text(last)], fit) } else { None };
     both.or_else(|| set(&[first], vec![text(first)], fit)).unwrap_or_default()
 }
@@ -185,5 +185,5 @@ fn texts(step: Step, days: &[Day], locale: &dyn Locale) -> Vec<String> {
             (Months(_), ..) => DateStyle::ShortMonthYear,
         }
     });
-    styles.zip(days).map(|(style, day)| locale.date(*day, style)).collect()
+    styles.zip(days).map(|(style, day)| locale.format_date(*day, style)).collect()
 }

@@ -14,6 +14,6 @@ mod check;
 #[path = "../../../../tests/spec/clock.rs"]
 mod clock;
 mod date;
+mod localize;
 mod read;
 mod scale;
-mod words;

@@ -38,18 +38,18 @@ pub(super) fn amount(column: &mut Column, model: &Model, metric: &Metric, figure
     column.gap(-0.06 * size);
     column.set(unit.trim(), words);
     if let Some(scope) = &figure.scope {
-        let scope = scope.label.get(&model.voice.tag);
+        let scope = scope.label.get(&model.localizer.tag);
         column.set(scope, Type { size: scale.witness, class: "soft", lines: 1 });
     }
     if figure.status.standing != Standing::Stands {
-        let standing = model.voice.standing(figure.status.standing);
+        let standing = model.localizer.status_label(figure.status.standing);
         column.set(standing, Type { class: "bold warn", ..words });
     }
 }
 
 /// Who said it, in what office, when.
 pub(super) fn witness(column: &mut Column, site: &Site<'_>, figure: &Figure, scale: Scale) {
-    let voice = &site.voice;
+    let localizer = &site.localizer;
     let size = scale.witness;
     let bold = Type { size, class: "bold", lines: 2 };
     let soft = Type { size: size * 0.9, class: "soft", lines: 2 };
@@ -57,12 +57,12 @@ pub(super) fn witness(column: &mut Column, site: &Site<'_>, figure: &Figure, sca
     let institution = figure.institution.as_ref().map(|institution| site.text(&institution.name));
     match (&figure.speaker, office, institution) {
         (Some(_), office, institution) => {
-            column.set(&voice.speaker(figure), bold);
+            column.set(&localizer.speaker_name(figure), bold);
             column.set(office.or(institution).unwrap_or_default(), Type { lines: 3, ..soft });
         }
         (None, Some(office), _) => column.set(office, Type { lines: 3, ..bold }),
         (None, None, Some(institution)) => column.set(institution, Type { lines: 3, ..bold }),
-        (None, None, None) => column.set(&voice.reported(figure), Type { lines: 3, ..bold }),
+        (None, None, None) => column.set(&localizer.format_reported_by(figure), Type { lines: 3, ..bold }),
     }
-    column.set(&voice.said(figure.said.as_ref()), soft);
+    column.set(&localizer.format_date_said(figure.said.as_ref()), soft);
 }

@@ -60,7 +60,7 @@ fn model(site: &Site<'_>, metric: &Arc<Metric>) -> Model {
 
 /// The sides of the texts: beside a chart, or all the width there is.
 fn column(site: &Site<'_>, width: f64, top: f64) -> Column {
-    let right_to_left = site.voice.words.right_to_left;
+    let right_to_left = site.localizer.messages.right_to_left;
     let left = if right_to_left { SIZE.0 - MARGIN - width } else { MARGIN };
     Column::new(left, left + width, top, right_to_left)
 }
@@ -98,7 +98,7 @@ fn said(site: &Site<'_>, model: &Model, metric: &Metric, width: f64, top: f64, s
 /// The chart in the room beside the texts; none where its line goes nowhere.
 fn chart(site: &Site<'_>, model: &Model, metric: &Arc<Metric>, top: f64) -> Option<Node> {
     let width = SIZE.0 - 2.0 * MARGIN - TEXTS - GAP;
-    let left = if site.voice.words.right_to_left { MARGIN } else { SIZE.0 - MARGIN - width };
+    let left = if site.localizer.messages.right_to_left { MARGIN } else { SIZE.0 - MARGIN - width };
     let scene = model.scene(metric, (width / TIMES, (FOOT - 8.0 - top) / TIMES), false);
     let goes = scene.lines.iter().any(|line| line.path.contains('H'));
     goes.then(|| sheet::plot(model, metric, &Arc::new(scene), (left, top), TIMES))
@@ -107,7 +107,7 @@ fn chart(site: &Site<'_>, model: &Model, metric: &Arc<Metric>, top: f64) -> Opti
 /// How many figures there are to see behind the link, and how new it is.
 fn foot(site: &Site<'_>, model: &Model, metric: &Metric) -> Vec<Node> {
     let count = (metric.figures.len() > 1).then(|| model.count(metric));
-    let edition = site.dataset.edition.as_ref().map(|date| site.voice.edition(date));
+    let edition = site.dataset.edition.as_ref().map(|date| site.localizer.format_edition(date));
     let about = [count, edition].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let mut column = column(site, SIZE.0 - 2.0 * MARGIN, FOOT);
     column.gap(6.0);

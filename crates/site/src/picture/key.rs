@@ -14,7 +14,7 @@ const LINE: f64 = 24.0;
 
 /// The key along lines from `left` to `right`, under `top`; and where it ends.
 pub(super) fn key(model: &Model, metric: &Metric, (left, right): (f64, f64), top: f64) -> (Vec<Node>, f64) {
-    let right_to_left = model.voice.words.right_to_left;
+    let right_to_left = model.localizer.messages.right_to_left;
     let type_ = Type { size: 12.0, class: "soft", lines: 1 };
     let (mut nodes, mut x, mut y) = (Vec::new(), left, top);
     for (symbol, meaning) in view::key_marks(model, metric, false) {

@@ -25,7 +25,7 @@ const SMALL: Type = Type { size: 12.0, class: "soft", lines: 2 };
 /// The picture as XML.
 pub(super) fn sheet(site: &Site<'_>, metric: &Arc<Metric>) -> String {
     let model = site.model(metric);
-    let mut column = Column::new(MARGIN, WIDTH - MARGIN, MARGIN - 4.0, site.voice.words.right_to_left);
+    let mut column = Column::new(MARGIN, WIDTH - MARGIN, MARGIN - 4.0, site.localizer.messages.right_to_left);
     column.set(site.text(&site.dataset.title), Type { size: 14.0, ..SMALL });
     column.gap(2.0);
     column.set(site.text(&metric.label), Type { size: 24.0, class: "bold", lines: 3 });
@@ -36,8 +36,10 @@ pub(super) fn sheet(site: &Site<'_>, metric: &Arc<Metric>) -> String {
     }
     foot(&mut column, site, metric);
     let height = (column.y + MARGIN - 8.0).ceil();
-    let about =
-        [el("title").child(page::title(site, metric)), el("desc").child(site.voice.describe_chart(metric))];
+    let about = [
+        el("title").child(page::title(site, metric)),
+        el("desc").child(site.localizer.describe_chart(metric)),
+    ];
     document(site, (WIDTH, height), about, column.nodes())
 }
 
@@ -84,19 +86,19 @@ fn struck(column: &mut Column, site: &Site<'_>, metric: &Metric) {
     let struck = metric.figures.iter().filter(|figure| figure.status.standing.is_struck());
     for figure in struck.rev().take(STRUCK) {
         column.gap(4.0);
-        column.set(&site.voice.describe_mark(figure, &metric.unit), Type { class: "warn", ..SMALL });
+        column.set(&site.localizer.describe_mark(figure, &metric.unit), Type { class: "warn", ..SMALL });
     }
 }
 
 /// Where the latest figure was printed; edition, licence, address.
 fn foot(column: &mut Column, site: &Site<'_>, metric: &Metric) {
-    let words = site.voice.words;
+    let messages = site.localizer.messages;
     let labelled = |name: &str, text: &str| [name, ": ", text].concat();
     let sources = metric.latest().map(|figure| &*figure.sources).unwrap_or_default();
     let source = sources.iter().find(|source| source.outlet.is_some()).or(sources.first());
-    let source = source.map(|source| labelled(words.published_by, &site.voice.published(source)));
-    let edition = site.dataset.edition.as_ref().map(|date| site.voice.edition(date));
-    let licence = site.dataset.license.as_ref().map(|licence| labelled(words.licence, licence));
+    let source = source.map(|source| labelled(messages.published_by, &site.localizer.format_source(source)));
+    let edition = site.dataset.edition.as_ref().map(|date| site.localizer.format_edition(date));
+    let licence = site.dataset.license.as_ref().map(|licence| labelled(messages.licence, licence));
     let about = [edition, licence].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let address = site.options.base.as_ref().map(|_| site.address(&site.names.href(&metric.id, ".html")));
     column.gap(12.0);

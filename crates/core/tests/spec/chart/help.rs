@@ -8,7 +8,7 @@ use figure_tracker_core::dataset::{
     Decimal, Event, Figure, Kind, Measure, Metric, Qualifier, Scope, Standing, Status, Text, Unit,
 };
 use figure_tracker_core::date::{Date, Day};
-use figure_tracker_core::words::{DateStyle, Locale};
+use figure_tracker_core::localize::{DateStyle, Locale};
 
 /// English as far as a chart needs it.
 pub(crate) struct English;
@@ -21,7 +21,7 @@ impl Locale for English {
         "en"
     }
 
-    fn number(&self, digits: &str) -> String {
+    fn format_number(&self, digits: &str) -> String {
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
         let (sign, whole) = whole.strip_prefix('-').map_or(("", whole), |whole| ("−", whole));
         let mut out = String::new();
@@ -35,11 +35,11 @@ impl Locale for English {
         format!("{sign}{out}{point}{fraction}")
     }
 
-    fn plural(&self, digits: &str) -> &'static str {
+    fn plural_category(&self, digits: &str) -> &'static str {
         if digits == "1" { "one" } else { "other" }
     }
 
-    fn date(&self, day: Day, style: DateStyle) -> String {
+    fn format_date(&self, day: Day, style: DateStyle) -> String {
         let (year, month, day) = day.ymd();
         let month = MONTHS[usize::from(month) - 1];
         match style {
@@ -135,7 +135,8 @@ pub(crate) fn event(date: &str, label: &str) -> Event {
 
 /// The short label of a mark.
 fn amount(figure: &Figure) -> String {
-    let number = |decimal: &Option<Decimal>| decimal.as_ref().map(|decimal| English.number(&decimal.digits));
+    let number =
+        |decimal: &Option<Decimal>| decimal.as_ref().map(|decimal| English.format_number(&decimal.digits));
     let words = || figure.words.as_ref().map(|words| words.get("en").to_owned());
     let between = || Some(format!("{}–{}", number(&figure.low)?, number(&figure.high)?));
     let limit = || number(&figure.low).or(number(&figure.high));

@@ -3,7 +3,7 @@
 use atom_syndication::Feed;
 use figure_tracker_core::dataset::{self, raw};
 use figure_tracker_core::problem::Severity;
-use figure_tracker_editing::sheet;
+use figure_tracker_editing::spreadsheet;
 
 use super::help::{BUNDLED, SAMPLES, VALID, at, linked, published, text, things, values};
 use super::hostile;
@@ -240,10 +240,10 @@ fn the_rows_of_a_metric_can_be_imported_again() {
                 language: whole.language.clone(),
                 ..raw::Dataset::default()
             };
-            let done = sheet::import(&[rows.as_bytes()], &empty, "2026-01-01", &|_| {});
+            let done = spreadsheet::import(&[rows.as_bytes()], &empty, "2026-01-01", &|_| {});
             let errors: Vec<_> = done.faults.iter().filter(|f| f.severity == Severity::Error).collect();
             assert!(errors.is_empty(), "{}: {errors:?}\n{rows}", metric.id);
-            let again = sheet::export(&done.dataset.unwrap(), b',');
+            let again = spreadsheet::export(&done.dataset.unwrap(), b',');
             assert_eq!(again, rows, "{}", metric.id);
         }
     }
