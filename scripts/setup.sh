@@ -94,7 +94,7 @@ npm_packages() {
 tools() {
   # Builds and serves the page. Nothing is fetched through it, so TLS is left out.
   echo "trunk trunk 0.21.14 4 --locked --debug --no-default-features"
-  # Must equal the crate's version, and Trunk.toml's (scripts/versions.test.mjs compares).
+  # Cargo.lock alone says which; Trunk.toml repeats it (tests/spec/build.rs compares).
   echo "wasm-bindgen wasm-bindgen-cli $(locked_version wasm-bindgen) 3 --no-default-features"
   [ "$purpose" = test ] || return 0
   # Licences, sources, bans.
