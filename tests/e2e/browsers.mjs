@@ -10,18 +10,15 @@
 //   lacks                            what it can't do, each with the reason that a skipped test gives
 
 import process from "node:process";
+import "./browsers/fonts.mjs";
 import { chromium } from "./browsers/chromium.mjs";
 import { firefoxEsr } from "./browsers/firefox.mjs";
-import { bringFonts } from "./browsers/fonts.mjs";
 import { webkitgtk } from "./browsers/webkitgtk.mjs";
 
 export const BROWSERS = { chromium, firefox: firefoxEsr, webkitgtk };
 
 /** How a browser may be started: as it comes, or as some readers have it. */
 export const VARIANTS = ["plain", "dark", "without WebAssembly", "without JavaScript"];
-
-// Every browser is a child of this process, and takes its fonts from here.
-process.env.FONTCONFIG_FILE = bringFonts();
 
 const wanted = process.env.FIGURE_TRACKER_BROWSER ?? "chromium";
 
