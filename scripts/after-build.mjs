@@ -10,8 +10,8 @@ import { copyFileSync, existsSync, readFileSync, readdirSync, renameSync, rmSync
 import { join } from "node:path";
 import process from "node:process";
 import { bundled } from "./bundle.mjs";
+import { locales } from "./locales.mjs";
 import { plain } from "./plain.mjs";
-import { words } from "./words.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const source = process.env.TRUNK_SOURCE_DIR;
@@ -49,9 +49,9 @@ if (release) {
   plainJs = named(plainJs, "figure-tracker-plain", ".js");
 }
 
-const { stem, languages } = words(source, staging);
+const { stem, hashes } = locales(source, staging);
 
-const build = { wasm, wasmIntegrity: integrity(wasm), plain: plainJs, words: stem, languages };
+const build = { wasm, wasmIntegrity: integrity(wasm), plain: plainJs, locales: stem, localeIntegrity: hashes };
 const element = await bundled(ELEMENT, {
   minify: release,
   alias: { "figure-tracker-glue": glue },
@@ -63,7 +63,7 @@ writeFileSync(join(staging, "figure-tracker.js"), element);
 // The same under the name of its bytes, for pages that pin it; the snippet maker reads which it is.
 copyFileSync(join(staging, "figure-tracker.js"), join(staging, "figure-tracker-element.js"));
 const script = named("figure-tracker-element.js", "figure-tracker-element", ".js");
-writeFileSync(join(staging, "embed.json"), JSON.stringify({ script, integrity: integrity(script), languages }));
+writeFileSync(join(staging, "embed.json"), JSON.stringify({ script, integrity: integrity(script), languages: Object.keys(hashes) }));
 
 // The data without the spaces between its words: the same values, digit for digit.
 const data = join(staging, "data.json");

@@ -7,23 +7,33 @@ const catalogs = new Map();
 
 /**
  * Registers the message catalog of a language with the program; resolves in any case, for English stands in for a language
- * that can't be had. A language without a file gives `undefined`: then there is nothing to wait for.
+ * that can't be had. A language without a catalog gives `undefined`: then there is nothing to wait for.
  */
 export function loadCatalog(lang) {
-  const tag = lang.split(/[-_]/)[0].toLowerCase();
-  if (!BUILD.languages.includes(tag)) return undefined;
+  const tag = catalogFor(lang);
+  if (!tag) return undefined;
   if (!catalogs.has(tag)) {
     catalogs.set(tag, fetchCatalog(tag).catch((error) => {
       catalogs.delete(tag);
       // Where there is no program either, that is what is told.
-      program?.then(() => console.warn(`figure-tracker: no words of "${tag}": ${errorMessage(error)}`), () => {});
+      program?.then(() => console.warn(`figure-tracker: no messages in "${tag}": ${errorMessage(error)}`), () => {});
     }));
   }
   return catalogs.get(tag);
 }
 
+/** The catalog that the program will choose for a language (RFC 4647, lookup): the tag with its last subtags cut off. */
+function catalogFor(lang) {
+  for (let tag = lang.toLowerCase().replaceAll("_", "-"); tag; tag = tag.slice(0, Math.max(0, tag.lastIndexOf("-")))) {
+    const found = Object.keys(BUILD.localeIntegrity).find((language) => language.toLowerCase() === tag);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 async function fetchCatalog(tag) {
-  const file = await withTimeout(fetchBytes(fileAddress(`${BUILD.words}-${tag}.txt`)), "their file");
+  const file = fetchBytes(fileAddress(`${BUILD.locales}-${tag}.json`), { integrity: BUILD.localeIntegrity[tag] });
+  const json = await withTimeout(file, "their file");
   const { registerCatalog } = await loadProgram();
-  if (!registerCatalog(file)) throw new Error("their file is damaged or of another build");
+  registerCatalog(json);
 }

@@ -128,11 +128,11 @@ class FigureTracker extends HTMLElement {
 
   async #draw(run, url) {
     const lang = this.#language();
-    const words = loadCatalog(lang);
+    const catalog = loadCatalog(lang);
     const coming = fetchBytes(url, { signal: this.#abort.signal }).then((bytes) => ({ bytes }), (error) => ({ error }));
     const program = await loadProgram();
     const { bytes, error } = await withTimeout(coming, "the data").catch((error) => ({ error }));
-    await words;
+    await catalog;
     if (run !== this.#run) return;
     const show = (lang) => this.#mount(program, bytes, error, lang);
     show(lang);

@@ -134,7 +134,7 @@ pub fn cards(dataset: Arc<Dataset>, options: &Options) -> Cards {
 impl<'a> Site<'a> {
     fn new(dataset: Arc<Dataset>, options: &'a Options, shared: [String; 3]) -> Self {
         let localizer = Localizer::for_language(options.language.as_deref().unwrap_or(&dataset.language));
-        let links = messages::LinkMessages::for_language(localizer.messages.tag);
+        let links = messages::LinkMessages::for_language(&localizer.messages.language);
         let names = Rc::new(Names::new(&dataset));
         Self { dataset, localizer, names, options, shared, frozen: false, folder: String::new(), links }
     }

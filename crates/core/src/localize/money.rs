@@ -2,9 +2,9 @@
 
 use super::Localizer;
 use super::decimal::Exact;
-use super::interpolate::{choose, interpolate};
+use super::interpolate::interpolate;
 use super::messages::Magnitude;
-use crate::dataset::{Measure, Unit};
+use crate::dataset::{Unit, UnitKind};
 
 /// Currencies that are written by their sign.
 const SIGNS: [(&str, &str); 4] = [("USD", "$"), ("EUR", "€"), ("GBP", "£"), ("JPY", "¥")];
@@ -20,8 +20,8 @@ impl Localizer {
             .and_then(|sum| self.format_shortened(if minus.is_empty() { sum } else { sum.negated() }, short));
         let sum = sum.unwrap_or_else(|| self.locale.format_number(digits));
         let written = match sign(code) {
-            Some(sign) => interpolate(self.messages.money_sign, &[("code", sign), ("n", &sum)]),
-            None => interpolate(self.messages.money, &[("code", code), ("n", &sum)]),
+            Some(sign) => interpolate(&self.messages.money_sign, &[("code", sign), ("n", &sum)]),
+            None => interpolate(&self.messages.money, &[("code", code), ("n", &sum)]),
         };
         [minus, &written].concat()
     }
@@ -32,12 +32,15 @@ impl Localizer {
         (scaled.fraction_digits() <= FRACTION_DIGITS).then(|| {
             let digits = scaled.digits();
             let scale = self.magnitude_label(magnitude, &digits, short);
-            interpolate(self.messages.scaled, &[("n", &self.locale.format_number(&digits)), ("scale", scale)])
+            interpolate(
+                &self.messages.scaled,
+                &[("n", &self.locale.format_number(&digits)), ("scale", scale)],
+            )
         })
     }
 
-    fn magnitude_label(&self, magnitude: &Magnitude, digits: &str, short: bool) -> &'static str {
-        if short { magnitude.short } else { choose(magnitude.name, self.locale.plural_category(digits)) }
+    fn magnitude_label<'a>(&self, magnitude: &'a Magnitude, digits: &str, short: bool) -> &'a str {
+        if short { &magnitude.short } else { magnitude.name.form(self.locale.plural_category(digits)) }
     }
 
     /// What the numbers of an axis are, said once: `people`, `%`, `KZT`, or `KZT billion` where they are divided
@@ -45,15 +48,15 @@ impl Localizer {
     pub fn axis_unit_label(&self, unit: &Unit, exponent: u32) -> String {
         let scale = self.messages.magnitudes.iter().find(|magnitude| magnitude.exponent == exponent);
         let scale = scale.map_or("", |magnitude| self.magnitude_label(magnitude, "2", false));
-        let unit = match &unit.measure {
-            Measure::Counted(_) => self.counted_label(unit, "2"),
-            Measure::Currency(code) => sign(code).unwrap_or(code).to_owned(),
-            Measure::Percent => "%".to_owned(),
+        let unit = match &unit.kind {
+            UnitKind::Counted(_) => self.counted_label(unit, "2"),
+            UnitKind::Currency(code) => sign(code).unwrap_or(code).to_owned(),
+            UnitKind::Percent => "%".to_owned(),
         };
-        interpolate(self.messages.money, &[("code", &unit), ("n", scale)]).trim().to_owned()
+        interpolate(&self.messages.money, &[("code", &unit), ("n", scale)]).trim().to_owned()
     }
 }
 
-fn sign(code: &str) -> Option<&'static str> {
+fn sign(code: &str) -> Option<&str> {
     SIGNS.into_iter().find(|(known, _)| *known == code).map(|(_, sign)| sign)
 }

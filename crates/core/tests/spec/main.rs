@@ -8,9 +8,13 @@
     reason = "a test may fail loudly"
 )]
 
+mod catalogs;
 mod chart;
 mod check;
 mod date;
+mod decimal;
+mod format;
+mod language;
 mod localize;
 mod read;
 mod scale;

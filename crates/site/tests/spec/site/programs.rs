@@ -91,7 +91,7 @@ fn the_sitemap_names_every_page_that_is_updated() {
     pages.sort_unstable();
     wanted.sort_unstable();
     assert_eq!(pages, wanted);
-    assert_eq!(xml.matches("<lastmod>2026-11-23</lastmod>").count(), pages.len());
+    assert_eq!(xml.matches("<lastmod>2026-11-25</lastmod>").count(), pages.len());
 }
 
 #[test]
@@ -151,9 +151,9 @@ fn without_an_address_only_files_that_need_one_have_one() {
 #[test]
 fn the_preview_of_a_frozen_page_has_no_picture_that_changes() {
     let files = published(BUNDLED);
-    let html = text(&files, "editions/2026-11-23/deaths.html");
+    let html = text(&files, "editions/2026-11-25/deaths.html");
     assert_eq!(meta(html, "og:image"), None);
-    assert_eq!(meta(html, "og:url").unwrap(), "https://news.example/figures/editions/2026-11-23/deaths.html");
+    assert_eq!(meta(html, "og:url").unwrap(), "https://news.example/figures/editions/2026-11-25/deaths.html");
     assert!(html.contains("<link rel=\"canonical\" href=\"https://news.example/figures/deaths.html\">"));
 }
 
