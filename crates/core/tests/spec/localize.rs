@@ -793,6 +793,25 @@ fn a_month_is_never_written_as_a_number_beside_its_year() {
 }
 
 #[test]
+fn what_is_counted_is_declined_after_a_qualifier() {
+    let forms = [("one", "год"), ("few", "года"), ("many", "лет"), ("other", "года")];
+    let forms = forms.map(|(category, word)| (category.to_owned(), word.to_owned())).to_vec();
+    let years = Unit { id: "years".to_owned(), kind: UnitKind::Counted(vec![("ru".to_owned(), forms)]) };
+    let said = |qualifier, digits: &str, unit: &Unit| {
+        let figure = Figure { qualifier, ..value(digits) };
+        Localizer::for_language("ru").format_amount(&figure, unit).replace('\u{a0}', " ")
+    };
+    check(said(Qualifier::Exact, "2", &years), "2 года");
+    check(said(Qualifier::Almost, "2", &years), "почти 2 года");
+    check(said(Qualifier::AtLeast, "2", &years), "не менее 2 лет");
+    check(said(Qualifier::MoreThan, "21", &years), "более 21 года");
+    check(said(Qualifier::About, "5", &years), "около 5 лет");
+    check(said(Qualifier::MoreThan, "24000000000", &tenge()), "более 24 миллиардов KZT");
+    let range = Figure { value: None, low: Some(decimal("2")), high: Some(decimal("4")), ..figure() };
+    check(Localizer::for_language("ru").format_amount(&range, &years), "от 2 до 4 лет");
+}
+
+#[test]
 fn money_has_its_word_in_the_plural_of_the_language() {
     let sum = |tag: &str, digits: &str| {
         Localizer::for_language(tag).format_number(&decimal(digits), &tenge()).replace('\u{a0}', " ")
