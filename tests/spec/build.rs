@@ -11,7 +11,17 @@ const WASM_BUILDS: &[(&str, &str)] = &[("figure-tracker", "element")];
 /// Returns the packages that a wasm is made of, one a line: name, version, features.
 fn wasm_packages(package: &str, features: &str) -> String {
     let mut cargo = Command::new(env!("CARGO"));
-    cargo.args(["tree", "--locked", "--offline", "--edges", "normal", "--prefix", "none", "--format", "{p} {f}"]);
+    cargo.args([
+        "tree",
+        "--locked",
+        "--offline",
+        "--edges",
+        "normal",
+        "--prefix",
+        "none",
+        "--format",
+        "{p} {f}",
+    ]);
     cargo.args(["--target", "wasm32-unknown-unknown", "--package", package, "--features", features]);
     let output = cargo.current_dir(Path::new(env!("CARGO_MANIFEST_DIR"))).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
