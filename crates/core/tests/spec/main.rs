@@ -10,7 +10,6 @@
 
 mod catalogs;
 mod chart;
-mod check;
 mod date;
 mod decimal;
 mod format;

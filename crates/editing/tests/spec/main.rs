@@ -8,4 +8,6 @@
     reason = "a test may fail loudly"
 )]
 
+mod diagnose;
+mod diagnostic;
 mod spreadsheet;
