@@ -16,4 +16,5 @@ mod format;
 mod language;
 mod localize;
 mod read;
+mod read_errors;
 mod scale;
