@@ -3,6 +3,7 @@
 pub(crate) mod help;
 mod never;
 mod pictures;
+mod scale_up;
 mod text;
 
 use figure_tracker_core::chart::{
