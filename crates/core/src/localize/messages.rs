@@ -7,7 +7,7 @@
 use serde::Deserialize;
 
 use super::months::MonthNames;
-use super::plural::PluralMessage;
+use super::plural::{PluralCategory, PluralMessage};
 
 /// A message catalog: every message of the interface in one language.
 ///
@@ -23,6 +23,11 @@ pub struct Messages {
     pub magnitudes: Vec<Magnitude>,
     /// The names of the months, where browsers have none for the language.
     pub months: Option<MonthNames>,
+
+    /// Which plural form stands for which after a qualifier that governs the genitive, pair by pair: Russian has
+    /// `2 года`, but `не менее 2 лет`. Empty in a language that does not decline there.
+    #[serde(default)]
+    pub governed_plurals: Vec<(PluralCategory, PluralCategory)>,
 
     /// How many figures there are: `{n}`.
     pub figure_count: PluralMessage,

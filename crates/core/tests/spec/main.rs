@@ -10,7 +10,6 @@
 
 mod catalogs;
 mod chart;
-mod check;
 #[allow(dead_code, reason = "not every room uses all of it")]
 #[path = "../../../../tests/spec/clock.rs"]
 mod clock;
@@ -20,4 +19,5 @@ mod format;
 mod language;
 mod localize;
 mod read;
+mod read_errors;
 mod scale;
