@@ -17,12 +17,10 @@ pub(super) fn decimate(stretches: &[Vec<Point>]) -> Vec<Vec<Point>> {
     };
     let mut decimated = Vec::new();
     for group in stretches.chunk_by(same_column) {
-        match group {
-            [stretch] => decimated.push(decimate_stretch(stretch)),
-            _ if group.len() <= MAX_STRETCHES => {
-                decimated.extend(group.iter().map(|one| decimate_stretch(one)))
-            }
-            _ => decimated.extend(merge_stretches(group)),
+        if group.len() <= MAX_STRETCHES {
+            decimated.extend(group.iter().map(|stretch| decimate_stretch(stretch)));
+        } else {
+            decimated.extend(merge_stretches(group));
         }
     }
     decimated
