@@ -14,7 +14,7 @@ fn many(count: usize) -> Metric {
         let day = Day::from_number(i32::try_from(index / 10).unwrap()).to_string();
         let value = (index * 7919 % 1000) as f64;
         let figure = Figure { id: index.to_string(), ..figure("", value, &day) };
-        if index % 3 == 0 { of("city", figure) } else { of("country", figure) }
+        if index.is_multiple_of(3) { of("city", figure) } else { of("country", figure) }
     };
     metric((0..count).map(make).collect())
 }
@@ -104,7 +104,7 @@ fn a_dense_line_covers_the_pixels_of_all_its_figures() {
         let heights = figures.iter().map(|figure| scene.point_of(*figure).unwrap().y);
         heights.fold((f64::INFINITY, 0.0), |(top, bottom), y| (top.min(y), f64::max(bottom, y)))
     };
-    let of_line: Vec<usize> = (0..10_000).filter(|index| index % 3 != 0).collect();
+    let of_line: Vec<usize> = (0..10_000_usize).filter(|index| !index.is_multiple_of(3)).collect();
     let all = heights(&of_line);
     for height in [all.0, all.1] {
         let text = figure_tracker_core::chart::format_length(height);
