@@ -10,13 +10,11 @@
 
 mod catalogs;
 mod chart;
-#[allow(dead_code, reason = "not every room uses all of it")]
-#[path = "../../../../tests/spec/clock.rs"]
-mod clock;
 mod date;
 mod decimal;
 mod format;
 mod language;
 mod localize;
 mod read;
+mod read_errors;
 mod scale;
