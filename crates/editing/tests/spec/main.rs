@@ -14,3 +14,4 @@ mod clock;
 mod diagnose;
 mod diagnostic;
 mod spreadsheet;
+mod two_readers;
