@@ -3,10 +3,9 @@
 use std::sync::Arc;
 
 use super::Localizer;
-use super::decimal::Exact;
 use super::interpolate::interpolate;
 use crate::dataset::{Dataset, Edge, Figure, Relation, Text};
-use crate::small::join;
+use crate::decimal::Decimal;
 
 /// One thing to know of a figure beside other figures.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -132,17 +131,17 @@ impl Localizer {
         note: Option<&Text>,
     ) -> RelationNote {
         let list: Vec<_> = parts.iter().map(|part| self.format_other_amount(data, whole, part)).collect();
-        let list = join(&list, " + ");
-        let add = |sum: Exact, part: &Arc<Figure>| sum.plus(Exact::of(part.value.as_ref()?)?);
-        let total = parts.iter().try_fold(Exact::ZERO, add).filter(|_| whole.value.is_some());
+        let list = list.join(" + ");
+        let add = |sum: Decimal, part: &Arc<Figure>| sum.checked_add(part.value?);
+        let total = parts.iter().try_fold(Decimal::ZERO, add).filter(|_| whole.value.is_some());
         let messages = &self.messages;
-        let total = total.map(|total| self.locale.format_number(&total.divided(0).digits()));
+        let total = total.map(|total| self.locale.format_number(&total.normalized().to_string()));
         let template = match (&total, right) {
             (None, _) => &messages.parts,
             (Some(_), true) => &messages.parts_add_up,
             (Some(_), false) => &messages.parts_do_not_add_up,
         };
-        let sum = total.map_or_else(|| list.clone(), |total| [&list, " = ", &total].concat());
+        let sum = total.map_or_else(|| list.clone(), |total| format!("{list} = {total}"));
         let whole = self.format_other_amount(data, whole, whole);
         let others: Vec<_> = parts.iter().map(|part| &**part).collect();
         self.relation_note(interpolate(template, &[("sum", &sum), ("whole", &whole)]), note, &others)
