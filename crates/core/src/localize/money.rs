@@ -15,12 +15,7 @@ const FRACTION_DIGITS: u32 = 3;
 
 impl Localizer {
     /// A sum of money: `KZT 38.6 billion`, on charts `KZT 38.6 bn`.
-    pub(super) fn format_money(
-        &self,
-        amount: Decimal,
-        code: &str,
-        form: NumberForm,
-    ) -> String {
+    pub(super) fn format_money(&self, amount: Decimal, code: &str, form: NumberForm) -> String {
         let minus = if amount.signum() < 0 { "-" } else { "" };
         let size = amount.checked_abs().unwrap_or(amount);
         let sum = self.format_shortened(size, form);

@@ -10,6 +10,7 @@
 
 mod catalogs;
 mod chart;
+mod comparison;
 mod date;
 mod decimal;
 mod format;
