@@ -156,7 +156,7 @@ fn mutate(file: &mut Value, mutation: &Mutation) {
         (Value::Array(items), Action::Remove) => _ = items.remove(key.parse().unwrap()),
         (Value::Array(items), Action::Duplicate) => items.push(old),
         (Value::Object(members), Action::Add) => {
-            _ = members.insert(mutation.key.clone(), mutation.other.clone())
+            _ = members.insert(mutation.key.clone(), mutation.other.clone());
         }
         (Value::Array(items), Action::Add) => items.push(mutation.other.clone()),
         (_, Action::CopyFromElsewhere) => *file.pointer_mut(&place).unwrap() = copied,
