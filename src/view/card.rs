@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::Model;
 use super::node::{Node, classy, el};
-use figure_tracker_core::dataset::{Figure, Metric, Source, Standing, Text};
+use figure_tracker_core::dataset::{Figure, Metric, Source, Status, Text};
 use figure_tracker_core::localize::RelationNote;
 
 /// The card, in a frame as high as the highest card of the metric, so that selecting moves nothing.
@@ -42,7 +42,7 @@ fn content(model: &Model, metric: &Metric, figure: &Arc<Figure>) -> Vec<Node> {
 
 fn amount(model: &Model, metric: &Metric, figure: &Figure) -> Node {
     let (before, number, unit) = model.parts(metric, figure);
-    let struck = figure.status.standing.is_struck();
+    let struck = figure.status.status.is_struck();
     let size = if number.chars().count() > 9 { "long" } else { "short" };
     let before = (!before.is_empty()).then(|| classy("span", "qualifier").child(before));
     let unit = (!unit.trim().is_empty()).then(|| classy("span", "unit").child(unit));
@@ -52,12 +52,12 @@ fn amount(model: &Model, metric: &Metric, figure: &Figure) -> Node {
 
 fn standing(model: &Model, figure: &Figure) -> Option<Node> {
     let status = &figure.status;
-    let text = model.localizer.status_label(status.standing);
+    let text = model.localizer.status_label(status.status);
     let note = status.note.as_ref().map(|n| [": ", n.get(&model.localizer.tag)].concat()).unwrap_or_default();
     let source = status.source.as_ref().map(|s| [" (", &model.localizer.format_source(s), ")"].concat());
     let source = source.unwrap_or_default();
-    let class = if status.standing.is_struck() { "standing struck" } else { "standing" };
-    (status.standing != Standing::Stands).then(|| classy("p", class).child([text, &note, &source].concat()))
+    let class = if status.status.is_struck() { "standing struck" } else { "standing" };
+    (status.status != Status::Stands).then(|| classy("p", class).child([text, &note, &source].concat()))
 }
 
 fn facts(model: &Model, metric: &Metric, figure: &Arc<Figure>) -> Node {

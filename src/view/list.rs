@@ -6,7 +6,7 @@ use super::model::row_id;
 use super::node::{Node, classy, el};
 use super::{Model, card};
 use figure_tracker_core::dataset::order::sorted;
-use figure_tracker_core::dataset::{Figure, Metric, Standing};
+use figure_tracker_core::dataset::{Figure, Metric, Status};
 use figure_tracker_core::date::Date;
 
 /// The table and what opens it: newest first, on one day in the order of the file.
@@ -40,8 +40,8 @@ fn newest_first(metric: &Metric) -> Vec<usize> {
 fn row(model: &Model, metric: &Metric, at: usize, figure: &Arc<Figure>) -> Vec<Node> {
     let (localizer, shown, m) = (&model.localizer, model.shown, model.clone());
     let scope = figure.scope.as_ref().map(|s| el("small").child(s.label.get(&localizer.tag).to_owned()));
-    let standing = figure.status.standing;
-    let state = (standing != Standing::Stands).then(|| el("small").child(localizer.status_label(standing)));
+    let standing = figure.status.status;
+    let state = (standing != Status::Stands).then(|| el("small").child(localizer.status_label(standing)));
     let page = model.setting.page;
     let printed = figure.sources.iter().map(|s| {
         if page {

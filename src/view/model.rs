@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::shown::{Selection, Shown};
 use figure_tracker_core::chart::{Options, Scene, Wording, layout};
-use figure_tracker_core::dataset::{Dataset, Figure, Group, Measure, Metric, Relation, Text, Unit};
+use figure_tracker_core::dataset::{Dataset, Figure, Group, Metric, Relation, Text, Unit, UnitKind};
 use figure_tracker_core::localize::{Localizer, lowercase};
 use figure_tracker_core::small::{sort_by, split_once};
 
@@ -255,7 +255,7 @@ impl Model {
     /// What the ticks of a value axis are divided by, and its unit said once.
     fn magnitude(&self, unit: &Unit, largest: f64) -> (f64, String) {
         let power = |exponent: u32| (0..exponent).fold(1.0, |power, _| power * 10.0);
-        let money = matches!(unit.measure, Measure::Currency(_));
+        let money = matches!(unit.kind, UnitKind::Currency(_));
         let reached = self
             .localizer
             .messages
@@ -329,7 +329,7 @@ impl Model {
         let earlier = metric.figures.iter().take(at).rev();
         earlier
             .into_iter()
-            .find(|f| f.scope_id() == figure.scope_id() && !f.status.standing.is_struck())
+            .find(|f| f.scope_id() == figure.scope_id() && !f.status.status.is_struck())
             .cloned()
     }
 }

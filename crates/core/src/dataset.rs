@@ -26,6 +26,7 @@ mod check;
 mod encoding;
 mod facts;
 mod finding;
+pub mod format;
 mod index;
 mod names;
 pub mod nearest;
@@ -162,12 +163,12 @@ pub struct Unit {
     /// Its id in the file.
     pub id: String,
     /// How a number of it is written.
-    pub measure: Measure,
+    pub kind: UnitKind,
 }
 
 /// How a number of a unit is written.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Measure {
+pub enum UnitKind {
     /// A counted thing: for each BCP 47 tag the word by CLDR plural category (`one`, `few`, `other` ...).
     Counted(Vec<(String, Vec<(String, String)>)>),
     /// Money, with its ISO 4217 code.
@@ -240,7 +241,7 @@ pub struct Group {
 named! {
     /// How the numbers of a metric behave over time.
     #[derive(Default)]
-    pub enum Kind as "kind" {
+    pub enum MetricKind as "kind" {
         /// Only grows unless somebody takes a number back: deaths, cases opened.
         #[default]
         "running_total" RunningTotal,
@@ -276,7 +277,7 @@ pub struct Metric {
     /// What is counted, exactly.
     pub definition: Option<Text>,
     /// How its numbers behave over time.
-    pub kind: Kind,
+    pub kind: MetricKind,
     /// The id of the metric it is a part of.
     pub part_of: Option<String>,
     /// Its scopes, in the file's order; empty where it has just one.
@@ -318,9 +319,9 @@ named! {
 
 /// What has become of a figure.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Status {
+pub struct StatusDetail {
     /// Whether it still stands.
-    pub standing: Standing,
+    pub status: Status,
     /// Why, in our words; always there unless it stands or is superseded.
     pub note: Option<Text>,
     /// The document that says so; always there unless it stands or is superseded.
@@ -331,7 +332,7 @@ named! {
     /// Whether a figure still stands.
     #[derive(Default)]
     #[expect(missing_docs, reason = "the names say it")]
-    pub enum Standing as "status" {
+    pub enum Status as "status" {
         #[default]
         "stands" Stands,
         "superseded" Superseded,
@@ -342,7 +343,7 @@ named! {
     }
 }
 
-impl Standing {
+impl Status {
     /// Whether somebody has taken the number back or contradicted it: it is drawn struck through and the step
     /// line does not pass through it.
     pub fn is_struck(self) -> bool {
@@ -384,7 +385,7 @@ pub struct Figure {
     /// The documents that carry this very statement, first appearance first; never empty.
     pub sources: Vec<Arc<Source>>,
     /// What has become of it.
-    pub status: Status,
+    pub status: StatusDetail,
     /// What a careful reader must know.
     pub note: Option<Text>,
     /// The words as printed.
@@ -534,7 +535,7 @@ impl Metric {
     pub fn latest(&self) -> Option<&Arc<Figure>> {
         let main = self.main_scope();
         let of_main = |figure: &&Arc<Figure>| figure.scope_id() == main;
-        let stands = |figure: &&Arc<Figure>| of_main(figure) && !figure.status.standing.is_struck();
+        let stands = |figure: &&Arc<Figure>| of_main(figure) && !figure.status.status.is_struck();
         let newest = self.figures.iter().rev();
         newest.clone().find(stands).or_else(|| newest.clone().find(of_main)).or_else(|| self.figures.last())
     }

@@ -15,6 +15,7 @@
 mod day;
 mod error;
 mod parse;
+mod serde;
 
 use std::fmt;
 

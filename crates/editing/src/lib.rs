@@ -1,4 +1,5 @@
-//! What the editors of a dataset need, in a browser too: spreadsheets in and out, and merging.
+//! What the editors of a dataset need, in a browser too: diagnostics, spreadsheets in and out, and merging.
 
+pub mod diagnostic;
 pub mod json;
 pub mod spreadsheet;

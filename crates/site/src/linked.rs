@@ -9,7 +9,7 @@ use super::names::encoded;
 use super::page::{state, title};
 use super::{Site, edition};
 use figure_tracker::view::row_id;
-use figure_tracker_core::dataset::{Attribution, Figure, Metric, Source, Standing, Text, is_http};
+use figure_tracker_core::dataset::{Attribution, Figure, Metric, Source, Status, Text, is_http};
 use figure_tracker_core::date::{Bound, Date, Point, Span};
 
 /// A metric: its figures as a data set, each as a claim, and their sources.
@@ -81,8 +81,8 @@ fn dataset<const N: usize>(site: &Site<'_>, data: [(&'static str, Option<Value>)
 
 /// A figure as a claim: its sentence, who made it, and where it was printed.
 fn claim(site: &Site<'_>, metric: &Metric, figure: &Figure) -> Value {
-    let standing = figure.status.standing;
-    let status = (standing != Standing::Stands).then(|| site.localizer.status_label(standing).into());
+    let standing = figure.status.status;
+    let status = (standing != Status::Stands).then(|| site.localizer.status_label(standing).into());
     let sources: Vec<Value> =
         figure.sources.iter().map(|source| json!({ "@id": source_id(source) })).collect();
     let printer = figure.sources.iter().find_map(|source| publisher(site, source));

@@ -4,7 +4,7 @@ use super::facts::Fact;
 use super::frame::{self, FOOT, Frame};
 use super::geometry::{baseline_beside, baseline_over, tenth};
 use super::{Anchor, Label, Options, SMALL, Tick, Undated, Wording, measure};
-use crate::dataset::{Measure, Metric};
+use crate::dataset::{Metric, UnitKind};
 use crate::localize::Locale;
 use crate::scale::calendar::{self, Fit};
 use crate::scale::nice;
@@ -40,7 +40,7 @@ pub(crate) fn values(metric: &Metric, facts: &[Fact], options: &Options<'_>) -> 
     if numbers.is_empty() {
         return Values { unit, domain: (0.0, 1.0), ticks: Vec::new(), broken: false, breakable: false };
     }
-    let whole = matches!(metric.unit.measure, Measure::Counted(_))
+    let whole = matches!(metric.unit.kind, UnitKind::Counted(_))
         && divisor == 1.0
         && numbers.iter().all(|number| number.fract() == 0.0);
     let breakable = low > 0.0 && high > low && high - low < HIDDEN * high;

@@ -67,7 +67,7 @@ pub(crate) fn read(metric: &Metric) -> Vec<Fact> {
         figure: Arc::clone(figure),
         when: figure.said.as_ref().and_then(when),
         level: level(figure),
-        struck: figure.status.standing.is_struck(),
+        struck: figure.status.status.is_struck(),
     };
     metric.figures.iter().map(fact).collect()
 }

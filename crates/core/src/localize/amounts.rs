@@ -3,7 +3,7 @@
 use super::Localizer;
 use super::decimal::Exact;
 use super::interpolate::{choose, interpolate, language};
-use crate::dataset::{Decimal, Figure, Measure, Qualifier, Unit};
+use crate::dataset::{Decimal, Figure, Qualifier, Unit, UnitKind};
 
 impl Localizer {
     /// A number in its unit, without the word for what is counted: `4,500`, `KZT 38.6 billion`, `38.5%`.
@@ -73,7 +73,7 @@ impl Localizer {
 
     /// The word for so many of what is counted, in the nearest language.
     pub(super) fn counted_label(&self, unit: &Unit, digits: &str) -> String {
-        let Measure::Counted(languages) = &unit.measure else { return String::new() };
+        let UnitKind::Counted(languages) = &unit.kind else { return String::new() };
         let is = |tag: &str| languages.iter().find(|(of, _)| of.eq_ignore_ascii_case(tag));
         let wanted = language(&self.tag);
         let near = || languages.iter().find(|(of, _)| language(of).eq_ignore_ascii_case(wanted));
@@ -88,10 +88,10 @@ impl Localizer {
     }
 
     fn format_number_at_length(&self, number: &Decimal, unit: &Unit, short: bool) -> String {
-        match &unit.measure {
-            Measure::Counted(_) => self.locale.format_number(&number.digits),
-            Measure::Currency(code) => self.format_money(&number.digits, Exact::of(number), code, short),
-            Measure::Percent => {
+        match &unit.kind {
+            UnitKind::Counted(_) => self.locale.format_number(&number.digits),
+            UnitKind::Currency(code) => self.format_money(&number.digits, Exact::of(number), code, short),
+            UnitKind::Percent => {
                 interpolate(self.messages.percent, &[("n", &self.locale.format_number(&number.digits))])
             }
         }
@@ -106,7 +106,7 @@ impl Localizer {
 
     /// The number, else the range; none where there is neither.
     fn format_qualified(&self, figure: &Figure, unit: &Unit) -> Option<String> {
-        let template = self.qualifier_message(figure.qualifier, &unit.measure);
+        let template = self.qualifier_message(figure.qualifier, &unit.kind);
         match (&figure.value, &figure.low, &figure.high) {
             (Some(value), ..) => Some(interpolate(template, &[("n", &self.format_number(value, unit))])),
             (None, Some(low), Some(high)) if figure.qualifier != Qualifier::Exact => {
@@ -131,14 +131,14 @@ impl Localizer {
         }
     }
 
-    fn qualifier_message(&self, qualifier: Qualifier, measure: &Measure) -> &'static str {
+    fn qualifier_message(&self, qualifier: Qualifier, kind: &UnitKind) -> &'static str {
         match qualifier {
             Qualifier::Exact => "{n}",
             Qualifier::About => self.messages.about_number,
             Qualifier::Almost => self.messages.almost,
             Qualifier::MoreThan => self.messages.more_than,
             Qualifier::AtLeast => self.messages.at_least,
-            Qualifier::LessThan if matches!(measure, Measure::Counted(_)) => self.messages.fewer_than,
+            Qualifier::LessThan if matches!(kind, UnitKind::Counted(_)) => self.messages.fewer_than,
             Qualifier::LessThan => self.messages.less_than,
             Qualifier::AtMost => self.messages.at_most,
             Qualifier::UpTo => self.messages.up_to,

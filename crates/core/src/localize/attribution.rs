@@ -2,7 +2,7 @@
 
 use super::Localizer;
 use super::interpolate::interpolate;
-use crate::dataset::{Attribution, Figure, Source, Standing};
+use crate::dataset::{Attribution, Figure, Source, Status};
 
 impl Localizer {
     /// The speaker's name, or that the document names none.
@@ -46,14 +46,14 @@ impl Localizer {
     }
 
     /// What has become of a figure: `stands`, `disputed`.
-    pub fn status_label(&self, standing: Standing) -> &'static str {
+    pub fn status_label(&self, standing: Status) -> &'static str {
         match standing {
-            Standing::Stands => self.messages.stands,
-            Standing::Superseded => self.messages.superseded,
-            Standing::Corrected => self.messages.corrected,
-            Standing::Disputed => self.messages.disputed,
-            Standing::Denied => self.messages.denied,
-            Standing::Retracted => self.messages.retracted,
+            Status::Stands => self.messages.stands,
+            Status::Superseded => self.messages.superseded,
+            Status::Corrected => self.messages.corrected,
+            Status::Disputed => self.messages.disputed,
+            Status::Denied => self.messages.denied,
+            Status::Retracted => self.messages.retracted,
         }
     }
 

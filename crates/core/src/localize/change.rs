@@ -3,7 +3,7 @@
 use super::Localizer;
 use super::decimal::Exact;
 use super::interpolate::interpolate;
-use crate::dataset::{Figure, Measure, Qualifier, Unit};
+use crate::dataset::{Figure, Qualifier, Unit, UnitKind};
 
 impl Localizer {
     /// What changed since the figure `before`: `5 more (+2.2%) than 225 on 15 January 2022`.
@@ -16,8 +16,8 @@ impl Localizer {
         let (exact_old, exact_new) = (Exact::of(old)?, Exact::of(new)?);
         let difference = exact_new.plus(exact_old.negated())?;
         let messages = self.messages;
-        let share = share(old.number, new.number).filter(|_| !matches!(unit.measure, Measure::Percent));
-        let counted = matches!(unit.measure, Measure::Counted(_));
+        let share = share(old.number, new.number).filter(|_| !matches!(unit.kind, UnitKind::Percent));
+        let counted = matches!(unit.kind, UnitKind::Counted(_));
         let template = match (difference.sign(), is_exact(before) && is_exact(now), share, counted) {
             (0, ..) if before.qualifier == now.qualifier => messages.unchanged,
             (0, ..) => messages.compared,
@@ -42,10 +42,10 @@ impl Localizer {
     fn format_difference(&self, difference: Exact, unit: &Unit) -> String {
         let size = if difference.sign() < 0 { difference.negated() } else { difference }.divided(0);
         let digits = size.digits();
-        match &unit.measure {
-            Measure::Counted(_) => self.locale.format_number(&digits),
-            Measure::Currency(code) => self.format_money(&digits, Some(size), code, false),
-            Measure::Percent => {
+        match &unit.kind {
+            UnitKind::Counted(_) => self.locale.format_number(&digits),
+            UnitKind::Currency(code) => self.format_money(&digits, Some(size), code, false),
+            UnitKind::Percent => {
                 let phrase =
                     super::interpolate::choose(self.messages.points, self.locale.plural_category(&digits));
                 interpolate(phrase, &[("n", &self.locale.format_number(&digits))])

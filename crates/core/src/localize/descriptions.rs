@@ -4,15 +4,15 @@ use std::sync::Arc;
 
 use super::Localizer;
 use super::interpolate::interpolate;
-use crate::dataset::{Figure, Metric, Standing, Unit};
+use crate::dataset::{Figure, Metric, Status, Unit};
 use crate::small::join;
 
 impl Localizer {
     /// The accessible name of a mark: the sentence of its figure, and its standing unless it stands.
     pub fn describe_mark(&self, figure: &Figure, unit: &Unit) -> String {
         let text = self.format_statement(figure, unit);
-        match figure.status.standing {
-            Standing::Stands => text,
+        match figure.status.status {
+            Status::Stands => text,
             standing => {
                 let placeholders = [("text", &*text), ("standing", self.status_label(standing))];
                 interpolate(self.messages.mark_and_standing, &placeholders)
@@ -32,7 +32,7 @@ impl Localizer {
         }
         let count = |is: fn(&Figure) -> bool| metric.figures.iter().filter(|figure| is(figure)).count();
         for (number, phrase) in [
-            (count(|figure| figure.status.standing.is_struck()), self.messages.struck),
+            (count(|figure| figure.status.status.is_struck()), self.messages.struck),
             (count(|figure| figure.said.is_none()), self.messages.without_date),
         ] {
             if number > 0 {
@@ -88,7 +88,7 @@ impl Localizer {
 fn highest(metric: &Metric) -> Option<&Arc<Figure>> {
     let number = |figure: &Figure| figure.value.as_ref().or(figure.high.as_ref()).map(|number| number.number);
     let mut best = None;
-    for figure in metric.figures.iter().filter(|figure| !figure.status.standing.is_struck()) {
+    for figure in metric.figures.iter().filter(|figure| !figure.status.status.is_struck()) {
         if let Some(number) = number(figure).filter(|number| best.is_none_or(|(most, _)| *number > most)) {
             best = Some((number, figure));
         }

@@ -194,17 +194,17 @@ phrases! {
     attribution_outlet;
     /// [`crate::dataset::Attribution::Relayed`].
     attribution_relayed;
-    /// [`crate::dataset::Standing::Stands`].
+    /// [`crate::dataset::Status::Stands`].
     stands;
-    /// [`crate::dataset::Standing::Superseded`].
+    /// [`crate::dataset::Status::Superseded`].
     superseded;
-    /// [`crate::dataset::Standing::Corrected`].
+    /// [`crate::dataset::Status::Corrected`].
     corrected;
-    /// [`crate::dataset::Standing::Disputed`].
+    /// [`crate::dataset::Status::Disputed`].
     disputed;
-    /// [`crate::dataset::Standing::Denied`].
+    /// [`crate::dataset::Status::Denied`].
     denied;
-    /// [`crate::dataset::Standing::Retracted`].
+    /// [`crate::dataset::Status::Retracted`].
     retracted;
 
     /// The sentence of a figure.

@@ -4,7 +4,7 @@ use super::Localizer;
 use super::decimal::Exact;
 use super::interpolate::{choose, interpolate};
 use super::messages::Magnitude;
-use crate::dataset::{Measure, Unit};
+use crate::dataset::{Unit, UnitKind};
 
 /// Currencies that are written by their sign.
 const SIGNS: [(&str, &str); 4] = [("USD", "$"), ("EUR", "€"), ("GBP", "£"), ("JPY", "¥")];
@@ -45,10 +45,10 @@ impl Localizer {
     pub fn axis_unit_label(&self, unit: &Unit, exponent: u32) -> String {
         let scale = self.messages.magnitudes.iter().find(|magnitude| magnitude.exponent == exponent);
         let scale = scale.map_or("", |magnitude| self.magnitude_label(magnitude, "2", false));
-        let unit = match &unit.measure {
-            Measure::Counted(_) => self.counted_label(unit, "2"),
-            Measure::Currency(code) => sign(code).unwrap_or(code).to_owned(),
-            Measure::Percent => "%".to_owned(),
+        let unit = match &unit.kind {
+            UnitKind::Counted(_) => self.counted_label(unit, "2"),
+            UnitKind::Currency(code) => sign(code).unwrap_or(code).to_owned(),
+            UnitKind::Percent => "%".to_owned(),
         };
         interpolate(self.messages.money, &[("code", &unit), ("n", scale)]).trim().to_owned()
     }

@@ -7,7 +7,7 @@ mod never;
 
 use figure_tracker_core::chart::fan::{Fan, Seat};
 use figure_tracker_core::chart::{Options, Point, Scene, Shape, layout};
-use figure_tracker_core::dataset::{Figure, Qualifier, Standing};
+use figure_tracker_core::dataset::{Figure, Qualifier, Status};
 
 use self::help::{WORDING, drawn, event, figure, metric, of, range, scene, with, words};
 
@@ -83,9 +83,9 @@ fn the_line_passes_by_struck_figures_but_holds_until_the_last_of_them() {
     check_lines(
         vec![
             figure("a", 100.0, "2022-01-01"),
-            with(Standing::Denied, figure("b", 180.0, "2022-01-11")),
+            with(Status::Denied, figure("b", 180.0, "2022-01-11")),
             figure("c", 150.0, "2022-01-21"),
-            with(Standing::Retracted, figure("d", 200.0, "2022-01-31")),
+            with(Status::Retracted, figure("d", 200.0, "2022-01-31")),
         ],
         &["-: M49.6 151H209.7V87.5H289.7 ~ M289.7 87.5H400"],
     );
@@ -95,8 +95,8 @@ fn the_line_passes_by_struck_figures_but_holds_until_the_last_of_them() {
 fn a_superseded_figure_is_a_part_of_the_line() {
     check_lines(
         vec![
-            with(Standing::Superseded, figure("a", 100.0, "2022-01-01")),
-            with(Standing::Corrected, figure("b", 200.0, "2022-01-31")),
+            with(Status::Superseded, figure("a", 100.0, "2022-01-01")),
+            with(Status::Corrected, figure("b", 200.0, "2022-01-31")),
         ],
         &["-: M49.6 151H289.7V24 ~ M289.7 24H400"],
     );
@@ -139,7 +139,7 @@ fn words_and_undated_figures_are_not_joined() {
 
 #[test]
 fn struck_figures_alone_are_no_line() {
-    check_lines(vec![with(Standing::Disputed, figure("a", 100.0, "2022-01-01"))], &[]);
+    check_lines(vec![with(Status::Disputed, figure("a", 100.0, "2022-01-01"))], &[]);
 }
 
 #[test]

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use figure_tracker_core::dataset::{
-    Attribution, Dataset, Decimal, Edge, Figure, Institution, Kind, Measure, Metric, Outlet, Qualifier,
-    Relation, Scope, Source, Speaker, Standing, Status, Text, Unit,
+    Attribution, Dataset, Decimal, Edge, Figure, Institution, Metric, MetricKind, Outlet, Qualifier,
+    Relation, Scope, Source, Speaker, Status, StatusDetail, Text, Unit, UnitKind,
 };
 use figure_tracker_core::date::{Date, Day};
 use figure_tracker_core::localize::{DateStyle, Localizer, Messages, locale};
@@ -17,13 +17,13 @@ fn date(text: &str) -> Date {
     Date::parse(text).unwrap()
 }
 
-fn unit(measure: Measure) -> Unit {
-    Unit { id: "unit".to_owned(), measure }
+fn unit(kind: UnitKind) -> Unit {
+    Unit { id: "unit".to_owned(), kind }
 }
 
 fn people() -> Unit {
     let forms = |forms: &[(&str, &str)]| forms.iter().map(|(c, w)| (c.to_string(), w.to_string())).collect();
-    unit(Measure::Counted(vec![
+    unit(UnitKind::Counted(vec![
         ("en".to_owned(), forms(&[("one", "person"), ("other", "people")])),
         (
             "ru".to_owned(),
@@ -33,7 +33,7 @@ fn people() -> Unit {
 }
 
 fn tenge() -> Unit {
-    unit(Measure::Currency("KZT".to_owned()))
+    unit(UnitKind::Currency("KZT".to_owned()))
 }
 
 /// 230 people, said by nobody at no time, printed by nobody.
@@ -54,7 +54,7 @@ fn figure() -> Figure {
         institution: None,
         attribution: None,
         sources: vec![source(None, None)],
-        status: Status { standing: Standing::Stands, note: None, source: None },
+        status: StatusDetail { status: Status::Stands, note: None, source: None },
         note: None,
         quote: None,
     }
@@ -192,7 +192,7 @@ fn a_voice_without_phrases_of_its_own_speaks_english_throughout() {
 #[test]
 fn money_is_shortened_where_that_loses_nothing() {
     let sum = |code: &str, digits: &str| {
-        english().format_number(&decimal(digits), &unit(Measure::Currency(code.to_owned())))
+        english().format_number(&decimal(digits), &unit(UnitKind::Currency(code.to_owned())))
     };
     check(sum("KZT", "38600000000"), "KZT 38.6 billion");
     check(sum("KZT", "38612000000"), "KZT 38.612 billion");
@@ -214,8 +214,8 @@ fn an_axis_says_its_unit_once() {
     check(english().axis_unit_label(&people(), 0), "people");
     check(english().axis_unit_label(&tenge(), 9), "KZT billion");
     check(english().axis_unit_label(&tenge(), 0), "KZT");
-    check(english().axis_unit_label(&unit(Measure::Currency("USD".to_owned())), 6), "$ million");
-    check(english().axis_unit_label(&unit(Measure::Percent), 0), "%");
+    check(english().axis_unit_label(&unit(UnitKind::Currency("USD".to_owned())), 6), "$ million");
+    check(english().axis_unit_label(&unit(UnitKind::Percent), 0), "%");
 }
 
 #[test]
@@ -277,7 +277,7 @@ fn a_range_is_said_as_it_was_reported() {
         "between KZT 1 billion and KZT 2.5 billion | between KZT 1 billion and KZT 2.5 billion | KZT 1 bn–KZT 2.5 bn",
     );
     check(
-        said(None, Some("10"), Some("12.5"), exact, &unit(Measure::Percent)),
+        said(None, Some("10"), Some("12.5"), exact, &unit(UnitKind::Percent)),
         "between 10% and 12.5% | between 10% and 12.5% | 10%–12.5%",
     );
 }
@@ -303,7 +303,7 @@ fn absent_is_not_zero() {
 #[test]
 fn what_is_counted_has_the_plural_of_the_number() {
     check(english().format_amount(&value("1"), &people()), "1 person");
-    check(english().format_amount(&value("38.5"), &unit(Measure::Percent)), "38.5%");
+    check(english().format_amount(&value("38.5"), &unit(UnitKind::Percent)), "38.5%");
     check(english().unit_label(&value("1"), &people()), "person");
     check(english().unit_label(&value("1"), &tenge()), "");
     let figures = [1, 2, 1500].map(|number| english().format_count(number, english().messages.figures));
@@ -462,11 +462,11 @@ fn a_change_between_two_exact_numbers_is_reckoned() {
     );
     check(change("5", "4", &tenge()), "KZT 1 less (−20%) than KZT 5 on 15 January 2022");
     check(
-        change("38.5", "37.5", &unit(Measure::Percent)),
+        change("38.5", "37.5", &unit(UnitKind::Percent)),
         "1 percentage point less than 38.5% on 15 January 2022",
     );
     check(
-        change("38.5", "40", &unit(Measure::Percent)),
+        change("38.5", "40", &unit(UnitKind::Percent)),
         "1.5 percentage points more than 38.5% on 15 January 2022",
     );
 }
@@ -511,7 +511,7 @@ fn metric(id: &str, label: &str, figures: Vec<Figure>) -> Metric {
         group: None,
         unit: Arc::new(people()),
         definition: None,
-        kind: Kind::RunningTotal,
+        kind: MetricKind::RunningTotal,
         part_of: None,
         scopes: Vec::new(),
         figures: figures.into_iter().map(Arc::new).collect(),
@@ -636,16 +636,16 @@ fn parts_are_added_up_before_the_reader() {
 
 #[test]
 fn a_mark_has_a_name_for_those_who_do_not_see_it() {
-    let status = |standing| Status { standing, note: None, source: None };
+    let status = |standing| StatusDetail { status: standing, note: None, source: None };
     let said =
         |standing| english().describe_mark(&Figure { status: status(standing), ..asylov() }, &people());
     let sentence = "230 people, said by Berik Asylov, Prosecutor General, on 14 March 2022";
-    check(said(Standing::Stands), sentence);
-    check(said(Standing::Superseded), &format!("{sentence}; superseded"));
-    check(said(Standing::Corrected), &format!("{sentence}; corrected"));
-    check(said(Standing::Disputed), &format!("{sentence}; disputed"));
-    check(said(Standing::Denied), &format!("{sentence}; denied"));
-    check(said(Standing::Retracted), &format!("{sentence}; taken back"));
+    check(said(Status::Stands), sentence);
+    check(said(Status::Superseded), &format!("{sentence}; superseded"));
+    check(said(Status::Corrected), &format!("{sentence}; corrected"));
+    check(said(Status::Disputed), &format!("{sentence}; disputed"));
+    check(said(Status::Denied), &format!("{sentence}; denied"));
+    check(said(Status::Retracted), &format!("{sentence}; taken back"));
 }
 
 #[test]
@@ -653,14 +653,14 @@ fn a_chart_is_described_by_its_turning_points() {
     let at = |id: &str, number: &str, said: Option<&str>, standing| Figure {
         id: id.to_owned(),
         said: said.map(date),
-        status: Status { standing, note: None, source: None },
+        status: StatusDetail { status: standing, note: None, source: None },
         ..value(number)
     };
-    let stands = Standing::Stands;
+    let stands = Status::Stands;
     let figures = vec![
         at("a", "100", None, stands),
         at("b", "164", Some("../2022-01-09"), stands),
-        at("c", "999", Some("2022-01-10"), Standing::Denied),
+        at("c", "999", Some("2022-01-10"), Status::Denied),
         at("d", "230", Some("2022-01-15"), stands),
         at("e", "225", Some("2022-01"), stands),
     ];
@@ -787,7 +787,7 @@ fn nothing_is_said_with_a_hole_left_open() {
     for messages in Messages::languages() {
         let localizer = Localizer::for_language(messages.tag);
         for figure in &figures {
-            for unit in [people(), tenge(), unit(Measure::Percent)] {
+            for unit in [people(), tenge(), unit(UnitKind::Percent)] {
                 let said = [
                     localizer.format_statement(figure, &unit),
                     localizer.format_short_amount(figure, &unit),
@@ -810,12 +810,12 @@ fn every_language_makes_its_own_sentences() {
         let inferred = Some(date("2022-01?"));
         let more_than = Figure { qualifier: Qualifier::MoreThan, said: inferred, ..value("38600000000") };
         let lines = [
-            localizer.format_statement(&asylov(), &unit(Measure::Percent)),
+            localizer.format_statement(&asylov(), &unit(UnitKind::Percent)),
             localizer.format_statement(&more_than, &tenge()),
             localizer.format_change(&before, &asylov(), &people()).unwrap(),
             localizer.format_statement(
                 &Figure { said: Some(date("../2022")), ..value("4500") },
-                &unit(Measure::Percent),
+                &unit(UnitKind::Percent),
             ),
         ];
         assert_eq!(lines.map(|line| line.replace(['\u{a0}', '\u{202f}'], " ")), expected, "{tag}");

@@ -14,6 +14,8 @@ mod check;
 #[path = "../../../../tests/spec/clock.rs"]
 mod clock;
 mod date;
+mod decimal;
+mod format;
 mod localize;
 mod read;
 mod scale;

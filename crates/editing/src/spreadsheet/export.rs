@@ -20,7 +20,7 @@ use crate::spreadsheet::matching::statement::IdDirectories;
 use crate::spreadsheet::table::column::COLUMNS;
 use crate::spreadsheet::text::{self, shown};
 use figure_tracker_core::dataset::raw::{self, Text};
-use figure_tracker_core::dataset::{Qualifier, Standing};
+use figure_tracker_core::dataset::{Qualifier, Status};
 
 type Cell<'a> = Cow<'a, str>;
 
@@ -71,7 +71,7 @@ impl<'a> Book<'a> {
         let (status, note) = if doubted && together {
             (figure.status, figure.status_note.as_ref())
         } else if doubted {
-            (Standing::Stands, figure.note.as_ref())
+            (Status::Stands, figure.note.as_ref())
         } else {
             (figure.status, figure.note.as_ref())
         };
@@ -93,7 +93,7 @@ impl<'a> Book<'a> {
         &self,
         figure: &raw::Figure,
         source: Option<&String>,
-        status: Standing,
+        status: Status,
         note: Option<&Text>,
         write: &mut dyn FnMut(&[Cell<'_>]),
     ) {
@@ -135,7 +135,7 @@ impl<'a> Book<'a> {
             named(source.and_then(|source| source.outlet.as_ref()), &self.outlets, &self.ids.outlets),
             part(source.map(|source| &source.url)),
             part(source.map(|source| &source.archived)),
-            if status == Standing::Stands { "" } else { status_name(status) }.into(),
+            if status == Status::Stands { "" } else { status_name(status) }.into(),
             text(note).into(),
         ];
         write(&cells);

@@ -15,7 +15,7 @@ use crate::spreadsheet::cell::term;
 use crate::spreadsheet::cell::unit::{self, UnitCell};
 use crate::spreadsheet::report::{At, Fault, Wrong};
 use crate::spreadsheet::table::column::{Cells, Column};
-use figure_tracker_core::dataset::Standing;
+use figure_tracker_core::dataset::Status;
 
 pub(crate) use read::read_records;
 pub(crate) use reported::{Reported, read_words};
@@ -43,7 +43,7 @@ pub(crate) struct Record<'t> {
     pub(crate) outlet: Cell<'t>,
     pub(crate) url: Cell<'t>,
     pub(crate) archived: Cell<'t>,
-    pub(crate) status: Option<Standing>,
+    pub(crate) status: Option<Status>,
     pub(crate) note: Cell<'t>,
 }
 

@@ -11,4 +11,5 @@
 #[allow(dead_code, reason = "not every room uses all of it")]
 #[path = "../../../../tests/spec/clock.rs"]
 mod clock;
+mod diagnostic;
 mod spreadsheet;

@@ -4,7 +4,7 @@
 use super::super::Site;
 use super::column::{Column, Type, fitting};
 use figure_tracker::view::Model;
-use figure_tracker_core::dataset::{Figure, Metric, Standing};
+use figure_tracker_core::dataset::{Figure, Metric, Status};
 
 /// How large a statement is set.
 #[derive(Clone, Copy)]
@@ -31,7 +31,7 @@ pub(super) fn amount(column: &mut Column, model: &Model, metric: &Metric, figure
     let (before, number, unit) = model.parts(metric, figure);
     let words = Type { size: scale.words, class: "", lines: 2 };
     column.set(&before, words);
-    let class = if figure.status.standing.is_struck() { "bold struck" } else { "bold" };
+    let class = if figure.status.status.is_struck() { "bold struck" } else { "bold" };
     let size = fitting(&number, class, scale.number, column.width());
     column.gap(-0.08 * size);
     column.set(&number, Type { size, class, lines: 3 });
@@ -41,8 +41,8 @@ pub(super) fn amount(column: &mut Column, model: &Model, metric: &Metric, figure
         let scope = scope.label.get(&model.localizer.tag);
         column.set(scope, Type { size: scale.witness, class: "soft", lines: 1 });
     }
-    if figure.status.standing != Standing::Stands {
-        let standing = model.localizer.status_label(figure.status.standing);
+    if figure.status.status != Status::Stands {
+        let standing = model.localizer.status_label(figure.status.status);
         column.set(standing, Type { class: "bold warn", ..words });
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use figure_tracker_core::chart::{Anchor, Label, Options, Scene, Shape, Wording, layout};
 use figure_tracker_core::dataset::{
-    Decimal, Event, Figure, Kind, Measure, Metric, Qualifier, Scope, Standing, Status, Text, Unit,
+    Decimal, Event, Figure, Metric, MetricKind, Qualifier, Scope, Status, StatusDetail, Text, Unit, UnitKind,
 };
 use figure_tracker_core::date::{Date, Day};
 use figure_tracker_core::localize::{DateStyle, Locale};
@@ -75,7 +75,7 @@ pub(crate) fn figure(id: &str, value: f64, said: &str) -> Figure {
         institution: None,
         attribution: None,
         sources: Vec::new(),
-        status: Status { standing: Standing::Stands, note: None, source: None },
+        status: StatusDetail { status: Status::Stands, note: None, source: None },
         note: None,
         quote: None,
     }
@@ -92,8 +92,8 @@ pub(crate) fn words(id: &str, words: &str, said: &str) -> Figure {
 }
 
 /// The figure with another standing.
-pub(crate) fn with(standing: Standing, figure: Figure) -> Figure {
-    Figure { status: Status { standing, note: None, source: None }, ..figure }
+pub(crate) fn with(standing: Status, figure: Figure) -> Figure {
+    Figure { status: StatusDetail { status: standing, note: None, source: None }, ..figure }
 }
 
 /// The figure in a scope.
@@ -119,9 +119,9 @@ pub(crate) fn metric(mut figures: Vec<Figure>) -> Metric {
         id: "m".to_owned(),
         label: Text::new("en", "Metric"),
         group: None,
-        unit: Arc::new(Unit { id: "people".to_owned(), measure: Measure::Counted(Vec::new()) }),
+        unit: Arc::new(Unit { id: "people".to_owned(), kind: UnitKind::Counted(Vec::new()) }),
         definition: None,
-        kind: Kind::RunningTotal,
+        kind: MetricKind::RunningTotal,
         part_of: None,
         scopes,
         figures: figures.into_iter().map(Arc::new).collect(),

@@ -2,14 +2,14 @@
 
 use std::fs;
 
-use figure_tracker_core::dataset::{Event, Figure, Metric, Qualifier, Standing};
+use figure_tracker_core::dataset::{Event, Figure, Metric, Qualifier, Status};
 
 use super::help::{event, figure, metric, of, picture, range, scene, with, words};
 
 fn deaths() -> Vec<Figure> {
     vec![
-        with(Standing::Superseded, figure("a", 164.0, "../2022-01-15")),
-        with(Standing::Superseded, figure("b", 225.0, "2022-01-15?")),
+        with(Status::Superseded, figure("a", 164.0, "../2022-01-15")),
+        with(Status::Superseded, figure("b", 225.0, "2022-01-15?")),
         figure("c", 230.0, "2022-03-14"),
     ]
 }
@@ -56,7 +56,7 @@ fn mixed() -> Vec<Figure> {
         range("r", 40.0, 60.0, "2022-01-08"),
         figure("a", 44.0, "2022-01-10"),
         Figure { qualifier: Qualifier::MoreThan, ..figure("b", 80.0, "2022-01-20") },
-        with(Standing::Denied, figure("x", 120.0, "2022-01-25")),
+        with(Status::Denied, figure("x", 120.0, "2022-01-25")),
         range("s", 70.0, 110.0, "2022-02-10"),
         Figure { qualifier: Qualifier::About, ..figure("c", 95.0, "2022-02") },
         words("v", "several hundred, according to relatives of the missing", "2022-03-10"),

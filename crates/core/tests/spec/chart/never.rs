@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use figure_tracker_core::chart::{Label, Rect, Scene};
-use figure_tracker_core::dataset::{Event, Figure, Metric, Qualifier, Standing};
+use figure_tracker_core::dataset::{Event, Figure, Metric, Qualifier, Status};
 use figure_tracker_core::date::Day;
 use proptest::prelude::*;
 
@@ -65,7 +65,7 @@ fn one() -> impl Strategy<Value = Figure> {
                 3 => Figure { qualifier: Qualifier::UpTo, ..figure("u", a, &said) },
                 _ => figure("f", a, &said),
             };
-            let figure = if status == 0 { with(Standing::Denied, figure) } else { figure };
+            let figure = if status == 0 { with(Status::Denied, figure) } else { figure };
             match scope {
                 0 => of("city", figure),
                 1 => of("the city and the region together", figure),

@@ -3,26 +3,26 @@
 use crate::spreadsheet::cell::phrase;
 use crate::spreadsheet::report::Wrong;
 use figure_tracker_core::dataset::nearest::nearest;
-use figure_tracker_core::dataset::{Qualifier, Standing, is_http};
+use figure_tracker_core::dataset::{Qualifier, Status, is_http};
 
 /// The names of what can have become of a figure.
-const STANDINGS: [(&str, Standing); 6] = [
-    ("stands", Standing::Stands),
-    ("superseded", Standing::Superseded),
-    ("corrected", Standing::Corrected),
-    ("disputed", Standing::Disputed),
-    ("denied", Standing::Denied),
-    ("retracted", Standing::Retracted),
+const STANDINGS: [(&str, Status); 6] = [
+    ("stands", Status::Stands),
+    ("superseded", Status::Superseded),
+    ("corrected", Status::Corrected),
+    ("disputed", Status::Disputed),
+    ("denied", Status::Denied),
+    ("retracted", Status::Retracted),
 ];
 
 /// The name of what has become of a figure.
-pub(crate) fn status_name(status: Standing) -> &'static str {
+pub(crate) fn status_name(status: Status) -> &'static str {
     STANDINGS.iter().find(|(_, known)| *known == status).map_or("", |(name, _)| name)
 }
 
 /// Whether a status needs a note that says why and a document that says so.
-pub(crate) fn is_doubt(status: Standing) -> bool {
-    !matches!(status, Standing::Stands | Standing::Superseded)
+pub(crate) fn is_doubt(status: Status) -> bool {
+    !matches!(status, Status::Stands | Status::Superseded)
 }
 
 /// Reads a qualifier: its name, or a phrase.
@@ -38,7 +38,7 @@ pub(crate) fn qualifier(text: &str) -> Result<Qualifier, Wrong> {
 }
 
 /// Reads a status.
-pub(crate) fn status(text: &str) -> Result<Standing, Wrong> {
+pub(crate) fn status(text: &str) -> Result<Status, Wrong> {
     let name = text.to_lowercase();
     STANDINGS.iter().find(|(known, _)| *known == name).map(|(_, status)| *status).ok_or_else(|| {
         let names = || STANDINGS.iter().map(|(name, _)| *name);

@@ -13,7 +13,7 @@ use crate::spreadsheet::merge::{List, Sheet, Writer, ats, set};
 use crate::spreadsheet::record::{Cell, Record, Reported};
 use crate::spreadsheet::report::{Change, Edit};
 use crate::spreadsheet::text::{change, same, shown};
-use figure_tracker_core::dataset::Standing;
+use figure_tracker_core::dataset::Status;
 use figure_tracker_core::dataset::raw::{self, Text};
 
 impl Writer<'_> {
@@ -166,7 +166,7 @@ fn doubt(
     if figure.status != now {
         Edit::note("status", status_name(figure.status), status_name(now), edits);
         figure.status = now;
-        if matches!(now, Standing::Stands) {
+        if matches!(now, Status::Stands) {
             (figure.status_note, figure.status_source) = (None, None);
         }
     }

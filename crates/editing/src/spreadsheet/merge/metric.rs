@@ -7,7 +7,7 @@ use crate::spreadsheet::matching::statement::{IdDirectories, StatementMatch};
 use crate::spreadsheet::merge::{List, Sheet, Writer};
 use crate::spreadsheet::report::{Change, Edit};
 use crate::spreadsheet::text::{change, same, shown, unit};
-use figure_tracker_core::dataset::Kind;
+use figure_tracker_core::dataset::MetricKind;
 use figure_tracker_core::dataset::raw::{self, Text};
 
 impl Writer<'_> {
@@ -44,9 +44,9 @@ impl Writer<'_> {
             group,
             unit,
             kind: match cell {
-                UnitCell::Percent => Kind::Level,
-                UnitCell::Currency(..) => Kind::Amount,
-                UnitCell::Label(_) => Kind::RunningTotal,
+                UnitCell::Percent => MetricKind::Level,
+                UnitCell::Currency(..) => MetricKind::Amount,
+                UnitCell::Label(_) => MetricKind::RunningTotal,
             },
             ..raw::Metric::default()
         });

@@ -10,13 +10,13 @@ use std::collections::HashSet;
 
 use crate::spreadsheet::record::Record;
 use crate::spreadsheet::report::{At, Fault};
-use figure_tracker_core::dataset::Standing;
+use figure_tracker_core::dataset::Status;
 
 /// What the rows of one statement say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Verdict {
     /// The status, where any row has one.
-    pub(crate) status: Option<Standing>,
+    pub(crate) status: Option<Status>,
     /// Why.
     pub(crate) why: Option<String>,
     /// Which row is from the document that says so, by its place among the rows.
@@ -70,7 +70,7 @@ fn all_among(rows: &[&Record<'_>], others: &[&Record<'_>]) -> bool {
 }
 
 /// The one status that rows have.
-fn agreed(rows: &[&Record<'_>], faults: &mut Vec<Fault>) -> Option<Standing> {
+fn agreed(rows: &[&Record<'_>], faults: &mut Vec<Fault>) -> Option<Status> {
     let first = rows.iter().find(|row| row.status.is_some())?;
     for row in rows.iter().filter(|row| row.status.is_some() && row.status != first.status) {
         let name = row.status.map_or("", status_name);
