@@ -11,7 +11,7 @@ fuzz_target!(|bytes: &[u8]| {
     {
         let (before, _) = dataset::open(text);
         let rows = spreadsheet::export(&before, b',');
-        let again = spreadsheet::import(&[rows.as_bytes()], &before, "2026-01-01", &|_| {});
+        let again = spreadsheet::import(&[rows.as_bytes()], &before, day(), &|_| {});
         assert!(again.changes.added.is_empty() || again.dataset.is_none());
     }
 });

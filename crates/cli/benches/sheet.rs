@@ -7,7 +7,7 @@
 use std::hint::black_box;
 use std::time::Instant;
 
-use figure_tracker_core::dataset::{self, raw};
+use figure_tracker_core::dataset::{self, format};
 use figure_tracker_editing::json;
 use figure_tracker_editing::spreadsheet;
 
@@ -46,17 +46,17 @@ fn time<T>(name: &str, mut run: impl FnMut() -> T) {
 }
 
 fn main() {
-    let empty = raw::Dataset {
-        format: 1,
+    let empty = format::Dataset {
+        format: FormatVersion,
         id: "b".to_owned(),
         title: "B".into(),
         language: "en".to_owned(),
-        ..raw::Dataset::default()
+        ..format::Dataset::default()
     };
     for (name, rows) in [("10,000", 10_000), ("80,000", 80_000), ("300,000", 300_000)] {
         let csv = grown(rows);
-        let import = |before: &raw::Dataset| {
-            spreadsheet::import(&[csv.as_bytes()], before, "2026-01-01", &|_| {}).dataset.unwrap()
+        let import = |before: &format::Dataset| {
+            spreadsheet::import(&[csv.as_bytes()], before, day(), &|_| {}).dataset.unwrap()
         };
         let data = import(&empty);
         let text = json::write_dataset(&data);

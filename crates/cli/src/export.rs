@@ -7,7 +7,8 @@ use clap::ValueEnum;
 
 use super::progress::Progress;
 use super::{FAULTY, WRONG_USAGE, files, report};
-use figure_tracker_core::dataset::{self, raw};
+use figure_tracker_core::dataset;
+use figure_tracker_editing::json;
 use figure_tracker_core::problem::Severity;
 use figure_tracker_editing::spreadsheet;
 
@@ -61,15 +62,13 @@ fn export(args: &Args) -> Result<u8, String> {
     progress.stage("reading it");
     let bytes = files::read(&args.file)?;
     let text = String::from_utf8_lossy(&bytes);
-    let (data, problems) = match std::str::from_utf8(&bytes) {
-        Ok(text) => dataset::open(text),
-        Err(_) => (raw::Dataset::default(), dataset::problems(&bytes)),
-    };
+    let problems = dataset::problems(&bytes);
     if problems.iter().any(|problem| problem.severity == Severity::Error) {
         progress.finish();
         report::problems(&args.file, &text, &problems);
         return Ok(FAULTY);
     }
+    let data = json::read_dataset(&text).map_err(|error| format!("`{}` can't be read: {error}", args.file))?;
     let delimiter = match args.delimiter {
         Delimiter::Comma => b',',
         Delimiter::Semicolon => b';',

@@ -7,11 +7,13 @@ use std::time::SystemTime;
 use super::import_report::{self as report, Outcome};
 use super::progress::Progress;
 use super::{FAULTY, Format, WRONG_USAGE, files};
-use figure_tracker_core::dataset::{self, raw};
+use figure_tracker_core::dataset;
+use figure_tracker_core::dataset::format::{self, FormatVersion};
 use figure_tracker_core::date::{Date, Day};
 use figure_tracker_core::problem::Severity;
 use figure_tracker_editing::json;
-use figure_tracker_editing::spreadsheet::{self, Fault, Import};
+use figure_tracker_editing::diagnostic::{CellSpan, Diagnostic, any_error};
+use figure_tracker_editing::spreadsheet::{self, Import};
 
 /// The arguments of `import`.
 #[derive(Debug, clap::Args)]
@@ -38,7 +40,7 @@ pub struct Args {
     dry_run: bool,
     /// The day of the import, for the edition and for corrections; today if left out
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
-    date: Option<String>,
+    date: Option<Day>,
     /// The title of a new data file; the name of the sheet if left out
     #[arg(long, value_name = "TEXT")]
     title: Option<String>,
@@ -70,9 +72,9 @@ fn import(args: &Args) -> Result<u8, String> {
     let sheets = args.sheets.iter().map(|name| files::read(name)).collect::<Result<Vec<_>, _>>()?;
     let Some((text, before)) = existing(args)? else { return Ok(FAULTY) };
     let is_new = text.is_none();
-    let today = args.date.clone().unwrap_or_else(today);
+    let today = args.date.unwrap_or_else(today);
     let bytes: Vec<&[u8]> = sheets.iter().map(Vec::as_slice).collect();
-    let mut done = spreadsheet::import(&bytes, &before, &today, &|stage| progress.stage(stage));
+    let mut done = spreadsheet::import(&bytes, &before, today, &|stage| progress.stage(stage));
     drop(sheets);
     progress.stage("laying out the file");
     let after = done.dataset.take();
@@ -104,7 +106,7 @@ fn import(args: &Args) -> Result<u8, String> {
 }
 
 /// The file that is there already, and what it holds; or what a new one begins with. None where it has errors.
-fn existing(args: &Args) -> Result<Option<(Option<String>, raw::Dataset)>, String> {
+fn existing(args: &Args) -> Result<Option<(Option<String>, format::Dataset)>, String> {
     let there = args.output != "-" && Path::new(&args.output).try_exists().unwrap_or(true);
     if !there {
         return Ok(Some((None, fresh(args))));
@@ -117,26 +119,27 @@ fn existing(args: &Args) -> Result<Option<(Option<String>, raw::Dataset)>, Strin
             return Ok(None);
         }
     };
-    let (before, problems) = dataset::open(&text);
+    let problems = dataset::problems(text.as_bytes());
     if problems.iter().any(|problem| problem.severity == Severity::Error) {
         super::report::problems(&args.output, &text, &problems);
         super::report::failure("the data file has errors: mend them first, nothing was imported");
         return Ok(None);
     }
+    let before = json::read_dataset(&text).map_err(|error| format!("`{}` can't be read: {error}", args.output))?;
     Ok(Some((Some(text), before)))
 }
 
 /// What a new data file begins with.
-fn fresh(args: &Args) -> raw::Dataset {
+fn fresh(args: &Args) -> format::Dataset {
     let stem = |name: &String| Path::new(name).file_stem().map(|stem| stem.to_string_lossy().into_owned());
     let sheet = args.sheets.iter().find(|name| *name != "-").and_then(stem);
     let title = args.title.clone().or(sheet).unwrap_or_else(|| "Figures".to_owned());
-    raw::Dataset {
-        format: 1,
+    format::Dataset {
+        format: FormatVersion,
         id: spreadsheet::id_of(&title),
-        title: raw::Text::Plain(title),
+        title: format::Text::Plain(title),
         language: args.language.clone().unwrap_or_else(|| "und".to_owned()),
-        ..raw::Dataset::default()
+        ..format::Dataset::default()
     }
 }
 
@@ -146,27 +149,20 @@ fn sound(written: &str, done: &mut Import) -> bool {
     if problems.is_empty() {
         return true;
     }
-    let data = dataset::open(written).0;
+    let figures = json::read_dataset(written).map(|data| data.figures).unwrap_or_default();
     for problem in problems.iter().filter(|problem| problem.severity == Severity::Error) {
         let index = problem
             .place
             .pointer
             .strip_prefix("/figures/")
             .and_then(|rest| rest.split('/').next()?.parse().ok());
-        let figure = index.and_then(|index: usize| data.figures.get(index));
+        let figure = index.and_then(|index: usize| figures.get(index));
         let rows = figure.and_then(|figure| done.changes.rows_of(&figure.id)).unwrap_or_default();
-        done.faults.push(Fault {
-            severity: Severity::Error,
-            code: problem.code,
-            at: rows,
-            column: String::new(),
-            letters: String::new(),
-            content: String::new(),
-            message: problem.message.clone(),
-            hint: problem.hint.clone(),
-        });
+        let span = CellSpan { file: rows.file, row: rows.row, ..CellSpan::default() };
+        let diagnostic = Diagnostic::error(problem.code, span, &problem.message);
+        done.diagnostics.push(diagnostic.with_help(problem.hint.clone().unwrap_or_default()));
     }
-    done.faults.iter().all(|fault| fault.severity == Severity::Warning)
+    !any_error(&done.diagnostics)
 }
 
 fn write(output: &str, text: &str) -> Result<(), String> {
@@ -178,15 +174,13 @@ fn write(output: &str, text: &str) -> Result<(), String> {
 }
 
 /// The day in the argument `--date`.
-fn day(text: &str) -> Result<String, String> {
+fn day(text: &str) -> Result<Day, String> {
     let date = Date::parse(text).map_err(|error| error.to_string())?;
-    date.day()
-        .map(|day| day.to_string())
-        .ok_or_else(|| format!("`{text}` is not one day: write it like `2024-05-02`"))
+    date.day().ok_or_else(|| format!("`{text}` is not one day: write it like `2024-05-02`"))
 }
 
 /// Today, in Greenwich.
-fn today() -> String {
+fn today() -> Day {
     let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
-    Day::from_number(i32::try_from(since.as_secs() / 86_400).unwrap_or(0)).to_string()
+    Day::from_number(i32::try_from(since.as_secs() / 86_400).unwrap_or(0))
 }

@@ -6,10 +6,9 @@ use anstyle::Style;
 use serde_json::json;
 
 use super::excerpt::visible;
-use super::faults;
-use super::report::severity;
-use figure_tracker_core::problem::Severity;
-use figure_tracker_editing::spreadsheet::{At, Changes, Fault, Import};
+use super::row_diagnostics;
+use figure_tracker_editing::diagnostic::{Diagnostic, any_error};
+use figure_tracker_editing::spreadsheet::{Changes, Import, RowPosition};
 
 const BOLD: Style = Style::new().bold();
 
@@ -30,10 +29,10 @@ pub(super) struct Outcome<'a> {
 
 impl Outcome<'_> {
     fn failed(&self) -> bool {
-        self.import.faults.iter().any(|fault| fault.severity == Severity::Error)
+        any_error(&self.import.diagnostics)
     }
 
-    fn sheet(&self, at: At) -> &str {
+    fn sheet(&self, at: RowPosition) -> &str {
         match self.sheets.get(at.file).map_or("", String::as_str) {
             "-" => "<stdin>",
             name => name,
@@ -43,7 +42,7 @@ impl Outcome<'_> {
 
 /// Says it to people. A closed pipe ends the saying, not the import.
 pub(super) fn human(outcome: &Outcome<'_>, no_language: bool) {
-    let _ = faults::list(&outcome.import.faults, &|at| outcome.sheet(at));
+    let _ = row_diagnostics::list(&outcome.import.diagnostics, &|position| outcome.sheet(position));
     if outcome.args_output == "-" && !outcome.dry_run {
         // The data itself is on stdout.
         return;
@@ -121,7 +120,7 @@ fn few(ids: &[String]) -> String {
     first.join(", ") + more
 }
 
-fn places(outcome: &Outcome<'_>, rows: &[At]) -> String {
+fn places(outcome: &Outcome<'_>, rows: &[RowPosition]) -> String {
     let Some(first) = rows.first() else { return String::new() };
     let numbers: Vec<String> = rows.iter().take(5).map(|at| at.row.to_string()).collect();
     let plural = if rows.len() == 1 { "row" } else { "rows" };
@@ -135,9 +134,9 @@ fn places(outcome: &Outcome<'_>, rows: &[At]) -> String {
 
 /// Says it to machines.
 pub(super) fn json(outcome: &Outcome<'_>) {
-    let Import { changes, faults, .. } = outcome.import;
-    let row = |at: &At| json!({ "file": outcome.sheet(*at), "row": at.row });
-    let rows = |rows: &[At]| rows.iter().map(row).collect::<Vec<_>>();
+    let Import { changes, diagnostics, .. } = outcome.import;
+    let row = |at: &RowPosition| json!({ "file": outcome.sheet(*at), "row": at.row });
+    let rows = |rows: &[RowPosition]| rows.iter().map(row).collect::<Vec<_>>();
     let added: Vec<_> =
         changes.added.iter().map(|(id, at)| json!({ "figure": id, "rows": rows(at) })).collect();
     let changed: Vec<_> = changes
@@ -152,7 +151,7 @@ pub(super) fn json(outcome: &Outcome<'_>) {
             json!({ "what": change.noun, "id": change.id, "figure": change.figure, "edits": edits, "rows": rows(&change.rows) })
         })
         .collect();
-    let problems: Vec<_> = faults.iter().map(|fault| problem(outcome, fault)).collect();
+    let problems: Vec<_> = diagnostics.iter().map(|diagnostic| problem(outcome, diagnostic)).collect();
     let new: serde_json::Map<_, _> =
         changes.new.iter().map(|(list, ids)| ((*list).to_owned(), json!(ids))).collect();
     let stays = changes.is_empty();
@@ -169,15 +168,12 @@ pub(super) fn json(outcome: &Outcome<'_>) {
     let _ = writeln!(anstream::stdout(), "{all:#}");
 }
 
-fn problem(outcome: &Outcome<'_>, fault: &Fault) -> serde_json::Value {
-    json!({
-        "file": outcome.sheet(fault.at),
-        "severity": severity(fault.severity),
-        "code": fault.code,
-        "row": fault.at.row,
-        "column": fault.column,
-        "content": fault.content,
-        "message": fault.message,
-        "hint": fault.hint,
-    })
+/// A diagnostic for machines, with the name of its file. `hint` says the same as `help`.
+fn problem(outcome: &Outcome<'_>, diagnostic: &Diagnostic) -> serde_json::Value {
+    let mut problem = serde_json::to_value(diagnostic).unwrap_or_default();
+    if let Some(members) = problem.as_object_mut() {
+        members.insert("file".to_owned(), outcome.sheet(RowPosition::of(diagnostic)).into());
+        members.insert("hint".to_owned(), diagnostic.help.clone().into());
+    }
+    problem
 }

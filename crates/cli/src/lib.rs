@@ -4,7 +4,6 @@ pub mod check;
 mod excerpt;
 pub mod export;
 pub mod extras;
-mod faults;
 mod files;
 pub mod import;
 mod import_report;
@@ -12,6 +11,7 @@ mod progress;
 pub mod render;
 mod render_report;
 mod report;
+mod row_diagnostics;
 pub mod schema;
 
 use std::process::ExitCode;

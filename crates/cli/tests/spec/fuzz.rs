@@ -4,7 +4,7 @@
 
 use std::time::{Duration, Instant};
 
-use figure_tracker_core::dataset::{self, raw};
+use figure_tracker_core::dataset::{self, format};
 use figure_tracker_core::date::Date;
 use figure_tracker_editing::spreadsheet;
 
@@ -96,7 +96,7 @@ fn mutated_data_files_end_in_problems_or_in_rows_that_come_back() {
         if let (Some(_), Ok(text)) = (reading.dataset, std::str::from_utf8(bytes)) {
             let (before, _) = dataset::open(text);
             let rows = spreadsheet::export(&before, b',');
-            let again = spreadsheet::import(&[rows.as_bytes()], &before, "2026-01-01", &|_| {});
+            let again = spreadsheet::import(&[rows.as_bytes()], &before, day(), &|_| {});
             assert!(
                 again.dataset.is_none() || again.changes.added.is_empty(),
                 "{text}\n{rows}\n{:?}",
@@ -112,8 +112,8 @@ fn mutated_sheets_end_in_faults_or_come_back_as_they_were() {
     let flood = include_bytes!("../../../../examples/invented-flood.csv");
     let arabic = include_bytes!("../../../../examples/invented-arabic.csv");
     let budget = include_bytes!("../../../../examples/invented-budget.csv");
-    let empty = raw::Dataset { format: 1, language: "en".to_owned(), ..raw::Dataset::default() };
-    let import = |bytes: &[u8]| spreadsheet::import(&[bytes], &empty, "2026-01-01", &|_| {}).dataset;
+    let empty = format::Dataset { format: FormatVersion, language: "en".to_owned(), ..format::Dataset::default() };
+    let import = |bytes: &[u8]| spreadsheet::import(&[bytes], &empty, day(), &|_| {}).dataset;
     fuzz(&[polls, flood, arabic, budget], |bytes| {
         let Some(first) = import(bytes) else { return };
         let rows = spreadsheet::export(&first, b',');

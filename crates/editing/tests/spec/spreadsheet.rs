@@ -8,35 +8,35 @@ mod roundtrip;
 mod speed;
 mod statements;
 
-use figure_tracker_core::dataset::raw;
+use figure_tracker_core::dataset::format;
 use figure_tracker_editing::spreadsheet::{self, Fault, Import};
 
 /// An empty data set in English.
-pub(crate) fn empty() -> raw::Dataset {
-    raw::Dataset {
-        format: 1,
+pub(crate) fn empty() -> format::Dataset {
+    format::Dataset {
+        format: FormatVersion,
         id: "test".to_owned(),
         title: "Test".into(),
         language: "en".to_owned(),
-        ..raw::Dataset::default()
+        ..format::Dataset::default()
     }
 }
 
 /// Imports a sheet into a data set on 2 May 2024.
-pub(crate) fn into(before: &raw::Dataset, csv: &str) -> Import {
-    spreadsheet::import(&[csv.as_bytes()], before, "2024-05-02", &|_| {})
+pub(crate) fn into(before: &format::Dataset, csv: &str) -> Import {
+    spreadsheet::import(&[csv.as_bytes()], before, super::day(), &|_| {})
 }
 
 /// Imports a sheet that has no fault into a data set.
 #[track_caller]
-pub(crate) fn merged(before: &raw::Dataset, csv: &str) -> (raw::Dataset, spreadsheet::Changes) {
+pub(crate) fn merged(before: &format::Dataset, csv: &str) -> (format::Dataset, spreadsheet::Changes) {
     let import = into(before, csv);
     (import.dataset.unwrap_or_else(|| panic!("{}", faults(&import.faults))), import.changes)
 }
 
 /// Imports a sheet that has no fault.
 #[track_caller]
-pub(crate) fn fresh(csv: &str) -> raw::Dataset {
+pub(crate) fn fresh(csv: &str) -> format::Dataset {
     merged(&empty(), csv).0
 }
 

@@ -1,7 +1,7 @@
 //! One cell at a time.
 
 use super::{fresh, wrong};
-use figure_tracker_core::dataset::raw::Figure;
+use figure_tracker_core::dataset::format::Figure;
 
 /// What a row reports, in short.
 fn short(figure: &Figure) -> String {

@@ -12,7 +12,7 @@ fn cells(text: &str) -> Vec<Vec<String>> {
 }
 
 fn bytes(bytes: &[u8]) -> String {
-    faults(&spreadsheet::import(&[bytes], &empty(), "2024-05-02", &|_| {}).faults)
+    faults(&spreadsheet::import(&[bytes], &empty(), super::day(), &|_| {}).faults)
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Rows into a file that is there: what is new is added, what differs is mended and listed, the rest stays.
 
-use figure_tracker_core::dataset::{self, raw};
+use figure_tracker_core::dataset::{self, format};
 use figure_tracker_editing::json;
 use figure_tracker_editing::spreadsheet::Changes;
 
@@ -12,19 +12,19 @@ const ROWS: &str = "deaths,225,2022-01-15,Shalabaev,Head,country,One,2022-01-16,
     deaths,230,2022-03-14,Asylov,PG,country,Two,2022-03-14,https://two.example/b,https://archive.example/b,,first note\n\
     injured,4353,2022-01-15,Shalabaev,Head,,One,2022-01-16,https://one.example/a,https://archive.example/a,,\n";
 
-fn base() -> raw::Dataset {
+fn base() -> format::Dataset {
     merged(&empty(), &format!("{HEAD}{ROWS}")).0
 }
 
 /// The base with one text replaced in its sheet, and what came of importing that.
 #[track_caller]
-fn edited(from: &str, to: &str) -> (raw::Dataset, Changes) {
+fn edited(from: &str, to: &str) -> (format::Dataset, Changes) {
     assert!(ROWS.contains(from));
     merged(&base(), &format!("{HEAD}{}", ROWS.replacen(from, to, 1)))
 }
 
-fn notes(data: &raw::Dataset) -> Vec<String> {
-    let note = |c: &raw::Correction| {
+fn notes(data: &format::Dataset) -> Vec<String> {
+    let note = |c: &format::Correction| {
         let text = c.note.entries().next().unwrap().1.to_owned();
         format!("{} {}: {text}", c.date, c.figure.clone().unwrap_or_default())
     };
@@ -217,7 +217,7 @@ fn a_file_changes_only_in_the_lines_that_differ() {
 
 #[test]
 fn a_correction_in_a_data_set_of_another_language_says_that_it_is_english() {
-    let before = raw::Dataset { language: "kk".to_owned(), ..base() };
+    let before = format::Dataset { language: "kk".to_owned(), ..base() };
     let (after, _) = merged(&before, &format!("{HEAD}{}", ROWS.replace("first note", "x")));
     let note = serde_json::to_string(&after.corrections[0].note).unwrap();
     assert_eq!(note, r#"{"en":"note: “first note” changed to “x”"}"#);
@@ -227,7 +227,7 @@ fn a_correction_in_a_data_set_of_another_language_says_that_it_is_english() {
 fn a_name_in_another_language_or_spelling_is_the_same_person() {
     let mut before = base();
     before.speakers[0].spellings.push("Shalabayev".to_owned());
-    before.speakers[1].name = raw::Text::Tagged(vec![
+    before.speakers[1].name = format::Text::Tagged(vec![
         ("kk".to_owned(), "Асылов".to_owned()),
         ("en".to_owned(), "Asylov".to_owned()),
     ]);

@@ -1,6 +1,6 @@
 //! Import, export, import is a fixed point, whatever is in the cells.
 
-use figure_tracker_core::dataset::{self, raw};
+use figure_tracker_core::dataset::{self, format};
 use figure_tracker_editing::json;
 use figure_tracker_editing::spreadsheet;
 use proptest::prelude::*;
@@ -127,7 +127,7 @@ proptest! {
     #[test]
     fn no_bytes_make_it_panic(bytes in prop::collection::vec(any::<u8>(), 0..200), text in "(?s).{0,80}") {
         for bytes in [bytes, [HEAD.as_bytes(), text.as_bytes()].concat()] {
-            let _ = spreadsheet::import(&[&bytes], &empty(), "2024-05-02", &|_| {});
+            let _ = spreadsheet::import(&[&bytes], &empty(), super::day(), &|_| {});
         }
     }
 }
@@ -157,7 +157,7 @@ fn the_bundled_data_sets_survive_export_and_import() {
         assert_eq!(after, before, "{path}");
         assert!(changes.is_empty() && changes.left.is_empty(), "{path}");
         assert_eq!(json::edit_dataset(&text, &before, &after), text);
-        let apart = merged(&raw::Dataset { language: before.language.clone(), ..empty() }, &out).0;
+        let apart = merged(&format::Dataset { language: before.language.clone(), ..empty() }, &out).0;
         assert_eq!(spreadsheet::export(&apart, b',').lines().count(), out.lines().count(), "{path}");
     }
 }

@@ -8,10 +8,10 @@ const HEAD: &str =
 /// The figures of a sheet, a line each: value, sources, status, notes.
 fn figures(rows: &str) -> Vec<String> {
     let data = fresh(&format!("{HEAD}{rows}"));
-    let text = |text: &Option<figure_tracker_core::dataset::raw::Text>| {
+    let text = |text: &Option<figure_tracker_core::dataset::format::Text>| {
         text.as_ref().map_or(String::new(), |text| text.entries().next().unwrap().1.to_owned())
     };
-    let line = |f: &figure_tracker_core::dataset::raw::Figure| {
+    let line = |f: &figure_tracker_core::dataset::format::Figure| {
         let status = serde_json::to_value(f.status).unwrap();
         format!(
             "{} [{}] {} note={:?} why={:?} by={:?}",
@@ -157,7 +157,7 @@ fn several_sheets_are_read_as_one() {
         b"metric,value,said_on,outlet\nm,5,2022,One\n",
         b"outlet;said_on;value;metric\nTwo;2022;5;m\nTwo;2023;6;m\n",
     ];
-    let data = figure_tracker_editing::spreadsheet::import(&sheets, &super::empty(), "2024-05-02", &|_| {})
+    let data = figure_tracker_editing::spreadsheet::import(&sheets, &super::empty(), super::day(), &|_| {})
         .dataset
         .unwrap();
     assert_eq!(data.figures.iter().map(|f| f.sources.join(" ")).collect::<Vec<_>>(), ["one two", "two"]);

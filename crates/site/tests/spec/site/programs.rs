@@ -1,7 +1,7 @@
 //! What other programs read of the site: feeds, sitemaps, embeds, previews, JSON-LD, tables and data.
 
 use atom_syndication::Feed;
-use figure_tracker_core::dataset::{self, raw};
+use figure_tracker_core::dataset::{self, format};
 use figure_tracker_core::problem::Severity;
 use figure_tracker_editing::spreadsheet;
 
@@ -234,13 +234,13 @@ fn the_rows_of_a_metric_can_be_imported_again() {
         for metric in &whole.metrics {
             let rows = text(&files, &format!("{}.csv", metric.id));
             let empty = raw::Dataset {
-                format: 1,
+                format: FormatVersion,
                 id: "x".to_owned(),
                 title: "X".into(),
                 language: whole.language.clone(),
                 ..raw::Dataset::default()
             };
-            let done = spreadsheet::import(&[rows.as_bytes()], &empty, "2026-01-01", &|_| {});
+            let done = spreadsheet::import(&[rows.as_bytes()], &empty, day(), &|_| {});
             let errors: Vec<_> = done.faults.iter().filter(|f| f.severity == Severity::Error).collect();
             assert!(errors.is_empty(), "{}: {errors:?}\n{rows}", metric.id);
             let again = spreadsheet::export(&done.dataset.unwrap(), b',');
