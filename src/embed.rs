@@ -100,10 +100,14 @@ pub fn mount_failure(root: &Element, why: &str, lang: &str) -> Mounted {
     Mounted { model: None, wants: None, problem: Some(why.to_owned()), _held: held }
 }
 
-/// Registers the message catalog in a file, for as long as the page lives; `false` where it does not fit this build.
+/// Registers a message catalog, one of the files of `locales/`, for as long as the page lives.
+///
+/// # Errors
+///
+/// Why the catalog does not fit this build; nothing is registered then.
 #[wasm_bindgen(js_name = registerCatalog)]
-pub fn register_catalog(file: Vec<u8>) -> bool {
-    Messages::register(file)
+pub fn register_catalog(json: &[u8]) -> Result<(), String> {
+    Messages::register(json).map_err(|error| error.to_string())
 }
 
 /// The style sheet for the shadow root.
@@ -124,7 +128,7 @@ impl Mounted {
         self.problem.clone()
     }
 
-    /// The language that readers wanted, where English stands in for it: the page may know a file of its words.
+    /// The language that readers wanted, where English stands in for it: the page may know its message catalog.
     #[wasm_bindgen(getter)]
     pub fn wants(&self) -> Option<String> {
         self.wants.clone()

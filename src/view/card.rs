@@ -16,7 +16,7 @@ pub(super) fn cards(model: &Model, metric: &Arc<Metric>) -> Node {
         frame.child(content(model, metric, &figure))
     };
     let tallest = model.tallest(metric).into_iter().map(sizer).collect::<Vec<_>>();
-    let name = model.localizer.messages.column_figure;
+    let name = model.localizer.messages.column_figure.clone();
     let card = classy("div", "card").attr("part", "card").attr("role", "group").attr("aria-label", name);
     let selected = move || {
         let figure = shown.figures.get(m.shown.get().figure)?;
@@ -52,27 +52,29 @@ fn amount(model: &Model, metric: &Metric, figure: &Figure) -> Node {
 
 fn standing(model: &Model, figure: &Figure) -> Option<Node> {
     let status = &figure.status;
-    let text = model.localizer.status_label(status.status);
+    let text = model.localizer.status_label(status.status).to_owned();
     let note = status.note.as_ref().map(|n| [": ", n.get(&model.localizer.tag)].concat()).unwrap_or_default();
     let source = status.source.as_ref().map(|s| [" (", &model.localizer.format_source(s), ")"].concat());
     let source = source.unwrap_or_default();
     let class = if status.status.is_struck() { "standing struck" } else { "standing" };
-    (status.status != Status::Stands).then(|| classy("p", class).child([text, &note, &source].concat()))
+    (status.status != Status::Stands).then(|| classy("p", class).child([&*text, &note, &source].concat()))
 }
 
 fn facts(model: &Model, metric: &Metric, figure: &Arc<Figure>) -> Node {
-    let (localizer, messages) = (&model.localizer, model.localizer.messages);
+    let (localizer, messages) = (&model.localizer, &model.localizer.messages);
     let who = classy("dd", "who").child(witness(model, figure));
     let sources = figure.sources.iter().map(|s| source(model, s)).collect::<Vec<_>>();
-    let how = figure.attribution.map(|how| el("small").child(localizer.attribution_label(how)));
+    let how = figure.attribution.map(|how| el("small").child(localizer.attribution_label(how).to_owned()));
     let change =
         model.before(metric, figure).and_then(|old| localizer.format_change(&old, figure, &metric.unit));
     el("dl")
-        .child((el("dt").child(messages.speaker), who))
-        .child(fact(messages.date_said, localizer.format_date_said(figure.said.as_ref())))
-        .child(figure.as_of.as_ref().map(|d| fact(messages.as_of, localizer.format_date_said(Some(d)))))
-        .child((el("dt").child(messages.published_by), el("dd").child(sources).child(how)))
-        .child(change.map(|c| fact(messages.change, c)))
+        .child((el("dt").child(messages.speaker.clone()), who))
+        .child(fact(messages.date_said.clone(), localizer.format_date_said(figure.said.as_ref())))
+        .child(
+            figure.as_of.as_ref().map(|d| fact(messages.as_of.clone(), localizer.format_date_said(Some(d)))),
+        )
+        .child((el("dt").child(messages.published_by.clone()), el("dd").child(sources).child(how)))
+        .child(change.map(|c| fact(messages.change.clone(), c)))
 }
 
 /// Who said it: the person, else the office or the institution, and below it what else is known of them.
@@ -88,7 +90,7 @@ fn witness(model: &Model, figure: &Figure) -> (String, Vec<Node>) {
     (first, names.map(|name| el("small").child(name)).collect())
 }
 
-fn fact(name: &'static str, text: String) -> (Node, Node) {
+fn fact(name: String, text: String) -> (Node, Node) {
     (el("dt").child(name), el("dd").child(text))
 }
 
@@ -126,7 +128,8 @@ fn extras(model: &Model, figure: &Arc<Figure>, into: &mut Vec<Node>) {
     let first = (!first.is_empty()).then(|| list(model, first));
     let rest = (!rest.is_empty()).then(|| {
         let number = classy("span", "number").child(model.number(rest.len()));
-        let heading = el("summary").child(model.localizer.messages.beside_other_figures).child(number);
+        let heading =
+            el("summary").child(model.localizer.messages.beside_other_figures.clone()).child(number);
         el("details").child(heading).child(list(model, rest))
     });
     for extra in [note, quote, first, rest] {

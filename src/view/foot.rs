@@ -16,14 +16,14 @@ pub(super) fn foot(model: &Model) -> Node {
         .child(about(model))
 }
 
-fn folded(heading: &'static str, inside: Node) -> Node {
+fn folded(heading: String, inside: Node) -> Node {
     el("details").child(el("summary").child(heading)).child(inside)
 }
 
 fn sources(model: &Model) -> Node {
     let (m, metric) = (model.clone(), model.metric_signal());
     let list = move || Some(documents(&m, &*m.metric_at(metric())?));
-    folded(model.localizer.messages.sources, classy("ul", "inside").follow(list))
+    folded(model.localizer.messages.sources.clone(), classy("ul", "inside").follow(list))
 }
 
 /// The documents that carry figures of a metric.
@@ -44,7 +44,7 @@ fn documents(model: &Model, metric: &Metric) -> Vec<Node> {
 fn marks(model: &Model) -> Node {
     let (m, metric) = (model.clone(), model.metric_signal());
     let key = move || Some(key::key(&m, &*m.metric_at(metric())?));
-    folded(model.localizer.messages.key, classy("div", "inside").follow(key))
+    folded(model.localizer.messages.legend.clone(), classy("div", "inside").follow(key))
 }
 
 fn corrections(model: &Model) -> Option<Node> {
@@ -53,16 +53,16 @@ fn corrections(model: &Model) -> Option<Node> {
         el("li").child(date).child(el("div").child(c.note.get(&model.localizer.tag).to_owned()))
     });
     let items = items.collect::<Vec<_>>();
-    let heading = model.localizer.messages.corrections;
+    let heading = model.localizer.messages.corrections.clone();
     (!items.is_empty()).then(|| folded(heading, classy("ul", "inside").child(items)))
 }
 
 fn about(model: &Model) -> Node {
-    let messages = model.localizer.messages;
+    let messages = &model.localizer.messages;
     let edition = model.dataset.edition.as_ref().map(|d| {
-        let kept = if model.setting.frozen { messages.frozen } else { messages.updating };
-        [&model.localizer.format_edition(d), ", ", kept].concat()
+        let kept = if model.setting.frozen { messages.frozen.clone() } else { messages.updating.clone() };
+        [&model.localizer.format_edition(d), ", ", &kept].concat()
     });
-    let licence = model.dataset.license.as_ref().map(|l| [messages.licence, ": ", l].concat());
+    let licence = model.dataset.license.as_ref().map(|l| [&*messages.licence, ": ", l].concat());
     classy("p", "about").child(join(&[edition, licence].into_iter().flatten().collect::<Vec<_>>(), " · "))
 }

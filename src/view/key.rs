@@ -2,15 +2,15 @@
 
 use super::node::{Node, classy, el};
 use super::{Model, mark};
-use figure_tracker_core::chart::{Shape, looks};
+use figure_tracker_core::chart::{Shape, legend_entries};
 use figure_tracker_core::dataset::Metric;
 
 /// The key for a metric.
 pub(super) fn key(model: &Model, metric: &Metric) -> Node {
-    let messages = model.localizer.messages;
+    let messages = &model.localizer.messages;
     let tail = drawn(None, "M-15 0h4m4 0h4m4 0h4m4 0h4".to_owned(), "mark main");
     let mut entries = marks(model, metric, true);
-    entries.push((tail, messages.key_tail));
+    entries.push((tail, messages.legend_tail.clone()));
     let mut key = classy("ul", "key plot");
     for (mark, meaning) in entries {
         let picture = el("svg").attr("viewBox", "-16 -10 32 20").attr("aria-hidden", "true").child(mark);
@@ -20,16 +20,16 @@ pub(super) fn key(model: &Model, metric: &Metric) -> Node {
 }
 
 /// Each look of a metric's marks with its meaning; `exact` ones speak for themselves where they are alone.
-pub fn marks(model: &Model, metric: &Metric, exact: bool) -> Vec<(Node, &'static str)> {
-    let messages = model.localizer.messages;
-    let looks = looks(metric);
+pub fn marks(model: &Model, metric: &Metric, exact: bool) -> Vec<(Node, String)> {
+    let messages = &model.localizer.messages;
+    let looks = legend_entries(metric);
     let shapes = [
-        (Shape::Exact, messages.key_exact),
-        (Shape::AtLeast, messages.key_at_least),
-        (Shape::AtMost, messages.key_at_most),
-        (Shape::About, messages.key_about),
-        (Shape::Range, messages.key_range),
-        (Shape::Words, messages.key_words),
+        (Shape::Exact, messages.legend_exact.clone()),
+        (Shape::AtLeast, messages.legend_at_least.clone()),
+        (Shape::AtMost, messages.legend_at_most.clone()),
+        (Shape::About, messages.legend_about.clone()),
+        (Shape::Range, messages.legend_range.clone()),
+        (Shape::Words, messages.legend_words.clone()),
     ];
     let has = |shape: Shape| looks.iter().any(|look| look.shape == shape);
     let others = looks.iter().any(|look| look.shape != Shape::Exact);
@@ -42,10 +42,13 @@ pub fn marks(model: &Model, metric: &Metric, exact: bool) -> Vec<(Node, &'static
     }
     let disc = Some(Shape::Exact);
     if looks.iter().any(|look| look.struck) {
-        marks.push((drawn(disc, mark::strike(4.5), "mark struck"), messages.key_struck));
+        marks.push((drawn(disc, mark::strike(4.5), "mark struck"), messages.legend_struck.clone()));
     }
-    if looks.iter().any(|look| look.spread) {
-        marks.push((drawn(disc, mark::whisker(-14.0, 14.0, 0.0), "mark main"), messages.key_whisker));
+    if looks.iter().any(|look| look.whisker) {
+        marks.push((
+            drawn(disc, mark::whisker(-14.0, 14.0, 0.0, false), "mark main"),
+            messages.legend_whisker.clone(),
+        ));
     }
     marks
 }

@@ -11,13 +11,13 @@ use figure_tracker_core::date::Date;
 
 /// The table and what opens it: newest first, on one day in the order of the file.
 pub(super) fn list(model: &Model, metric: &Arc<Metric>) -> Node {
-    let messages = model.localizer.messages;
+    let messages = &model.localizer.messages;
     let mut body = el("tbody");
     for at in newest_first(metric) {
         body = body.child(metric.figures.get(at).map(|figure| row(model, metric, at, figure)));
     }
     let mut heads = el("tr");
-    for head in [messages.column_said, messages.column_figure, messages.column_who] {
+    for head in [messages.column_said.clone(), messages.column_figure.clone(), messages.column_who.clone()] {
         heads = heads.child(el("th").attr("scope", "col").child(head));
     }
     let definition =
@@ -27,7 +27,7 @@ pub(super) fn list(model: &Model, metric: &Arc<Metric>) -> Node {
     let number = classy("span", "number").child(model.number(metric.figures.len()));
     let list = classy("details", "list");
     let list = if model.setting.page { list.attr("open", "") } else { list };
-    list.child(el("summary").child(messages.all_figures).child(number)).child(table)
+    list.child(el("summary").child(messages.all_figures.clone()).child(number)).child(table)
 }
 
 /// The indices of a metric's figures.
@@ -41,7 +41,8 @@ fn row(model: &Model, metric: &Metric, at: usize, figure: &Arc<Figure>) -> Vec<N
     let (localizer, shown, m) = (&model.localizer, model.shown, model.clone());
     let scope = figure.scope.as_ref().map(|s| el("small").child(s.label.get(&localizer.tag).to_owned()));
     let standing = figure.status.status;
-    let state = (standing != Status::Stands).then(|| el("small").child(localizer.status_label(standing)));
+    let state =
+        (standing != Status::Stands).then(|| el("small").child(localizer.status_label(standing).to_owned()));
     let page = model.setting.page;
     let printed = figure.sources.iter().map(|s| {
         if page {

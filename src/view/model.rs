@@ -7,9 +7,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::shown::{Selection, Shown};
-use figure_tracker_core::chart::{Options, Scene, Wording, layout};
+use figure_tracker_core::chart::{ChartRelations, ChartTexts, LayoutOptions, Scene, layout};
 use figure_tracker_core::dataset::{Dataset, Figure, Group, Metric, Relation, Text, Unit, UnitKind};
-use figure_tracker_core::localize::{Localizer, lowercase};
+use figure_tracker_core::localize::Localizer;
 use figure_tracker_core::small::{sort_by, split_once};
 
 /// What is told when a reader selects: the ids of the metric and of the figure.
@@ -211,7 +211,7 @@ impl Model {
 
     /// The metrics by heading, those that moved over time first, kept to those that match `query`.
     pub fn offered(&self, query: &str) -> Vec<(Option<Arc<Group>>, Vec<usize>)> {
-        let query = lowercase(query.trim());
+        let query = query.trim().to_lowercase();
         let tag = &self.localizer.tag;
         let mut headings: Vec<Option<&Arc<Group>>> = Vec::new();
         for group in &self.dataset.groups {
@@ -220,12 +220,12 @@ impl Model {
         headings.push(None);
         let mut offered = Vec::new();
         for group in headings {
-            let heading = lowercase(group.map_or("", |g| g.label.get(tag)));
+            let heading = group.map_or("", |g| g.label.get(tag)).to_lowercase();
             let fits = |text: &str| split_once(text, &query).is_some();
             let (mut moved, mut unmoved) = (Vec::new(), Vec::new());
             for (at, metric) in self.dataset.metrics.iter().enumerate() {
                 if metric.group.as_ref().map(|g| &g.id) == group.map(|g| &g.id)
-                    && (fits(&heading) || fits(&lowercase(metric.label.get(tag))))
+                    && (fits(&heading) || fits(&metric.label.get(tag).to_lowercase()))
                 {
                     (if metric.moved() { &mut moved } else { &mut unmoved }).push(at);
                 }
@@ -241,15 +241,17 @@ impl Model {
     /// The scene of a metric in a size.
     pub fn scene(&self, metric: &Metric, (width, height): (f64, f64), from_zero: bool) -> Scene {
         let localizer = &self.localizer;
-        let wording = Wording {
+        let texts = ChartTexts {
             locale: localizer.locale.as_ref(),
             language: &localizer.tag,
             amount: &|figure| localizer.format_short_amount(figure, &metric.unit),
             magnitude: &|largest| self.magnitude(&metric.unit, largest),
-            no_later_figure: localizer.messages.no_later_figure,
-            undated: localizer.messages.undated,
+            no_later_figure: &localizer.messages.no_later_figure,
+            undated: &localizer.messages.undated,
         };
-        layout(metric, &Options { width, height, wording, events: &self.dataset.events, from_zero })
+        let relations = ChartRelations::of_metric(metric, &self.dataset.relations);
+        let events = &self.dataset.events;
+        layout(metric, &LayoutOptions { width, height, texts, events, relations: &relations, from_zero })
     }
 
     /// What the ticks of a value axis are divided by, and its unit said once.
@@ -269,7 +271,7 @@ impl Model {
 
     /// How many figures a metric has, in words.
     pub fn count(&self, metric: &Metric) -> String {
-        self.localizer.format_count(metric.figures.len(), self.localizer.messages.figures)
+        self.localizer.format_count(metric.figures.len(), &self.localizer.messages.figure_count)
     }
 
     /// A whole number as the language writes it.

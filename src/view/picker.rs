@@ -24,7 +24,7 @@ pub(super) fn picker(model: &Model) -> Node {
 
 fn closed(model: &Model, panel: &Panel) -> Node {
     let (m, metric) = (model.clone(), model.metric_signal());
-    let purpose = classy("span", "unseen").child([model.localizer.messages.choose_metric, ":"].concat());
+    let purpose = classy("span", "unseen").child([&*model.localizer.messages.choose_metric, ":"].concat());
     let picker = match model.place_of(None) {
         Some(all) => classy("a", "picker").attr("href", all),
         None => opener(panel),
@@ -63,7 +63,7 @@ fn label(model: &Model, metric: usize) -> Option<(Node, Node)> {
 }
 
 fn opened(model: &Model, panel: &Panel) -> (Node, Node) {
-    let messages = model.localizer.messages;
+    let messages = &model.localizer.messages;
     let searchable = model.dataset.metrics.len() >= MANY;
     let (m, n, o, p, q, r) =
         (model.clone(), model.clone(), model.clone(), panel.clone(), panel.clone(), panel.clone());
@@ -71,13 +71,13 @@ fn opened(model: &Model, panel: &Panel) -> (Node, Node) {
         .attr("role", "listbox")
         .attr("id", "metrics")
         .attr("tabindex", "0")
-        .attr("aria-label", messages.choose_metric)
+        .attr("aria-label", messages.choose_metric.clone())
         .live("aria-activedescendant", move || p.active_id(&n))
         .keep(&panel.list)
         .follow(move || options(&m, &q));
     let dialog = classy("div", "panel")
         .attr("role", "dialog")
-        .attr("aria-label", messages.choose_metric)
+        .attr("aria-label", messages.choose_metric.clone())
         .on("keydown", move |event| r.pressed(&o, &event))
         .child(searchable.then(|| search(model, panel)))
         .child(options);
@@ -96,8 +96,8 @@ fn search(model: &Model, panel: &Panel) -> Node {
         .attr("aria-autocomplete", "list")
         .attr("aria-controls", "metrics")
         .live("aria-activedescendant", move || p.active_id(&m))
-        .attr("aria-label", model.localizer.messages.search)
-        .attr("placeholder", model.localizer.messages.search)
+        .attr("aria-label", model.localizer.messages.search.clone())
+        .attr("placeholder", model.localizer.messages.search.clone())
         .keep(&panel.input)
         .on("input", move |event| {
             let field = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
@@ -109,7 +109,9 @@ fn options(model: &Model, panel: &Panel) -> Vec<Node> {
     let offered = model.offered(&panel.query());
     if offered.is_empty() {
         return vec![
-            classy("div", "nothing").attr("role", "status").child(model.localizer.messages.nothing_found),
+            classy("div", "nothing")
+                .attr("role", "status")
+                .child(model.localizer.messages.nothing_found.clone()),
         ];
     }
     let mut place = 0;

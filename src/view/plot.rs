@@ -55,44 +55,55 @@ fn printed(model: &Model, metric: &Arc<Metric>) -> Vec<Node> {
 }
 
 fn drawn(model: &Model, metric: &Arc<Metric>, scene: &Arc<Scene>) -> Node {
-    let (m, n, s) = (model.clone(), model.clone(), scene.clone());
+    let (m, n, s, t) = (model.clone(), model.clone(), scene.clone(), scene.clone());
     drawing(model, metric, scene)
         .attr("part", "chart")
         .attr("role", if model.is_printed() { "img" } else { "group" })
         .attr("aria-label", model.localizer.describe_chart(metric))
         .on("click", move |event| tapped(&m, &s, &event))
-        .on("keydown", move |event| pressed(&n, &event))
+        .on("keydown", move |event| pressed(&n, &t, &event))
 }
 
 fn zero(model: &Model, from_zero: RwSignal<usize>) -> Node {
-    let messages = model.localizer.messages;
+    let messages = model.localizer.messages.clone();
     classy("button", "zero text-link")
         .attr("type", "button")
         .on("click", move |_| from_zero.set(1 - from_zero.get_untracked()))
-        .follow(move || if from_zero.get() == 1 { messages.zoom_in } else { messages.start_at_zero })
+        .follow(
+            move || {
+                if from_zero.get() == 1 { messages.zoom_in.clone() } else { messages.start_at_zero.clone() }
+            },
+        )
 }
 
 fn steps(model: &Model, metric: &Metric) -> Node {
     let (m, count) = (model.clone(), metric.figures.len());
-    let messages = model.localizer.messages;
+    let messages = &model.localizer.messages;
     let place = classy("span", "count").attr("aria-live", "polite");
     classy("div", "steps")
         .child(step(
             model,
             "previous",
-            messages.previous_figure,
+            messages.previous_figure.clone(),
             "M15 5L8 12L15 19",
             |at| at.checked_sub(1),
             count,
         ))
         .child(place.follow(move || m.place(m.shown.get().figure, count)))
-        .child(step(model, "next", messages.next_figure, "M9 5L16 12L9 19", |at| at.checked_add(1), count))
+        .child(step(
+            model,
+            "next",
+            messages.next_figure.clone(),
+            "M9 5L16 12L9 19",
+            |at| at.checked_add(1),
+            count,
+        ))
 }
 
 fn step(
     model: &Model,
     part: &'static str,
-    name: &'static str,
+    name: String,
     arrow: &'static str,
     to: fn(usize) -> Option<usize>,
     count: usize,
@@ -124,13 +135,13 @@ fn tapped(model: &Model, scene: &Scene, event: &Event) {
     let zoom = if area.width() > 0.0 { scene.width / area.width() } else { 1.0 };
     let from = |client: i32, start: f64| (f64::from(client) - start) * zoom;
     let point = Point { x: from(event.client_x(), area.left()), y: from(event.client_y(), area.top()) };
-    if let Some(at) = scene.nearest(point) {
+    if let Some(at) = scene.figure_at(point, Some(model.shown.get_untracked().figure)) {
         model.select_figure(at);
     }
 }
 
 /// Arrows, Home and End go from figure to figure and take the focus along.
-fn pressed(model: &Model, event: &Event) {
+fn pressed(model: &Model, scene: &Scene, event: &Event) {
     let shown = model.shown.get_untracked();
     let last = model.metric_at(shown.metric).map_or(0, |metric| metric.figures.len().saturating_sub(1));
     let to = match key(event).as_str() {
@@ -145,7 +156,9 @@ fn pressed(model: &Model, event: &Event) {
     model.select_figure(to);
     let drawing = event.current_target().and_then(|t| t.dyn_into::<Element>().ok());
     let marks = drawing.and_then(|d| d.query_selector(".marks").ok().flatten());
-    let mark = marks.and_then(|m| m.children().item(u32::try_from(to).unwrap_or_default()));
+    let mark = marks.and_then(|m| {
+        m.children().item(u32::try_from(scene.mark_of(to).unwrap_or_default()).unwrap_or_default())
+    });
     if let Some(mark) = mark.and_then(|m| m.dyn_into::<SvgElement>().ok()) {
         _ = mark.focus();
     }

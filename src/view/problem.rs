@@ -16,12 +16,12 @@ pub fn problem(localizer: &Localizer, sentence: &str, problems: &[Problem]) -> N
     let items = items.collect::<Vec<_>>();
     let list = (!items.is_empty()).then(|| {
         let list = classy("ul", "inside").child(items);
-        el("details").child(el("summary").child(localizer.messages.show_details)).child(list)
+        el("details").child(el("summary").child(localizer.messages.show_details.clone())).child(list)
     });
     classy("div", "base error")
         .attr("part", "error")
         .attr("role", "alert")
-        .child(el("h2").child(localizer.messages.not_shown))
+        .child(el("h2").child(localizer.messages.not_shown.clone()))
         .child(el("p").child(sentence.to_owned()))
         .child(list)
 }

@@ -11,7 +11,7 @@ pub fn tracker(model: &Model) -> Node {
         .attr("part", "base")
         .class_if("base", "wide", move || m.is_wide())
         .attr("lang", String::from(&*model.localizer.tag))
-        .attr("dir", if model.localizer.messages.right_to_left { "rtl" } else { "ltr" })
+        .attr("dir", if model.localizer.messages.is_right_to_left() { "rtl" } else { "ltr" })
         .attr("aria-labelledby", "title")
         .child(classy("h2", "title").attr("part", "title").attr("id", "title").child(title))
         .child(latest(model))

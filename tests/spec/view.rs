@@ -123,7 +123,8 @@ fn a_qualifier_stands_in_words_before_the_number() {
 #[test]
 fn a_disputed_figure_stays_visible_and_says_by_whom() {
     let html = html("deaths", "deaths-900");
-    has(&html, "mark struck");
+    has(&html, "mark main selected\" data-figure=\"deaths-900\"");
+    has_not(&html, "mark struck");
     has(&text(part(&html, "card", "</dl>")), "Nobody else has this number");
 }
 
@@ -174,7 +175,8 @@ fn chart_and_card_stand_side_by_side_where_there_is_room() {
 #[test]
 fn the_key_explains_the_marks_of_this_metric_only() {
     let deaths = text(&html("deaths", ""));
-    has(&deaths, "disputed, denied or taken back");
+    has(&deaths, "the day is not known exactly");
+    has_not(&deaths, "denied or taken back");
     has_not(&deaths, "words only, no number");
 }
 

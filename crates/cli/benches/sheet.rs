@@ -7,9 +7,11 @@
 use std::hint::black_box;
 use std::time::Instant;
 
-use figure_tracker_core::dataset::{self, format};
+use figure_tracker_core::dataset::format::{self, FormatVersion};
+use figure_tracker_core::date::Day;
 use figure_tracker_editing::json;
 use figure_tracker_editing::spreadsheet;
+use figure_tracker_editing::{diagnose, diagnose_errors};
 
 /// A sheet of `rows` rows on 2,000 metrics.
 fn grown(rows: usize) -> String {
@@ -56,15 +58,15 @@ fn main() {
     for (name, rows) in [("10,000", 10_000), ("80,000", 80_000), ("300,000", 300_000)] {
         let csv = grown(rows);
         let import = |before: &format::Dataset| {
-            spreadsheet::import(&[csv.as_bytes()], before, day(), &|_| {}).dataset.unwrap()
+            spreadsheet::import(&[csv.as_bytes()], before, Day::from_number(20_454), &|_| {}).dataset.unwrap()
         };
         let data = import(&empty);
         let text = json::write_dataset(&data);
         time(&format!("import {name} rows"), || {
             let text = json::write_dataset(&import(&empty));
-            dataset::errors(&text)
+            diagnose_errors(text.as_bytes())
         });
-        time(&format!("check {name} figures"), || dataset::problems(text.as_bytes()));
+        time(&format!("check {name} figures"), || diagnose(text.as_bytes()));
         if rows == 80_000 {
             time(&format!("import {name} rows again"), || json::edit_dataset(&text, &data, &import(&data)));
             time(&format!("export {name} rows"), || spreadsheet::export(&data, b','));

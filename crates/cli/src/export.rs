@@ -6,10 +6,10 @@ use std::path::Path;
 use clap::ValueEnum;
 
 use super::progress::Progress;
-use super::{FAULTY, WRONG_USAGE, files, report};
-use figure_tracker_core::dataset;
+use super::{FAULTY, WRONG_USAGE, diagnostics, files, report};
+use figure_tracker_editing::diagnose_errors;
+use figure_tracker_editing::diagnostic::any_error;
 use figure_tracker_editing::json;
-use figure_tracker_core::problem::Severity;
 use figure_tracker_editing::spreadsheet;
 
 /// The arguments of `export`.
@@ -62,13 +62,14 @@ fn export(args: &Args) -> Result<u8, String> {
     progress.stage("reading it");
     let bytes = files::read(&args.file)?;
     let text = String::from_utf8_lossy(&bytes);
-    let problems = dataset::problems(&bytes);
-    if problems.iter().any(|problem| problem.severity == Severity::Error) {
+    let found = diagnose_errors(&bytes);
+    if any_error(&found) {
         progress.finish();
-        report::problems(&args.file, &text, &problems);
+        diagnostics::print_for_text(&args.file, &text, &found);
         return Ok(FAULTY);
     }
-    let data = json::read_dataset(&text).map_err(|error| format!("`{}` can't be read: {error}", args.file))?;
+    let data =
+        json::read_dataset(&text).map_err(|error| format!("`{}` can't be read: {error}", args.file))?;
     let delimiter = match args.delimiter {
         Delimiter::Comma => b',',
         Delimiter::Semicolon => b';',

@@ -6,14 +6,13 @@ use std::time::SystemTime;
 
 use super::import_report::{self as report, Outcome};
 use super::progress::Progress;
-use super::{FAULTY, Format, WRONG_USAGE, files};
-use figure_tracker_core::dataset;
+use super::{FAULTY, Format, WRONG_USAGE, diagnostics, files};
 use figure_tracker_core::dataset::format::{self, FormatVersion};
 use figure_tracker_core::date::{Date, Day};
-use figure_tracker_core::problem::Severity;
+use figure_tracker_editing::diagnostic::{Diagnostic, Span, any_error};
 use figure_tracker_editing::json;
-use figure_tracker_editing::diagnostic::{CellSpan, Diagnostic, any_error};
 use figure_tracker_editing::spreadsheet::{self, Import};
+use figure_tracker_editing::{diagnose, diagnose_errors};
 
 /// The arguments of `import`.
 #[derive(Debug, clap::Args)]
@@ -115,17 +114,18 @@ fn existing(args: &Args) -> Result<Option<(Option<String>, format::Dataset)>, St
         Ok(text) => text,
         Err(error) => {
             let text = String::from_utf8_lossy(error.as_bytes());
-            super::report::problems(&args.output, &text, &dataset::problems(error.as_bytes()));
+            diagnostics::print_for_text(&args.output, &text, &diagnose(error.as_bytes()));
             return Ok(None);
         }
     };
-    let problems = dataset::problems(text.as_bytes());
-    if problems.iter().any(|problem| problem.severity == Severity::Error) {
-        super::report::problems(&args.output, &text, &problems);
+    let found = diagnose_errors(text.as_bytes());
+    if any_error(&found) {
+        diagnostics::print_for_text(&args.output, &text, &found);
         super::report::failure("the data file has errors: mend them first, nothing was imported");
         return Ok(None);
     }
-    let before = json::read_dataset(&text).map_err(|error| format!("`{}` can't be read: {error}", args.output))?;
+    let before =
+        json::read_dataset(&text).map_err(|error| format!("`{}` can't be read: {error}", args.output))?;
     Ok(Some((Some(text), before)))
 }
 
@@ -145,22 +145,18 @@ fn fresh(args: &Args) -> format::Dataset {
 
 /// Whether the file that would be written can be drawn: no import writes what `check` refuses.
 fn sound(written: &str, done: &mut Import) -> bool {
-    let problems = dataset::errors(written);
-    if problems.is_empty() {
+    let found = diagnose_errors(written.as_bytes());
+    if found.is_empty() {
         return true;
     }
     let figures = json::read_dataset(written).map(|data| data.figures).unwrap_or_default();
-    for problem in problems.iter().filter(|problem| problem.severity == Severity::Error) {
-        let index = problem
-            .place
-            .pointer
-            .strip_prefix("/figures/")
-            .and_then(|rest| rest.split('/').next()?.parse().ok());
-        let figure = index.and_then(|index: usize| figures.get(index));
-        let rows = figure.and_then(|figure| done.changes.rows_of(&figure.id)).unwrap_or_default();
-        let span = CellSpan { file: rows.file, row: rows.row, ..CellSpan::default() };
-        let diagnostic = Diagnostic::error(problem.code, span, &problem.message);
-        done.diagnostics.push(diagnostic.with_help(problem.hint.clone().unwrap_or_default()));
+    for diagnostic in found {
+        let figure = match &diagnostic.span {
+            Span::Text(span) => span.figure.and_then(|index| figures.get(index)),
+            Span::Cell(_) => None,
+        };
+        let row = figure.and_then(|figure| done.changes.rows_of(&figure.id)).unwrap_or_default();
+        done.diagnostics.push(Diagnostic { span: row.span().into(), ..diagnostic });
     }
     !any_error(&done.diagnostics)
 }

@@ -5,9 +5,10 @@ use std::io::{self, Write};
 use anstyle::Style;
 use serde_json::json;
 
+use super::check::InFile;
+use super::diagnostics;
 use super::excerpt::visible;
-use super::row_diagnostics;
-use figure_tracker_editing::diagnostic::{Diagnostic, any_error};
+use figure_tracker_editing::diagnostic::any_error;
 use figure_tracker_editing::spreadsheet::{Changes, Import, RowPosition};
 
 const BOLD: Style = Style::new().bold();
@@ -32,8 +33,8 @@ impl Outcome<'_> {
         any_error(&self.import.diagnostics)
     }
 
-    fn sheet(&self, at: RowPosition) -> &str {
-        match self.sheets.get(at.file).map_or("", String::as_str) {
+    fn sheet(&self, file: usize) -> &str {
+        match self.sheets.get(file).map_or("", String::as_str) {
             "-" => "<stdin>",
             name => name,
         }
@@ -42,7 +43,7 @@ impl Outcome<'_> {
 
 /// Says it to people. A closed pipe ends the saying, not the import.
 pub(super) fn human(outcome: &Outcome<'_>, no_language: bool) {
-    let _ = row_diagnostics::list(&outcome.import.diagnostics, &|position| outcome.sheet(position));
+    let _ = diagnostics::print_for_sheets(&outcome.import.diagnostics, &|file| outcome.sheet(file));
     if outcome.args_output == "-" && !outcome.dry_run {
         // The data itself is on stdout.
         return;
@@ -125,7 +126,7 @@ fn places(outcome: &Outcome<'_>, rows: &[RowPosition]) -> String {
     let numbers: Vec<String> = rows.iter().take(5).map(|at| at.row.to_string()).collect();
     let plural = if rows.len() == 1 { "row" } else { "rows" };
     let sheet = if outcome.sheets.len() > 1 {
-        format!("{}, ", visible(outcome.sheet(*first)))
+        format!("{}, ", visible(outcome.sheet(first.file)))
     } else {
         String::new()
     };
@@ -135,7 +136,7 @@ fn places(outcome: &Outcome<'_>, rows: &[RowPosition]) -> String {
 /// Says it to machines.
 pub(super) fn json(outcome: &Outcome<'_>) {
     let Import { changes, diagnostics, .. } = outcome.import;
-    let row = |at: &RowPosition| json!({ "file": outcome.sheet(*at), "row": at.row });
+    let row = |at: &RowPosition| json!({ "file": outcome.sheet(at.file), "row": at.row });
     let rows = |rows: &[RowPosition]| rows.iter().map(row).collect::<Vec<_>>();
     let added: Vec<_> =
         changes.added.iter().map(|(id, at)| json!({ "figure": id, "rows": rows(at) })).collect();
@@ -151,7 +152,9 @@ pub(super) fn json(outcome: &Outcome<'_>) {
             json!({ "what": change.noun, "id": change.id, "figure": change.figure, "edits": edits, "rows": rows(&change.rows) })
         })
         .collect();
-    let problems: Vec<_> = diagnostics.iter().map(|diagnostic| problem(outcome, diagnostic)).collect();
+    let file_of = |diagnostic| outcome.sheet(RowPosition::of(diagnostic).file);
+    let problems: Vec<_> =
+        diagnostics.iter().map(|diagnostic| InFile::new(file_of(diagnostic), diagnostic)).collect();
     let new: serde_json::Map<_, _> =
         changes.new.iter().map(|(list, ids)| ((*list).to_owned(), json!(ids))).collect();
     let stays = changes.is_empty();
@@ -166,14 +169,4 @@ pub(super) fn json(outcome: &Outcome<'_>) {
         "problems": problems,
     });
     let _ = writeln!(anstream::stdout(), "{all:#}");
-}
-
-/// A diagnostic for machines, with the name of its file. `hint` says the same as `help`.
-fn problem(outcome: &Outcome<'_>, diagnostic: &Diagnostic) -> serde_json::Value {
-    let mut problem = serde_json::to_value(diagnostic).unwrap_or_default();
-    if let Some(members) = problem.as_object_mut() {
-        members.insert("file".to_owned(), outcome.sheet(RowPosition::of(diagnostic)).into());
-        members.insert("hint".to_owned(), diagnostic.help.clone().into());
-    }
-    problem
 }

@@ -1,6 +1,7 @@
 //! The command line: arguments to an exit code. One file a command; results go to stdout, problems to stderr.
 
 pub mod check;
+mod diagnostics;
 mod excerpt;
 pub mod export;
 pub mod extras;
@@ -11,7 +12,6 @@ mod progress;
 pub mod render;
 mod render_report;
 mod report;
-mod row_diagnostics;
 pub mod schema;
 
 use std::process::ExitCode;

@@ -46,8 +46,8 @@ use std::sync::Arc;
 
 use self::names::named;
 use crate::date::Date;
+use crate::language::negotiate;
 use crate::problem::Problem;
-use crate::small::cut;
 
 /// What came of reading a file.
 #[derive(Clone, Debug, PartialEq)]
@@ -122,24 +122,21 @@ impl Text {
         Self { entries: vec![(tag.to_owned(), text.to_owned())] }
     }
 
-    /// The text nearest to the language `tag`, and the tag it is written in.
+    /// Returns the text nearest to the language `tag` and the tag it is written in, as [`negotiate`] finds it;
+    /// else the first text, which is the dataset's own language where there is one.
     ///
-    /// Nearest is: the same tag; the tag with its last subtags cut off one by one; any text of the same
-    /// language; the first text, which is the data set's own language where there is one.
+    /// # Examples
+    ///
+    /// ```
+    /// use figure_tracker_core::dataset::Text;
+    ///
+    /// let deaths = Text { entries: vec![("en".into(), "Deaths".into()), ("kk".into(), "Қаза".into())] };
+    /// assert_eq!(deaths.nearest("kk-KZ"), ("Қаза", "kk"));
+    /// assert_eq!(deaths.nearest("ja"), ("Deaths", "en"));
+    /// ```
     pub fn nearest(&self, tag: &str) -> (&str, &str) {
-        let mut wanted = tag;
-        loop {
-            if let Some((tag, text)) = self.entries.iter().find(|(t, _)| t.eq_ignore_ascii_case(wanted)) {
-                return (text, tag);
-            }
-            match wanted.bytes().rposition(|byte| byte == b'-').and_then(|at| wanted.get(..at)) {
-                Some(shorter) => wanted = shorter,
-                None => break,
-            }
-        }
-        let same_language = |t: &str| cut(t, "-").0.eq_ignore_ascii_case(wanted);
-        let found = self.entries.iter().find(|(t, _)| same_language(t)).or_else(|| self.entries.first());
-        found.map_or(("", ""), |(tag, text)| (text.as_str(), tag.as_str()))
+        let position = negotiate(tag, self.entries.iter().map(|(tag, _)| tag.as_str())).unwrap_or(0);
+        self.entries.get(position).map_or(("", ""), |(tag, text)| (text.as_str(), tag.as_str()))
     }
 
     /// The text nearest to the language `tag`.

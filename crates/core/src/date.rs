@@ -20,7 +20,6 @@ mod serde;
 use std::fmt;
 
 pub use day::Day;
-pub(crate) use day::digits;
 use day::padded;
 pub use error::DateError;
 

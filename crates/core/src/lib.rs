@@ -15,6 +15,7 @@ pub mod dataset;
 pub mod date;
 pub mod decimal;
 mod deserialize;
+pub mod language;
 pub mod localize;
 pub mod problem;
 pub mod scale;

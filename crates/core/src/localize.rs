@@ -1,146 +1,97 @@
 //! What the interface says, per language, and how a language writes numbers and dates.
 //!
-//! Everything here is plain text, never markup. A [`Locale`] knows how a language writes; [`Messages`] is the table
-//! of a language's messages; a [`Localizer`] has both and says what there is to say about figures. No message of the
-//! interface stands anywhere else.
+//! Everything here is plain text, never markup. A [`Locale`] knows how a language writes; [`Messages`] is a message
+//! catalog, one language's file in `locales/`; a [`Localizer`] has both and says what there is to say about figures.
+//! No message of the interface stands anywhere else.
 
 mod amounts;
 mod attribution;
+mod catalogs;
 mod change;
+mod date_range;
 mod dates;
 mod decimal;
 mod descriptions;
-mod en;
-mod file;
 mod interpolate;
+mod locale;
 mod messages;
 mod money;
 mod months;
+mod plural;
 mod relations;
 mod statement;
 
-#[cfg(not(target_arch = "wasm32"))]
-mod ar;
-#[cfg(not(target_arch = "wasm32"))]
-mod de;
-#[cfg(not(target_arch = "wasm32"))]
-mod es;
-#[cfg(not(target_arch = "wasm32"))]
-mod fr;
-#[cfg(not(target_arch = "wasm32"))]
-mod icu;
-#[cfg(not(target_arch = "wasm32"))]
-mod kk;
-#[cfg(not(target_arch = "wasm32"))]
-mod ru;
-
-#[cfg(target_arch = "wasm32")]
-mod intl;
-
-use std::rc::Rc;
 use std::sync::Arc;
 
-pub use messages::{Messages, Plural};
+pub use catalogs::CatalogError;
+pub use locale::{DateStyle, Locale, locale_for_tag};
+pub use messages::{Direction, Magnitude, Messages};
+pub use months::MonthNames;
+pub use plural::{PluralCategory, PluralMessage};
 pub use relations::RelationNote;
 
+use self::interpolate::{interpolate, isolate};
+use self::months::WithMonthNames;
 use crate::dataset::Text;
-use crate::date::Day;
+use crate::language::LanguageTag;
 
-/// How a language writes numbers and dates: `Intl` in the browser, ICU4X natively.
-pub trait Locale {
-    /// The BCP 47 tag.
-    fn tag(&self) -> &str;
-    /// Decimal digits (as in [`crate::dataset::Decimal::digits`]) with the language's grouping and signs.
-    fn format_number(&self, digits: &str) -> String;
-    /// The CLDR plural category of a number (`one`, `few`, `other` ...).
-    fn plural_category(&self, digits: &str) -> &'static str;
-    /// A date at the precision and length that `style` names, in the Gregorian calendar.
-    fn format_date(&self, day: Day, style: DateStyle) -> String;
-}
-
-/// How much of a date is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DateStyle {
-    /// `14 March 2022`
-    Long,
-    /// `14 Mar 2022`
-    Medium,
-    /// `14 Mar`
-    DayMonth,
-    /// `March 2022`
-    MonthYear,
-    /// `Mar`
-    Month,
-    /// `Mar 2022`
-    ShortMonthYear,
-    /// `2022`
-    Year,
-}
-
-/// The names of the CLDR plural categories.
-const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
-
-/// How the language `tag` is written here; `en` where the tag is malformed or the language not known.
-pub fn locale(tag: &str) -> Rc<dyn Locale> {
-    #[cfg(not(target_arch = "wasm32"))]
-    return Rc::new(icu::Icu::new(tag));
-    #[cfg(target_arch = "wasm32")]
-    return Rc::new(intl::Intl::new(tag));
-}
-
-/// The text in lower case: by the browser in the browser, where a table of letters would cost bytes.
-pub fn lowercase(text: &str) -> String {
-    #[cfg(not(target_arch = "wasm32"))]
-    return text.to_lowercase();
-    #[cfg(target_arch = "wasm32")]
-    return intl::lowercase(text);
-}
-
-/// Says what there is to say about figures, in one language.
+/// Says what there is to say about figures, in one language. Cheap to clone.
+///
+/// # Examples
+///
+/// ```
+/// use figure_tracker_core::localize::Localizer;
+///
+/// let localizer = Localizer::for_language("en-GB");
+/// assert_eq!(localizer.messages.search, "Search");
+/// assert_eq!(localizer.format_count(2, &localizer.messages.figure_count), "2 figures");
+/// ```
 #[derive(Clone)]
 pub struct Localizer {
     /// The messages.
-    pub messages: &'static Messages,
+    pub messages: Arc<Messages>,
     /// How numbers and dates are written.
-    pub locale: Rc<dyn Locale>,
-    /// BCP 47 tag of the language in which the data set's own texts are wanted.
+    pub locale: Arc<dyn Locale>,
+    /// BCP 47 tag of the language in which the dataset's own texts are wanted.
     pub tag: Arc<str>,
 }
 
 impl Localizer {
-    /// The voice of a locale: its language's messages, or the English ones.
-    pub fn with_locale(locale: Rc<dyn Locale>) -> Self {
-        Self { messages: Messages::negotiate(locale.tag()), tag: locale.tag().into(), locale }
-    }
-
-    /// The voice for readers of the language `tag`.
+    /// Returns the localizer for readers of the language `tag`.
     ///
-    /// A language without messages of its own gets English messages, and English dates and numbers with them, so
-    /// that no sentence is half of each; the data set's texts are still wanted in `tag`.
+    /// A language without a message catalog gets English messages, and English dates and numbers with them, so that
+    /// no sentence is half of each; the dataset's texts are still wanted in `tag`.
     pub fn for_language(tag: &str) -> Self {
-        let messages = Messages::negotiate(tag);
-        let locale = locale(if messages.are_of(tag) { tag } else { messages.tag });
+        let catalog = Messages::negotiate(tag);
+        let written = if catalog.is_some() { tag } else { "en" };
+        let messages = catalog.unwrap_or_else(Messages::english);
+        let locale = locale_for_tag(written);
+        let locale = match &messages.months {
+            Some(months) => Arc::new(WithMonthNames { locale, months: months.clone() }),
+            None => locale,
+        };
         Self { messages, locale, tag: tag.into() }
     }
 
-    /// Whether the messages are in the language that was wanted, and not English instead.
+    /// Returns whether the messages are in the language that was wanted, and not in English instead.
     pub fn is_translated(&self) -> bool {
-        self.messages.are_of(&self.tag)
+        LanguageTag::new(&self.messages.language).is_same_language(LanguageTag::new(&self.tag))
     }
 
-    /// A data set's text in the nearest language, fit to be put into a sentence.
+    /// Returns a dataset's text in the nearest language, fit to be put into a sentence: isolated where its letters
+    /// run in the other direction.
     pub fn localize_text(&self, text: &Text) -> String {
         self.isolate(text.get(&self.tag))
     }
 
-    /// How many there are of something: `3 figures`.
-    pub fn format_count(&self, number: usize, message: Plural) -> String {
+    /// Formats how many there are of something: `3 figures`.
+    pub fn format_count(&self, number: usize, message: &PluralMessage) -> String {
         let digits = number.to_string();
-        let message = interpolate::choose(message, self.locale.plural_category(&digits));
-        interpolate::interpolate(message, &[("n", &self.locale.format_number(&digits))])
+        let form = message.form(self.locale.plural_category(&digits));
+        interpolate(form, &[("n", &self.locale.format_number(&digits))])
     }
 
     fn isolate(&self, text: &str) -> String {
-        interpolate::isolated(text, self.messages.right_to_left)
+        isolate(text, self.messages.is_right_to_left())
     }
 }

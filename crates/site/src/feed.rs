@@ -41,7 +41,7 @@ pub(super) fn file(site: &Site<'_>) -> File {
     xml.text("name", site.text(&site.dataset.title));
     xml.close("author");
     if let Some(licence) = &site.dataset.license {
-        xml.text("rights", &[site.localizer.messages.licence, ": ", licence].concat());
+        xml.text("rights", &[&*site.localizer.messages.licence, ": ", licence].concat());
     }
     for (metric, figure) in &figures {
         entry(site, metric, figure, &mut xml);

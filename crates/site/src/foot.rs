@@ -11,16 +11,19 @@ pub(super) fn of_metric(site: &Site<'_>, metric: &Metric) -> Node {
     let all = link("index.html".to_owned(), site.text(&site.dataset.title).to_owned());
     let also = match edition::folder(site) {
         _ if site.frozen => {
-            vec![link(site.top(&file(".html")), links.updating), link(edition::data(site), links.data)]
+            vec![
+                link(site.top(&file(".html")), links.updating.clone()),
+                link(edition::data(site), links.data.clone()),
+            ]
         }
         folder => {
-            let kept = folder.map(|folder| link([folder, file(".html")].concat(), links.frozen));
+            let kept = folder.map(|folder| link([folder, file(".html")].concat(), links.frozen.clone()));
             let others = [
-                link(file(".csv"), links.table),
-                link(file(".json"), links.data),
-                link(file(".svg"), links.drawing),
-                link(file(".png"), links.picture),
-                link("feed.xml".to_owned(), links.feed),
+                link(file(".csv"), links.table.clone()),
+                link(file(".json"), links.data.clone()),
+                link(file(".svg"), links.drawing.clone()),
+                link(file(".png"), links.picture.clone()),
+                link("feed.xml".to_owned(), links.feed.clone()),
             ];
             others.into_iter().chain(kept).collect()
         }
@@ -31,12 +34,12 @@ pub(super) fn of_metric(site: &Site<'_>, metric: &Metric) -> Node {
 /// The foot of the page of all metrics.
 pub(super) fn of_all(site: &Site<'_>) -> Node {
     let links = site.links;
-    let data = link(edition::data(site), links.data);
+    let data = link(edition::data(site), links.data.clone());
     let also = match edition::folder(site) {
-        _ if site.frozen => vec![link(site.top("index.html"), links.updating), data],
+        _ if site.frozen => vec![link(site.top("index.html"), links.updating.clone()), data],
         folder => {
-            let kept = folder.map(|folder| link([&folder, "index.html"].concat(), links.frozen));
-            [data, link("feed.xml".to_owned(), links.feed)].into_iter().chain(kept).collect()
+            let kept = folder.map(|folder| link([&folder, "index.html"].concat(), links.frozen.clone()));
+            [data, link("feed.xml".to_owned(), links.feed.clone())].into_iter().chain(kept).collect()
         }
     };
     foot(also, Some(about(site)))
@@ -44,11 +47,11 @@ pub(super) fn of_all(site: &Site<'_>) -> Node {
 
 /// The edition, whether it is kept or updated, and the licence: what the widget says on the other pages.
 fn about(site: &Site<'_>) -> String {
-    let messages = site.localizer.messages;
-    let kept = if site.frozen { messages.frozen } else { messages.updating };
+    let messages = &site.localizer.messages;
+    let kept = if site.frozen { &messages.frozen } else { &messages.updating };
     let edition = site.dataset.edition.as_ref();
     let edition = edition.map(|date| [&site.localizer.format_edition(date), ", ", kept].concat());
-    let licence = site.dataset.license.as_ref().map(|l| [messages.licence, ": ", l].concat());
+    let licence = site.dataset.license.as_ref().map(|l| [&*messages.licence, ": ", l].concat());
     [edition, licence].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 

@@ -29,7 +29,7 @@ pub(super) fn document(site: &Site<'_>, title: &str, head: Vec<Node>, body: Vec<
         .child(head);
     let html = el("html")
         .attr("lang", String::from(&*localizer.tag))
-        .attr("dir", if localizer.messages.right_to_left { "rtl" } else { "ltr" })
+        .attr("dir", if localizer.messages.is_right_to_left() { "rtl" } else { "ltr" })
         .child(head)
         .child(el("body").child(body));
     ["<!doctype html>\n", &html.to_html(), "\n"].concat()

@@ -70,15 +70,15 @@ impl Cards {
 
 /// A whole picture, as XML.
 fn document(site: &Site<'_>, (width, height): (f64, f64), about: [Node; 2], inside: Vec<Node>) -> String {
-    use figure_tracker_core::chart::{path, short};
+    use figure_tracker_core::chart::{format_length, format_path};
     let tag = String::from(&*site.localizer.tag);
     let paper = el("path").attr("fill", ink::PAPER);
-    let paper = paper.attr("d", path(&[("M0 0H", width), ("V", height)]) + "H0Z");
+    let paper = paper.attr("d", format_path(&[("M0 0H", width), ("V", height)]) + "H0Z");
     let svg = el("svg")
         .attr("xmlns", "http://www.w3.org/2000/svg")
-        .attr("width", short(width))
-        .attr("height", short(height))
-        .attr("viewBox", path(&[("0 0 ", width), (" ", height)]))
+        .attr("width", format_length(width))
+        .attr("height", format_length(height))
+        .attr("viewBox", format_path(&[("0 0 ", width), (" ", height)]))
         .attr("role", "img")
         .attr("lang", tag.clone())
         .attr("xml:lang", tag)

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::super::node::{Node, Words, classy, el};
 use super::super::{Model, mark};
-use figure_tracker_core::chart::{Anchor, Label, Mark, Scene, Shape, path, short};
+use figure_tracker_core::chart::{Anchor, Label, Mark, Scene, Shape, format_length, format_path};
 use figure_tracker_core::dataset::Metric;
 
 /// Under this radius marks stand so dense that a halo would hide the line.
@@ -15,14 +15,14 @@ pub fn drawing(model: &Model, metric: &Arc<Metric>, scene: &Arc<Scene>) -> Node 
     el("svg")
         .attr("fill", "none")
         .attr("stroke", "currentColor")
-        .attr("width", short(scene.width))
-        .attr("height", short(scene.height))
-        .attr("viewBox", path(&[("0 0 ", scene.width), (" ", scene.height)]))
+        .attr("width", format_length(scene.width))
+        .attr("height", format_length(scene.height))
+        .attr("viewBox", format_path(&[("0 0 ", scene.width), (" ", scene.height)]))
         .child(frame(scene))
-        .child(lines(model, metric, scene))
-        .child(drop_line(model, scene))
+        .child(lines(scene))
+        .child(day_tick(model, scene))
         .child(marks(model, metric, scene))
-        .child(values(model, scene))
+        .child(values(model, metric, scene))
 }
 
 fn hidden() -> Node {
@@ -56,11 +56,11 @@ fn frame(scene: &Scene) -> Node {
     let undated = scene.undated.as_ref();
     words.extend(undated.and_then(|u| u.label.as_ref()));
     words.extend(&scene.tail);
-    let apart = undated.map(|u| stroke("grid", path(&[("M", u.x), (" ", top), ("V", scene.height)])));
+    let apart = undated.map(|u| stroke("grid", format_path(&[("M", u.x), (" ", top), ("V", scene.height)])));
     let mut frame = hidden()
-        .child(stroke("grid", path(&grid)))
-        .child(stroke("axis", path(&axis)))
-        .child(stroke("event", path(&events)))
+        .child(stroke("grid", format_path(&grid)))
+        .child(stroke("axis", format_path(&axis)))
+        .child(stroke("event", format_path(&events)))
         .child(apart);
     for word in words {
         frame = frame.child(label("word", word));
@@ -68,81 +68,128 @@ fn frame(scene: &Scene) -> Node {
     frame
 }
 
-fn lines(model: &Model, metric: &Arc<Metric>, scene: &Scene) -> Node {
+fn lines(scene: &Scene) -> Node {
     let mut lines = hidden();
     for line in &scene.lines {
-        let main = || is_main(model, metric, line.scope.clone());
-        let path = el("path").attr("d", line.path.clone()).class_if("line", "main", main());
-        let tail = el("path").attr("d", line.tail.clone()).class_if("line tail", "main", main());
-        let name = line.label.as_ref().map(|l| label("", l).class_if("name", "main", main()));
+        let class = |main: &'static str, other| if line.subject { main } else { other };
+        let path = classy("path", class("line main", "line")).attr("d", line.path.clone());
+        let tail = classy("path", class("line tail main", "line tail")).attr("d", line.tail.clone());
+        let name = line.label.as_ref().map(|l| label(class("name main", "name"), l));
         lines = lines.child(path).child(tail).child(name);
+    }
+    for bracket in &scene.brackets {
+        lines = lines.child(stroke("bracket", bracket.path.clone()));
     }
     lines
 }
 
-/// Whether a scope is the one of the selected figure, which has the accent.
-fn is_main(model: &Model, metric: &Arc<Metric>, scope: Option<String>) -> impl Fn() -> bool + use<> {
-    let (shown, metric) = (model.shown, metric.clone());
-    move || {
-        let selected = metric.figures.get(shown.get().figure);
-        selected.is_some_and(|f| f.scope.as_ref().map(|s| &s.id) == scope.as_ref())
-    }
-}
-
-/// From the selected mark down to its day.
-fn drop_line(model: &Model, scene: &Arc<Scene>) -> Node {
+/// A bold tick at the day of the selected figure.
+fn day_tick(model: &Model, scene: &Arc<Scene>) -> Node {
     let (shown, s) = (model.shown, scene.clone());
-    let line = move || {
-        let mark = s.marks.get(shown.get().figure)?;
-        let from = mark.range.map_or(mark.at.y, |(_, bottom)| bottom);
-        Some(path(&[("M", mark.day?), (" ", from), ("V", s.plot.bottom() + 5.0)]).into())
+    let tick = move || {
+        let at = s.point_of(shown.get().figure)?;
+        let dated = s.undated.as_ref().is_none_or(|undated| at.x > undated.x);
+        let bottom = s.plot.bottom();
+        dated.then(|| format_path(&[("M", at.x), (" ", bottom - 1.0), ("V", bottom + 6.0)]).into())
     };
-    classy("path", "drop").attr("aria-hidden", "true").live("d", line)
+    classy("path", "drop").attr("aria-hidden", "true").live("d", tick)
 }
 
-fn marks(model: &Model, metric: &Arc<Metric>, scene: &Scene) -> Node {
-    let marks =
-        scene.marks.iter().enumerate().map(|(at, mark)| figure(model, metric, scene.radius, at, mark));
+fn marks(model: &Model, metric: &Arc<Metric>, scene: &Arc<Scene>) -> Node {
+    let marks = scene.marks.iter().enumerate().map(|(at, mark)| figure(model, metric, scene, at, mark));
     classy("g", "marks").child(marks.collect::<Vec<_>>())
 }
 
-fn figure(model: &Model, metric: &Arc<Metric>, radius: f64, at: usize, mark: &Mark) -> Node {
-    let shown = model.shown;
-    let is_selected = move || shown.get().figure == at;
-    let main = is_main(model, metric, mark.figure.scope.as_ref().map(|s| s.id.clone()));
-    let struck = if mark.struck { " struck" } else { "" };
+/// What tells which figure a mark shows, the selected one or its last, and what it looks like then.
+fn showing(
+    model: &Model,
+    metric: &Arc<Metric>,
+    scene: &Arc<Scene>,
+    at: usize,
+) -> impl Fn() -> Option<(usize, Mark)> + Clone + use<> {
+    let (m, metric, scene) = (model.clone(), metric.clone(), scene.clone());
+    move || {
+        let selected = m.shown.get().figure;
+        let last = *scene.marks.get(at)?.figures.last()?;
+        let shown = if scene.mark_of(selected) == Some(at) { selected } else { last };
+        Some((shown, selected_mark(&m, &metric, &scene, shown)?))
+    }
+}
+
+/// The mark of a figure as it is drawn while that is selected.
+fn selected_mark(model: &Model, metric: &Metric, scene: &Scene, figure: usize) -> Option<Mark> {
+    let amount = model.localizer.format_short_amount(metric.figures.get(figure)?, &metric.unit);
+    scene.mark_showing(figure, &amount)
+}
+
+fn figure(model: &Model, metric: &Arc<Metric>, scene: &Arc<Scene>, at: usize, mark: &Mark) -> Node {
+    let (shown, s, radius) = (model.shown, scene.clone(), scene.radius);
+    let subject = if mark.subject { " main" } else { "" };
+    let look = showing(model, metric, scene, at);
+    let (l, m) = (look.clone(), metric.clone());
     let class = move || {
-        let (main, selected) =
-            (if main() { " main" } else { "" }, if is_selected() { " selected" } else { "" });
-        Some(["mark", struck, main, selected].concat().into())
+        let selected = if s.mark_of(shown.get().figure) == Some(at) { " selected" } else { "" };
+        let struck = if l().is_some_and(|(_, mark)| mark.struck) { " struck" } else { "" };
+        Some(["mark", struck, subject, selected].concat().into())
     };
-    let (outline, full) = mark::outline(mark.shape, radius);
-    let ring = match ends(mark).filter(|_| mark.shape == Shape::Range) {
+    let shape = |mark: &Mark| mark::outline(mark.shape, radius).0;
+    let full = mark::outline(mark.shape, radius).1;
+    let several = mark.figures.len() > 1;
+    let live = move |node: Node, name: &'static str, of: fn(&Mark, f64) -> String| {
+        let look = look.clone();
+        node.live(name, move || look().map(|(_, mark)| of(&mark, radius).into()))
+    };
+    let fixed = |node: Node, name: &'static str, of: fn(&Mark, f64) -> String| {
+        if several { live(node, name, of) } else { node.attr(name, of(mark, radius)) }
+    };
+    let halo = (radius >= HALO_FROM).then(|| stroke("halo", shape(mark)));
+    let group = if model.is_printed() { el("g") } else { pressable(model, metric, scene, at) };
+    let look = showing(model, metric, scene, at);
+    let id = move || look().and_then(|(at, _)| Some(m.figures.get(at)?.id.clone().into()));
+    let open = mark.whisker.filter(|whisker| whisker.open);
+    let whisker = open.map(|whisker| {
+        let level = range_foot(mark);
+        stroke(
+            "whisker open",
+            mark::whisker(whisker.left - mark.at.x, whisker.right - mark.at.x, level, true),
+        )
+    });
+    let outline = classy("path", if full { "shape full" } else { "shape" });
+    fixed(group.attr("part", "figure").live("class", class).live("data-figure", id), "transform", place)
+        .child(halo)
+        .child(whisker)
+        .child(fixed(classy("path", "whisker"), "d", thin))
+        .child(fixed(outline, "d", |mark, radius| mark::outline(mark.shape, radius).0))
+        .child(fixed(classy("path", "ring"), "d", ring))
+}
+
+fn place(mark: &Mark, _radius: f64) -> String {
+    format_path(&[("translate(", mark.at.x), (" ", mark.at.y)]) + ")"
+}
+
+fn ring(mark: &Mark, radius: f64) -> String {
+    match ends(mark).filter(|_| mark.shape == Shape::Range) {
         Some((top, bottom)) => mark::frame(top, bottom),
         None => mark::outline(Shape::Exact, radius + 4.0).0,
-    };
-    let halo = (radius >= HALO_FROM).then(|| stroke("halo", outline.clone()));
-    let group = if model.is_printed() { el("g") } else { pressable(model, metric, at, mark) };
-    group
-        .attr("part", "figure")
-        .live("class", class)
-        .attr("data-figure", mark.figure.id.clone())
-        .attr("transform", path(&[("translate(", mark.at.x), (" ", mark.at.y)]) + ")")
-        .child(halo)
-        .child(stroke("whisker", thin(mark, radius)))
-        .child(stroke(if full { "shape full" } else { "shape" }, outline))
-        .child(stroke("ring", ring))
+    }
 }
 
 /// What a mark is to a keyboard and to those who don't see it, where a program answers.
-fn pressable(model: &Model, metric: &Metric, at: usize, mark: &Mark) -> Node {
-    let shown = model.shown;
-    let is_selected = move || shown.get().figure == at;
+fn pressable(model: &Model, metric: &Arc<Metric>, scene: &Arc<Scene>, at: usize) -> Node {
+    let (shown, s) = (model.shown, scene.clone());
+    let is_selected = move || s.mark_of(shown.get().figure) == Some(at);
+    let also_selected = is_selected.clone();
+    let (look, localizer, metric) =
+        (showing(model, metric, scene, at), model.localizer.clone(), metric.clone());
+    let described = move || {
+        let (figure, _) = look()?;
+        Some(localizer.describe_mark(metric.figures.get(figure)?, &metric.unit).into())
+    };
     el("g")
         .attr("role", "button")
-        .attr("aria-label", model.localizer.describe_mark(&mark.figure, &metric.unit))
+        .live("aria-label", described)
         .live("aria-pressed", move || Some(if is_selected() { "true" } else { "false" }.into()))
-        .live("tabindex", move || Some(if is_selected() { "0" } else { "-1" }.into()))
+        .live("tabindex", move || Some(if also_selected() { "0" } else { "-1" }.into()))
 }
 
 /// The ends of its range, from the mark's middle.
@@ -150,33 +197,43 @@ fn ends(mark: &Mark) -> Option<(f64, f64)> {
     mark.range.map(|(top, bottom)| (top - mark.at.y, bottom - mark.at.y))
 }
 
-/// The thin strokes of a mark: where its date can lie, its range, its strike.
+/// Where its whisker runs, from the mark's middle: at the foot of a range, for nothing stands at its middle.
+fn range_foot(mark: &Mark) -> f64 {
+    ends(mark).filter(|_| mark.shape == Shape::Range).map_or(0.0, |(_, bottom)| bottom)
+}
+
+/// The thin strokes of a mark: the days it can have been said on, its range, its strike.
 fn thin(mark: &Mark, radius: f64) -> String {
-    let ends = ends(mark);
-    let range = ends.map(|(top, bottom)| mark::bar(top, bottom));
-    // At the foot of a range, for nothing stands at its middle.
-    let level = ends.filter(|_| mark.shape == Shape::Range).map_or(0.0, |(_, bottom)| bottom);
-    let whisker = mark.whisker.map(|(left, right)| mark::whisker(left - mark.at.x, right - mark.at.x, level));
+    let range = ends(mark).map(|(top, bottom)| mark::bar(top, bottom));
+    let closed = mark.whisker.filter(|whisker| !whisker.open);
+    let x = mark.at.x;
+    let whisker = closed.map(|w| mark::whisker(w.left - x, w.right - x, range_foot(mark), false));
     let strike = mark.struck.then(|| mark::strike(radius));
     [whisker, range, strike].into_iter().flatten().collect()
 }
 
-/// The numbers beside the marks, all of them drawn, few of them shown.
-fn values(model: &Model, scene: &Arc<Scene>) -> Node {
-    let shown = model.shown;
-    let fixed = model.is_printed().then(|| scene.labelled(Some(shown.get_untracked().figure)));
+/// The numbers beside the marks, all of them drawn, few of them shown; that of the selected figure where its mark
+/// stands for several; and how many they stand for.
+fn values(model: &Model, metric: &Arc<Metric>, scene: &Arc<Scene>) -> Node {
+    let selected = {
+        let (m, metric, s, shown) = (model.clone(), metric.clone(), scene.clone(), model.shown);
+        move || selected_mark(&m, &metric, &s, shown.get().figure)
+    };
+    let fixed = model.is_printed().then(|| scene.labelled(leptos::prelude::untrack(&selected).as_ref()));
     let values = scene.marks.iter().enumerate().filter_map(|(at, mark)| {
         if fixed.as_ref().is_some_and(|fixed| !fixed.contains(&at)) {
             return None;
         }
-        let s = scene.clone();
+        let (s, selected, shown) = (scene.clone(), selected.clone(), model.shown);
+        let last = mark.figures.last().copied();
         let class = move || {
             let figure = shown.get().figure;
-            let (selected, here) = (figure == at, s.labelled(Some(figure)).contains(&at));
+            let here = s.labelled(selected().as_ref()).contains(&at);
+            let of_selected = s.mark_of(figure) == Some(at);
             Some(
-                if !here {
+                if !here || (of_selected && Some(figure) != last) {
                     "value"
-                } else if selected {
+                } else if of_selected {
                     "value shown selected"
                 } else {
                     "value shown"
@@ -186,7 +243,13 @@ fn values(model: &Model, scene: &Arc<Scene>) -> Node {
         };
         Some(label("", mark.label.as_ref()?).live("class", class))
     });
-    hidden().child(values.collect::<Vec<_>>())
+    let counts = scene.marks.iter().filter_map(|mark| Some(label("tally", mark.count.as_ref()?)));
+    let (shown, of_several) = (model.shown, selected.clone());
+    let chosen = el("g").follow(move || {
+        let mark = of_several().filter(|mark| mark.figures.last() != Some(&shown.get().figure));
+        mark.and_then(|mark| mark.label).map(|number| label("value shown selected", &number))
+    });
+    hidden().child(values.collect::<Vec<_>>()).child(counts.collect::<Vec<_>>()).child(chosen)
 }
 
 /// A text, isolated so that its signs and digits stay where they belong.
@@ -202,5 +265,8 @@ fn label(class: &'static str, label: &Label) -> Node {
         ["\u{2068}", &label.text, "\u{2069}"].concat()
     };
     let node = if class.is_empty() { el("text") } else { classy("text", class) };
-    node.attr("x", short(label.at.x)).attr("y", short(label.at.y)).attr("text-anchor", anchor).child(text)
+    node.attr("x", format_length(label.at.x))
+        .attr("y", format_length(label.at.y))
+        .attr("text-anchor", anchor)
+        .child(text)
 }

@@ -1,6 +1,7 @@
 //! What changed from one figure to the next: never more exactly than both were reported.
 
 use super::Localizer;
+use super::amounts::NumberForm;
 use super::decimal::Exact;
 use super::interpolate::interpolate;
 use crate::dataset::{Figure, Qualifier, Unit, UnitKind};
@@ -15,20 +16,20 @@ impl Localizer {
         let (old, new) = before.value.as_ref().zip(now.value.as_ref()).filter(|_| same)?;
         let (exact_old, exact_new) = (Exact::of(old)?, Exact::of(new)?);
         let difference = exact_new.plus(exact_old.negated())?;
-        let messages = self.messages;
+        let messages = &self.messages;
         let share = share(old.number, new.number).filter(|_| !matches!(unit.kind, UnitKind::Percent));
         let counted = matches!(unit.kind, UnitKind::Counted(_));
         let template = match (difference.sign(), is_exact(before) && is_exact(now), share, counted) {
-            (0, ..) if before.qualifier == now.qualifier => messages.unchanged,
-            (0, ..) => messages.compared,
-            (1, false, ..) => messages.up_from,
-            (_, false, ..) => messages.down_from,
-            (1, true, Some(_), _) => messages.more,
-            (1, true, None, _) => messages.more_plain,
-            (_, true, Some(_), true) => messages.fewer,
-            (_, true, None, true) => messages.fewer_plain,
-            (_, true, Some(_), false) => messages.less,
-            (_, true, None, false) => messages.less_plain,
+            (0, ..) if before.qualifier == now.qualifier => &messages.unchanged,
+            (0, ..) => &messages.compared,
+            (1, false, ..) => &messages.up_from,
+            (_, false, ..) => &messages.down_from,
+            (1, true, Some(_), _) => &messages.more,
+            (1, true, None, _) => &messages.more_plain,
+            (_, true, Some(_), true) => &messages.fewer,
+            (_, true, None, true) => &messages.fewer_plain,
+            (_, true, Some(_), false) => &messages.less,
+            (_, true, None, false) => &messages.less_plain,
         };
         let placeholders = [
             ("n", &*self.format_difference(difference, unit)),
@@ -44,10 +45,9 @@ impl Localizer {
         let digits = size.digits();
         match &unit.kind {
             UnitKind::Counted(_) => self.locale.format_number(&digits),
-            UnitKind::Currency(code) => self.format_money(&digits, Some(size), code, false),
+            UnitKind::Currency(code) => self.format_money(&digits, Some(size), code, NumberForm::default()),
             UnitKind::Percent => {
-                let phrase =
-                    super::interpolate::choose(self.messages.points, self.locale.plural_category(&digits));
+                let phrase = &self.messages.percentage_points.form(self.locale.plural_category(&digits));
                 interpolate(phrase, &[("n", &self.locale.format_number(&digits))])
             }
         }
@@ -56,7 +56,7 @@ impl Localizer {
     fn format_share(&self, tenths: i64) -> String {
         let rounded = if tenths.abs() < 1000 { tenths } else { (tenths + 5 * tenths.signum()) / 10 * 10 };
         let number = self.locale.format_number(&Exact::tenths(rounded.abs()).digits());
-        let template = if tenths > 0 { self.messages.plus_percent } else { self.messages.minus_percent };
+        let template = if tenths > 0 { &self.messages.plus_percent } else { &self.messages.minus_percent };
         interpolate(template, &[("n", &number)])
     }
 }

@@ -15,7 +15,7 @@ impl Localizer {
             Status::Stands => text,
             standing => {
                 let placeholders = [("text", &*text), ("standing", self.status_label(standing))];
-                interpolate(self.messages.mark_and_standing, &placeholders)
+                interpolate(&self.messages.mark_and_status, &placeholders)
             }
         }
     }
@@ -27,13 +27,13 @@ impl Localizer {
         sentences.extend(self.describe_turning_points(metric));
         if metric.scopes.len() > 1 {
             let scopes: Vec<_> = metric.scopes.iter().map(|scope| self.localize_text(&scope.label)).collect();
-            let scopes = join(&scopes, self.messages.list_separator);
-            sentences.push(interpolate(self.messages.chart_scopes, &[("scopes", &scopes)]));
+            let scopes = join(&scopes, &self.messages.list_separator);
+            sentences.push(interpolate(&self.messages.chart_scopes, &[("scopes", &scopes)]));
         }
         let count = |is: fn(&Figure) -> bool| metric.figures.iter().filter(|figure| is(figure)).count();
         for (number, phrase) in [
-            (count(|figure| figure.status.status.is_struck()), self.messages.struck),
-            (count(|figure| figure.said.is_none()), self.messages.without_date),
+            (count(|figure| figure.status.status.is_struck()), &self.messages.struck_count),
+            (count(|figure| figure.said.is_none()), &self.messages.undated_count),
         ] {
             if number > 0 {
                 sentences.push(self.format_count(number, phrase));
@@ -44,7 +44,7 @@ impl Localizer {
 
     fn describe_extent(&self, metric: &Metric) -> String {
         let label = self.localize_text(&metric.label);
-        let figures = self.format_count(metric.figures.len(), self.messages.figures);
+        let figures = self.format_count(metric.figures.len(), &self.messages.figure_count);
         let mut dates = metric.figures.iter().filter_map(|figure| figure.said.as_ref());
         let first = dates.next().map(|date| self.format_end_of(date));
         let last = dates.next_back().map(|date| self.format_end_of(date));
@@ -52,25 +52,28 @@ impl Localizer {
         match (first, last) {
             (Some(first), Some(last)) if first != last => {
                 let [label, figures] = placeholders;
-                interpolate(self.messages.chart_over_time, &[label, figures, ("from", &first), ("to", &last)])
+                interpolate(
+                    &self.messages.chart_over_time,
+                    &[label, figures, ("from", &first), ("to", &last)],
+                )
             }
-            _ => interpolate(self.messages.chart_at_once, &placeholders),
+            _ => interpolate(&self.messages.chart_at_once, &placeholders),
         }
     }
 
     fn describe_turning_points(&self, metric: &Metric) -> Vec<String> {
-        let messages = self.messages;
+        let messages = &self.messages;
         let said = |template, figure: &Arc<Figure>| {
             interpolate(template, &[("statement", &self.describe_mark(figure, &metric.unit))])
         };
         if let [only] = &*metric.figures {
-            return vec![said(messages.chart_only, only)];
+            return vec![said(&messages.chart_only, only)];
         }
         let first = metric.figures.iter().find(|figure| figure.said.is_some()).or(metric.figures.first());
         let candidates = [
-            (messages.chart_first, first),
-            (messages.chart_highest, highest(metric)),
-            (messages.chart_latest, metric.latest()),
+            (&messages.chart_first, first),
+            (&messages.chart_highest, highest(metric)),
+            (&messages.chart_latest, metric.latest()),
         ];
         let mut told = Vec::new();
         let mut sentences = Vec::new();

@@ -1,443 +1,374 @@
-//! The table of phrases that every language fills. Grammar lives in the languages' own files, never here: a
-//! phrase is a whole clause with placeholders for what is known, so that a language can put the parts in its own order.
+//! The messages of one language, as its file in `locales/` gives them.
+//!
+//! A message is a whole clause with `{placeholders}` for what is known, so that a language can put the parts in its
+//! own order. The placeholders that a message must have stand in its documentation, and a test holds every catalog
+//! to them. Grammar lives in the catalogs, never here.
 
-use super::en;
-use super::interpolate::language;
-#[cfg(not(target_arch = "wasm32"))]
-use super::{ar, de, es, fr, kk, ru};
+use serde::Deserialize;
 
-/// Phrases by CLDR plural category, `other` always among them; the placeholder is `{n}`.
-pub type Plural = &'static [(&'static str, &'static str)];
+use super::months::MonthNames;
+use super::plural::{PluralCategory, PluralMessage};
+
+/// A message catalog: every message of the interface in one language.
+///
+/// A file that lacks a message, or has one that this build does not know, is refused as a whole.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Messages {
+    /// The language, a BCP 47 tag.
+    pub language: String,
+    /// In which direction it is written.
+    pub direction: Direction,
+    /// The powers of ten that money is shortened by, the largest first.
+    pub magnitudes: Vec<Magnitude>,
+    /// The names of the months, where browsers have none for the language.
+    pub months: Option<MonthNames>,
+
+    /// Which plural form stands for which after a qualifier that governs the genitive, pair by pair: Russian has
+    /// `2 года`, but `не менее 2 лет`. Empty in a language that does not decline there.
+    #[serde(default)]
+    pub governed_plurals: Vec<(PluralCategory, PluralCategory)>,
+
+    /// How many figures there are: `{n}`.
+    pub figure_count: PluralMessage,
+    /// A difference between two shares: `{n}`.
+    pub percentage_points: PluralMessage,
+    /// How many figures of a chart are struck through: `{n}`.
+    pub struck_count: PluralMessage,
+    /// How many figures of a chart have no date: `{n}`.
+    pub undated_count: PluralMessage,
+
+    /// A counted thing: `{n}`, `{unit}`.
+    pub counted: String,
+    /// A share: `{n}`.
+    pub percent: String,
+    /// Money by its ISO 4217 code: `{n}`, `{code}`.
+    pub money: String,
+    /// Money by its sign: `{n}`, `{code}`.
+    pub money_sign: String,
+    /// A shortened number: `{n}`, `{scale}`.
+    pub scaled: String,
+    /// [`crate::dataset::Qualifier::About`]: `{n}`.
+    pub about_number: String,
+    /// [`crate::dataset::Qualifier::Almost`]: `{n}`.
+    pub almost: String,
+    /// [`crate::dataset::Qualifier::MoreThan`]: `{n}`.
+    pub more_than: String,
+    /// [`crate::dataset::Qualifier::AtLeast`]: `{n}`.
+    pub at_least: String,
+    /// [`crate::dataset::Qualifier::LessThan`]: `{n}`.
+    pub less_than: String,
+    /// [`crate::dataset::Qualifier::LessThan`] of a counted thing: `{n}`.
+    pub fewer_than: String,
+    /// [`crate::dataset::Qualifier::AtMost`]: `{n}`.
+    pub at_most: String,
+    /// [`crate::dataset::Qualifier::UpTo`], and a range of which only the upper end was reported: `{n}`.
+    pub up_to: String,
+    /// On charts: about: `{n}`.
+    pub short_about: String,
+    /// On charts: almost: `{n}`.
+    pub short_almost: String,
+    /// On charts: more than: `{n}`.
+    pub short_more_than: String,
+    /// On charts: at least: `{n}`.
+    pub short_at_least: String,
+    /// On charts: less than: `{n}`.
+    pub short_less_than: String,
+    /// On charts: at most: `{n}`.
+    pub short_at_most: String,
+    /// On charts: up to: `{n}`.
+    pub short_up_to: String,
+    /// A range: `{low}`, `{high}`.
+    pub between: String,
+    /// A range after a qualifier: `{low}`, `{high}`.
+    pub low_to_high: String,
+    /// A range on charts: `{low}`, `{high}`.
+    pub short_range: String,
+    /// A number with the range that was reported with it: `{n}`, `{range}`.
+    pub number_and_range: String,
+    /// Neither number, range nor words.
+    pub no_number: String,
+    /// Name of a qualifier.
+    pub qualifier_exact: String,
+    /// Name of a qualifier.
+    pub qualifier_about: String,
+    /// Name of a qualifier.
+    pub qualifier_almost: String,
+    /// Name of a qualifier.
+    pub qualifier_more_than: String,
+    /// Name of a qualifier.
+    pub qualifier_at_least: String,
+    /// Name of a qualifier.
+    pub qualifier_less_than: String,
+    /// Name of a qualifier.
+    pub qualifier_at_most: String,
+    /// Name of a qualifier.
+    pub qualifier_up_to: String,
+
+    /// A day within a sentence: `{date}`.
+    pub on_day: String,
+    /// A month within a sentence: `{date}`.
+    pub in_month: String,
+    /// A year within a sentence: `{date}`.
+    pub in_year: String,
+    /// No later than a day: `{date}`.
+    pub by_day: String,
+    /// No later than a month or a year: `{date}`.
+    pub by_month: String,
+    /// No earlier than a day: `{date}`.
+    pub from_day: String,
+    /// No earlier than a month or a year: `{date}`.
+    pub from_month: String,
+    /// Within a stretch of days: `{from}`, `{to}`.
+    pub between_days: String,
+    /// Within a stretch of months or years: `{from}`, `{to}`.
+    pub between_dates: String,
+    /// An approximate date by itself: `{date}`.
+    pub about_date: String,
+    /// An approximate date within a sentence: `{date}`.
+    pub around_date: String,
+    /// A date that was inferred, by itself: `{date}`.
+    pub inferred: String,
+    /// A date that was inferred, within a sentence: `{date}`.
+    pub inferred_in_sentence: String,
+    /// Nothing is known of the date, by itself.
+    pub date_not_given: String,
+    /// Nothing is known of the date, within a sentence.
+    pub on_day_not_given: String,
+
+    /// The document names no speaker.
+    pub speaker_not_named: String,
+    /// The document names no institution.
+    pub institution_not_named: String,
+    /// The document names no outlet.
+    pub outlet_not_named: String,
+    /// A speaker and their office: `{name}`, `{office}`.
+    pub name_and_office: String,
+    /// An outlet and the date of its document: `{outlet}`, `{date}`.
+    pub outlet_and_date: String,
+    /// Who said a figure: `{who}`.
+    pub said_by: String,
+    /// Who said a figure, as one outlet has it from another: `{who}`, `{outlet}`.
+    pub said_by_relayed: String,
+    /// The outlet that gives a figure in its own voice: `{outlet}`.
+    pub reported_by: String,
+    /// The outlet that has a figure from another outlet: `{outlet}`.
+    pub reported_by_relayed: String,
+    /// The outlet that gives the words of somebody it doesn't name: `{outlet}`.
+    pub reported_by_unnamed: String,
+    /// Neither speaker nor outlet is named.
+    pub reported_unnamed: String,
+    /// [`crate::dataset::Attribution::Quote`].
+    pub attribution_quote: String,
+    /// [`crate::dataset::Attribution::Indirect`].
+    pub attribution_indirect: String,
+    /// [`crate::dataset::Attribution::Outlet`].
+    pub attribution_outlet: String,
+    /// [`crate::dataset::Attribution::Relayed`].
+    pub attribution_relayed: String,
+    /// [`crate::dataset::Status::Stands`].
+    pub status_stands: String,
+    /// [`crate::dataset::Status::Superseded`].
+    pub status_superseded: String,
+    /// [`crate::dataset::Status::Corrected`].
+    pub status_corrected: String,
+    /// [`crate::dataset::Status::Disputed`].
+    pub status_disputed: String,
+    /// [`crate::dataset::Status::Denied`].
+    pub status_denied: String,
+    /// [`crate::dataset::Status::Retracted`].
+    pub status_retracted: String,
+
+    /// The sentence of a figure: `{amount}`, `{by}`, `{when}`.
+    pub statement: String,
+    /// The sentence of a figure where who said it has commas of its own: `{amount}`, `{by}`, `{when}`.
+    pub statement_commas: String,
+    /// More than before, both numbers exact: `{n}`, `{share}`, `{before}`, `{when}`.
+    pub more: String,
+    /// More than before, without a share: `{n}`, `{before}`, `{when}`.
+    pub more_plain: String,
+    /// Less than before, both numbers exact: `{n}`, `{share}`, `{before}`, `{when}`.
+    pub less: String,
+    /// Less than before, without a share: `{n}`, `{before}`, `{when}`.
+    pub less_plain: String,
+    /// Fewer counted things than before: `{n}`, `{share}`, `{before}`, `{when}`.
+    pub fewer: String,
+    /// Fewer counted things than before, without a share: `{n}`, `{before}`, `{when}`.
+    pub fewer_plain: String,
+    /// A growth: `{n}`.
+    pub plus_percent: String,
+    /// A decline: `{n}`.
+    pub minus_percent: String,
+    /// More than before, a number not exact: `{before}`, `{when}`.
+    pub up_from: String,
+    /// Less than before, a number not exact: `{before}`, `{when}`.
+    pub down_from: String,
+    /// The same number as before: `{when}`.
+    pub unchanged: String,
+    /// The same number as before, but not claimed as exactly: `{before}`, `{when}`.
+    pub compared: String,
+
+    /// Parts that make their whole: `86 + 53 = 139`: `{sum}`.
+    pub parts_add_up: String,
+    /// Parts that make something else: `86 + 53 = 139, not 140`: `{sum}`, `{whole}`.
+    pub parts_do_not_add_up: String,
+    /// Parts that cannot be added because one has no number: `{sum}`.
+    pub parts: String,
+    /// A part, seen from the whole: `{amount}`, `{label}`.
+    pub of_these: String,
+    /// A part, seen from the whole, where both count the same: `{other}`.
+    pub of_these_plain: String,
+    /// The whole, seen from a part: `{other}`.
+    pub part_of: String,
+    /// An older count, seen from the newer: `{other}`.
+    pub revises: String,
+    /// A newer count, seen from the older: `{other}`.
+    pub revised: String,
+    /// An earlier statement of the same, seen from the later: `{other}`.
+    pub repeats: String,
+    /// A later statement of the same, seen from the earlier: `{other}`.
+    pub repeated: String,
+    /// A figure that can't be right where this one is: `{other}`.
+    pub differs: String,
+    /// A figure that this one takes back: `{other}`.
+    pub takes_back: String,
+    /// The figure that takes this one back: `{other}`.
+    pub taken_back: String,
+    /// A figure of another metric or scope: `{text}`, `{label}`.
+    pub labelled: String,
+
+    /// A mark and what has become of its figure: `{text}`, `{standing}`.
+    pub mark_and_status: String,
+    /// How many figures a chart shows and over what time: `{label}`, `{figures}`, `{from}`, `{to}`.
+    pub chart_over_time: String,
+    /// How many figures a chart shows, all of one date or none: `{label}`, `{figures}`.
+    pub chart_at_once: String,
+    /// The first figure of a chart: `{statement}`.
+    pub chart_first: String,
+    /// The highest figure of a chart: `{statement}`.
+    pub chart_highest: String,
+    /// The latest figure of a chart: `{statement}`.
+    pub chart_latest: String,
+    /// The only figure of a chart: `{statement}`.
+    pub chart_only: String,
+    /// What the figures of a chart cover: `{scopes}`.
+    pub chart_scopes: String,
+    /// Between the items of a list.
+    pub list_separator: String,
+
+    /// Label of the picker.
+    pub choose_metric: String,
+    /// Label of the search field.
+    pub search: String,
+    /// The search found nothing.
+    pub nothing_found: String,
+    /// Label of a button.
+    pub previous_figure: String,
+    /// Label of a button.
+    pub next_figure: String,
+    /// Heading of the table.
+    pub all_figures: String,
+    /// Column of the table: when it was said.
+    pub column_said: String,
+    /// Column of the table: the figure.
+    pub column_figure: String,
+    /// Column of the table: who said it.
+    pub column_who: String,
+    /// Heading of the key to the marks.
+    pub legend: String,
+    /// What [`crate::chart::Shape::Exact`] means.
+    pub legend_exact: String,
+    /// What [`crate::chart::Shape::AtLeast`] means.
+    pub legend_at_least: String,
+    /// What [`crate::chart::Shape::AtMost`] means.
+    pub legend_at_most: String,
+    /// What [`crate::chart::Shape::About`] means.
+    pub legend_about: String,
+    /// What [`crate::chart::Shape::Range`] means.
+    pub legend_range: String,
+    /// What [`crate::chart::Shape::Messages`] means.
+    pub legend_words: String,
+    /// What a mark struck through means.
+    pub legend_struck: String,
+    /// What a horizontal whisker means.
+    pub legend_whisker: String,
+    /// What the dashed stretch at the end of a line means.
+    pub legend_tail: String,
+    /// Beside the dashed stretch at the end of a line.
+    pub no_later_figure: String,
+    /// Over the figures whose date is not known.
+    pub undated: String,
+    /// The day of the data set's last change: `{date}`.
+    pub edition: String,
+    /// After it: later editions are not shown.
+    pub frozen: String,
+    /// After it: later editions will be shown.
+    pub updating: String,
+    /// Heading of the documents.
+    pub sources: String,
+    /// Heading of what was mended in the file.
+    pub corrections: String,
+    /// Label of the licence.
+    pub licence: String,
+    /// The file can't be shown.
+    pub not_shown: String,
+    /// Label of a disclosure.
+    pub show_details: String,
+    /// Link to an archived copy.
+    pub archived_copy: String,
+    /// Label of a button: let the value axis start at zero.
+    pub start_at_zero: String,
+    /// Label of a button: let the value axis show the change.
+    pub zoom_in: String,
+    /// Label of the change since the figure before.
+    pub change: String,
+    /// Label of the time that a number is about.
+    pub as_of: String,
+    /// Label of the date on which a figure was said.
+    pub date_said: String,
+    /// Label of the speaker.
+    pub speaker: String,
+    /// Label of the documents that carry a figure.
+    pub published_by: String,
+    /// Label of how a figure relates to others.
+    pub beside_other_figures: String,
+}
+
+/// The direction in which a language is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Direction {
+    /// From left to right.
+    Ltr,
+    /// From right to left.
+    Rtl,
+}
+
+impl Direction {
+    /// Returns the value of HTML's `dir` attribute.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Ltr => "ltr",
+            Self::Rtl => "rtl",
+        }
+    }
+}
 
 /// A power of ten that money is shortened by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Magnitude {
     /// The power.
     pub exponent: u32,
-    /// Its name in sentences, by plural category.
-    pub name: Plural,
+    /// Its name in sentences.
+    pub name: PluralMessage,
     /// Its name on charts.
-    pub short: &'static str,
+    pub short: String,
 }
-
-macro_rules! phrases {
-    ($($(#[doc = $doc:literal])+ $name:ident $([$($placeholder:ident)+])?;)+) => {
-        /// The phrases of one language.
-        ///
-        /// The placeholders of a phrase are named in its documentation; [`super::Localizer`] fills them.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub struct Messages {
-            /// The language, a BCP 47 tag without region.
-            pub tag: &'static str,
-            /// Whether the language is written from right to left.
-            pub right_to_left: bool,
-            /// What money is shortened by, the largest first.
-            pub magnitudes: &'static [Magnitude],
-            /// `3 figures`
-            pub figures: Plural,
-            /// `2 percentage points`
-            pub points: Plural,
-            /// `1 of them is disputed, denied or taken back.`
-            pub struck: Plural,
-            /// `2 of them have no date.`
-            pub without_date: Plural,
-            $($(#[doc = $doc])+ pub $name: &'static str,)+
-        }
-
-        /// Eight letters that are others as soon as a phrase or a placeholder is added, taken out, renamed or moved.
-        pub(super) const SIGNATURE: &str =
-            letters(&signature(concat!($(stringify!($name), " ", $($(stringify!($placeholder), " ",)+)?)+)));
-
-        impl Messages {
-            /// Every phrase without plurals, to be replaced.
-            pub(super) fn slots(&mut self) -> impl Iterator<Item = &mut &'static str> {
-                [$(&mut self.$name),+].into_iter()
-            }
-
-            /// Every phrase by name, with the names of the placeholders it must have: for tests.
-            #[cfg(not(target_arch = "wasm32"))]
-            pub fn phrases(&self) -> Vec<(&'static str, &'static str, Vec<&'static str>)> {
-                vec![$((stringify!($name), self.$name, vec![$($(stringify!($placeholder)),+)?])),+]
-            }
-        }
-    };
-}
-
-phrases! {
-    /// A counted thing.
-    counted [n unit];
-    /// A share.
-    percent [n];
-    /// Money by its ISO 4217 code.
-    money [n code];
-    /// Money by its sign.
-    money_sign [n code];
-    /// A shortened number.
-    scaled [n scale];
-    /// [`crate::dataset::Qualifier::About`].
-    about_number [n];
-    /// [`crate::dataset::Qualifier::Almost`].
-    almost [n];
-    /// [`crate::dataset::Qualifier::MoreThan`].
-    more_than [n];
-    /// [`crate::dataset::Qualifier::AtLeast`].
-    at_least [n];
-    /// [`crate::dataset::Qualifier::LessThan`].
-    less_than [n];
-    /// [`crate::dataset::Qualifier::LessThan`] of a counted thing.
-    fewer_than [n];
-    /// [`crate::dataset::Qualifier::AtMost`].
-    at_most [n];
-    /// [`crate::dataset::Qualifier::UpTo`], and a range of which only the upper end was reported.
-    up_to [n];
-    /// On charts: about.
-    short_about [n];
-    /// On charts: almost.
-    short_almost [n];
-    /// On charts: more than.
-    short_more_than [n];
-    /// On charts: at least.
-    short_at_least [n];
-    /// On charts: less than.
-    short_less_than [n];
-    /// On charts: at most.
-    short_at_most [n];
-    /// On charts: up to.
-    short_up_to [n];
-    /// A range.
-    between [low high];
-    /// A range after a qualifier.
-    low_to_high [low high];
-    /// A range on charts.
-    short_range [low high];
-    /// A number with the range that was reported with it.
-    number_and_range [n range];
-    /// Neither number, range nor words.
-    no_number;
-    /// Name of a qualifier.
-    qualifier_exact;
-    /// Name of a qualifier.
-    qualifier_about;
-    /// Name of a qualifier.
-    qualifier_almost;
-    /// Name of a qualifier.
-    qualifier_more_than;
-    /// Name of a qualifier.
-    qualifier_at_least;
-    /// Name of a qualifier.
-    qualifier_less_than;
-    /// Name of a qualifier.
-    qualifier_at_most;
-    /// Name of a qualifier.
-    qualifier_up_to;
-
-    /// A day within a sentence.
-    on_day [date];
-    /// A month within a sentence.
-    in_month [date];
-    /// A year within a sentence.
-    in_year [date];
-    /// No later than a day.
-    by_day [date];
-    /// No later than a month or a year.
-    by_month [date];
-    /// No earlier than a day.
-    from_day [date];
-    /// No earlier than a month or a year.
-    from_month [date];
-    /// Within a stretch of days.
-    between_days [from to];
-    /// Within a stretch of months or years.
-    between_dates [from to];
-    /// An approximate date by itself.
-    about_date [date];
-    /// An approximate date within a sentence.
-    around_date [date];
-    /// A date that was inferred, by itself.
-    inferred [date];
-    /// A date that was inferred, within a sentence.
-    inferred_in_sentence [date];
-    /// What follows a year, then the names of the months, where browsers have none for the language; else a dash.
-    months;
-    /// Nothing is known of the date, by itself.
-    date_not_given;
-    /// Nothing is known of the date, within a sentence.
-    on_day_not_given;
-
-    /// The document names no speaker.
-    speaker_not_named;
-    /// The document names no institution.
-    institution_not_named;
-    /// The document names no outlet.
-    outlet_not_named;
-    /// A speaker and their office.
-    name_and_office [name office];
-    /// An outlet and the date of its document.
-    outlet_and_date [outlet date];
-    /// Who said a figure.
-    said_by [who];
-    /// Who said a figure, as one outlet has it from another.
-    said_by_relayed [who outlet];
-    /// The outlet that gives a figure in its own voice.
-    reported_by [outlet];
-    /// The outlet that has a figure from another outlet.
-    reported_by_relayed [outlet];
-    /// The outlet that gives the words of somebody it doesn't name.
-    reported_by_unnamed [outlet];
-    /// Neither speaker nor outlet is named.
-    reported_unnamed;
-    /// [`crate::dataset::Attribution::Quote`].
-    attribution_quote;
-    /// [`crate::dataset::Attribution::Indirect`].
-    attribution_indirect;
-    /// [`crate::dataset::Attribution::Outlet`].
-    attribution_outlet;
-    /// [`crate::dataset::Attribution::Relayed`].
-    attribution_relayed;
-    /// [`crate::dataset::Status::Stands`].
-    stands;
-    /// [`crate::dataset::Status::Superseded`].
-    superseded;
-    /// [`crate::dataset::Status::Corrected`].
-    corrected;
-    /// [`crate::dataset::Status::Disputed`].
-    disputed;
-    /// [`crate::dataset::Status::Denied`].
-    denied;
-    /// [`crate::dataset::Status::Retracted`].
-    retracted;
-
-    /// The sentence of a figure.
-    statement [amount by when];
-    /// The sentence of a figure where who said it has commas of its own.
-    statement_commas [amount by when];
-    /// More than before, both numbers exact.
-    more [n share before when];
-    /// More than before, without a share.
-    more_plain [n before when];
-    /// Less than before, both numbers exact.
-    less [n share before when];
-    /// Less than before, without a share.
-    less_plain [n before when];
-    /// Fewer counted things than before.
-    fewer [n share before when];
-    /// Fewer counted things than before, without a share.
-    fewer_plain [n before when];
-    /// A growth.
-    plus_percent [n];
-    /// A decline.
-    minus_percent [n];
-    /// More than before, a number not exact.
-    up_from [before when];
-    /// Less than before, a number not exact.
-    down_from [before when];
-    /// The same number as before.
-    unchanged [when];
-    /// The same number as before, but not claimed as exactly.
-    compared [before when];
-
-    /// Parts that make their whole: `86 + 53 = 139`.
-    parts_add_up [sum];
-    /// Parts that make something else: `86 + 53 = 139, not 140`.
-    parts_do_not_add_up [sum whole];
-    /// Parts that cannot be added because one has no number.
-    parts [sum];
-    /// A part, seen from the whole.
-    of_these [amount label];
-    /// A part, seen from the whole, where both count the same.
-    of_these_plain [other];
-    /// The whole, seen from a part.
-    part_of [other];
-    /// An older count, seen from the newer.
-    revises [other];
-    /// A newer count, seen from the older.
-    revised [other];
-    /// An earlier statement of the same, seen from the later.
-    repeats [other];
-    /// A later statement of the same, seen from the earlier.
-    repeated [other];
-    /// A figure that can't be right where this one is.
-    differs [other];
-    /// A figure that this one takes back.
-    takes_back [other];
-    /// The figure that takes this one back.
-    taken_back [other];
-    /// A figure of another metric or scope.
-    labelled [text label];
-
-    /// A mark and what has become of its figure.
-    mark_and_standing [text standing];
-    /// How many figures a chart shows and over what time.
-    chart_over_time [label figures from to];
-    /// How many figures a chart shows, all of one date or none.
-    chart_at_once [label figures];
-    /// The first figure of a chart.
-    chart_first [statement];
-    /// The highest figure of a chart.
-    chart_highest [statement];
-    /// The latest figure of a chart.
-    chart_latest [statement];
-    /// The only figure of a chart.
-    chart_only [statement];
-    /// What the figures of a chart cover.
-    chart_scopes [scopes];
-    /// Between the items of a list.
-    list_separator;
-
-    /// Label of the picker.
-    choose_metric;
-    /// Label of the search field.
-    search;
-    /// The search found nothing.
-    nothing_found;
-    /// Heading of the latest figure.
-    latest;
-    /// Label of a button.
-    previous_figure;
-    /// Label of a button.
-    next_figure;
-    /// Heading of the table.
-    all_figures;
-    /// Column of the table: when it was said.
-    column_said;
-    /// Column of the table: the figure.
-    column_figure;
-    /// Column of the table: who said it.
-    column_who;
-    /// Column of the table: where it was printed.
-    column_published;
-    /// Column of the table: what has become of it.
-    column_standing;
-    /// Heading of the key to the marks.
-    key;
-    /// What [`crate::chart::Shape::Exact`] means.
-    key_exact;
-    /// What [`crate::chart::Shape::AtLeast`] means.
-    key_at_least;
-    /// What [`crate::chart::Shape::AtMost`] means.
-    key_at_most;
-    /// What [`crate::chart::Shape::About`] means.
-    key_about;
-    /// What [`crate::chart::Shape::Range`] means.
-    key_range;
-    /// What [`crate::chart::Shape::Messages`] means.
-    key_words;
-    /// What a mark struck through means.
-    key_struck;
-    /// What a horizontal whisker means.
-    key_whisker;
-    /// What the dashed stretch at the end of a line means.
-    key_tail;
-    /// Beside the dashed stretch at the end of a line.
-    no_later_figure;
-    /// Over the figures whose date is not known.
-    undated;
-    /// The day of the data set's last change.
-    edition [date];
-    /// After it: later editions are not shown.
-    frozen;
-    /// After it: later editions will be shown.
-    updating;
-    /// Heading of the documents.
-    sources;
-    /// Heading of what was mended in the file.
-    corrections;
-    /// Label of the licence.
-    licence;
-    /// While the file is on its way.
-    loading;
-    /// The file can't be shown.
-    not_shown;
-    /// Label of a disclosure.
-    show_details;
-    /// Link to an archived copy.
-    archived_copy;
-    /// After the name of a link to a document.
-    opens_document;
-    /// Label of a button: let the value axis start at zero.
-    start_at_zero;
-    /// Label of a button: let the value axis show the change.
-    zoom_in;
-    /// Label of the change since the figure before.
-    change;
-    /// Label of a note.
-    note;
-    /// Label of a definition.
-    about;
-    /// Heading of a quote.
-    in_the_documents_words;
-    /// Label of the time that a number is about.
-    as_of;
-    /// Label of the date on which a figure was said.
-    date_said;
-    /// Label of the speaker.
-    speaker;
-    /// Label of the institution.
-    institution;
-    /// Label of how the document gives a figure.
-    attribution;
-    /// Label of the documents that carry a figure.
-    published_by;
-    /// Label of what a figure covers.
-    scope;
-    /// Label of what has become of a figure.
-    standing;
-    /// Label of how a figure relates to others.
-    beside_other_figures;
-    /// A document without title.
-    untitled_document;
-    /// The list of what happened.
-    events;
-}
-
-/// FNV-1a, a letter for each four bits.
-const fn signature(names: &str) -> [u8; 8] {
-    let mut hash: u32 = 0x811c_9dc5;
-    let mut bytes = names.as_bytes();
-    while let [byte, rest @ ..] = bytes {
-        hash = (hash ^ *byte as u32).wrapping_mul(0x0100_0193);
-        bytes = rest;
-    }
-    let mut letters = [b'a'; 8];
-    let mut left: &mut [u8] = &mut letters;
-    while let [letter, rest @ ..] = left {
-        *letter += (hash & 15) as u8;
-        hash >>= 4;
-        left = rest;
-    }
-    letters
-}
-
-const fn letters(bytes: &[u8]) -> &str {
-    match str::from_utf8(bytes) {
-        Ok(text) => text,
-        Err(_) => "",
-    }
-}
-
-/// Every language there is, English first: it stands in for any other.
-#[cfg(not(target_arch = "wasm32"))]
-static LANGUAGES: [&Messages; 7] =
-    [&en::WORDS, &ru::WORDS, &kk::WORDS, &de::WORDS, &fr::WORDS, &es::WORDS, &ar::WORDS];
-/// The widget learns the others from files, where a page needs one.
-#[cfg(target_arch = "wasm32")]
-static LANGUAGES: [&Messages; 1] = [&en::WORDS];
 
 impl Messages {
-    /// The phrases of the language of `tag`, else the English ones.
-    pub fn negotiate(tag: &str) -> &'static Self {
-        let mut known = LANGUAGES.into_iter().chain(Self::learnt());
-        known.find(|words| words.are_of(tag)).unwrap_or(&en::WORDS)
-    }
-
-    /// Whether these are the phrases of the language of `tag`.
-    pub(super) fn are_of(&self, tag: &str) -> bool {
-        self.tag.eq_ignore_ascii_case(language(tag))
-    }
-
-    /// Every language that has phrases.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub fn languages() -> &'static [&'static Self] {
-        &LANGUAGES
+    /// Returns whether the language is written from right to left.
+    pub fn is_right_to_left(&self) -> bool {
+        self.direction == Direction::Rtl
     }
 }

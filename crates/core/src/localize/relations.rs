@@ -49,7 +49,7 @@ impl Localizer {
                 notes
             }
             Relation::Sum { whole, parts, note, .. } if parts.iter().any(is) => {
-                vec![self.describe_other(dataset, figure, whole, self.messages.part_of, note.as_ref())]
+                vec![self.describe_other(dataset, figure, whole, &self.messages.part_of, note.as_ref())]
             }
             Relation::Edge { kind: Edge::PartOf, from, to, note } if is(to) => {
                 vec![self.describe_part(dataset, figure, from, note.as_ref())]
@@ -72,16 +72,16 @@ impl Localizer {
         }
     }
 
-    fn edge_message(&self, kind: Edge, from_here: bool) -> &'static str {
+    fn edge_message(&self, kind: Edge, from_here: bool) -> &str {
         match (kind, from_here) {
-            (Edge::PartOf, _) => self.messages.part_of,
-            (Edge::Revises, true) => self.messages.revises,
-            (Edge::Revises, false) => self.messages.revised,
-            (Edge::Repeats, true) => self.messages.repeats,
-            (Edge::Repeats, false) => self.messages.repeated,
-            (Edge::Contradicts, _) => self.messages.differs,
-            (Edge::Retracts, true) => self.messages.takes_back,
-            (Edge::Retracts, false) => self.messages.taken_back,
+            (Edge::PartOf, _) => &self.messages.part_of,
+            (Edge::Revises, true) => &self.messages.revises,
+            (Edge::Revises, false) => &self.messages.revised,
+            (Edge::Repeats, true) => &self.messages.repeats,
+            (Edge::Repeats, false) => &self.messages.repeated,
+            (Edge::Contradicts, _) => &self.messages.differs,
+            (Edge::Retracts, true) => &self.messages.takes_back,
+            (Edge::Retracts, false) => &self.messages.taken_back,
         }
     }
 
@@ -98,7 +98,7 @@ impl Localizer {
         let sentence = self.format_sentence(other, &number, self.format_speaker_shortly(other).as_deref());
         let text = interpolate(phrase, &[("other", &sentence)]);
         let text = match self.other_label(data, figure, other) {
-            Some(label) => interpolate(self.messages.labelled, &[("text", &text), ("label", &label)]),
+            Some(label) => interpolate(&self.messages.labelled, &[("text", &text), ("label", &label)]),
             None => text,
         };
         self.relation_note(text, note, &[other])
@@ -114,10 +114,10 @@ impl Localizer {
         match self.other_label(data, whole, part) {
             Some(label) => {
                 let amount = self.format_other_amount(data, whole, part);
-                let text = interpolate(self.messages.of_these, &[("amount", &amount), ("label", &label)]);
+                let text = interpolate(&self.messages.of_these, &[("amount", &amount), ("label", &label)]);
                 self.relation_note(text, note, &[part])
             }
-            None => self.describe_other(data, whole, part, self.messages.of_these_plain, note),
+            None => self.describe_other(data, whole, part, &self.messages.of_these_plain, note),
         }
     }
 
@@ -133,12 +133,12 @@ impl Localizer {
         let list = join(&list, " + ");
         let add = |sum: Exact, part: &Arc<Figure>| sum.plus(Exact::of(part.value.as_ref()?)?);
         let total = parts.iter().try_fold(Exact::ZERO, add).filter(|_| whole.value.is_some());
-        let messages = self.messages;
+        let messages = &self.messages;
         let total = total.map(|total| self.locale.format_number(&total.divided(0).digits()));
         let template = match (&total, right) {
-            (None, _) => messages.parts,
-            (Some(_), true) => messages.parts_add_up,
-            (Some(_), false) => messages.parts_do_not_add_up,
+            (None, _) => &messages.parts,
+            (Some(_), true) => &messages.parts_add_up,
+            (Some(_), false) => &messages.parts_do_not_add_up,
         };
         let sum = total.map_or_else(|| list.clone(), |total| [&list, " = ", &total].concat());
         let whole = self.format_other_amount(data, whole, whole);
@@ -159,7 +159,7 @@ impl Localizer {
                 self.format_amount_without_unit(other, of)
             }
             Some(of) => self.format_amount(other, of),
-            None => self.messages.no_number.to_owned(),
+            None => self.messages.no_number.clone(),
         }
     }
 
@@ -169,6 +169,10 @@ impl Localizer {
             let scope = other.scope.as_ref().filter(|_| other.scope_id() != figure.scope_id());
             return scope.map(|scope| self.localize_text(&scope.label));
         }
-        data.metric(&other.metric).map(|metric| self.localize_text(&metric.label))
+        let metric = self.localize_text(&data.metric(&other.metric)?.label);
+        Some(match &other.scope {
+            Some(scope) => [&metric, " – ", &self.localize_text(&scope.label)].concat(),
+            None => metric,
+        })
     }
 }

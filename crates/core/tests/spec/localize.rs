@@ -7,7 +7,7 @@ use figure_tracker_core::dataset::{
     Relation, Scope, Source, Speaker, Status, StatusDetail, Text, Unit, UnitKind,
 };
 use figure_tracker_core::date::{Date, Day};
-use figure_tracker_core::localize::{DateStyle, Localizer, Messages, locale};
+use figure_tracker_core::localize::{DateStyle, Localizer, Messages, locale_for_tag};
 
 fn decimal(digits: &str) -> Decimal {
     Decimal { digits: digits.to_owned(), number: digits.parse().unwrap() }
@@ -107,7 +107,8 @@ fn check(said: impl AsRef<str>, expected: &str) {
 
 #[test]
 fn kazakh_dates_are_the_same_where_the_browser_does_not_know_the_months() {
-    let (locale, messages) = (locale("kk"), Messages::negotiate("kk"));
+    let (locale, messages) = (locale_for_tag("kk"), Localizer::for_language("kk").messages);
+    let months = messages.months.as_ref().unwrap();
     let day = Day::from_ymd(2022, 10, 14).unwrap();
     for style in [
         DateStyle::Long,
@@ -116,19 +117,19 @@ fn kazakh_dates_are_the_same_where_the_browser_does_not_know_the_months() {
         DateStyle::MonthYear,
         DateStyle::Month,
         DateStyle::ShortMonthYear,
-        DateStyle::Year,
     ] {
-        let own = messages.own_date(day, style).unwrap_or_else(|| "2022".to_owned());
+        let own = months.format_date(day, style).unwrap();
         assert_eq!(own, locale.format_date(day, style).replace('\u{202f}', "\u{a0}").to_lowercase());
     }
-    assert_eq!(Messages::negotiate("ru").own_date(day, DateStyle::Long), None);
+    assert_eq!(months.format_date(day, DateStyle::Year), None);
+    assert_eq!(Localizer::for_language("ru").messages.months, None);
 }
 
 #[test]
 fn a_language_writes_its_own_numbers_and_dates() {
     let march = Day::from_ymd(2022, 3, 14).unwrap();
     let written = |tag: &str, style| {
-        let locale = locale(tag);
+        let locale = locale_for_tag(tag);
         format!(
             "{} {} {}",
             locale.format_number("1234567.50"),
@@ -162,7 +163,7 @@ fn a_number_keeps_all_its_digits() {
 #[test]
 fn a_language_that_is_not_known_is_written_as_english() {
     for tag in ["xx", "tlh", "", "!!", "en_US_POSIX_and_more", "a", "\u{202e}ne", "de-"] {
-        let locale = locale(tag);
+        let locale = locale_for_tag(tag);
         assert_eq!((locale.tag(), &*locale.format_number("4500.5")), ("en", "4,500.5"), "{tag}");
     }
 }
@@ -170,7 +171,9 @@ fn a_language_that_is_not_known_is_written_as_english() {
 #[test]
 fn a_number_has_the_plural_of_its_language() {
     let plurals = |tag: &str| {
-        ["0", "1", "2", "5", "21", "1.5"].map(|digits| locale(tag).plural_category(digits)).join(" ")
+        ["0", "1", "2", "5", "21", "1.5"]
+            .map(|digits| locale_for_tag(tag).plural_category(digits).name())
+            .join(" ")
     };
     check(plurals("en"), "other one other other other other");
     check(plurals("ru"), "many one few many one other");
@@ -180,13 +183,13 @@ fn a_number_has_the_plural_of_its_language() {
 #[test]
 fn a_voice_without_phrases_of_its_own_speaks_english_throughout() {
     let japanese = Localizer::for_language("ja");
-    assert_eq!((japanese.locale.tag(), japanese.messages.tag, &*japanese.tag), ("en", "en", "ja"));
+    assert_eq!((japanese.locale.tag(), &*japanese.messages.language, &*japanese.tag), ("en", "en", "ja"));
     check(japanese.format_date_said(Some(&date("2022-03-14"))), "March 14, 2022");
     let label = Text {
         entries: vec![("en".to_owned(), "Deaths".to_owned()), ("ja".to_owned(), "死者".to_owned())],
     };
     check(japanese.localize_text(&label), "死者");
-    assert_eq!(Localizer::with_locale(locale("en-GB")).messages.tag, "en");
+    check(&english().messages.language, "en");
 }
 
 #[test]
@@ -306,7 +309,7 @@ fn what_is_counted_has_the_plural_of_the_number() {
     check(english().format_amount(&value("38.5"), &unit(UnitKind::Percent)), "38.5%");
     check(english().unit_label(&value("1"), &people()), "person");
     check(english().unit_label(&value("1"), &tenge()), "");
-    let figures = [1, 2, 1500].map(|number| english().format_count(number, english().messages.figures));
+    let figures = [1, 2, 1500].map(|number| english().format_count(number, &english().messages.figure_count));
     check(figures.join(", "), "1 figure, 2 figures, 1,500 figures");
 }
 
@@ -584,18 +587,18 @@ fn a_relation_is_said_from_either_side_and_once() {
 }
 
 #[test]
-fn a_relation_across_metrics_names_the_other() {
+fn a_relation_across_metrics_names_the_other_and_its_scope() {
     let edge = |kind| {
         move |[all, killed, ..]: [Arc<Figure>; 4]| Relation::Edge { kind, from: killed, to: all, note: None }
     };
-    assert_eq!(remarks(edge(Edge::PartOf), 0), ["139 of these: Deaths in Almaty"]);
+    assert_eq!(remarks(edge(Edge::PartOf), 0), ["139 of these: Deaths in Almaty – Civilians"]);
     assert_eq!(
         remarks(edge(Edge::PartOf), 1),
         ["part of 230, said by Berik Asylov on 14 March 2022 (Deaths)"]
     );
     assert_eq!(
         remarks(edge(Edge::Contradicts), 0),
-        ["differs from 139, said by Berik Asylov on 14 March 2022 (Deaths in Almaty)"]
+        ["differs from 139, said by Berik Asylov on 14 March 2022 (Deaths in Almaty – Civilians)"]
     );
 }
 
@@ -619,7 +622,8 @@ fn parts_are_added_up_before_the_reader() {
         }
     };
     let all = |[all, killed, police, _]: [Arc<Figure>; 4]| (all, vec![killed, police]);
-    let of_these = ["139 of these: Deaths in Almaty", "91 of these: Deaths in Almaty"];
+    let of_these =
+        ["139 of these: Deaths in Almaty – Civilians", "91 of these: Deaths in Almaty – Police officers"];
     assert_eq!(remarks(sum(true, all), 0), ["the parts add up: 139 + 91 = 230", of_these[0], of_these[1]]);
     assert_eq!(remarks(sum(true, all), 1), ["part of 230, said by Berik Asylov on 14 March 2022 (Deaths)"]);
     let older = |[_, killed, police, older]: [Arc<Figure>; 4]| (older, vec![killed, police]);
@@ -686,106 +690,11 @@ fn a_chart_is_described_by_its_turning_points() {
 }
 
 #[test]
-fn every_language_has_every_phrase_with_just_its_holes() {
-    for messages in Messages::languages() {
-        for (name, phrase, mut placeholders) in messages.phrases() {
-            let at = format!("{} {name}: {phrase}", messages.tag);
-            assert!(!phrase.trim().is_empty(), "{at}");
-            let mut found: Vec<_> = phrase
-                .split('{')
-                .skip(1)
-                .map(|placeholder| placeholder.split_once('}').expect(&at).0)
-                .collect();
-            found.sort_unstable();
-            placeholders.sort_unstable();
-            assert_eq!(found, placeholders, "{at}");
-            assert_eq!(phrase.matches('}').count(), found.len(), "{at}");
-        }
-    }
-}
-
-/// The table that the widget reads from a language's file.
-fn read_back(file: String) -> Option<Messages> {
-    Messages::from_file(file.leak())
-}
-
-#[test]
-fn a_language_read_from_its_file_is_the_table_itself() {
-    for messages in Messages::languages() {
-        assert_eq!(read_back(messages.to_file()).as_ref(), Some(*messages));
-    }
-}
-
-#[test]
-fn a_file_of_words_has_a_line_a_phrase_and_no_english() {
-    let file = Messages::negotiate("ru").to_file();
-    let lines: Vec<_> = file.lines().collect();
-    check(lines[1], "ru\tltr");
-    check(lines[4], "6\tмлн\tone\tмиллион\tfew\tмиллиона\tmany\tмиллионов\tother\tмиллиона");
-    check(lines[5], "");
-    check(lines[10], "{n} {unit}");
-    assert_eq!(lines.len(), 10 + Messages::negotiate("ru").phrases().len());
-    check(Messages::negotiate("ar").to_file().lines().nth(1).unwrap(), "ar\trtl");
-}
-
-#[test]
-fn a_file_of_words_that_is_not_whole_is_refused() {
-    let file = Messages::negotiate("ru").to_file();
-    for end in (0..file.len()).filter(|end| file.is_char_boundary(*end)) {
-        assert_eq!(read_back(file[..end].to_owned()), None, "{end} bytes of {}", file.len());
-    }
-    assert_eq!(read_back(file + "one more\n"), None);
-}
-
-#[test]
-fn a_file_of_words_of_another_build_is_refused() {
-    let file = Messages::negotiate("ru").to_file();
-    let other = file.replacen(file.lines().next().unwrap(), "abcdefgh", 1);
-    assert_eq!(read_back(other), None);
-    assert_eq!(read_back("<!doctype html>\n<title>404</title>\n".to_owned()), None);
-}
-
-#[test]
-fn a_language_that_was_learnt_is_spoken() {
-    assert!(!Messages::register(b"<!doctype html>".to_vec()));
-    assert!(!Messages::register(vec![0xff, b'\n']));
-    assert!(!Localizer::for_language("qaa-x-test").is_translated());
-    let file = Messages::negotiate("ru").to_file().replacen("ru\tltr", "qaa\trtl", 1);
-    assert!(Messages::register(file.into_bytes()));
-    let localizer = Localizer::for_language("QAA-x-test");
-    assert!(localizer.is_translated() && localizer.messages.right_to_left);
-    check(localizer.messages.search, "Поиск");
-    check(Localizer::for_language("ru").messages.tag, "ru");
-    check(Localizer::for_language("qab").messages.search, "Search");
-}
-
-#[test]
-fn every_language_has_the_plurals_it_needs() {
-    let samples = ["0", "1", "2", "3", "5", "11", "21", "100", "1000000", "1.5"];
-    for messages in Messages::languages() {
-        let locale = locale(messages.tag);
-        let plurals = [messages.figures, messages.points, messages.struck, messages.without_date];
-        for phrases in plurals {
-            for (_, phrase) in phrases {
-                assert_eq!(phrase.matches("{n}").count(), 1, "{} {phrase}", messages.tag);
-            }
-            assert!(phrases.iter().any(|(category, _)| *category == "other"), "{} {phrases:?}", messages.tag);
-            for category in samples.map(|digits| locale.plural_category(digits)) {
-                let known = phrases.iter().any(|(of, _)| *of == category);
-                assert!(known || phrases.len() == 1, "{} lacks {category}: {phrases:?}", messages.tag);
-            }
-        }
-        let exponents: Vec<_> = messages.magnitudes.iter().map(|magnitude| magnitude.exponent).collect();
-        assert_eq!(exponents, [12, 9, 6], "{}", messages.tag);
-    }
-}
-
-#[test]
 fn nothing_is_said_with_a_hole_left_open() {
     let figures =
         [asylov(), figure(), value("0"), Figure { value: None, low: Some(decimal("5")), ..figure() }];
-    for messages in Messages::languages() {
-        let localizer = Localizer::for_language(messages.tag);
+    for messages in Messages::all() {
+        let localizer = Localizer::for_language(&messages.language);
         for figure in &figures {
             for unit in [people(), tenge(), unit(UnitKind::Percent)] {
                 let said = [
@@ -879,8 +788,27 @@ fn every_language_makes_its_own_sentences() {
 #[test]
 fn a_month_is_never_written_as_a_number_beside_its_year() {
     let march = Day::from_ymd(2022, 3, 14).unwrap();
-    check(locale("de").format_date(march, DateStyle::ShortMonthYear), "März 2022");
-    check(locale("en-GB").format_date(march, DateStyle::ShortMonthYear), "Mar 2022");
+    check(locale_for_tag("de").format_date(march, DateStyle::ShortMonthYear), "März 2022");
+    check(locale_for_tag("en-GB").format_date(march, DateStyle::ShortMonthYear), "Mar 2022");
+}
+
+#[test]
+fn what_is_counted_is_declined_after_a_qualifier() {
+    let forms = [("one", "год"), ("few", "года"), ("many", "лет"), ("other", "года")];
+    let forms = forms.map(|(category, word)| (category.to_owned(), word.to_owned())).to_vec();
+    let years = Unit { id: "years".to_owned(), kind: UnitKind::Counted(vec![("ru".to_owned(), forms)]) };
+    let said = |qualifier, digits: &str, unit: &Unit| {
+        let figure = Figure { qualifier, ..value(digits) };
+        Localizer::for_language("ru").format_amount(&figure, unit).replace('\u{a0}', " ")
+    };
+    check(said(Qualifier::Exact, "2", &years), "2 года");
+    check(said(Qualifier::Almost, "2", &years), "почти 2 года");
+    check(said(Qualifier::AtLeast, "2", &years), "не менее 2 лет");
+    check(said(Qualifier::MoreThan, "21", &years), "более 21 года");
+    check(said(Qualifier::About, "5", &years), "около 5 лет");
+    check(said(Qualifier::MoreThan, "24000000000", &tenge()), "более 24 миллиардов KZT");
+    let range = Figure { value: None, low: Some(decimal("2")), high: Some(decimal("4")), ..figure() };
+    check(Localizer::for_language("ru").format_amount(&range, &years), "от 2 до 4 лет");
 }
 
 #[test]

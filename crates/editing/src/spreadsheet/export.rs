@@ -65,7 +65,8 @@ impl<'a> Book<'a> {
     /// Writes the rows of a figure.
     fn write_figure(&self, figure: &format::Figure, write: &mut dyn FnMut(&[Cell<'_>])) {
         let first = figure.sources.first();
-        let together = figure.note.is_none() && figure.status_source.as_ref() == first.map(|first| &first.source);
+        let together =
+            figure.note.is_none() && figure.status_source.as_ref() == first.map(|first| &first.source);
         let doubted = is_doubt(figure.status) && figure.status_note.is_some();
         let (status, note) = if doubted && together {
             (figure.status, figure.status_note.as_ref())
@@ -124,7 +125,11 @@ impl<'a> Book<'a> {
     }
 
     /// Returns the unit and the numbers of a figure: in the scale of the unit where that loses no digit, else in full.
-    fn scaled_numbers(&self, figure: &format::Figure, metric: Option<&'a format::Metric>) -> ScaledNumbers<'a> {
+    fn scaled_numbers(
+        &self,
+        figure: &format::Figure,
+        metric: Option<&'a format::Metric>,
+    ) -> ScaledNumbers<'a> {
         let found = metric.and_then(|metric| self.units.get(metric.unit.as_str()).copied());
         let cell = found.and_then(cell_of);
         let power = cell.as_ref().map_or(0, UnitCell::power);
@@ -138,7 +143,9 @@ impl<'a> Book<'a> {
         let text = |number: Option<Decimal>| number.map(unmistakable).unwrap_or_default();
         if power == 0 || !has_number || scaled.contains(&Some(None)) {
             let unit = match (&cell, metric) {
-                (Some(UnitCell::Currency { code, .. }), _) if power != 0 && has_number => Cow::Owned(code.clone()),
+                (Some(UnitCell::Currency { code, .. }), _) if power != 0 && has_number => {
+                    Cow::Owned(code.clone())
+                }
                 (_, Some(metric)) => self.unit(metric),
                 (_, None) => Cow::Borrowed(""),
             };

@@ -41,7 +41,8 @@ pub fn import(
         records.extend(read_records(bytes, index, &mut diagnostics));
     }
     progress("finding statements");
-    let done = if any_error(&diagnostics) { None } else { Some(merge_records(&records, before, &mut diagnostics)) };
+    let done =
+        if any_error(&diagnostics) { None } else { Some(merge_records(&records, before, &mut diagnostics)) };
     diagnostics.sort_by_key(|diagnostic| (RowPosition::of(diagnostic), diagnostic.severity));
     match done.filter(|_| !any_error(&diagnostics)) {
         Some((mut dataset, changes)) => {

@@ -12,7 +12,6 @@ pub(crate) mod slug;
 pub(crate) mod statement;
 pub(crate) mod unit;
 
-
 /// Returns the id that a text gives: readable, and the same for the same text.
 pub fn id_of(text: &str) -> String {
     match slug::slug(text) {

@@ -76,10 +76,10 @@ pub(crate) fn merge_statements(
 /// Returns the ids of the figures that are new, in order.
 fn new_figure_ids(matched: &MatchedRecords<'_, '_>, before: &format::Dataset) -> Vec<String> {
     let new = || matched.statements.iter().filter(|found| found.figure.is_none());
-    let wishes: Vec<String> =
-        new().map(|found| figure_id::wanted_id(&found.statement)).collect();
+    let wishes: Vec<String> = new().map(|found| figure_id::wanted_id(&found.statement)).collect();
     let statements: Vec<_> = new().map(|found| &found.statement).collect();
-    let text = |index: usize| statements.get(index).map(|found| figure_id::full_text(found)).unwrap_or_default();
+    let text =
+        |index: usize| statements.get(index).map(|found| figure_id::full_text(found)).unwrap_or_default();
     let mut taken: HashSet<String> = before.figures.iter().map(|figure| figure.id.clone()).collect();
     assign_ids(&wishes, &text, "figure", &mut taken)
 }

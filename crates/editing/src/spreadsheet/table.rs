@@ -85,7 +85,8 @@ impl<'t> Table<'t> {
             Ok(row) => row.row,
             Err(error) => error.row,
         };
-        DelimitedRows::new(self.text, self.delimiter, self.skipped).skip_while(move |row| row_of(row) <= header)
+        DelimitedRows::new(self.text, self.delimiter, self.skipped)
+            .skip_while(move |row| row_of(row) <= header)
     }
 
     fn cells_of(&self, row: TableRow<'t>, diagnostics: &mut Vec<Diagnostic>) -> Option<Cells<'t>> {
@@ -101,7 +102,8 @@ impl<'t> Table<'t> {
         }
         if self.header.is_repeated_in(&row) {
             let message = "the row repeats the header";
-            let help = "it is left out; if two sheets were put together, see whether their columns are the same";
+            let help =
+                "it is left out; if two sheets were put together, see whether their columns are the same";
             diagnostics
                 .push(Diagnostic::warning("repeated-header", position.span(), message).with_help(help));
             return None;
@@ -140,7 +142,8 @@ fn is_conflict_marker(row: &TableRow<'_>, open: &mut Option<usize>) -> bool {
 
 fn conflict_marker(row: &TableRow<'_>, file: usize) -> Diagnostic {
     let first = row.cells.first().map(|cell| cell.to_string()).unwrap_or_default();
-    let span = CellSpan { letters: column_letters(0), content: first, ..RowPosition { file, row: row.row }.span() };
+    let span =
+        CellSpan { letters: column_letters(0), content: first, ..RowPosition { file, row: row.row }.span() };
     let help = "keep the rows that are right, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`";
     Diagnostic::error("merge-conflict", span, "two versions of the file conflict here, and git has kept both")
         .with_help(help)

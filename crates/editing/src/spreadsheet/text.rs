@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::spreadsheet::matching::unit::{cell_text, currency_cell};
 use crate::spreadsheet::matching::slug::composed;
+use crate::spreadsheet::matching::unit::{cell_text, currency_cell};
 use figure_tracker_core::dataset::format::{Label, Text, Unit};
 
 /// Returns the text as a sheet in the language `tag` shows it: in that language, else a near one, else the first.

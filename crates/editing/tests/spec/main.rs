@@ -11,5 +11,6 @@
 #[allow(dead_code, reason = "not every room uses all of it")]
 #[path = "../../../../tests/spec/clock.rs"]
 mod clock;
+mod diagnose;
 mod diagnostic;
 mod spreadsheet;

@@ -8,7 +8,7 @@ use super::amount::{Scale, amount, witness};
 use super::column::{Column, Type, fitting};
 use super::{document, sheet};
 use figure_tracker::view::{Model, Node, classy, el};
-use figure_tracker_core::chart::path;
+use figure_tracker_core::chart::format_path;
 use figure_tracker_core::dataset::{Dataset, Metric};
 
 /// Width and height.
@@ -60,7 +60,7 @@ fn model(site: &Site<'_>, metric: &Arc<Metric>) -> Model {
 
 /// The sides of the texts: beside a chart, or all the width there is.
 fn column(site: &Site<'_>, width: f64, top: f64) -> Column {
-    let right_to_left = site.localizer.messages.right_to_left;
+    let right_to_left = site.localizer.messages.is_right_to_left();
     let left = if right_to_left { SIZE.0 - MARGIN - width } else { MARGIN };
     Column::new(left, left + width, top, right_to_left)
 }
@@ -69,7 +69,7 @@ fn column(site: &Site<'_>, width: f64, top: f64) -> Column {
 fn head(site: &Site<'_>, metric: &Metric) -> (Vec<Node>, f64) {
     let width = SIZE.0 - 2.0 * MARGIN;
     let mut column = column(site, width, MARGIN - 12.0);
-    column.draw(classy("path", "bar").attr("d", path(&[("M0 0H", SIZE.0), ("V", 12.0)]) + "H0Z"));
+    column.draw(classy("path", "bar").attr("d", format_path(&[("M0 0H", SIZE.0), ("V", 12.0)]) + "H0Z"));
     column.set(site.text(&site.dataset.title), Type { size: 26.0, class: "soft", lines: 1 });
     column.gap(4.0);
     let label = site.text(&metric.label);
@@ -98,7 +98,7 @@ fn said(site: &Site<'_>, model: &Model, metric: &Metric, width: f64, top: f64, s
 /// The chart in the room beside the texts; none where its line goes nowhere.
 fn chart(site: &Site<'_>, model: &Model, metric: &Arc<Metric>, top: f64) -> Option<Node> {
     let width = SIZE.0 - 2.0 * MARGIN - TEXTS - GAP;
-    let left = if site.localizer.messages.right_to_left { MARGIN } else { SIZE.0 - MARGIN - width };
+    let left = if site.localizer.messages.is_right_to_left() { MARGIN } else { SIZE.0 - MARGIN - width };
     let scene = model.scene(metric, (width / TIMES, (FOOT - 8.0 - top) / TIMES), false);
     let goes = scene.lines.iter().any(|line| line.path.contains('H'));
     goes.then(|| sheet::plot(model, metric, &Arc::new(scene), (left, top), TIMES))

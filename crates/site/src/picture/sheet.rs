@@ -8,7 +8,7 @@ use super::amount::{Scale, amount, witness};
 use super::column::{Column, Type};
 use super::{document, key};
 use figure_tracker::view::{self, Model, Node, classy, el};
-use figure_tracker_core::chart::path;
+use figure_tracker_core::chart::format_path;
 use figure_tracker_core::dataset::{Figure, Metric};
 
 const WIDTH: f64 = 720.0;
@@ -25,7 +25,8 @@ const SMALL: Type = Type { size: 12.0, class: "soft", lines: 2 };
 /// The picture as XML.
 pub(super) fn sheet(site: &Site<'_>, metric: &Arc<Metric>) -> String {
     let model = site.model(metric);
-    let mut column = Column::new(MARGIN, WIDTH - MARGIN, MARGIN - 4.0, site.localizer.messages.right_to_left);
+    let mut column =
+        Column::new(MARGIN, WIDTH - MARGIN, MARGIN - 4.0, site.localizer.messages.is_right_to_left());
     column.set(site.text(&site.dataset.title), Type { size: 14.0, ..SMALL });
     column.gap(2.0);
     column.set(site.text(&metric.label), Type { size: 24.0, class: "bold", lines: 3 });
@@ -76,7 +77,7 @@ pub(super) fn plot(
     (x, y): (f64, f64),
     times: f64,
 ) -> Node {
-    let place = path(&[("translate(", x), (" ", y)]) + &path(&[(")scale(", times)]) + ")";
+    let place = format_path(&[("translate(", x), (" ", y)]) + &format_path(&[(")scale(", times)]) + ")";
     let drawing = view::drawing(model, metric, scene).attr("overflow", "visible");
     classy("g", "plot").attr("transform", place).child(drawing)
 }
@@ -92,18 +93,19 @@ fn struck(column: &mut Column, site: &Site<'_>, metric: &Metric) {
 
 /// Where the latest figure was printed; edition, licence, address.
 fn foot(column: &mut Column, site: &Site<'_>, metric: &Metric) {
-    let messages = site.localizer.messages;
+    let messages = &site.localizer.messages;
     let labelled = |name: &str, text: &str| [name, ": ", text].concat();
     let sources = metric.latest().map(|figure| &*figure.sources).unwrap_or_default();
     let source = sources.iter().find(|source| source.outlet.is_some()).or(sources.first());
-    let source = source.map(|source| labelled(messages.published_by, &site.localizer.format_source(source)));
+    let source = source.map(|source| labelled(&messages.published_by, &site.localizer.format_source(source)));
     let edition = site.dataset.edition.as_ref().map(|date| site.localizer.format_edition(date));
-    let licence = site.dataset.license.as_ref().map(|licence| labelled(messages.licence, licence));
+    let licence = site.dataset.license.as_ref().map(|licence| labelled(&messages.licence, licence));
     let about = [edition, licence].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let address = site.options.base.as_ref().map(|_| site.address(&site.names.href(&metric.id, ".html")));
     column.gap(12.0);
     column.draw(
-        classy("path", "hair").attr("d", path(&[("M", MARGIN), (" ", column.y), ("H", WIDTH - MARGIN)])),
+        classy("path", "hair")
+            .attr("d", format_path(&[("M", MARGIN), (" ", column.y), ("H", WIDTH - MARGIN)])),
     );
     column.gap(8.0);
     for line in [source, Some(about), address].into_iter().flatten() {

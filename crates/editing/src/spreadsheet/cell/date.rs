@@ -80,7 +80,10 @@ fn serial(text: &str) -> Option<(&'static str, String)> {
         "format the column as `YYYY-MM-DD` in the spreadsheet and save again, or write {}, whichever is meant",
         days.join(" or ")
     );
-    Some(("is the serial number that a spreadsheet program keeps for a day, counted from 1900 or from 1904", help))
+    Some((
+        "is the serial number that a spreadsheet program keeps for a day, counted from 1900 or from 1904",
+        help,
+    ))
 }
 
 /// `15 January 2022`, `January 15, 2022`, `January 2022`, `2022/1/15`, `20220115`, `15.1.2022`, `1/15/2022`.

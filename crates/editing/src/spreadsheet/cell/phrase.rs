@@ -247,7 +247,10 @@ pub(crate) fn scale(word: &str) -> Option<i32> {
 pub(crate) fn changes_number(word: &str) -> bool {
     let word = word.trim_end_matches('.');
     let abbreviated = ["est", "approx", "ca", "c"].contains(&word);
-    abbreviated || scale(word).is_some() || whole(word).is_some() || CHANGING.split_ascii_whitespace().any(|known| known == word)
+    abbreviated
+        || scale(word).is_some()
+        || whole(word).is_some()
+        || CHANGING.split_ascii_whitespace().any(|known| known == word)
 }
 
 /// Returns the power of ten that a word stands for which may be two words in one: `万亿`.

@@ -86,7 +86,12 @@ fn split_qualifier<'p>(plain: &'p str, text: &str) -> Result<(Option<Qualifier>,
     let (first, rest) = phrase::before(plain).map_or((None, plain), |(found, rest)| (Some(found), rest));
     let (last, rest) = phrase::behind(rest).map_or((None, rest), |(found, rest)| (Some(found), rest));
     if first.is_some() && last.is_some() && first != last {
-        return Err(CellError::new("two-qualifiers", text, "is qualified twice", "keep one of the qualifiers"));
+        return Err(CellError::new(
+            "two-qualifiers",
+            text,
+            "is qualified twice",
+            "keep one of the qualifiers",
+        ));
     }
     Ok((first.or(last), rest))
 }
@@ -226,7 +231,9 @@ impl Amount {
             self.money = Some(upper);
             return true;
         }
-        if let Some(power) = phrase::scales(word).filter(|power| self.power == 0 || (self.power < 6 && self.power < *power)) {
+        if let Some(power) =
+            phrase::scales(word).filter(|power| self.power == 0 || (self.power < 6 && self.power < *power))
+        {
             // "lakh crore", "thousand billion"
             self.power += power;
             return true;

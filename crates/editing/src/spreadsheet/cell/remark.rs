@@ -22,13 +22,18 @@ pub(crate) fn without_account_parentheses(body: &str) -> (bool, Cow<'_, str>) {
         return (false, Cow::Borrowed(body));
     };
     let before = before.trim();
-    let is_sign = before.is_empty() || currency::of_sign(before).is_some() || currency::is_code(&before.to_uppercase());
+    let is_sign =
+        before.is_empty() || currency::of_sign(before).is_some() || currency::is_code(&before.to_uppercase());
     let number = inside.trim_start_matches(|letter: char| !letter.is_ascii_digit());
     let sign = inside.strip_suffix(number).unwrap_or_default().trim();
     let is_number = number.starts_with(|first: char| first.is_ascii_digit())
         && number.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, '.' | ',' | ' ' | '\''))
         && (sign.is_empty() || currency::of_sign(sign).is_some());
-    if is_sign && is_number { (true, Cow::Owned([before, inside].concat())) } else { (false, Cow::Borrowed(body)) }
+    if is_sign && is_number {
+        (true, Cow::Owned([before, inside].concat()))
+    } else {
+        (false, Cow::Borrowed(body))
+    }
 }
 
 /// Refuses what is a number no more: a formula, a number in scientific notation, a date.
@@ -75,11 +80,19 @@ fn scientific(plain: &str) -> Option<Option<Decimal>> {
 pub(crate) fn unknown_word(text: &str, word: &str, has_digits: bool, style: SeparatorStyle) -> CellError {
     let help = if !has_digits {
         "write the number in digits; what was said in words alone goes into `words`".to_owned()
-    } else if let Some((number, mark)) = without_footnote(text).filter(|(number, _)| is_quantity(number, style)) {
-        format!("write the number alone, `{number}`; `{mark}` is a footnote mark: its text belongs into `note`")
-    } else if let Some((number, remark)) = without_remark(text).filter(|(number, _)| is_quantity(number, style)) {
+    } else if let Some((number, mark)) =
+        without_footnote(text).filter(|(number, _)| is_quantity(number, style))
+    {
+        format!(
+            "write the number alone, `{number}`; `{mark}` is a footnote mark: its text belongs into `note`"
+        )
+    } else if let Some((number, remark)) =
+        without_remark(text).filter(|(number, _)| is_quantity(number, style))
+    {
         format!("write the number alone, `{number}`; `{remark}` belongs into `note`")
-    } else if let Some((number, word)) = without_word(text, word).filter(|(number, _)| is_quantity(number, style)) {
+    } else if let Some((number, word)) =
+        without_word(text, word).filter(|(number, _)| is_quantity(number, style))
+    {
         format!("write the number alone, `{number}`; `{word}` belongs into `unit`, `words` or `note`")
     } else {
         "write the number alone, in digits; what was said in words goes into `words`, what else is to be known into `note`"
@@ -106,7 +119,9 @@ fn without_footnote(text: &str) -> Option<(&str, &str)> {
 /// Takes a remark in parentheses off the end, if no word in it changes the number.
 fn without_remark(text: &str) -> Option<(&str, &str)> {
     let (number, inside) = text.strip_suffix(')')?.split_once('(')?;
-    let mut words = inside.split(|letter: char| !letter.is_alphanumeric() && letter != '.').filter(|word| !word.is_empty());
+    let mut words = inside
+        .split(|letter: char| !letter.is_alphanumeric() && letter != '.')
+        .filter(|word| !word.is_empty());
     let starts_with_word = inside.starts_with(char::is_alphabetic);
     let changes = words.any(|word| phrase::changes_number(&word.to_lowercase()) || word.starts_with("000"));
     let remark = text.strip_prefix(number)?;
@@ -123,7 +138,8 @@ fn without_word<'t>(text: &'t str, word: &str) -> Option<(String, &'t str)> {
         candidate.to_lowercase() == word
     })?;
     let length: usize = text.get(start..)?.chars().take(word.chars().count()).map(char::len_utf8).sum();
-    let (before, found, after) = (text.get(..start)?, text.get(start..start + length)?, text.get(start + length..)?);
+    let (before, found, after) =
+        (text.get(..start)?, text.get(start..start + length)?, text.get(start + length..)?);
     let has_digits = |text: &str| digits::plain(text).contains(|letter: char| letter.is_ascii_digit());
     (is_word && has_digits(before) != has_digits(after))
         .then(|| ([before.trim_end(), after.trim_start()].concat(), found.trim_end_matches(':')))

@@ -1,8 +1,8 @@
 //! Cells that hold one of a few words, and addresses.
 
-use crate::spreadsheet::cell::phrase;
 use crate::spreadsheet::cell::CellError;
-use figure_tracker_core::dataset::nearest::nearest;
+use crate::spreadsheet::cell::phrase;
+use crate::suggestion::nearest;
 use figure_tracker_core::dataset::format::{AddressError, WebAddress};
 use figure_tracker_core::dataset::{Qualifier, Status};
 
@@ -14,7 +14,12 @@ pub(crate) fn is_doubt(status: Status) -> bool {
 /// Parses a qualifier: its name, or a phrase.
 pub(crate) fn read_qualifier(text: &str) -> Result<Qualifier, CellError> {
     phrase::whole(&text.to_lowercase()).ok_or_else(|| {
-        CellError::new("bad-qualifier", text, "is not a qualifier", choices("a qualifier", text, Qualifier::NAMES))
+        CellError::new(
+            "bad-qualifier",
+            text,
+            "is not a qualifier",
+            choices("a qualifier", text, Qualifier::NAMES),
+        )
     })
 }
 
@@ -50,7 +55,8 @@ pub(crate) fn read_addresses(text: &str) -> Result<Addresses, CellError> {
             addresses.completed = is_bare_address(piece);
             if addresses.completed { WebAddress::parse(&format!("https://{piece}")) } else { Err(error) }
         });
-        let address = address.map_err(|error| CellError::new("bad-url", text, &error.to_string(), AddressError::HELP))?;
+        let address = address
+            .map_err(|error| CellError::new("bad-url", text, &error.to_string(), AddressError::HELP))?;
         if !addresses.all.contains(&address) {
             addresses.all.push(address);
         }

@@ -176,7 +176,9 @@ pub(crate) fn find_edited_documents(
         let mut candidates: Vec<usize> = figures
             .iter()
             .filter_map(|figure| before.figures.get(*figure))
-            .flat_map(|figure| figure.sources.iter().filter_map(|id| index_of.get(id.source.as_str()).copied()))
+            .flat_map(|figure| {
+                figure.sources.iter().filter_map(|id| index_of.get(id.source.as_str()).copied())
+            })
             .filter(old)
             .collect();
         candidates.sort_unstable();

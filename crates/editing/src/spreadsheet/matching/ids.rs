@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use crate::spreadsheet::cell::unit::UnitCell;
 use crate::spreadsheet::matching::directory::IdDirectory;
 use crate::spreadsheet::matching::metric::{MetricRecords, add_metric_names};
 use crate::spreadsheet::matching::unit::UnitIds;
-use crate::spreadsheet::cell::unit::UnitCell;
 use crate::spreadsheet::record::Record;
 use figure_tracker_core::dataset::format;
 
@@ -25,7 +25,11 @@ pub(crate) struct IdDirectories {
 impl IdDirectories {
     /// Everybody in the file.
     pub(crate) fn new(before: &format::Dataset) -> Self {
-        fn names<'a>(id: &'a str, name: &'a format::Text, more: &'a [String]) -> (&'a str, Vec<Cow<'a, str>>) {
+        fn names<'a>(
+            id: &'a str,
+            name: &'a format::Text,
+            more: &'a [String],
+        ) -> (&'a str, Vec<Cow<'a, str>>) {
             let names = name.entries().map(|(_, name)| name).chain(more.iter().map(String::as_str));
             (id, names.map(Cow::Borrowed).collect())
         }
@@ -45,7 +49,10 @@ impl IdDirectories {
             ),
             outlets: IdDirectory::new("outlet", before.outlets.iter().map(|o| names(&o.id, &o.name, &[]))),
             groups: IdDirectory::new("group", before.groups.iter().map(|g| names(&g.id, &g.label, &[]))),
-            metrics: IdDirectory::new("metric", before.metrics.iter().map(|m| names(&m.id, &m.label, m.name.as_slice()))),
+            metrics: IdDirectory::new(
+                "metric",
+                before.metrics.iter().map(|m| names(&m.id, &m.label, m.name.as_slice())),
+            ),
             scopes: before.metrics.iter().map(scopes).collect(),
         }
     }

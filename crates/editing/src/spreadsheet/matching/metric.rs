@@ -44,7 +44,8 @@ pub(crate) fn add_metric_names(records: &[Record<'_>], directory: &mut IdDirecto
         _ => None,
     };
     directory.add(records.iter().map(|record| &*record.metric).filter(|text| alias(text).is_none()));
-    for (label, metric) in records.iter().filter_map(|record| Some((&*record.metric, alias(&record.metric)?))) {
+    for (label, metric) in records.iter().filter_map(|record| Some((&*record.metric, alias(&record.metric)?)))
+    {
         let id = directory.id(metric);
         directory.add_name(label, &id);
     }

@@ -44,7 +44,8 @@ impl UnitIds {
 
     /// Gives ids to the units that are new.
     pub(crate) fn add(&mut self, cells: impl Iterator<Item = UnitCell>) {
-        let mut new: Vec<UnitCell> = cells.filter(|cell| self.find(cell).is_none()).map(|cell| key(&cell)).collect();
+        let mut new: Vec<UnitCell> =
+            cells.filter(|cell| self.find(cell).is_none()).map(|cell| key(&cell)).collect();
         new.sort();
         new.dedup();
         let wishes: Vec<String> = new.iter().map(wanted_id).collect();

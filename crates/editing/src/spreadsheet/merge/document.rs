@@ -65,7 +65,8 @@ impl Merger<'_, '_> {
         let help = "give its `url`, or its `outlet` and `published_on`; until then it is entered as an unnamed document";
         self.diagnostics
             .push(Diagnostic::warning("no-source", span, "the row names no document").with_help(help));
-        let known = || self.after.sources.iter().find(|source| is_unnamed(source)).map(|source| source.id.clone());
+        let known =
+            || self.after.sources.iter().find(|source| is_unnamed(source)).map(|source| source.id.clone());
         if let Some(id) = self.unnamed.clone().or_else(known) {
             self.unnamed = Some(id.clone());
             return id;

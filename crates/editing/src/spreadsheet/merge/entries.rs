@@ -45,9 +45,10 @@ impl Entries {
         fn places<'i>(ids: impl Iterator<Item = &'i String>) -> HashMap<String, usize> {
             ids.enumerate().map(|(index, id)| (id.clone(), index)).collect()
         }
-        let scopes = data.metrics.iter().flat_map(|metric| {
-            metric.scopes.iter().map(|scope| (metric.id.clone(), scope.id.clone()))
-        });
+        let scopes = data
+            .metrics
+            .iter()
+            .flat_map(|metric| metric.scopes.iter().map(|scope| (metric.id.clone(), scope.id.clone())));
         Self {
             places: HashMap::from([
                 (List::Units, places(data.units.iter().map(|unit| &unit.id))),

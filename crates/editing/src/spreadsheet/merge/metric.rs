@@ -77,7 +77,8 @@ impl Merger<'_, '_> {
             known.group = Some(group);
         }
         if let Some(unit) = unit.filter(|unit| known.unit != *unit) {
-            let (was, now) = (unit_named(&self.after.units, &known.unit), unit_named(&self.after.units, &unit));
+            let (was, now) =
+                (unit_named(&self.after.units, &known.unit), unit_named(&self.after.units, &unit));
             Edit::note("unit", &was, &now, &mut edits);
             known.unit = unit;
         }

@@ -59,8 +59,7 @@ fn implied_unit(
         (Some(_), _) => Err(differs()),
         (None, [code]) => Ok(Some(UnitCell::Currency { code: (*code).to_owned(), scale: None })),
         (None, codes) => {
-            let help =
-                format!("write the code of the currency into `unit`: one of `{}`", codes.join("`, `"));
+            let help = format!("write the code of the currency into `unit`: one of `{}`", codes.join("`, `"));
             Err(CellError::new("ambiguous-currency", text, "can be in one of several currencies", help))
         }
     }

@@ -68,7 +68,11 @@ impl RecordReader<'_, '_, '_> {
         if archived.len() > 1 && archived.len() != urls.len() {
             let message = "`archived_url` holds several addresses, and `url` not as many";
             let help = "write one row for each document";
-            self.note(Column::ArchivedUrl, "", Diagnostic::error("two-addresses", CellSpan::default(), message).with_help(help));
+            self.note(
+                Column::ArchivedUrl,
+                "",
+                Diagnostic::error("two-addresses", CellSpan::default(), message).with_help(help),
+            );
         }
         let record = Record {
             position: self.position(),
@@ -113,7 +117,12 @@ impl RecordReader<'_, '_, '_> {
 
     /// How many errors there are so far.
     pub(super) fn errors(&self) -> usize {
-        self.diagnostics.iter().rev().take_while(|diagnostic| RowPosition::of(diagnostic) == self.position()).filter(|diagnostic| diagnostic.is_error()).count()
+        self.diagnostics
+            .iter()
+            .rev()
+            .take_while(|diagnostic| RowPosition::of(diagnostic) == self.position())
+            .filter(|diagnostic| diagnostic.is_error())
+            .count()
     }
 
     fn position(&self) -> RowPosition {
@@ -160,7 +169,8 @@ impl RecordReader<'_, '_, '_> {
         let Some(addresses) = self.read_cell(cells, column, read_addresses) else { return Vec::new() };
         let text = cells.get(column).unwrap_or_default();
         if addresses.completed {
-            let shown = addresses.all.iter().map(|address| address.as_str()).collect::<Vec<_>>().join("` and `");
+            let shown =
+                addresses.all.iter().map(|address| address.as_str()).collect::<Vec<_>>().join("` and `");
             let message = format!("`{}` has no `https://`", shortened(text));
             let warning = Diagnostic::warning("bare-address", CellSpan::default(), message);
             self.note(column, text, warning.with_help(format!("it is taken as `{shown}`")));
@@ -187,7 +197,11 @@ impl RecordReader<'_, '_, '_> {
 
     fn missing(&mut self, column: Column, help: &str) {
         let message = format!("`{}` is empty", column.name());
-        self.note(column, "", Diagnostic::error("missing-cell", CellSpan::default(), message).with_help(help));
+        self.note(
+            column,
+            "",
+            Diagnostic::error("missing-cell", CellSpan::default(), message).with_help(help),
+        );
     }
 
     /// Names what a spreadsheet program writes in place of a content.
@@ -212,5 +226,6 @@ fn program_error(text: &str) -> Option<(&'static str, &'static str)> {
     }
     let errors = ["#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"];
     let is_error = errors.iter().any(|error| error.eq_ignore_ascii_case(text));
-    is_error.then_some(("is the error of a formula", "mend the formula in the spreadsheet, or write its value"))
+    is_error
+        .then_some(("is the error of a formula", "mend the formula in the spreadsheet, or write its value"))
 }

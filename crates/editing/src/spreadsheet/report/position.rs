@@ -15,8 +15,8 @@ pub struct RowPosition {
 }
 
 impl RowPosition {
-    /// The span of the whole row, or of the whole file where the row is 0.
-    pub(crate) fn span(self) -> CellSpan {
+    /// Returns the span of the whole row, or of the whole file where the row is 0.
+    pub fn span(self) -> CellSpan {
         CellSpan { file: self.file, row: self.row, ..CellSpan::default() }
     }
 

@@ -12,7 +12,8 @@ const SAVE: &str =
 /// What the file is instead, and in which line of it that shows.
 pub(super) fn decode(bytes: &[u8], file: usize) -> Result<&str, Box<Diagnostic>> {
     let span = RowPosition { file, row: 0 }.span();
-    let whole = |message: &str| Box::new(Diagnostic::error("not-utf8", span.clone(), message).with_help(SAVE));
+    let whole =
+        |message: &str| Box::new(Diagnostic::error("not-utf8", span.clone(), message).with_help(SAVE));
     match bytes {
         [0x50, 0x4B, 3, 4, ..] => {
             return Err(whole("the file is a workbook or another zip archive, not CSV"));

@@ -4,7 +4,7 @@ use crate::diagnostic::{CellSpan, Diagnostic};
 use crate::spreadsheet::report::RowPosition;
 use crate::spreadsheet::table::column::{COLUMNS, Column, column_letters, normalized};
 use crate::spreadsheet::table::delimited::{DelimitedRows, TableRow};
-use figure_tracker_core::dataset::nearest::nearest;
+use crate::suggestion::nearest;
 
 /// The separators that spreadsheets write.
 const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
@@ -31,8 +31,10 @@ impl Header {
 
     /// Whether a row holds the names of the columns again.
     pub(super) fn is_repeated_in(&self, row: &TableRow<'_>) -> bool {
-        let mut named = row.cells.iter().zip(&self.columns).filter(|(cell, _)| !cell.trim().is_empty()).peekable();
-        let is_name = |cell: &str, column: &Option<Column>| column.is_some() && Column::named(cell) == *column;
+        let mut named =
+            row.cells.iter().zip(&self.columns).filter(|(cell, _)| !cell.trim().is_empty()).peekable();
+        let is_name =
+            |cell: &str, column: &Option<Column>| column.is_some() && Column::named(cell) == *column;
         let first = named.peek().is_some_and(|(cell, column)| is_name(cell, column));
         first && named.filter(|(_, column)| column.is_some()).all(|(cell, column)| is_name(cell, column))
     }
@@ -79,8 +81,10 @@ pub(super) fn find_header(
     let header = first_rows.iter().find(is_header).unwrap_or(first);
     if header.row > first.row {
         let position = RowPosition { file, row: first.row };
-        let title = first.cells.iter().find(|cell| !cell.trim().is_empty()).map(|cell| cell.trim().to_owned());
-        let message = format!("the header is row {}: what stands above it is no part of the table", header.row);
+        let title =
+            first.cells.iter().find(|cell| !cell.trim().is_empty()).map(|cell| cell.trim().to_owned());
+        let message =
+            format!("the header is row {}: what stands above it is no part of the table", header.row);
         let span = CellSpan { content: title.unwrap_or_default(), ..position.span() };
         diagnostics.push(Diagnostic::warning("title-row", span, message).with_help("it is left out"));
     }
@@ -96,7 +100,8 @@ fn read_header(row: &TableRow<'_>, file: usize, diagnostics: &mut Vec<Diagnostic
         if column.is_some() && columns.contains(&column) {
             let message = format!("the column `{}` is there twice", cell.trim());
             let span = header_cell(position, index, cell);
-            diagnostics.push(Diagnostic::error("duplicate-column", span, message).with_help("keep one of them"));
+            diagnostics
+                .push(Diagnostic::error("duplicate-column", span, message).with_help("keep one of them"));
         } else if column.is_none() && !cell.trim().is_empty() {
             unknown.push((index, cell.trim()));
         }

@@ -7,7 +7,7 @@ use figure_tracker_core::dataset::format::Figure;
 fn short(figure: &Figure) -> String {
     let mut parts = Vec::new();
     let numbers = [("", &figure.value), ("low ", &figure.low), ("high ", &figure.high)];
-    parts.extend(numbers.iter().filter_map(|(name, n)| n.as_ref().map(|n| format!("{name}{}", n.text))));
+    parts.extend(numbers.iter().filter_map(|(name, n)| n.map(|n| format!("{name}{n}"))));
     parts.extend(figure.words.as_ref().map(|words| format!("{:?}", words.entries().next().unwrap().1)));
     let qualifier = serde_json::to_value(figure.qualifier).unwrap().as_str().unwrap().to_owned();
     parts.extend(Some(qualifier).filter(|q| q != "exact"));
@@ -75,7 +75,7 @@ fn a_point_with_three_digits_behind_it_is_asked_about_unless_the_file_shows_what
     let values = |cells: &[&str]| -> Vec<String> {
         let rows: String = cells.iter().map(|cell| format!("m,https://a.example/,\"{cell}\"\n")).collect();
         let data = fresh(&format!("metric,url,value\n{rows}"));
-        data.figures.iter().map(|figure| figure.value.clone().unwrap().text).collect()
+        data.figures.iter().map(|figure| figure.value.unwrap().to_string()).collect()
     };
     assert_eq!(values(&["4.500", "38.6"]), ["4.500", "38.6"]);
     assert_eq!(values(&["4.500", "1.234.567"]), ["4500", "1234567"]);
@@ -291,7 +291,7 @@ fn dates_are_edtf_or_can_mean_one_thing_only() {
         ("15/1/2022", "2022-01-15"),
         ("٢٠٢٢-٠١-١٥", "2022-01-15"),
     ] {
-        assert_eq!(said(cell).as_deref(), Some(expected), "{cell}");
+        assert_eq!(said(cell).map(|date| date.to_string()).as_deref(), Some(expected), "{cell}");
     }
     assert_eq!(said(""), None);
 }

@@ -1,22 +1,28 @@
 //! Which rows are one figure, and which document they are from.
 
 use super::{fresh, wrong};
+use figure_tracker_core::dataset::format;
 
 const HEAD: &str =
     "metric,value,said_on,speaker,role,institution,outlet,published_on,url,archived_url,status,note\n";
 
+/// The documents of a figure.
+fn sources(figure: &format::Figure) -> String {
+    figure.sources.iter().map(|source| source.source.as_str()).collect::<Vec<_>>().join(" ")
+}
+
 /// The figures of a sheet, a line each: value, sources, status, notes.
 fn figures(rows: &str) -> Vec<String> {
     let data = fresh(&format!("{HEAD}{rows}"));
-    let text = |text: &Option<figure_tracker_core::dataset::format::Text>| {
+    let text = |text: &Option<format::Text>| {
         text.as_ref().map_or(String::new(), |text| text.entries().next().unwrap().1.to_owned())
     };
-    let line = |f: &figure_tracker_core::dataset::format::Figure| {
+    let line = |f: &format::Figure| {
         let status = serde_json::to_value(f.status).unwrap();
         format!(
             "{} [{}] {} note={:?} why={:?} by={:?}",
-            f.value.as_ref().unwrap().text,
-            f.sources.join(" "),
+            f.value.unwrap(),
+            sources(f),
             status.as_str().unwrap(),
             text(&f.note),
             text(&f.status_note),
@@ -109,7 +115,7 @@ fn rows_about_one_document_agree() {
 #[test]
 fn a_row_without_any_document_is_taken_with_a_warning() {
     let data = fresh("metric,value\nm,1\nm,2\n");
-    assert_eq!(data.figures.iter().map(|f| f.sources.join(" ")).collect::<Vec<_>>(), ["unnamed", "unnamed"]);
+    assert_eq!(data.figures.iter().map(|f| sources(f)).collect::<Vec<_>>(), ["unnamed", "unnamed"]);
     assert_eq!(
         wrong("metric,value\nm,1\n"),
         "row 2: the row names no document; give its `url`, or its `outlet` and `published_on`; until then it is entered as an unnamed document\n"
@@ -160,7 +166,7 @@ fn several_sheets_are_read_as_one() {
     let data = figure_tracker_editing::spreadsheet::import(&sheets, &super::empty(), super::day(), &|_| {})
         .dataset
         .unwrap();
-    assert_eq!(data.figures.iter().map(|f| f.sources.join(" ")).collect::<Vec<_>>(), ["one two", "two"]);
+    assert_eq!(data.figures.iter().map(|f| sources(f)).collect::<Vec<_>>(), ["one two", "two"]);
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! What other programs read of the site: feeds, sitemaps, embeds, previews, JSON-LD, tables and data.
 
 use atom_syndication::Feed;
-use figure_tracker_core::dataset::{self, format};
-use figure_tracker_core::problem::Severity;
+use figure_tracker_core::dataset;
+use figure_tracker_core::dataset::format::{self, FormatVersion};
+use figure_tracker_core::date::Day;
 use figure_tracker_editing::spreadsheet;
 
 use super::help::{BUNDLED, SAMPLES, VALID, at, linked, published, text, things, values};
@@ -91,7 +92,7 @@ fn the_sitemap_names_every_page_that_is_updated() {
     pages.sort_unstable();
     wanted.sort_unstable();
     assert_eq!(pages, wanted);
-    assert_eq!(xml.matches("<lastmod>2026-11-23</lastmod>").count(), pages.len());
+    assert_eq!(xml.matches("<lastmod>2026-11-25</lastmod>").count(), pages.len());
 }
 
 #[test]
@@ -151,9 +152,9 @@ fn without_an_address_only_files_that_need_one_have_one() {
 #[test]
 fn the_preview_of_a_frozen_page_has_no_picture_that_changes() {
     let files = published(BUNDLED);
-    let html = text(&files, "editions/2026-11-23/deaths.html");
+    let html = text(&files, "editions/2026-11-25/deaths.html");
     assert_eq!(meta(html, "og:image"), None);
-    assert_eq!(meta(html, "og:url").unwrap(), "https://news.example/figures/editions/2026-11-23/deaths.html");
+    assert_eq!(meta(html, "og:url").unwrap(), "https://news.example/figures/editions/2026-11-25/deaths.html");
     assert!(html.contains("<link rel=\"canonical\" href=\"https://news.example/figures/deaths.html\">"));
 }
 
@@ -233,15 +234,15 @@ fn the_rows_of_a_metric_can_be_imported_again() {
         let files = at(sample, None);
         for metric in &whole.metrics {
             let rows = text(&files, &format!("{}.csv", metric.id));
-            let empty = raw::Dataset {
+            let empty = format::Dataset {
                 format: FormatVersion,
                 id: "x".to_owned(),
                 title: "X".into(),
                 language: whole.language.clone(),
-                ..raw::Dataset::default()
+                ..format::Dataset::default()
             };
-            let done = spreadsheet::import(&[rows.as_bytes()], &empty, day(), &|_| {});
-            let errors: Vec<_> = done.faults.iter().filter(|f| f.severity == Severity::Error).collect();
+            let done = spreadsheet::import(&[rows.as_bytes()], &empty, Day::from_number(20_454), &|_| {});
+            let errors: Vec<_> = done.diagnostics.iter().filter(|found| found.is_error()).collect();
             assert!(errors.is_empty(), "{}: {errors:?}\n{rows}", metric.id);
             let again = spreadsheet::export(&done.dataset.unwrap(), b',');
             assert_eq!(again, rows, "{}", metric.id);

@@ -65,7 +65,9 @@ pub(super) fn refuse(text: &str) -> Option<(&'static str, String)> {
             let year = year_of(year)?;
             let last = (first..=last).rev().find_map(|day| Day::from_ymd(year, month, day))?;
             let first = Day::from_ymd(year, month, first)?;
-            let help = format!("write the days that are meant, such as `{first}/{last}`, or the month, `{year:04}-{month:02}`");
+            let help = format!(
+                "write the days that are meant, such as `{first}/{last}`, or the month, `{year:04}-{month:02}`"
+            );
             Some(("names no day and no month exactly", help))
         }
         ([day, year], _) if year_of(year).is_some() => {
@@ -85,10 +87,15 @@ pub(super) fn refuse(text: &str) -> Option<(&'static str, String)> {
         }
         ([number], _) => {
             let number = small_number(number)?;
-            let day = Day::from_ymd(2000, month, number).map(|_| format!("the day `YYYY-{month:02}-{number:02}` with its year"));
-            let months = [2000, 1900].map(|century| format!("`{:04}-{month:02}`", century + i32::from(number)));
+            let day = Day::from_ymd(2000, month, number)
+                .map(|_| format!("the day `YYYY-{month:02}-{number:02}` with its year"));
+            let months =
+                [2000, 1900].map(|century| format!("`{:04}-{month:02}`", century + i32::from(number)));
             let readings: Vec<String> = day.into_iter().chain(months).collect();
-            Some(("has no year of four digits", format!("write {}, whichever is meant", readings.join(" or "))))
+            Some((
+                "has no year of four digits",
+                format!("write {}, whichever is meant", readings.join(" or ")),
+            ))
         }
         _ => None,
     }
