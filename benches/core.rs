@@ -54,7 +54,7 @@ fn grown(count: usize) -> String {
 }
 
 fn model(text: &str) -> Model {
-    let dataset = dataset::read(text).dataset.unwrap();
+    let dataset = dataset::read(text).unwrap();
     let model =
         Model::new(Arc::new(dataset), Localizer::for_language("en"), 900, std::rc::Rc::new(|_, _| ()));
     model.show("deaths", "");

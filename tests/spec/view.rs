@@ -13,8 +13,7 @@ use leptos::prelude::*;
 const DATA: &str = include_str!("../data/everything.json");
 
 fn model(metric: &str, figure: &str, tag: &str, width: usize) -> Model {
-    let reading = dataset::read(DATA);
-    let dataset = reading.dataset.unwrap_or_else(|| panic!("{:?}", reading.problems));
+    let dataset = dataset::read(DATA).unwrap();
     let model = Model::new(Arc::new(dataset), Localizer::for_language(tag), width, Rc::new(|_, _| ()));
     model.show(metric, figure);
     model
@@ -185,7 +184,7 @@ fn picking_a_metric_selects_its_latest_figure_and_tells_the_page() {
     let told = Arc::new(Mutex::new(Vec::new()));
     let heard = told.clone();
     Owner::new().with(|| {
-        let dataset = Arc::new(dataset::read(DATA).dataset.unwrap());
+        let dataset = Arc::new(dataset::read(DATA).unwrap());
         let on_select = move |m: &str, f: &str| heard.lock().unwrap().push(format!("{m} {f}"));
         let model = Model::new(dataset, Localizer::for_language("en"), 300, Rc::new(on_select));
         model.show("injured", "");
@@ -230,7 +229,7 @@ fn the_picker_offers_what_moved_first_and_finds_by_word() {
 
 #[test]
 fn what_is_wrong_is_said_with_its_place() {
-    let reading = dataset::read("{\"format\": 1,");
+    let reading = dataset::read_bytes(b"{\"format\": 1,");
     let html = Owner::new().with(|| {
         let first = reading.problems[0].to_string();
         view::problem(&Localizer::for_language("en"), &first, &reading.problems).to_html()

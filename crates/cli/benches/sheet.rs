@@ -10,8 +10,7 @@ use std::time::Instant;
 use figure_tracker_core::dataset::format::{self, FormatVersion};
 use figure_tracker_core::date::Day;
 use figure_tracker_editing::json;
-use figure_tracker_editing::spreadsheet;
-use figure_tracker_editing::{diagnose, diagnose_errors};
+use figure_tracker_editing::{diagnose, diagnose_errors, spreadsheet};
 
 /// A sheet of `rows` rows on 2,000 metrics.
 fn grown(rows: usize) -> String {

@@ -55,8 +55,9 @@ impl ChartRelations {
         match kind {
             Edge::Revises => _ = self.revisions.insert((from, to)),
             Edge::Contradicts => _ = self.contradictions.insert((from.min(to), from.max(to))),
-            Edge::Repeats if is_same_scope => _ = self.repeats.insert(from),
-            Edge::Repeats | Edge::PartOf | Edge::Retracts => {}
+            Edge::Repeats | Edge::Converted if is_same_scope => _ = self.repeats.insert(from),
+            Edge::NotComparable if is_same_scope => _ = self.fresh_starts.insert(from.max(to)),
+            Edge::Repeats | Edge::Converted | Edge::NotComparable | Edge::PartOf | Edge::Retracts => {}
         }
     }
 

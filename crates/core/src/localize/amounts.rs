@@ -4,7 +4,8 @@ use super::Localizer;
 use super::PluralCategory;
 use super::decimal::Exact;
 use super::interpolate::interpolate;
-use crate::dataset::{Decimal, Figure, Qualifier, Unit, UnitKind};
+use crate::dataset::{Figure, Qualifier, Unit, UnitKind};
+use crate::decimal::Decimal;
 use crate::language::negotiate;
 
 /// In which form a number is written.
@@ -49,7 +50,7 @@ impl Localizer {
     pub fn unit_label(&self, figure: &Figure, unit: &Unit) -> String {
         let number = figure.value.as_ref().or(figure.high.as_ref()).or(figure.low.as_ref());
         let is_governed = is_governed(figure);
-        number.map_or_else(String::new, |number| self.counted_label(unit, &number.digits, is_governed))
+        number.map_or_else(String::new, |number| self.counted_label(unit, &number.to_string(), is_governed))
     }
 
     /// A figure on a chart: `>4,500`, `1,000–1,200`, `KZT 38.6 bn`.
@@ -60,7 +61,7 @@ impl Localizer {
         let one = |template, decimal| interpolate(template, &[("n", &number(decimal))]);
         match (&figure.value, &figure.low, &figure.high) {
             (Some(value), ..) => one(self.short_qualifier_message(figure.qualifier), value),
-            (None, Some(low), Some(high)) if low.digits == high.digits => number(low),
+            (None, Some(low), Some(high)) if low == high => number(low),
             (None, Some(low), Some(high)) => {
                 interpolate(&messages.short_range, &[("low", &number(low)), ("high", &number(high))])
             }
@@ -104,10 +105,10 @@ impl Localizer {
 
     fn format_number_in(&self, number: &Decimal, unit: &Unit, form: NumberForm) -> String {
         match &unit.kind {
-            UnitKind::Counted(_) => self.locale.format_number(&number.digits),
-            UnitKind::Currency(code) => self.format_money(&number.digits, Exact::of(number), code, form),
+            UnitKind::Counted(_) => self.locale.format_number(&number.to_string()),
+            UnitKind::Currency(code) => self.format_money(&number.to_string(), Exact::of(number), code, form),
             UnitKind::Percent => {
-                interpolate(&self.messages.percent, &[("n", &self.locale.format_number(&number.digits))])
+                interpolate(&self.messages.percent, &[("n", &self.locale.format_number(&number.to_string()))])
             }
         }
     }
@@ -139,7 +140,7 @@ impl Localizer {
         let form = NumberForm { is_governed: figure.low != figure.high, ..NumberForm::default() };
         let number = |number: &Decimal| self.format_number_in(number, unit, form);
         match (&figure.low, &figure.high) {
-            (Some(low), Some(high)) if low.digits == high.digits => Some(number(low)),
+            (Some(low), Some(high)) if low == high => Some(number(low)),
             (Some(low), Some(high)) => {
                 Some(interpolate(&self.messages.between, &[("low", &number(low)), ("high", &number(high))]))
             }

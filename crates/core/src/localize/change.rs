@@ -17,7 +17,7 @@ impl Localizer {
         let (exact_old, exact_new) = (Exact::of(old)?, Exact::of(new)?);
         let difference = exact_new.plus(exact_old.negated())?;
         let messages = &self.messages;
-        let share = share(old.number, new.number).filter(|_| !matches!(unit.kind, UnitKind::Percent));
+        let share = share(old.to_f64(), new.to_f64()).filter(|_| !matches!(unit.kind, UnitKind::Percent));
         let counted = matches!(unit.kind, UnitKind::Counted(_));
         let template = match (difference.sign(), is_exact(before) && is_exact(now), share, counted) {
             (0, ..) if before.qualifier == now.qualifier => &messages.unchanged,

@@ -82,6 +82,8 @@ impl Localizer {
             (Edge::Contradicts, _) => &self.messages.differs,
             (Edge::Retracts, true) => &self.messages.takes_back,
             (Edge::Retracts, false) => &self.messages.taken_back,
+            // The note says how the two compare.
+            (Edge::NotComparable | Edge::Converted, _) => "{other}",
         }
     }
 

@@ -3,14 +3,15 @@
 use std::sync::Arc;
 
 use figure_tracker_core::dataset::{
-    Attribution, Dataset, Decimal, Edge, Figure, Institution, Metric, MetricKind, Outlet, Qualifier,
-    Relation, Scope, Source, Speaker, Status, StatusDetail, Text, Unit, UnitKind,
+    Attribution, Dataset, Edge, Figure, Institution, Metric, Outlet, Qualifier, Relation, Scope, Source,
+    Speaker, Status, StatusDetail, Text, Unit, UnitKind,
 };
 use figure_tracker_core::date::{Date, Day};
+use figure_tracker_core::decimal::Decimal;
 use figure_tracker_core::localize::{DateStyle, Localizer, Messages, locale_for_tag};
 
 fn decimal(digits: &str) -> Decimal {
-    Decimal { digits: digits.to_owned(), number: digits.parse().unwrap() }
+    Decimal::parse(digits).unwrap()
 }
 
 fn date(text: &str) -> Date {
@@ -76,7 +77,7 @@ fn source(outlet: Option<&str>, published: Option<&str>) -> Arc<Source> {
 }
 
 fn speaker(name: &str) -> Option<Arc<Speaker>> {
-    Some(Arc::new(Speaker { id: "p".to_owned(), name: Text::new("en", name), spellings: Vec::new() }))
+    Some(Arc::new(Speaker { id: "p".to_owned(), name: Text::new("en", name) }))
 }
 
 fn institution(name: &str) -> Option<Arc<Institution>> {
@@ -209,7 +210,7 @@ fn money_is_shortened_where_that_loses_nothing() {
     check(sum("EUR", "1500000"), "€1.5 million");
     check(sum("GBP", "0"), "£0");
     check(sum("JPY", "12"), "¥12");
-    check(sum("KZT", &"9".repeat(60)), &["KZT ", &vec!["999"; 20].join(",")].concat());
+    check(sum("KZT", &"9".repeat(24)), &["KZT ", &["999"; 8].join(",")].concat());
 }
 
 #[test]
@@ -500,7 +501,7 @@ fn figures_that_cannot_be_compared_have_no_change() {
     none(&Figure { value: None, low: Some(decimal("200")), ..figure() });
     none(&Figure { scope: Some(scope("almaty", "Almaty")), ..value("200") });
     none(&Figure { metric: "injured".to_owned(), ..value("200") });
-    none(&value(&"9".repeat(60)));
+    none(&value(&"9".repeat(24)));
 }
 
 fn scope(id: &str, label: &str) -> Arc<Scope> {
@@ -514,8 +515,6 @@ fn metric(id: &str, label: &str, figures: Vec<Figure>) -> Metric {
         group: None,
         unit: Arc::new(people()),
         definition: None,
-        kind: MetricKind::RunningTotal,
-        part_of: None,
         scopes: Vec::new(),
         figures: figures.into_iter().map(Arc::new).collect(),
     }

@@ -19,4 +19,5 @@ mod format;
 mod language;
 mod localize;
 mod read;
+mod read_errors;
 mod scale;

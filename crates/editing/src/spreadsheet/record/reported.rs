@@ -40,7 +40,6 @@ impl RecordReader<'_, '_, '_> {
         cells: &mut Cells<'t>,
         unit: Option<UnitCell>,
     ) -> (Reported<'t>, Option<UnitCell>) {
-        let before = self.errors();
         self.move_words(cells);
         let style = self.style;
         let mut unit = unit;
@@ -56,7 +55,7 @@ impl RecordReader<'_, '_, '_> {
         }
         read_words(cells.take(Column::Words), SeparatorStyle::default(), &mut reported, &mut said, &mut unit);
         reported.qualifier = said.unwrap_or_default();
-        if self.errors() == before {
+        if self.errors() == 0 {
             self.validate(&reported);
         }
         (reported, unit)

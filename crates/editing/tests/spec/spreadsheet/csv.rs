@@ -115,6 +115,49 @@ fn a_row_with_too_many_cells_or_an_open_quote_is_refused() {
     );
 }
 
+#[test]
+fn text_behind_a_closing_quote_is_refused_with_row_and_column() {
+    assert_eq!(
+        wrong(
+            "metric,url,value\nm,https://a.example/,1\nm,\"https://a.example/\"x,2\nm,https://a.example/,3\n"
+        ),
+        "row 3, column url: text stands behind the closing quote of the cell; a quote inside of a quoted cell is written twice\n"
+    );
+}
+
+#[test]
+fn a_title_above_the_header_is_named_and_left_out() {
+    let sheet =
+        "Deaths in the Tarn flood, all sources,,\n,,\nmetric,value,url\ndeaths,12,https://a.example/\n,,\n";
+    assert_eq!(
+        wrong(sheet),
+        "row 1: the header is row 3: what stands above it is no part of the table; it is left out\n"
+    );
+    assert_eq!(fresh(sheet).figures.len(), 1);
+    assert!(
+        wrong("Title,,\nmetric,value,url\nm,x1,\n").contains("row 3, column value: `x1` is not a number")
+    );
+}
+
+#[test]
+fn a_header_repeated_among_the_rows_is_named_and_left_out() {
+    let sheet = "metric,value,outlet\ndeaths,12,Tarn Courier\nmetric,value,outlet\ndeaths,19,Tarn Courier\n";
+    assert_eq!(
+        wrong(sheet),
+        "row 3: the row repeats the header; it is left out; if two sheets were put together, see whether their columns are the same\n"
+    );
+    assert_eq!(fresh(sheet).figures.len(), 2);
+}
+
+#[test]
+fn the_markers_of_a_merge_conflict_are_named() {
+    let sheet = "metric,value,outlet\nm,12,A\n<<<<<<< HEAD\nm,19,A\n=======\nm,20,A\n>>>>>>> desk-two\n";
+    assert_eq!(
+        wrong(sheet),
+        "row 3: two versions of the file conflict here, and git has kept both; keep the rows that are right, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`\n"
+    );
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -162,3 +162,18 @@ fn the_bundled_data_sets_survive_export_and_import() {
         assert_eq!(spreadsheet::export(&apart, b',').lines().count(), out.lines().count(), "{path}");
     }
 }
+
+#[test]
+fn cells_come_back_as_they_were_typed() {
+    let csv = format!(
+        "{HEAD}\
+        gaza.killed_cum,Killed,,people,,225,,,,,,,,,,,https://x.example/,,,\n\
+        loss,Loss,,USD bn,,38.6,,,,,,,,,,,https://x.example/,,,\n\
+        loss,Loss,,USD bn,,,37.5,38.6,,about,2022,,,,,,https://x.example/,,,\n\
+        aid,Aid,,EUR million,,1.2345,,,,,,,,,,,https://x.example/,,,\n"
+    );
+    let data = merged(&empty(), &csv).0;
+    assert_eq!(spreadsheet::export(&data, b','), csv);
+    assert_eq!(data.metrics[0].id, "gaza-killed-cum");
+    assert_eq!(merged(&data, &csv).0, data);
+}
