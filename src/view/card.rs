@@ -65,8 +65,8 @@ fn facts(model: &Model, metric: &Metric, figure: &Arc<Figure>) -> Node {
     let who = classy("dd", "who").child(witness(model, figure));
     let sources = figure.sources.iter().map(|s| source(model, s)).collect::<Vec<_>>();
     let how = figure.attribution.map(|how| el("small").child(localizer.attribution_label(how).to_owned()));
-    let change =
-        model.before(metric, figure).and_then(|old| localizer.format_change(&old, figure, &metric.unit));
+    let before = model.dataset.previous_figure(figure);
+    let change = before.and_then(|before| localizer.format_change(before, figure, &metric.unit));
     el("dl")
         .child((el("dt").child(messages.speaker.clone()), who))
         .child(fact(messages.date_said.clone(), localizer.format_date_said(figure.said.as_ref())))

@@ -5,9 +5,7 @@ use std::sync::Arc;
 use super::model::row_id;
 use super::node::{Node, classy, el};
 use super::{Model, card};
-use figure_tracker_core::dataset::order::sorted;
 use figure_tracker_core::dataset::{Figure, Metric, Status};
-use figure_tracker_core::date::Date;
 
 /// The table and what opens it: newest first, on one day in the order of the file.
 pub(super) fn list(model: &Model, metric: &Arc<Metric>) -> Node {
@@ -31,10 +29,8 @@ pub(super) fn list(model: &Model, metric: &Arc<Metric>) -> Node {
 }
 
 /// The indices of a metric's figures.
-fn newest_first(metric: &Metric) -> Vec<usize> {
-    let latest = |figure: &Arc<Figure>| figure.said.as_ref().and_then(Date::latest);
-    let key = |figure| (latest(figure).map_or(i64::MAX, |day| -i64::from(day.number())), 0);
-    sorted(&mut metric.figures.iter().map(key))
+fn newest_first(metric: &Metric) -> impl Iterator<Item = usize> {
+    (0..metric.figures.len()).rev()
 }
 
 fn row(model: &Model, metric: &Metric, at: usize, figure: &Arc<Figure>) -> Vec<Node> {

@@ -300,13 +300,13 @@ impl Model {
 
     /// The figures whose cards take most room, a few at most: what the card's frame is made for.
     pub fn tallest(&self, metric: &Metric) -> Vec<Arc<Figure>> {
-        let mut figures: Vec<_> = metric.figures.iter().map(|f| (self.card_height(metric, f), f)).collect();
+        let mut figures: Vec<_> = metric.figures.iter().map(|f| (self.card_height(f), f)).collect();
         sort_by(&mut figures, |a, b| a.0 > b.0);
         figures.into_iter().take(SIZERS).map(|(_, f)| f.clone()).collect()
     }
 
     /// How high the card of a figure is, roughly, in pixels on a phone.
-    fn card_height(&self, metric: &Metric, figure: &Figure) -> usize {
+    fn card_height(&self, figure: &Figure) -> usize {
         let lines = |text: &str| text.chars().count().div_ceil(LINE) * 20;
         let text = |text: &Option<Text>| text.as_ref().map_or(0, |t| 8 + lines(t.get(&self.localizer.tag)));
         let related = |f: &&Relation| f.speaks_of(&figure.id);
@@ -319,20 +319,10 @@ impl Model {
             + figure.scope.as_ref().map_or(0, |s| text(&s.definition))
             + figure.institution.as_ref().map_or(0, |_| 20)
             + figure.as_of.as_ref().map_or(0, |_| 20)
-            + self.before(metric, figure).map_or(0, |_| 44)
+            + self.dataset.previous_figure(figure).map_or(0, |_| 44)
             + relations().filter(|r| r.is_conflict()).count() * 90
             + relations().next().map_or(0, |_| 53)
             + sources.sum::<usize>()
-    }
-
-    /// The figure of the same scope before this one that still stands, if there is any.
-    pub fn before(&self, metric: &Metric, figure: &Figure) -> Option<Arc<Figure>> {
-        let at = metric.figures.iter().position(|f| f.id == figure.id)?;
-        let earlier = metric.figures.iter().take(at).rev();
-        earlier
-            .into_iter()
-            .find(|f| f.scope_id() == figure.scope_id() && !f.status.status.is_struck())
-            .cloned()
     }
 }
 

@@ -9,7 +9,6 @@ import { ELEMENT, SCRIPT, suite } from "./page.mjs";
 
 const on = suite();
 const WASM = /\.wasm$/;
-const GLUE = /figure-tracker-[0-9a-f]+\.js$/;
 const PLAIN = /figure-tracker-plain-.+\.js$/;
 const PROGRAM = /\/widget\/figure-tracker-/;
 const GONE = { status: 404, body: "gone", headers: { "content-type": "text/plain" } };
@@ -110,8 +109,7 @@ const REFUSED = [
   ["the connection breaks within the wasm file", { rules: [[WASM, { cut: true }]], wasm: 1 }],
   ["the wasm file is a page in HTML", { rules: [[WASM, { body: STATIC, headers: { "content-type": "text/html" } }]], wasm: 1 }],
   ["the wasm file hangs for 30 seconds", { rules: [[WASM, { hang: true }]], page: { first: HURRY }, wasm: 1 }],
-  ["the glue is missing", { rules: [[GLUE, GONE]], wasm: 0 }],
-  ["the glue hangs for 30 seconds", { rules: [[GLUE, { hang: true }]], page: { first: HURRY }, wasm: 0 }],
+  ["the wasm file is of another build", { rules: [[WASM, { body: "\0asm\x01\0\0\0" }]], wasm: 1 }],
 ];
 
 for (const [what, { rules = [], page: options, wasm }] of REFUSED) {

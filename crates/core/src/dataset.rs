@@ -6,6 +6,7 @@
 //! the file as it is written.
 
 mod check;
+mod comparison;
 mod encoding;
 mod facts;
 mod finding;

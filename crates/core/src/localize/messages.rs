@@ -212,6 +212,8 @@ pub struct Messages {
     pub parts_add_up: String,
     /// Parts that make something else: `86 + 53 = 139, not 140`: `{sum}`, `{whole}`.
     pub parts_do_not_add_up: String,
+    /// Parts that make something else, seen from one of them: `{sum}`, `{other}`.
+    pub part_of_failing_sum: String,
     /// Parts that cannot be added because one has no number: `{sum}`.
     pub parts: String,
     /// A part, seen from the whole: `{amount}`, `{label}`.
@@ -234,6 +236,10 @@ pub struct Messages {
     pub takes_back: String,
     /// The figure that takes this one back: `{other}`.
     pub taken_back: String,
+    /// A figure that looks like an earlier or later state of this one, and is none: `{other}`.
+    pub not_comparable: String,
+    /// The same sum in another currency or unit: `{other}`.
+    pub converted: String,
     /// A figure of another metric or scope: `{text}`, `{label}`.
     pub labelled: String,
 

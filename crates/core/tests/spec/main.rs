@@ -10,9 +10,7 @@
 
 mod catalogs;
 mod chart;
-#[allow(dead_code, reason = "not every room uses all of it")]
-#[path = "../../../../tests/spec/clock.rs"]
-mod clock;
+mod comparison;
 mod date;
 mod decimal;
 mod format;

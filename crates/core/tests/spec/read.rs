@@ -585,7 +585,7 @@ fn time(count: usize) -> std::time::Duration {
         "sources": [{{"id": "s"}}], "metrics": [{{"id": "n", "label": "N", "unit": "u"}}], "figures": [{}]}}"#,
         figures.join(",")
     );
-    let (reading, time) = crate::clock::timed(|| dataset::read_bytes(text.as_bytes()));
+    let (reading, time) = figure_tracker_testing::measure_time(|| dataset::read_bytes(text.as_bytes()));
     assert_eq!(reading.problems.iter().filter(|problem| problem.code == "dangling-reference").count(), count);
     time
 }

@@ -233,7 +233,7 @@ fn a_chain_of_relations_may_be_as_long_as_the_file() {
     let figures: Vec<String> = (0..count).map(|i| figure(&format!("f{i}"), r#", "value": 1"#)).collect();
     let relations: Vec<String> =
         (1..count).map(|i| format!(r#"{{"type": "revises", "from": "f{i}", "to": "f{}"}}"#, i - 1)).collect();
-    let (read, time) = crate::clock::timed(|| {
+    let (read, time) = figure_tracker_testing::measure_time(|| {
         dataset::read(with(&figures.join(","), &format!(", \"relations\": [{}]", relations.join(","))))
     });
     assert_eq!(read.unwrap().relations.len(), count - 1);

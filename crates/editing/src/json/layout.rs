@@ -12,9 +12,9 @@ pub(super) fn write_file(compact: &str, to: &mut String) {
         to.push_str(if index == 0 { "\n  " } else { ",\n  " });
         write_key(part, to);
         if part.value.starts_with("[{") {
-            write_list(part.value, 4, to)
+            write_list(part.value, 4, to);
         } else {
-            write_record(part.value, 2, to)
+            write_record(part.value, 2, to);
         }
     }
     to.push_str("\n}\n");

@@ -141,7 +141,7 @@ fn is_conflict_marker(row: &TableRow<'_>, open: &mut Option<usize>) -> bool {
 }
 
 fn conflict_marker(row: &TableRow<'_>, file: usize) -> Diagnostic {
-    let first = row.cells.first().map(|cell| cell.to_string()).unwrap_or_default();
+    let first = row.cells.first().map(ToString::to_string).unwrap_or_default();
     let span =
         CellSpan { letters: column_letters(0), content: first, ..RowPosition { file, row: row.row }.span() };
     let help = "keep the rows that are right, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`";

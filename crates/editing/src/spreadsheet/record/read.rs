@@ -169,8 +169,7 @@ impl RecordReader<'_, '_, '_> {
         let Some(addresses) = self.read_cell(cells, column, read_addresses) else { return Vec::new() };
         let text = cells.get(column).unwrap_or_default();
         if addresses.completed {
-            let shown =
-                addresses.all.iter().map(|address| address.as_str()).collect::<Vec<_>>().join("` and `");
+            let shown = addresses.all.iter().map(WebAddress::as_str).collect::<Vec<_>>().join("` and `");
             let message = format!("`{}` has no `https://`", shortened(text));
             let warning = Diagnostic::warning("bare-address", CellSpan::default(), message);
             self.note(column, text, warning.with_help(format!("it is taken as `{shown}`")));

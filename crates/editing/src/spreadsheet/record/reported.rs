@@ -49,7 +49,7 @@ impl RecordReader<'_, '_, '_> {
         for column in [Column::Value, Column::Low, Column::High] {
             let quantity = self.read_cell(cells, column, |text| read_number(text, style, &mut unit));
             let Some(quantity) = quantity else { continue };
-            if let Err(error) = add_quantity(column, quantity, &mut reported, &mut said, qualifier) {
+            if let Err(error) = add_quantity(column, &quantity, &mut reported, &mut said, qualifier) {
                 self.refuse(column, cells.get(column).unwrap_or_default(), error);
             }
         }
@@ -101,7 +101,7 @@ impl RecordReader<'_, '_, '_> {
 /// Puts what a number cell says where it belongs.
 fn add_quantity(
     column: Column,
-    quantity: Quantity,
+    quantity: &Quantity,
     reported: &mut Reported<'_>,
     said: &mut Option<Qualifier>,
     cell: Option<Qualifier>,

@@ -22,7 +22,7 @@ fn time(count: usize) -> std::time::Duration {
         "sources": [{{"id": "s"}}], "metrics": [{{"id": "n", "label": "N", "unit": "u"}}], "figures": [{}]}}"#,
         figures.join(",")
     );
-    let (found, time) = crate::clock::timed(|| diagnose(text.as_bytes()));
+    let (found, time) = figure_tracker_testing::measure_time(|| diagnose(text.as_bytes()));
     assert_eq!(found.iter().filter(|one| one.code == "unresolved-reference").count(), count);
     time
 }

@@ -4,6 +4,7 @@ use atom_syndication::Feed;
 use figure_tracker_core::dataset;
 use figure_tracker_core::dataset::format::{self, FormatVersion};
 use figure_tracker_core::date::Day;
+use figure_tracker_core::problem::Severity;
 use figure_tracker_editing::spreadsheet;
 
 use super::help::{BUNDLED, SAMPLES, VALID, at, linked, published, text, things, values};

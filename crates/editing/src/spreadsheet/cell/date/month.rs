@@ -30,10 +30,10 @@ const PARTS: [(&str, u8, u8); 3] = [
 /// Returns the month that an English word names.
 pub(super) fn english(word: &str) -> Option<u8> {
     let word = word.to_lowercase();
-    let is_english = |names: &&str| {
+    let is_english = |names: &str| {
         names.split(' ').take(2).any(|name| name == word) || (word == "sept" && names.starts_with("sep "))
     };
-    number(MONTHS.iter().position(|names| is_english(&names)))
+    number(MONTHS.iter().position(|names| is_english(names)))
 }
 
 /// Returns the month that a word of any language of the interface names.
