@@ -1,38 +1,23 @@
-//! What is wrong with a file, where, and what would be right. The sentence is the product.
+//! Why the widget shows no data, as its error message needs it.
 
 use std::fmt;
 
-/// How bad a problem is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// The file can't be drawn.
-    Error,
-    /// The file is drawn, but an editor should look.
-    Warning,
-}
+use crate::dataset::ReadError;
 
 /// A position in a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Place {
-    /// Line, from 1.
+    /// Line, from 1; 0 where none is known.
     pub line: usize,
-    /// Column in characters, from 1.
+    /// Column in characters, from 1; 0 where none is known.
     pub column: usize,
-    /// Offset of the first byte, from 0.
-    pub offset: usize,
-    /// How many bytes are meant.
-    pub length: usize,
-    /// JSON pointer (RFC 6901); empty for the whole file.
+    /// JSON pointer (RFC 6901); empty where none is known.
     pub pointer: String,
 }
 
 /// One thing that is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// How bad it is.
-    pub severity: Severity,
-    /// A stable short name of the rule, such as `unknown-key`.
-    pub code: &'static str,
     /// Where it is.
     pub place: Place,
     /// What is wrong, one sentence without full stop.
@@ -42,21 +27,32 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// Place, sentence and hint in one line.
+    /// Returns place, sentence and hint in one line.
     pub fn text(&self) -> String {
-        let Place { line, column, pointer, .. } = &self.place;
-        let [before, after] = if pointer.is_empty() { [""; 2] } else { [" (", ")"] };
-        let hint = self.hint.as_deref().unwrap_or_default();
-        let then = if hint.is_empty() { "" } else { "; " };
-        let (line, column) = (line.to_string(), column.to_string());
-        ["line ", &line, ", column ", &column, before, pointer, after, ": ", &self.message, then, hint]
-            .concat()
+        self.to_string()
     }
 }
 
-/// [`Problem::text`].
+/// Place, sentence and hint in one line.
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text())
+        let Place { line, column, .. } = &self.place;
+        if *line > 0 {
+            write!(f, "line {line}, column {column}: ")?;
+        }
+        f.write_str(&self.message)?;
+        self.hint.iter().try_for_each(|hint| write!(f, "; {hint}"))
+    }
+}
+
+impl From<&ReadError> for Problem {
+    fn from(error: &ReadError) -> Self {
+        let sentence = error.to_string();
+        let Some(at) = error.position() else {
+            return Self { place: Place::default(), message: sentence, hint: None };
+        };
+        let message = sentence.strip_prefix(&format!("{at}: ")).unwrap_or(&sentence).to_owned();
+        let place = Place { line: at.line, column: at.column, pointer: String::new() };
+        Self { place, message, hint: None }
     }
 }

@@ -55,6 +55,17 @@ pub enum ReadError {
 }
 
 impl ReadError {
+    /// Returns where in the file it is; none for what is wrong between records, whose sentence names their ids.
+    pub fn position(&self) -> Option<TextPosition> {
+        match self {
+            Self::Encoding { at, .. }
+            | Self::Syntax { at, .. }
+            | Self::Shape { at, .. }
+            | Self::Value { at, .. } => Some(*at),
+            Self::Empty | Self::Record(_) => None,
+        }
+    }
+
     /// Takes over the place of an error of `serde_json`, and says in our own words what it is.
     pub(super) fn from_json(error: &serde_json::Error, text: &str) -> Self {
         let (line, column) = (error.line(), error.column());
