@@ -1,7 +1,9 @@
 //! What other programs read of the site: feeds, sitemaps, embeds, previews, JSON-LD, tables and data.
 
 use atom_syndication::Feed;
-use figure_tracker_core::dataset::{self, raw};
+use figure_tracker_core::dataset;
+use figure_tracker_core::dataset::format::{self, FormatVersion};
+use figure_tracker_core::date::Day;
 use figure_tracker_core::problem::Severity;
 use figure_tracker_editing::spreadsheet;
 
@@ -233,15 +235,15 @@ fn the_rows_of_a_metric_can_be_imported_again() {
         let files = at(sample, None);
         for metric in &whole.metrics {
             let rows = text(&files, &format!("{}.csv", metric.id));
-            let empty = raw::Dataset {
-                format: 1,
+            let empty = format::Dataset {
+                format: FormatVersion,
                 id: "x".to_owned(),
                 title: "X".into(),
                 language: whole.language.clone(),
-                ..raw::Dataset::default()
+                ..format::Dataset::default()
             };
-            let done = spreadsheet::import(&[rows.as_bytes()], &empty, "2026-01-01", &|_| {});
-            let errors: Vec<_> = done.faults.iter().filter(|f| f.severity == Severity::Error).collect();
+            let done = spreadsheet::import(&[rows.as_bytes()], &empty, Day::from_number(20_454), &|_| {});
+            let errors: Vec<_> = done.diagnostics.iter().filter(|found| found.is_error()).collect();
             assert!(errors.is_empty(), "{}: {errors:?}\n{rows}", metric.id);
             let again = spreadsheet::export(&done.dataset.unwrap(), b',');
             assert_eq!(again, rows, "{}", metric.id);
