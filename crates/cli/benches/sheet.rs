@@ -7,9 +7,9 @@
 use std::hint::black_box;
 use std::time::Instant;
 
-use figure_tracker_core::dataset::{self, raw};
+use figure_tracker_core::dataset::raw;
 use figure_tracker_editing::json;
-use figure_tracker_editing::spreadsheet;
+use figure_tracker_editing::{diagnose, diagnose_errors, spreadsheet};
 
 /// A sheet of `rows` rows on 2,000 metrics.
 fn grown(rows: usize) -> String {
@@ -62,9 +62,9 @@ fn main() {
         let text = json::write_dataset(&data);
         time(&format!("import {name} rows"), || {
             let text = json::write_dataset(&import(&empty));
-            dataset::errors(&text)
+            diagnose_errors(text.as_bytes())
         });
-        time(&format!("check {name} figures"), || dataset::problems(text.as_bytes()));
+        time(&format!("check {name} figures"), || diagnose(text.as_bytes()));
         if rows == 80_000 {
             time(&format!("import {name} rows again"), || json::edit_dataset(&text, &data, &import(&data)));
             time(&format!("export {name} rows"), || spreadsheet::export(&data, b','));
