@@ -5,7 +5,7 @@
 
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
@@ -21,10 +21,10 @@ if (!commit) throw new Error("usage: node benches/compare.mjs COMMIT [ROUNDS]");
 
 const run = (command, args, options = {}) => execFileSync(command, args, { cwd: ROOT, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"], ...options });
 
-/** A working tree of the commit, beside what this one builds; it is kept, so that it is built once. */
+/** A working tree of the commit, outside this one, whose workspace it must not join; it is kept, so that it is built once. */
 function workingTree() {
   const hash = run("git", ["rev-parse", "--short=12", `${commit}^{commit}`]).trim();
-  const folder = join(targetFolder(), "against", hash);
+  const folder = join(homedir(), ".cache/figure-tracker/against", hash);
   if (!existsSync(folder)) {
     mkdirSync(join(folder, ".."), { recursive: true });
     run("git", ["worktree", "prune"]);

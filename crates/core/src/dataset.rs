@@ -29,6 +29,7 @@ pub use check::is_http;
 pub use read::{EncodingFault, ReadError, ShapeFault, TextPosition, read};
 pub use resolve::{RecordFault, Referrer};
 
+use std::ops::Deref;
 use std::sync::Arc;
 
 use self::names::named;
@@ -275,6 +276,54 @@ named! {
     }
 }
 
+/// A document that carries a figure, and what it does in its own way; it dereferences to the document.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SourceEntry {
+    /// The document.
+    pub source: Arc<Source>,
+    /// In whose voice this document gives the figure, where that differs from [`Figure::attribution`].
+    pub attribution: Option<Attribution>,
+    /// How exact this document claims the number to be, where that differs from [`Figure::qualifier`].
+    pub qualifier: Option<Qualifier>,
+    /// Whom this document cites.
+    pub cites: Option<Cited>,
+    /// What a careful reader must know of it.
+    pub note: Option<Text>,
+}
+
+impl Deref for SourceEntry {
+    type Target = Source;
+
+    fn deref(&self) -> &Source {
+        &self.source
+    }
+}
+
+impl From<Arc<Source>> for SourceEntry {
+    fn from(source: Arc<Source>) -> Self {
+        Self { source, attribution: None, qualifier: None, cites: None, note: None }
+    }
+}
+
+/// Whom a document cites.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cited {
+    /// One document of the dataset.
+    Source(Arc<Source>),
+    /// An outlet, whichever its document was.
+    Outlet(Arc<Outlet>),
+}
+
+impl Cited {
+    /// Returns the outlet that is cited; none where its document names none.
+    pub fn outlet(&self) -> Option<&Arc<Outlet>> {
+        match self {
+            Self::Source(source) => source.outlet.as_ref(),
+            Self::Outlet(outlet) => Some(outlet),
+        }
+    }
+}
+
 /// What has become of a figure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StatusDetail {
@@ -341,7 +390,7 @@ pub struct Figure {
     /// In whose voice the document gives it.
     pub attribution: Option<Attribution>,
     /// The documents that carry this very statement, first appearance first; never empty.
-    pub sources: Vec<Arc<Source>>,
+    pub sources: Vec<SourceEntry>,
     /// What has become of it.
     pub status: StatusDetail,
     /// What a careful reader must know.
@@ -351,6 +400,11 @@ pub struct Figure {
 }
 
 impl Figure {
+    /// Returns in whose voice a document gives it: the document's own way, else that of the figure.
+    pub fn attribution_in(&self, entry: &SourceEntry) -> Option<Attribution> {
+        entry.attribution.or(self.attribution)
+    }
+
     /// The id of what it covers.
     pub fn scope_id(&self) -> Option<&str> {
         self.scope.as_ref().map(|scope| scope.id.as_str())

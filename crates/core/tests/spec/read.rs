@@ -1,6 +1,8 @@
 //! From bytes to a data set: the notation, the encodings, the order of figures, and that nothing ends in a panic.
 
-use figure_tracker_core::dataset::{self, Relation, UnitKind, raw};
+use figure_tracker_core::dataset::{
+    self, Attribution, Cited, Qualifier, Relation, SourceEntry, UnitKind, raw,
+};
 use figure_tracker_core::problem::Severity;
 use proptest::prelude::*;
 
@@ -654,4 +656,32 @@ proptest! {
             Err(error) => prop_assert!(broken, "serde_json says: {}", error),
         }
     }
+}
+
+#[test]
+fn a_document_may_carry_a_figure_in_its_own_way() {
+    let file = r#"{
+        "format": 1, "id": "d", "title": "D", "language": "en",
+        "units": [{ "id": "people", "label": { "other": "people" } }],
+        "outlets": [{ "id": "interfax", "name": "Interfax" }],
+        "sources": [{ "id": "first", "outlet": "interfax" }, { "id": "second" }, { "id": "third" }],
+        "metrics": [{ "id": "m", "label": "M", "unit": "people" }],
+        "figures": [{ "id": "f", "metric": "m", "value": 1, "attribution": "quote", "sources": [
+            "first",
+            { "source": "second", "attribution": "relayed", "qualifier": "up_to", "cites": "first" },
+            { "source": "third", "cites": "interfax", "note": "a translation" }
+        ] }]
+    }"#;
+    let data = dataset::read(file).unwrap();
+    let figure = data.figure("f").unwrap();
+    let [first, second, third] = &*figure.sources else { panic!("{:?}", figure.sources) };
+    assert_eq!(*first, SourceEntry::from(data.sources[0].clone()));
+    assert_eq!(figure.attribution_in(first), Some(Attribution::Quote));
+    assert_eq!(figure.attribution_in(second), Some(Attribution::Relayed));
+    assert_eq!(second.qualifier, Some(Qualifier::UpTo));
+    assert_eq!(second.cites, Some(Cited::Source(data.sources[0].clone())));
+    assert!(matches!(&third.cites, Some(Cited::Outlet(outlet)) if outlet.id == "interfax"));
+    assert_eq!(third.note.as_ref().unwrap().get("en"), "a translation");
+    let error = dataset::read(file.replace(r#""cites": "interfax""#, r#""cites": "tass""#)).unwrap_err();
+    assert_eq!(error.to_string(), "the figure `f` refers to the source `tass`, which is not in the file");
 }
