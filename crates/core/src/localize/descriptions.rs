@@ -5,7 +5,6 @@ use std::sync::Arc;
 use super::Localizer;
 use super::interpolate::interpolate;
 use crate::dataset::{Figure, Metric, Status, Unit};
-use crate::small::join;
 
 impl Localizer {
     /// The accessible name of a mark: the sentence of its figure, and its standing unless it stands.
@@ -27,7 +26,7 @@ impl Localizer {
         sentences.extend(self.describe_turning_points(metric));
         if metric.scopes.len() > 1 {
             let scopes: Vec<_> = metric.scopes.iter().map(|scope| self.localize_text(&scope.label)).collect();
-            let scopes = join(&scopes, &self.messages.list_separator);
+            let scopes = scopes.join(&self.messages.list_separator);
             sentences.push(interpolate(&self.messages.chart_scopes, &[("scopes", &scopes)]));
         }
         let count = |is: fn(&Figure) -> bool| metric.figures.iter().filter(|figure| is(figure)).count();
@@ -39,7 +38,7 @@ impl Localizer {
                 sentences.push(self.format_count(number, phrase));
             }
         }
-        join(&sentences, " ")
+        sentences.join(" ")
     }
 
     fn describe_extent(&self, metric: &Metric) -> String {
