@@ -11,6 +11,7 @@ mod names;
 mod read;
 mod resolve;
 
+pub use comparison::Trend;
 pub use read::{EncodingFault, ReadError, ShapeFault, TextPosition, read};
 pub use resolve::{RecordFault, Referrer};
 
