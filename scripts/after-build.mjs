@@ -18,7 +18,7 @@ const source = process.env.TRUNK_SOURCE_DIR;
 const release = process.env.TRUNK_PROFILE === "release";
 if (!staging || !source) throw new Error("after-build.mjs is a Trunk hook: run `make dist` or `make serve`");
 
-const ELEMENT = join(source, "src/embed/element.js");
+const ELEMENT = join(source, "src/element/element.js");
 
 /** The one file in the staging folder whose name matches; anything else is a change in Trunk we must hear of. */
 function only(pattern) {

@@ -1,7 +1,7 @@
 // Makes of a release's glue and wasm one module in plain JavaScript, for pages and browsers that refuse WebAssembly.
 //
 // binaryen's wasm2js writes the program. The glue stays as it is: where it asks something of `WebAssembly`, the few lines of
-// src/embed/web-assembly.js answer. The result needs no eval and no WebAssembly, and does what the wasm does.
+// src/element/web-assembly.js answer. The result needs no eval and no WebAssembly, and does what the wasm does.
 
 import { execFileSync } from "node:child_process";
 import { createRequire } from "node:module";
@@ -132,10 +132,10 @@ export async function plain(glue, wasm, source) {
   try {
     const program = join(folder, "program.js");
     writeFileSync(program, `export ${programOf(wasm)}`);
-    return await bundled(join(source, "src/embed/plain.js"), {
+    return await bundled(join(source, "src/element/plain.js"), {
       minify: true,
       alias: { "figure-tracker-glue": glue, "figure-tracker-program": program },
-      inject: [join(source, "src/embed/web-assembly.js")],
+      inject: [join(source, "src/element/web-assembly.js")],
     });
   } finally {
     rmSync(folder, { recursive: true });

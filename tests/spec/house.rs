@@ -52,7 +52,7 @@ fn there_is_no_html_sink() {
     never(&["view", "embed"], &["inner_html", "innerHTML", "insert_adjacent", "view!", "document().write"]);
     let sinks = ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function"];
     let mut scripts = Vec::new();
-    for folder in ["src/embed", "maker"] {
+    for folder in ["src/element", "maker"] {
         let files = fs::read_dir(root().join(folder)).unwrap().flatten().map(|entry| entry.path());
         scripts.extend(files.filter(|path| path.extension().is_some_and(|ending| ending == "js")));
     }
@@ -100,7 +100,7 @@ fn the_readme_names_every_part_attribute_event_and_custom_property() {
     for part in between(&code, "\"part\", \"", '"') {
         assert!(readme.contains(&format!("`{part}`")), "the README does not name the part `{part}`");
     }
-    let element = read("src/embed/element.js");
+    let element = read("src/element/element.js");
     for name in ["src", "metric", "figure", "lang", "theme"] {
         assert!(element.contains(&format!("\"{name}\"")) && readme.contains(&format!("`{name}`")), "{name}");
     }

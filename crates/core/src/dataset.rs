@@ -11,6 +11,7 @@ mod names;
 mod read;
 mod resolve;
 
+pub use comparison::Trend;
 pub use read::{EncodingFault, ReadError, ShapeFault, TextPosition, read};
 pub use resolve::{RecordFault, Referrer};
 
@@ -28,7 +29,7 @@ use crate::problem::Problem;
 pub struct Reading {
     /// The data set; none exactly where there is a problem.
     pub dataset: Option<Dataset>,
-    /// Why there is none.
+    /// Why there is no data set.
     pub problems: Vec<Problem>,
 }
 

@@ -1,17 +1,17 @@
-//! Why the widget shows no data, as its error message needs it.
+//! Why a file can't be drawn, as the widget lists it.
 
 use std::fmt;
 
-use crate::dataset::ReadError;
+use crate::dataset::{ReadError, TextPosition};
 
 /// A position in a file.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
-    /// Line, from 1; 0 where none is known.
+    /// Line, from 1.
     pub line: usize,
-    /// Column in characters, from 1; 0 where none is known.
+    /// Column in characters, from 1.
     pub column: usize,
-    /// JSON pointer (RFC 6901); empty where none is known.
+    /// JSON pointer (RFC 6901); empty for the whole file.
     pub pointer: String,
 }
 
@@ -27,32 +27,22 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// Returns place, sentence and hint in one line.
+    /// The sentence with its place.
     pub fn text(&self) -> String {
-        self.to_string()
-    }
-}
-
-/// Place, sentence and hint in one line.
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Place { line, column, .. } = &self.place;
-        if *line > 0 {
-            write!(f, "line {line}, column {column}: ")?;
-        }
-        f.write_str(&self.message)?;
-        self.hint.iter().try_for_each(|hint| write!(f, "; {hint}"))
+        self.message.clone()
     }
 }
 
 impl From<&ReadError> for Problem {
     fn from(error: &ReadError) -> Self {
-        let sentence = error.to_string();
-        let Some(at) = error.position() else {
-            return Self { place: Place::default(), message: sentence, hint: None };
-        };
-        let message = sentence.strip_prefix(&format!("{at}: ")).unwrap_or(&sentence).to_owned();
-        let place = Place { line: at.line, column: at.column, pointer: String::new() };
-        Self { place, message, hint: None }
+        let TextPosition { line, column } = error.position().unwrap_or(TextPosition::START);
+        Self { place: Place { line, column, pointer: String::new() }, message: error.to_string(), hint: None }
+    }
+}
+
+/// [`Problem::text`].
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text())
     }
 }

@@ -1,13 +1,14 @@
 //! From figures to a scene: geometry as literal paths.
 
 pub(crate) mod help;
+mod imports;
 mod never;
 mod pictures;
 mod scale_up;
 mod text;
 
 use figure_tracker_core::chart::{
-    ChartRelations, EventRule, LayoutOptions, Line, Mark, Point, Scene, Shape, Whisker, layout,
+    ChartRelations, EventRule, LayoutOptions, Line, Mark, Point, Scene, Shape, Tick, Whisker, layout,
 };
 use figure_tracker_core::dataset::{Edge, Figure, Qualifier, Relation, Status};
 
@@ -406,8 +407,11 @@ fn the_subjects_values_are_labelled_first_up_to_six() {
 
 /// Ticks of the value axis as they read.
 fn check_axis(values: &[f64], expected: &str) {
+    // Seven figures, for fewer have no grid.
     let figures = values
         .iter()
+        .cycle()
+        .take(7)
         .enumerate()
         .map(|(index, value)| figure(&index.to_string(), *value, &format!("2022-01-{:02}", index + 1)));
     let scene = drawn(figures.collect());
@@ -423,6 +427,22 @@ fn the_value_axis_starts_at_zero() {
     check_axis(&[164.0, 225.0, 230.0], "0 100 200 300 people");
     check_axis(&[0.0], "0 1 2 people");
     check_axis(&[5.0, 5.0], "0 2 4 6 people");
+}
+
+#[test]
+fn where_figures_are_few_zero_and_a_top_value_are_enough() {
+    let scene = drawn(vec![figure("a", 164.0, "2022-01-01"), figure("b", 230.0, "2022-02-01")]);
+    let ticks = scene.value_ticks.iter().filter_map(|tick| tick.label.as_ref());
+    assert_eq!(ticks.map(|label| label.text.as_str()).collect::<Vec<_>>(), ["0", "300"]);
+    assert!(scene.gridlines.is_empty());
+}
+
+#[test]
+fn where_figures_were_said_on_few_days_the_ticks_stand_at_these() {
+    let scene = drawn(vec![figure("a", 164.0, "2022-01-15"), figure("b", 230.0, "2022-03-14")]);
+    let tick = |tick: &Tick| (tick.at, tick.label.as_ref().map(|label| label.text.clone()).unwrap());
+    let ticks: Vec<(f64, String)> = scene.time_ticks.iter().map(tick).collect();
+    assert_eq!(ticks, [(49.6, "15 Jan 2022".to_owned()), (289.7, "14 Mar".to_owned())]);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! From bytes to a data set: the order of figures, where references lead, and that nothing ends in a panic.
+//! From bytes to a data set: the order of figures, what references lead to, and that nothing ends in a panic.
 
 use figure_tracker_core::dataset::{self, Attribution, Cited, Qualifier, Relation, SourceEntry, UnitKind};
 use proptest::prelude::*;
@@ -147,7 +147,7 @@ fn eighty_thousand_figures_are_read_in_linear_time() {
     );
 }
 
-/// How long it takes to read a file of `count` figures.
+/// How long it takes to read a file of `count` figures, each of one metric.
 fn time(count: usize) -> std::time::Duration {
     let figure = |i: usize| format!(r#"{{"id": "f{i}", "metric": "n", "value": {i}, "sources": ["s"]}}"#);
     let figures: Vec<String> = (0..count).map(figure).collect();
@@ -156,21 +156,57 @@ fn time(count: usize) -> std::time::Duration {
         "sources": [{{"id": "s"}}], "metrics": [{{"id": "n", "label": "N", "unit": "u"}}], "figures": [{}]}}"#,
         figures.join(",")
     );
-    let (dataset, time) = figure_tracker_testing::measure_time(|| dataset::read(&text));
-    assert_eq!(dataset.unwrap().metrics[0].figures.len(), count);
+    let (reading, time) = figure_tracker_testing::measure_time(|| dataset::read(&text));
+    assert_eq!(reading.unwrap().metrics[0].figures.len(), count);
     time
+}
+
+/// Something between valid and broken: pieces of a valid file in another order, with foreign pieces.
+fn mutated() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        (0..VALID.len(), 0..400_usize).prop_map(|(start, length)| VALID
+            .chars()
+            .skip(start)
+            .take(length)
+            .collect()),
+        "[\\[\\]{}:,\"0-9.eE+\\-\\\\u]{0,8}",
+        prop::sample::select(vec!["null", "true", "\"id\"", "1e999", "\u{202e}", "\0", "\\ud800", "\"\""])
+            .prop_map(str::to_owned),
+    ];
+    let cut = (0..VALID.chars().count(), 0..60_usize, piece);
+    prop::collection::vec(cut, 1..4).prop_map(|cuts| {
+        cuts.into_iter().fold(VALID.to_owned(), |text, (at, length, piece): (usize, usize, String)| {
+            let before: String = text.chars().take(at).collect();
+            let after: String = text.chars().skip(at + length).collect();
+            before + &piece + &after
+        })
+    })
+}
+
+/// Reads, and checks what holds of any error: its sentence says something, and its place is in the file.
+fn sound(bytes: &[u8]) {
+    let Err(error) = dataset::read(bytes) else { return };
+    let sentence = error.to_string();
+    assert!(!sentence.is_empty() && !sentence.ends_with('.'), "{sentence}");
+    let lines = String::from_utf8_lossy(bytes).lines().count();
+    assert!(error.position().is_none_or(|at| at.line <= lines + 1 && at.column > 0), "{sentence}");
 }
 
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_bytes_end_in_a_sentence(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
-        prop_assert!(dataset::read(&bytes).is_err_and(|error| !error.to_string().is_empty()));
+    fn any_bytes_end_in_one_error(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        sound(&bytes);
     }
 
     #[test]
-    fn any_text_in_the_notation_ends_in_a_sentence(text in "[\\[\\]{}:,\"0-9.eE+\\-\\\\ un]{0,60}") {
-        prop_assert!(dataset::read(&text).is_err_and(|error| !error.to_string().is_empty()));
+    fn any_text_in_the_notation_ends_in_one_error(text in "[\\[\\]{}:,\"0-9.eE+\\-\\\\ un]{0,60}") {
+        sound(text.as_bytes());
+    }
+
+    #[test]
+    fn a_changed_valid_file_ends_in_a_data_set_or_in_one_error(text in mutated()) {
+        sound(text.as_bytes());
     }
 }

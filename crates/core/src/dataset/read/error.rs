@@ -55,7 +55,7 @@ pub enum ReadError {
 }
 
 impl ReadError {
-    /// Returns where in the file it is; none for what is wrong between records, whose sentence names their ids.
+    /// Returns the place in the file; none where the whole file is meant, or records that the sentence names.
     pub fn position(&self) -> Option<TextPosition> {
         match self {
             Self::Encoding { at, .. }
