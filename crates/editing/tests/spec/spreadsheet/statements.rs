@@ -168,7 +168,7 @@ fn what_joins_another_row_says_so() {
 #[test]
 fn a_row_without_any_document_is_taken_with_a_warning() {
     let data = fresh("metric,value\nm,1\nm,2\n");
-    assert_eq!(data.figures.iter().map(|f| sources(f)).collect::<Vec<_>>(), ["unnamed", "unnamed"]);
+    assert_eq!(data.figures.iter().map(sources).collect::<Vec<_>>(), ["unnamed", "unnamed"]);
     assert_eq!(
         wrong("metric,value\nm,1\n"),
         "row 2: the row names no document; give its `url`, or its `outlet` and `published_on`; until then it is entered as an unnamed document\n"
@@ -219,7 +219,7 @@ fn several_sheets_are_read_as_one() {
     let data = figure_tracker_editing::spreadsheet::import(&sheets, &super::empty(), super::day(), &|_| {})
         .dataset
         .unwrap();
-    assert_eq!(data.figures.iter().map(|f| sources(f)).collect::<Vec<_>>(), ["one two", "two"]);
+    assert_eq!(data.figures.iter().map(sources).collect::<Vec<_>>(), ["one two", "two"]);
 }
 
 #[test]
