@@ -26,6 +26,7 @@ mod tree;
 mod walk;
 
 pub use check::is_http;
+pub use comparison::Trend;
 pub use read::{EncodingFault, ReadError, ShapeFault, TextPosition, read};
 pub use resolve::{RecordFault, Referrer};
 

@@ -552,15 +552,39 @@ fn a_change_is_never_more_exact_than_the_numbers() {
     };
     let more_than = |digits| Figure { qualifier: Qualifier::MoreThan, ..value(digits) };
     let said = |said: Option<String>, expected: &str| assert_eq!(said.as_deref(), Some(expected));
-    said(change(Qualifier::MoreThan, "4500", &value("5000")), "up from more than 4,500 on 15 January 2022");
-    said(change(Qualifier::Exact, "4500", &more_than("4000")), "down from 4,500 on 15 January 2022");
-    said(change(Qualifier::MoreThan, "4500", &more_than("4500")), "the same number as on 15 January 2022");
+    said(change(Qualifier::Exact, "546", &more_than("3700")), "up from 546 on 15 January 2022");
+    said(change(Qualifier::AtMost, "4500", &value("5000")), "up from at most 4,500 on 15 January 2022");
     said(
         change(Qualifier::MoreThan, "4500", &value("4500")),
         "compared with more than 4,500 on 15 January 2022",
     );
+    said(change(Qualifier::MoreThan, "4500", &more_than("4500")), "the same number as on 15 January 2022");
     let ranged = Figure { low: Some(decimal("4900")), ..value("5000") };
     said(change(Qualifier::Exact, "4500", &ranged), "up from 4,500 on 15 January 2022");
+}
+
+#[test]
+fn where_a_number_may_have_grown_or_fallen_neither_is_told() {
+    let change = |before, now| {
+        let figure = |(qualifier, digits): (Qualifier, &str)| Figure {
+            said: Some(date("2022-01-15")),
+            qualifier,
+            ..value(digits)
+        };
+        english().format_change(&figure(before), &figure(now), &people()).unwrap()
+    };
+    let (exact, about, more_than) = (Qualifier::Exact, Qualifier::About, Qualifier::MoreThan);
+    check(change((more_than, "4500"), (exact, "5000")), "compared with more than 4,500 on 15 January 2022");
+    check(change((exact, "4500"), (more_than, "4000")), "compared with 4,500 on 15 January 2022");
+    check(
+        change((more_than, "50000"), (about, "50000")),
+        "compared with more than 50,000 on 15 January 2022",
+    );
+    check(change((about, "4000"), (exact, "4100")), "compared with about 4,000 on 15 January 2022");
+    check(
+        change((Qualifier::UpTo, "10"), (Qualifier::AtLeast, "10")),
+        "compared with up to 10 on 15 January 2022",
+    );
 }
 
 #[test]
