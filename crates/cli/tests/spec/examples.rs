@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use figure_tracker_core::dataset;
 use figure_tracker_core::date::Day;
-use figure_tracker_editing::{json, spreadsheet};
+use figure_tracker_editing::{diagnose, json, spreadsheet};
 
 /// Every example: its name, its sheet and its data file.
 fn examples() -> Vec<(String, Vec<u8>, String)> {
@@ -43,7 +43,7 @@ fn every_example_is_named_as_invented_and_described() {
 #[test]
 fn check_has_nothing_to_say_about_an_example() {
     for (name, _, text) in examples() {
-        assert_eq!(dataset::read_bytes(text.as_bytes()).problems, [], "{name}");
+        assert_eq!(diagnose(text.as_bytes()), [], "{name}");
     }
 }
 

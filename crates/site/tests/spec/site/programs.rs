@@ -4,8 +4,7 @@ use atom_syndication::Feed;
 use figure_tracker_core::dataset;
 use figure_tracker_core::dataset::format::{self, FormatVersion};
 use figure_tracker_core::date::Day;
-use figure_tracker_core::problem::Severity;
-use figure_tracker_editing::spreadsheet;
+use figure_tracker_editing::{diagnose, spreadsheet};
 
 use super::help::{BUNDLED, SAMPLES, VALID, at, linked, published, text, things, values};
 use super::hostile;
@@ -207,13 +206,13 @@ fn the_data_of_a_metric_is_a_data_set_of_its_own() {
         let files = at(sample, None);
         let names = figure_tracker_site::Names::new(&whole);
         for metric in &whole.metrics {
-            let part =
-                dataset::read_bytes(text(&files, &format!("{}.json", names.name(&metric.id))).as_bytes());
-            let errors: Vec<_> = part.problems.iter().filter(|p| p.severity == Severity::Error).collect();
+            let part = text(&files, &format!("{}.json", names.name(&metric.id)));
+            let diagnostics = diagnose(part.as_bytes());
+            let errors: Vec<_> = diagnostics.iter().filter(|found| found.is_error()).collect();
             assert!(errors.is_empty(), "{}: {errors:?}", metric.id);
-            let unused: Vec<_> = part.problems.iter().filter(|p| p.code == "unused").collect();
+            let unused: Vec<_> = diagnostics.iter().filter(|found| found.code == "unused").collect();
             assert!(unused.is_empty() || sample == VALID, "{}: {unused:?}", metric.id);
-            let part = part.dataset.unwrap();
+            let part = dataset::read(part).unwrap();
             assert_eq!(part.metrics.len(), 1);
             assert_eq!(part.metrics[0].figures, metric.figures);
         }
