@@ -229,7 +229,7 @@ fn the_picker_offers_what_moved_first_and_finds_by_word() {
 
 #[test]
 fn what_is_wrong_is_said_with_its_place() {
-    let reading = dataset::read_bytes(b"{\"format\": 1,");
+    let reading = dataset::load_bytes(b"{\"format\": 1,");
     let html = Owner::new().with(|| {
         let first = reading.problems[0].to_string();
         view::problem(&Localizer::for_language("en"), &first, &reading.problems).to_html()

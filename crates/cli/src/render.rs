@@ -73,7 +73,7 @@ fn render<'a>(args: &'a Args, progress: &Progress) -> Result<Outcome<'a>, String
     let bytes = files::read(&args.file)?;
     let text = String::from_utf8_lossy(&bytes);
     let (errors, warnings): (Vec<_>, Vec<_>) = diagnose(&bytes).into_iter().partition(Diagnostic::is_error);
-    let dataset = if errors.is_empty() { dataset::read_bytes(&bytes).dataset } else { None };
+    let dataset = if errors.is_empty() { dataset::read(&bytes).ok() } else { None };
     let mut outcome = Outcome::new(&args.file, &args.output, errors, warnings.len());
     if let Some(dataset) = dataset {
         outcome.unfounded = args.base.is_none();

@@ -5,27 +5,12 @@
 //! knows nothing of pixels, files or the web. [`read`] makes one from a file or says why it can't; [`mod@format`] is
 //! the file as it is written.
 
-mod check;
 mod comparison;
-mod encoding;
-mod facts;
-mod finding;
 pub mod format;
-mod index;
 mod names;
-pub mod nearest;
-mod number;
-pub mod order;
-mod parse;
-pub mod raw;
 mod read;
-mod reader;
 mod resolve;
-mod shape;
-mod tree;
-mod walk;
 
-pub use check::is_http;
 pub use comparison::Trend;
 pub use read::{EncodingFault, ReadError, ShapeFault, TextPosition, read};
 pub use resolve::{RecordFault, Referrer};
@@ -42,49 +27,23 @@ use crate::problem::Problem;
 /// What came of reading a file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reading {
-    /// The data set; none exactly where `problems` has an error.
+    /// The data set; none exactly where there is a problem.
     pub dataset: Option<Dataset>,
-    /// Everything that is wrong, in the order of the file.
+    /// Why there is no data set.
     pub problems: Vec<Problem>,
 }
 
-/// Reads a data set from the bytes of a file and lists every error and warning; what is not UTF-8 is a problem.
-pub fn read_bytes(bytes: &[u8]) -> Reading {
-    from_bytes(bytes, &[check::ERRORS, check::WARNINGS])
-}
-
-/// Reads a data set from the bytes of a file and lists every error, but no warning.
+/// Reads a data set from the bytes of a file, as [`read`] does.
 pub fn load_bytes(bytes: &[u8]) -> Reading {
-    from_bytes(bytes, &[check::ERRORS])
-}
-
-fn from_bytes(bytes: &[u8], rules: &[&[check::Rule]]) -> Reading {
-    match encoding::decode(bytes) {
-        Ok(text) => check::reading(text, rules),
-        Err(problem) => Reading { dataset: None, problems: vec![*problem] },
+    match read(bytes) {
+        Ok(dataset) => Reading { dataset: Some(dataset), problems: Vec::new() },
+        Err(error) => Reading { dataset: None, problems: vec![Problem::from(&error)] },
     }
 }
 
-/// Lists every error and warning in the bytes of a file, as [`read_bytes`] does, and makes nothing of what it read.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn problems(bytes: &[u8]) -> Vec<Problem> {
-    match encoding::decode(bytes) {
-        Ok(text) => check::problems(text, &[check::ERRORS, check::WARNINGS]),
-        Err(problem) => vec![*problem],
-    }
-}
-
-/// Lists every error in a file and makes nothing of what it read.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn errors(text: &str) -> Vec<Problem> {
-    check::problems(text, &[check::ERRORS])
-}
-
-/// Reads the mirror of a file, for those who mean to change and write it, and lists every error in its shape
-/// and every broken rule. Where there is an error the mirror may lack what could not be read.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn open(text: &str) -> (raw::Dataset, Vec<Problem>) {
-    check::open(text, &[check::ERRORS])
+/// Whether a text is an `http` or `https` address, as [`format::WebAddress`] holds one.
+pub fn is_http(text: &str) -> bool {
+    format::WebAddress::parse(text).is_ok()
 }
 
 /// A text that a reader sees, in one language or several.

@@ -32,8 +32,9 @@ pub use names::Names;
 pub use picture::{Cards, Fonts};
 
 use figure_tracker::view::{Model, Setting, row_id};
-use figure_tracker_core::dataset::{self, Dataset, Figure, Metric, Text, is_http};
+use figure_tracker_core::dataset::{Dataset, Figure, Metric, Text, is_http};
 use figure_tracker_core::localize::Localizer;
+use figure_tracker_editing::json;
 
 /// What stands for the address of the site where none is given.
 pub const NOWHERE: &str = "https://example.org/";
@@ -112,12 +113,13 @@ pub fn files_telling(
     if options.data.is_none() {
         files.push(File::new("data.json", text));
     }
-    let mirror = dataset::open(text).0;
+    // The dataset was read from this text.
+    let written = json::read_dataset(text).ok();
     for metric in &site.dataset.metrics {
         files.push(page::file(&site, metric));
         files.push(oembed::file(&site, metric));
         files.push(picture::file(&site, metric));
-        files.extend(tables::files(&site, metric, &mirror));
+        files.extend(written.iter().flat_map(|written| tables::files(&site, metric, written)));
         page_done();
     }
     files.extend(edition::files(&site, text, page_done));
