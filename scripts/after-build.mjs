@@ -20,7 +20,7 @@ const source = process.env.TRUNK_SOURCE_DIR;
 const release = process.env.TRUNK_PROFILE === "release";
 if (!staging || !source) throw new Error("after-build.mjs is a Trunk hook: run `make dist` or `make serve`");
 
-const DOOR = "src/embed/element.js";
+const DOOR = "src/element/element.js";
 
 /** Minifies in a release; a development build stays readable. */
 async function minified(text) {

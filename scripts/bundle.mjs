@@ -4,11 +4,11 @@
 import { join } from "node:path";
 import { FLOOR } from "./floor.mjs";
 
-/** The text of a module of `src/embed/` together with the modules that it imports. */
+/** The text of a module of `src/element/` together with the modules that it imports. */
 export async function bundled(text, source, { minify }) {
   const { build } = await import("esbuild");
   const { outputFiles } = await build({
-    stdin: { contents: text, resolveDir: join(source, "src/embed"), sourcefile: "element.js" },
+    stdin: { contents: text, resolveDir: join(source, "src/element"), sourcefile: "element.js" },
     bundle: true,
     write: false,
     minify,

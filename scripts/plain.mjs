@@ -2,7 +2,7 @@
 //
 // binaryen's wasm2js writes the program; the glue stays as it is but for what it knows about WebAssembly: how it
 // is started, and that a memory which has grown takes its old buffer away. The result needs no eval and no WebAssembly,
-// and does what the wasm does. It reads nothing but what it is given and src/embed/start-plain.js.
+// and does what the wasm does. It reads nothing but what it is given and src/element/start-plain.js.
 
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -16,7 +16,7 @@ const SATURATING = "--enable-nontrapping-float-to-int";
 const ROOM = 16 << 20;
 /** The most pages of memory, of 64 KB, that indices of 31 bits reach. */
 const MOST = 32767;
-const START = new URL("../src/embed/start-plain.js", import.meta.url);
+const START = new URL("../src/element/start-plain.js", import.meta.url);
 
 /**
  * A double becomes an integer that stops at its type's ends, and 0 for what is no number, as Rust's `as` does. wasm2js

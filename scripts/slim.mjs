@@ -14,7 +14,7 @@ import process from "node:process";
 
 /** Where binaryen's command-line tools are. */
 export const TOOLS = join(dirname(createRequire(import.meta.url).resolve("binaryen/package.json")), "bin");
-const START = new URL("../src/embed/start.js", import.meta.url);
+const START = new URL("../src/element/start.js", import.meta.url);
 /** What of WebAssembly the release may use: Safari 15, Chrome 96, Firefox 100 and newer have all of it. */
 export const FEATURES = ["--mvp-features", "--enable-mutable-globals", "--enable-sign-ext", "--enable-nontrapping-float-to-int", "--enable-bulk-memory", "--enable-bulk-memory-opt"];
 // Of the lowest kilobyte nothing is used but the last of a megabyte of stack (rustc puts the stack first).

@@ -539,6 +539,13 @@ impl Metric {
         newest.clone().find(stands).or_else(|| newest.clone().find(of_main)).or_else(|| self.figures.last())
     }
 
+    /// Returns the figure of the same scope before a figure that still stands, if there is any.
+    pub fn figure_before(&self, figure: &Figure) -> Option<&Arc<Figure>> {
+        let at = self.figures.iter().position(|known| known.id == figure.id)?;
+        let mut earlier = self.figures.iter().take(at).rev();
+        earlier.find(|old| old.scope_id() == figure.scope_id() && !old.status.standing.is_struck())
+    }
+
     /// Whether anything in it changed over time: two different numbers on two different days within one scope.
     pub fn moved(&self) -> bool {
         let mut scopes: Vec<&Arc<Figure>> = Vec::new();

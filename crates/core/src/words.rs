@@ -4,6 +4,7 @@
 //! of a language's phrases; a [`Voice`] has both and says what there is to say about figures. No phrase of the
 //! interface stands anywhere else.
 
+mod amount;
 mod change;
 mod decimal;
 mod describe;
@@ -40,6 +41,7 @@ mod intl;
 use std::rc::Rc;
 use std::sync::Arc;
 
+pub use amount::AmountParts;
 pub use phrases::{Plural, Words};
 pub use remark::Remark;
 
