@@ -18,7 +18,7 @@ use figure_tracker::breakpoints::PlotSize;
 use figure_tracker::components::{Tracker, lay_out};
 use figure_tracker::state::{TrackerOptions, TrackerState};
 use figure_tracker_core::dataset;
-use figure_tracker_core::words::Voice;
+use figure_tracker_core::localize::Localizer;
 use leptos::prelude::*;
 
 const BUNDLED: &str = include_str!("../data.json");
@@ -59,7 +59,7 @@ fn print(text: &str) -> String {
     let dataset = Arc::new(dataset::read(text).dataset.unwrap());
     Owner::new().with(|| {
         let options = TrackerOptions { width: 900.0, ..TrackerOptions::default() };
-        let state = TrackerState::new(dataset, Voice::of("en"), options);
+        let state = TrackerState::new(dataset, Localizer::for_language("en"), options);
         state.show("deaths", "").unwrap();
         view! { <Tracker state/> }.to_html()
     })
@@ -67,7 +67,7 @@ fn print(text: &str) -> String {
 
 fn drawing(name: &str, text: &str) {
     let dataset = dataset::read(text).dataset.unwrap();
-    let (metric, localizer) = (dataset.metric("deaths").unwrap(), Voice::of("en"));
+    let (metric, localizer) = (dataset.metric("deaths").unwrap(), Localizer::for_language("en"));
     let size = PlotSize::at_width(900.0);
     time(&format!("lay out {name}"), || lay_out(&dataset, &localizer, metric, size, false));
     time(&format!("read and print {name}"), || print(text));

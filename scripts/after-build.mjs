@@ -13,7 +13,7 @@ import { bundled } from "./bundle.mjs";
 import { plain } from "./plain.mjs";
 import { slim } from "./slim.mjs";
 import { FLOOR } from "./floor.mjs";
-import { words } from "./words.mjs";
+import { locales } from "./locales.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const source = process.env.TRUNK_SOURCE_DIR;
@@ -64,16 +64,16 @@ if (release) writeFileSync(join(staging, plainName), await minified(plain(progra
 // A development build has none: it takes half a minute to make, and whoever develops has a browser with WebAssembly.
 const plainJs = release ? named(plainName, "figure-tracker-plain", ".js") : plainName;
 
-const { stem, languages } = words(source, staging);
+const { stem, languages } = locales(source, staging);
 
-for (const token of ["./__GLUE__", "./__WASM__", "./__PLAIN__", "./__WORDS__", '"__LANGUAGES__"']) {
+for (const token of ["./__GLUE__", "./__WASM__", "./__PLAIN__", "./__LOCALES__", '"__LANGUAGES__"']) {
   if (!door.includes(token)) throw new Error(`${DOOR} has no ${token} to put a name in`);
 }
 const stamped = door
   .replaceAll("./__GLUE__", `./${glue}`)
   .replaceAll("./__WASM__", `./${wasm}`)
   .replaceAll("./__PLAIN__", `./${plainJs}`)
-  .replaceAll("./__WORDS__", `./${stem}`)
+  .replaceAll("./__LOCALES__", `./${stem}`)
   .replaceAll('"__LANGUAGES__"', languages.map((tag) => `"${tag}"`).join(", "))
   .replaceAll("__GLUE_INTEGRITY__", integrity(glue))
   .replaceAll("__WASM_INTEGRITY__", integrity(wasm));

@@ -18,11 +18,13 @@ mod tracker;
 
 pub use chart::{Drawing, DrawingProps, lay_out};
 pub use error::{ErrorMessage, ErrorMessageProps};
-pub use legend::{LegendEntry, Symbol, SymbolProps, legend_entries};
+pub use legend::{LegendItem, Symbol, SymbolProps, legend_items};
 pub use table::row_id;
 pub use tracker::{FigureTracker, FigureTrackerProps, Theme, Tracker, TrackerData, TrackerProps};
 
-/// The style sheet of all components. It works in a shadow root as well as in a page: its classes begin with `ft-`.
+/// The style sheet of all components, for a shadow root, a printed page and the page of another app: each class begins
+/// with `ft-`, and nothing outside `.ft-base` is styled. Of what is inherited only typeface, direction and visibility come
+/// in.
 pub const STYLES: &str = concat!(
     include_str!("components/tracker.css"),
     include_str!("components/picker.css"),
@@ -35,5 +37,6 @@ pub const STYLES: &str = concat!(
     include_str!("components/wide.css"),
 );
 
-/// The rules of [`STYLES`] for where chart and card stand side by side, within the class `ft-wide`.
+/// The rules of [`STYLES`] for where chart and card stand side by side, within the class `ft-wide`: on a printed page they
+/// hold by its width.
 pub const WIDE_STYLES: &str = include_str!("components/wide.css");

@@ -14,8 +14,8 @@ use web_sys::HtmlElement;
 use crate::components::{ErrorMessage, STYLES, Tracker};
 use crate::state::{SelectedFigure, TrackerOptions, TrackerState};
 use figure_tracker_core::dataset::{self, Dataset};
+use figure_tracker_core::localize::{Localizer, Messages};
 use figure_tracker_core::problem::Problem;
-use figure_tracker_core::words::{Voice, Words};
 
 /// A widget in its place. Freeing it takes everything out again.
 #[wasm_bindgen]
@@ -90,7 +90,7 @@ fn mount_tracker(
     select: Function,
 ) -> Mounted {
     let localizer = localizer(&options.language, &dataset.language);
-    let missing_language = (!localizer.is_native()).then(|| localizer.tag.to_string());
+    let missing_language = (!localizer.is_translated()).then(|| localizer.tag.to_string());
     let select = SendWrapper::new(select);
     let on_select = Callback::new(move |selected: SelectedFigure| {
         _ = select.call2(&JsValue::NULL, &selected.metric.into(), &selected.figure.into());
@@ -111,7 +111,7 @@ fn mount_tracker(
     Mounted { state: Some(state), missing_language, error: None, _view: Box::new(view), _owner: owner }
 }
 
-fn mount_error(root: HtmlElement, sentence: String, problems: Vec<Problem>, localizer: Voice) -> Mounted {
+fn mount_error(root: HtmlElement, sentence: String, problems: Vec<Problem>, localizer: Localizer) -> Mounted {
     let (owner, shown) = (Owner::new(), sentence.clone());
     let view = owner.with(|| mount_to(root, || view! { <ErrorMessage localizer sentence=shown problems/> }));
     Mounted {
@@ -129,10 +129,14 @@ pub fn mount_failure(root: HtmlElement, why: String, language: &str) -> Mounted 
     mount_error(root, why, Vec::new(), localizer(language, ""))
 }
 
-/// Learns a language from its file, once a page; tells whether the file is whole and of this build.
-#[wasm_bindgen]
-pub fn learn(file: Vec<u8>) -> bool {
-    Words::learn(file)
+/// Registers a message catalog, one of the files of `locales/`, for as long as the page lives.
+///
+/// # Errors
+///
+/// Why the catalog does not fit this build; nothing is registered then.
+#[wasm_bindgen(js_name = registerCatalog)]
+pub fn register_catalog(json: &[u8]) -> Result<(), String> {
+    Messages::register(json).map_err(|error| error.to_string())
 }
 
 /// Returns the style sheet for the shadow root.
@@ -141,8 +145,8 @@ pub fn styles() -> String {
     STYLES.to_owned()
 }
 
-fn localizer(language: &str, otherwise: &str) -> Voice {
-    Voice::of(if language.is_empty() { otherwise } else { language })
+fn localizer(language: &str, otherwise: &str) -> Localizer {
+    Localizer::for_language(if language.is_empty() { otherwise } else { language })
 }
 
 #[wasm_bindgen]
@@ -153,7 +157,7 @@ impl Mounted {
         self.error.clone()
     }
 
-    /// The language that readers wanted, where English stands in for it: the page may know a file of its words.
+    /// The language that readers wanted, where English stands in for it: the page may know its message catalog.
     #[wasm_bindgen(getter, js_name = missingLanguage)]
     pub fn missing_language(&self) -> Option<String> {
         self.missing_language.clone()

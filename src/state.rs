@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::breakpoints::{DEFAULT_WIDTH, PlotSize, WIDE, band_at_width};
 use figure_tracker_core::dataset::{Dataset, Figure, Metric};
-use figure_tracker_core::words::Voice;
+use figure_tracker_core::localize::Localizer;
 
 /// What an app is told when a reader selects.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,7 +71,7 @@ pub enum UnknownId {
 #[derive(Clone, Copy)]
 pub struct TrackerState {
     dataset: StoredValue<Arc<Dataset>>,
-    localizer: StoredValue<Voice, LocalStorage>,
+    localizer: StoredValue<Localizer>,
     options: StoredValue<TrackerOptions>,
     selection: RwSignal<Selection>,
     /// For each figure of the metric on display whether it is selected: when that changes two marks hear of it.
@@ -89,7 +89,7 @@ pub fn use_tracker() -> TrackerState {
 
 impl TrackerState {
     /// Creates the state of a widget that shows the main metric and its latest figure.
-    pub fn new(dataset: Arc<Dataset>, localizer: Voice, options: TrackerOptions) -> Self {
+    pub fn new(dataset: Arc<Dataset>, localizer: Localizer, options: TrackerOptions) -> Self {
         let main = dataset.main_metric().map(|metric| metric.id.clone());
         let metric = dataset.metrics.iter().position(|metric| Some(&metric.id) == main.as_ref());
         let metric = metric.unwrap_or_default();
@@ -100,7 +100,7 @@ impl TrackerState {
         let (own_page, printed) = (options.own_page, options.links.is_some());
         Self {
             dataset: StoredValue::new(dataset),
-            localizer: StoredValue::new_local(localizer),
+            localizer: StoredValue::new(localizer),
             options: StoredValue::new(options),
             selection,
             is_selected,
@@ -120,7 +120,7 @@ impl TrackerState {
     }
 
     /// Returns the language in which it is shown.
-    pub fn localizer(self) -> Voice {
+    pub fn localizer(self) -> Localizer {
         self.localizer.get_value()
     }
 

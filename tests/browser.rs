@@ -6,7 +6,7 @@
 
 use figure_tracker::element::{MountOptions, Mounted, mount, mount_failure, styles};
 use figure_tracker_core::date::Day;
-use figure_tracker_core::words::{DateStyle, locale};
+use figure_tracker_core::localize::{DateStyle, locale_for_tag};
 use js_sys::Function;
 use wasm_bindgen::prelude::{Closure, JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -117,7 +117,7 @@ fn numbers_are_written_as_the_language_does() {
         ("fr", "1234567", "1\u{202f}234\u{202f}567"),
         ("xx-not-a-language", "1000", "1,000"),
     ] {
-        assert_eq!(locale(tag).number(digits), said, "{tag}");
+        assert_eq!(locale_for_tag(tag).format_number(digits), said, "{tag}");
     }
 }
 
@@ -131,6 +131,6 @@ fn dates_are_written_as_the_language_does() {
         ("de", DateStyle::Long, "14. März 2022"),
         ("de", DateStyle::MonthYear, "März 2022"),
     ] {
-        assert_eq!(locale(tag).date(day, style), said, "{tag}");
+        assert_eq!(locale_for_tag(tag).format_date(day, style), said, "{tag}");
     }
 }

@@ -2,7 +2,7 @@
 #![no_main]
 
 use figure_tracker_core::dataset;
-use figure_tracker_editing::sheet;
+use figure_tracker_editing::spreadsheet;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
@@ -10,8 +10,8 @@ fuzz_target!(|bytes: &[u8]| {
         && let Ok(text) = std::str::from_utf8(bytes)
     {
         let (before, _) = dataset::open(text);
-        let rows = sheet::export(&before, b',');
-        let again = sheet::import(&[rows.as_bytes()], &before, "2026-01-01", &|_| {});
+        let rows = spreadsheet::export(&before, b',');
+        let again = spreadsheet::import(&[rows.as_bytes()], &before, "2026-01-01", &|_| {});
         assert!(again.changes.added.is_empty() || again.dataset.is_none());
     }
 });

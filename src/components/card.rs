@@ -7,8 +7,8 @@ use leptos::prelude::*;
 
 use super::replace::Replace;
 use crate::state::{TrackerState, use_tracker};
-use figure_tracker_core::dataset::{Dataset, Figure, Metric, Source, Standing, Text};
-use figure_tracker_core::words::{Remark, Voice};
+use figure_tracker_core::dataset::{Dataset, Figure, Metric, Source, Status, Text};
+use figure_tracker_core::localize::{Localizer, RelationNote};
 
 /// How many cards are laid out unseen, so that the frame is as high as the highest of them.
 const MAX_SIZERS: usize = 16;
@@ -19,7 +19,7 @@ const MAX_SIZERS: usize = 16;
 #[component]
 pub(super) fn Cards(metric: Arc<Metric>) -> impl IntoView {
     let state = use_tracker();
-    let label = state.localizer().words.column_figure;
+    let label = state.localizer().messages.column_figure.clone();
     let sizers = figures_with_most_text(state, &metric).into_iter().map(|figure| {
         view! {
             <div class="ft-card ft-sizer" aria-hidden="true" inert=true hidden=true>
@@ -32,7 +32,7 @@ pub(super) fn Cards(metric: Arc<Metric>) -> impl IntoView {
         let figure = metric.figures.get(state.figure_index()).cloned();
         figure.map(|figure| {
             Replace(view! {
-                <div class="ft-card" part="card" role="group" aria-label=label>
+                <div class="ft-card" part="card" role="group" aria-label=label.clone()>
                     <CardContent metric=metric.clone() figure/>
                 </div>
             })
@@ -53,13 +53,13 @@ fn figures_with_most_text(state: TrackerState, metric: &Metric) -> Vec<Arc<Figur
 }
 
 /// The length of the texts in which one card differs from another.
-fn card_text_length(localizer: &Voice, dataset: &Dataset, figure: &Figure) -> usize {
+fn card_text_length(localizer: &Localizer, dataset: &Dataset, figure: &Figure) -> usize {
     let definition = figure.scope.as_ref().and_then(|scope| scope.definition.as_ref());
     let texts = [definition, figure.note.as_ref(), figure.status.note.as_ref(), figure.quote.as_ref()];
     let texts = texts.into_iter().flatten().map(|text| text.get(&localizer.tag).len());
     let relations = dataset.relations.iter().filter(|relation| relation.speaks_of(&figure.id));
     let conflicts = relations.filter(|relation| relation.is_conflict()).count();
-    let sources = figure.sources.iter().map(|source| localizer.published(source).len());
+    let sources = figure.sources.iter().map(|source| localizer.format_source(source).len());
     // A conflict is told in a sentence of about this length.
     texts.chain(sources).sum::<usize>() + conflicts * 80
 }
@@ -85,7 +85,7 @@ fn CardContent(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
 #[component]
 fn Amount(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
     let parts = use_tracker().localizer().amount_parts(&figure, &metric.unit);
-    let class = if figure.status.standing.is_struck() { "ft-amount ft-struck" } else { "ft-amount" };
+    let class = if figure.status.status.is_struck() { "ft-amount ft-struck" } else { "ft-amount" };
     let size = if parts.number.chars().count() > 9 { "ft-long" } else { "ft-short" };
     let qualifier = Some(parts.qualifier).filter(|text| !text.is_empty());
     let unit = Some(parts.unit).filter(|text| !text.is_empty());
@@ -102,48 +102,50 @@ fn Amount(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
 #[component]
 fn Status(figure: Arc<Figure>) -> impl IntoView {
     let (localizer, status) = (use_tracker().localizer(), &figure.status);
-    let mut text = localizer.standing(status.standing).to_owned();
+    let mut text = localizer.status_label(status.status).to_owned();
     if let Some(note) = &status.note {
         text = format!("{text}: {}", note.get(&localizer.tag));
     }
     if let Some(source) = &status.source {
-        text = format!("{text} ({})", localizer.published(source));
+        text = format!("{text} ({})", localizer.format_source(source));
     }
-    let class = if status.standing.is_struck() { "ft-status ft-struck" } else { "ft-status" };
-    (status.standing != Standing::Stands).then(|| view! { <p class=class>{text}</p> })
+    let class = if status.status.is_struck() { "ft-status ft-struck" } else { "ft-status" };
+    (status.status != Status::Stands).then(|| view! { <p class=class>{text}</p> })
 }
 
 #[component]
 fn Facts(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
     let localizer = use_tracker().localizer();
-    let words = localizer.words;
-    let as_of = figure.as_of.as_ref().map(|date| (words.as_of, localizer.said(Some(date))));
-    let change = metric.figure_before(&figure).and_then(|old| localizer.change(old, &figure, &metric.unit));
-    let fact = |(name, text): (&'static str, String)| view! { <dt>{name}</dt><dd>{text}</dd> };
+    let messages = localizer.messages.clone();
+    let as_of =
+        figure.as_of.as_ref().map(|date| (messages.as_of.clone(), localizer.format_date_said(Some(date))));
+    let change =
+        metric.figure_before(&figure).and_then(|old| localizer.format_change(old, &figure, &metric.unit));
+    let fact = |(name, text): (String, String)| view! { <dt>{name}</dt><dd>{text}</dd> };
     let attribution = figure.attribution.map(|attribution| {
-        view! { " "<small>{localizer.attribution(attribution)}</small> }
+        view! { " "<small>{localizer.attribution_label(attribution).to_owned()}</small> }
     });
     let sources = figure.sources.iter().map(|source| view! { <SourceLinks source=source.clone()/> });
     view! {
         <dl>
-            <dt>{words.speaker}</dt>
+            <dt>{messages.speaker.clone()}</dt>
             <dd class="ft-who">{witness(&localizer, &figure)}</dd>
-            {fact((words.date_said, localizer.said(figure.said.as_ref())))}
+            {fact((messages.date_said.clone(), localizer.format_date_said(figure.said.as_ref())))}
             {as_of.map(fact)}
-            <dt>{words.published_by}</dt>
+            <dt>{messages.published_by.clone()}</dt>
             <dd>{sources.collect_view()}{attribution}</dd>
-            {change.map(|change| fact((words.change, change)))}
+            {change.map(|change| fact((messages.change.clone(), change)))}
         </dl>
     }
 }
 
 /// Who said it: the person, else the office or the institution, and below it what else is known of them.
-fn witness(localizer: &Voice, figure: &Figure) -> impl IntoView + use<> {
+fn witness(localizer: &Localizer, figure: &Figure) -> impl IntoView + use<> {
     let text = |text: &Text| text.get(&localizer.tag).to_owned();
-    let person = figure.speaker.is_some().then(|| localizer.speaker(figure));
+    let person = figure.speaker.is_some().then(|| localizer.speaker_name(figure));
     let office = figure.office.as_ref().map(text);
     let institution = figure.institution.as_ref().map(|institution| text(&institution.name));
-    let unnamed = figure.speaker.is_none().then(|| localizer.words.speaker_not_named.to_owned());
+    let unnamed = figure.speaker.is_none().then(|| localizer.messages.speaker_not_named.clone().to_owned());
     let mut names = [person, office, institution, unnamed].into_iter().flatten();
     let first = names.next();
     let rest = names.map(|name| view! { " "<small>{name}</small> }).collect_view();
@@ -154,13 +156,13 @@ fn witness(localizer: &Voice, figure: &Figure) -> impl IntoView + use<> {
 #[component]
 pub(super) fn SourceLinks(source: Arc<Source>) -> impl IntoView {
     let localizer = use_tracker().localizer();
-    let name = localizer.published(&source);
+    let name = localizer.format_source(&source);
     let name = match source.url.clone() {
         Some(url) => view! { <DocumentLink url text=name/> }.into_any(),
         None => view! { <span>{name}</span> }.into_any(),
     };
     let archived = source.archived.clone().map(|url| {
-        let text = localizer.words.archived_copy.to_owned();
+        let text = localizer.messages.archived_copy.clone().to_owned();
         view! { " · "<DocumentLink url text/> }
     });
     view! { <div>{name}{archived}</div> }
@@ -190,14 +192,14 @@ fn Notes(figure: Arc<Figure>) -> impl IntoView {
 fn Remarks(figure: Arc<Figure>) -> impl IntoView {
     let state = use_tracker();
     let localizer = state.localizer();
-    let remarks = localizer.remarks(&state.dataset(), &figure);
+    let remarks = localizer.describe_relations(&state.dataset(), &figure);
     let (conflicts, rest): (Vec<_>, Vec<_>) = remarks.into_iter().partition(|remark| remark.is_conflict);
     let rest = (!rest.is_empty()).then(|| {
-        let count = localizer.whole_number(rest.len());
+        let count = localizer.format_whole_number(rest.len());
         view! {
             <details>
                 <summary>
-                    {localizer.words.beside_other_figures}" "<span class={"ft-number"}>{count}</span>
+                    {localizer.messages.beside_other_figures.clone()}" "<span class={"ft-number"}>{count}</span>
                 </summary>
                 <RemarkList remarks=rest/>
             </details>
@@ -210,7 +212,7 @@ fn Remarks(figure: Arc<Figure>) -> impl IntoView {
 }
 
 #[component]
-pub(super) fn RemarkList(remarks: Vec<Remark>) -> impl IntoView {
+pub(super) fn RemarkList(remarks: Vec<RelationNote>) -> impl IntoView {
     let items = remarks.into_iter().map(|remark| {
         let note = remark.note.map(|note| view! { " "<small>{note}</small> });
         view! { <li><RemarkText text=remark.text figures=remark.figures/>{note}</li> }

@@ -17,28 +17,32 @@ pub use drawing::{Drawing, DrawingProps};
 use super::replace::Replace;
 use crate::breakpoints::{BANDS, PlotSize};
 use crate::state::{TrackerState, use_tracker};
-use figure_tracker_core::chart::{Options, Point, Scene, Wording, layout, path, short};
+use figure_tracker_core::chart::{
+    ChartRelations, ChartTexts, LayoutOptions, Point, Scene, format_length, format_path, layout,
+};
 use figure_tracker_core::dataset::{Dataset, Metric};
-use figure_tracker_core::words::Voice;
+use figure_tracker_core::localize::Localizer;
 
 /// Lays the chart of a metric out.
 pub fn lay_out(
     dataset: &Dataset,
-    localizer: &Voice,
+    localizer: &Localizer,
     metric: &Metric,
     size: PlotSize,
     from_zero: bool,
 ) -> Scene {
-    let wording = Wording {
+    let texts = ChartTexts {
         locale: localizer.locale.as_ref(),
         language: &localizer.tag,
-        amount: &|figure| localizer.amount_short(figure, &metric.unit),
+        amount: &|figure| localizer.format_short_amount(figure, &metric.unit),
         magnitude: &|largest| localizer.axis_scale(&metric.unit, largest),
-        no_later_figure: localizer.words.no_later_figure,
-        undated: localizer.words.undated,
+        no_later_figure: &localizer.messages.no_later_figure,
+        undated: &localizer.messages.undated,
     };
     let PlotSize { width, height } = size;
-    layout(metric, &Options { width, height, wording, events: &dataset.events, from_zero })
+    let relations = ChartRelations::of_metric(metric, &dataset.relations);
+    let events = &dataset.events;
+    layout(metric, &LayoutOptions { width, height, texts, events, relations: &relations, from_zero })
 }
 
 /// The chart of a metric.
@@ -120,9 +124,9 @@ struct SvgSize {
 
 fn svg_size(scene: &Scene) -> SvgSize {
     SvgSize {
-        width: short(scene.width),
-        height: short(scene.height),
-        view_box: path(&[("0 0 ", scene.width), (" ", scene.height)]),
+        width: format_length(scene.width),
+        height: format_length(scene.height),
+        view_box: format_path(&[("0 0 ", scene.width), (" ", scene.height)]),
     }
 }
 
@@ -134,14 +138,15 @@ fn LivePlot(metric: Arc<Metric>, scene: Arc<Scene>) -> impl IntoView {
     let drawing = NodeRef::<Svg>::new();
     let size = svg_size(&scene);
     let last = metric.figures.len().saturating_sub(1);
-    let hit = scene.clone();
+    let (hit, pressed) = (scene.clone(), scene.clone());
     let tap = move |event: MouseEvent| {
+        let selected = untrack(|| state.figure_index());
         let point = drawing.get_untracked().and_then(|drawing| point_in_scene(&drawing, &hit, &event));
-        if let Some(figure) = point.and_then(|point| hit.nearest(point)) {
+        if let Some(figure) = point.and_then(|point| hit.figure_at(point, Some(selected))) {
             state.select_figure(figure);
         }
     };
-    let press = move |event: KeyboardEvent| press_key(state, drawing, last, &event);
+    let press = move |event: KeyboardEvent| press_key(state, drawing, &pressed, last, &event);
     view! {
         <svg
             node_ref=drawing
@@ -174,7 +179,7 @@ fn point_in_scene(drawing: &Element, scene: &Scene, event: &MouseEvent) -> Optio
 }
 
 /// Arrows, Home and End go from figure to figure and take the focus along.
-fn press_key(state: TrackerState, drawing: NodeRef<Svg>, last: usize, event: &KeyboardEvent) {
+fn press_key(state: TrackerState, drawing: NodeRef<Svg>, scene: &Scene, last: usize, event: &KeyboardEvent) {
     let figure = untrack(|| state.figure_index());
     let next = match event.key().as_str() {
         "ArrowLeft" | "ArrowUp" => figure.saturating_sub(1),
@@ -188,7 +193,9 @@ fn press_key(state: TrackerState, drawing: NodeRef<Svg>, last: usize, event: &Ke
     state.select_figure(next);
     let marks =
         drawing.get_untracked().and_then(|drawing| drawing.query_selector(".ft-marks").ok().flatten());
-    let mark = marks.and_then(|marks| marks.children().item(u32::try_from(next).unwrap_or_default()));
+    let mark = marks.and_then(|marks| {
+        marks.children().item(u32::try_from(scene.mark_of(next).unwrap_or_default()).unwrap_or_default())
+    });
     if let Some(mark) = mark.and_then(|mark| mark.dyn_into::<SvgElement>().ok()) {
         _ = mark.focus();
     }
@@ -207,10 +214,10 @@ fn select_focused(state: TrackerState, event: &KeyboardEvent) {
 /// The button that lets the value axis start at zero.
 #[component]
 fn ZeroToggle(from_zero: RwSignal<bool>) -> impl IntoView {
-    let words = use_tracker().localizer().words;
+    let messages = use_tracker().localizer().messages.clone();
     let text = move || {
-        let text = if from_zero.get() { words.zoom_in } else { words.start_at_zero };
-        Replace(view! { <span>{text}</span> })
+        let text = if from_zero.get() { &messages.zoom_in } else { &messages.start_at_zero };
+        Replace(view! { <span>{text.clone()}</span> })
     };
     view! {
         <button class="ft-zero ft-text-link" type="button" on:click=move |_| from_zero.update(|on| *on = !*on)>
@@ -224,24 +231,24 @@ fn ZeroToggle(from_zero: RwSignal<bool>) -> impl IntoView {
 fn Steps(count: usize) -> impl IntoView {
     let state = use_tracker();
     let localizer = state.localizer();
-    let (words, total) = (localizer.words, localizer.whole_number(count));
+    let (messages, total) = (localizer.messages.clone(), localizer.format_whole_number(count));
     let place = move || {
-        let index = state.localizer().whole_number(state.figure_index() + 1);
+        let index = state.localizer().format_whole_number(state.figure_index() + 1);
         Replace(view! { <span>{format!("{index} / {total}")}</span> })
     };
     let previous = move || state.figure_index().checked_sub(1);
     let next = move || Some(state.figure_index() + 1).filter(|next| *next < count);
     view! {
         <div class="ft-steps">
-            <Step part="previous" label=words.previous_figure arrow="M15 5L8 12L15 19" to=previous/>
+            <Step part="previous" label=messages.previous_figure.clone() arrow="M15 5L8 12L15 19" to=previous/>
             <span class="ft-count" aria-live="polite">{place}</span>
-            <Step part="next" label=words.next_figure arrow="M9 5L16 12L9 19" to=next/>
+            <Step part="next" label=messages.next_figure.clone() arrow="M9 5L16 12L9 19" to=next/>
         </div>
     }
 }
 
 #[component]
-fn Step<To>(part: &'static str, label: &'static str, arrow: &'static str, to: To) -> impl IntoView
+fn Step<To>(part: &'static str, label: String, arrow: &'static str, to: To) -> impl IntoView
 where
     To: Fn() -> Option<usize> + Copy + Send + Sync + 'static,
 {

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use figure_tracker_core::localize::Localizer;
 use figure_tracker_core::problem::Problem;
-use figure_tracker_core::words::Voice;
 
 /// How many problems are listed; the command line lists them all.
 const MAX_LISTED: usize = 20;
@@ -12,14 +12,14 @@ const MAX_LISTED: usize = 20;
 #[component]
 pub fn ErrorMessage(
     /// The language of its headings.
-    localizer: Voice,
+    localizer: Localizer,
     /// What is wrong.
     sentence: String,
     /// Everything that is wrong with a file.
     #[prop(optional)]
     problems: Vec<Problem>,
 ) -> impl IntoView {
-    let words = localizer.words;
+    let messages = localizer.messages.clone();
     let details = (!problems.is_empty()).then(|| {
         let items = problems.iter().take(MAX_LISTED).map(|problem| {
             let hint = problem.hint.clone().map(|hint| view! { " "<small>{hint}</small> });
@@ -28,11 +28,11 @@ pub fn ErrorMessage(
             view! { <li><div>{problem.message.clone()}</div><code>{place}</code>{hint}</li> }
         });
         let items = items.collect_view();
-        view! { <details><summary>{words.show_details}</summary><ul class={"ft-inside"}>{items}</ul></details> }
+        view! { <details><summary>{messages.show_details.clone()}</summary><ul class={"ft-inside"}>{items}</ul></details> }
     });
     view! {
         <div class="ft-base ft-error" part="error" role="alert">
-            <h2>{words.not_shown}</h2>
+            <h2>{messages.not_shown.clone()}</h2>
             <p>{sentence}</p>
             {details}
         </div>

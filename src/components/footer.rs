@@ -14,15 +14,15 @@ use figure_tracker_core::dataset::Figure;
 #[component]
 pub(super) fn Footer() -> impl IntoView {
     let state = use_tracker();
-    let words = state.localizer().words;
+    let messages = state.localizer().messages.clone();
     view! {
         <footer class="ft-footer">
             <details>
-                <summary>{words.sources}</summary>
+                <summary>{messages.sources.clone()}</summary>
                 {move || Replace(source_list(state))}
             </details>
             <details>
-                <summary>{words.key}</summary>
+                <summary>{messages.legend.clone()}</summary>
                 <div class={"ft-inside"}>
                     {move || state.metric().map(|metric| Replace(view! { <Legend metric/> }))}
                 </div>
@@ -57,12 +57,12 @@ fn Corrections() -> impl IntoView {
     let (dataset, localizer) = (state.dataset(), state.localizer());
     let items = dataset.corrections.iter().map(|correction| {
         let note = correction.note.get(&localizer.tag).to_owned();
-        view! { <li><small>{localizer.said(Some(&correction.date))}</small>" "<div>{note}</div></li> }
+        view! { <li><small>{localizer.format_date_said(Some(&correction.date))}</small>" "<div>{note}</div></li> }
     });
     (!dataset.corrections.is_empty()).then(|| {
         view! {
             <details>
-                <summary>{localizer.words.corrections}</summary>
+                <summary>{localizer.messages.corrections.clone()}</summary>
                 <ul class={"ft-inside"}>{items.collect_view()}</ul>
             </details>
         }
@@ -74,12 +74,12 @@ fn Corrections() -> impl IntoView {
 fn About() -> impl IntoView {
     let state = use_tracker();
     let (dataset, localizer) = (state.dataset(), state.localizer());
-    let words = localizer.words;
+    let messages = localizer.messages.clone();
     let edition = dataset.edition.as_ref().map(|date| {
-        let kept = if state.is_frozen() { words.frozen } else { words.updating };
-        format!("{}, {kept}", localizer.edition(date))
+        let kept = if state.is_frozen() { messages.frozen.clone() } else { messages.updating.clone() };
+        format!("{}, {kept}", localizer.format_edition(date))
     });
-    let licence = dataset.license.as_ref().map(|licence| format!("{}: {licence}", words.licence));
+    let licence = dataset.license.as_ref().map(|licence| format!("{}: {licence}", messages.licence.clone()));
     let about = [edition, licence].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     view! { <p class="ft-about">{about}</p> }
 }

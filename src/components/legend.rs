@@ -6,16 +6,16 @@ use leptos::prelude::*;
 
 use super::chart::outline;
 use crate::state::use_tracker;
-use figure_tracker_core::chart::{Shape, looks};
+use figure_tracker_core::chart::{self, Shape};
 use figure_tracker_core::dataset::Metric;
-use figure_tracker_core::words::Voice;
+use figure_tracker_core::localize::Localizer;
 
 /// The radius of a mark in the legend.
 const RADIUS: f64 = 4.5;
 
 /// A mark and its meaning.
 #[derive(Clone, Debug, PartialEq)]
-pub struct LegendEntry {
+pub struct LegendItem {
     /// The outline of the mark, if it has one.
     pub shape: Option<Shape>,
     /// Its thin strokes as an SVG path.
@@ -28,32 +28,34 @@ pub struct LegendEntry {
 
 /// Returns each kind of mark that a metric has, with its meaning; without `exact` ones where they are alone, for those
 /// speak for themselves.
-pub fn legend_entries(localizer: &Voice, metric: &Metric, exact: bool) -> Vec<LegendEntry> {
-    let (words, looks) = (localizer.words, looks(metric));
+pub fn legend_items(localizer: &Localizer, metric: &Metric, exact: bool) -> Vec<LegendItem> {
+    let (messages, looks) = (&localizer.messages, chart::legend_entries(metric));
     let has = |shape: Shape| looks.iter().any(|look| look.shape == shape);
     let has_others = looks.iter().any(|look| look.shape != Shape::Exact);
     let shapes = [
-        (Shape::Exact, words.key_exact),
-        (Shape::AtLeast, words.key_at_least),
-        (Shape::AtMost, words.key_at_most),
-        (Shape::About, words.key_about),
-        (Shape::Range, words.key_range),
-        (Shape::Words, words.key_words),
+        (Shape::Exact, messages.legend_exact.clone()),
+        (Shape::AtLeast, messages.legend_at_least.clone()),
+        (Shape::AtMost, messages.legend_at_most.clone()),
+        (Shape::About, messages.legend_about.clone()),
+        (Shape::Range, messages.legend_range.clone()),
+        (Shape::Words, messages.legend_words.clone()),
     ];
-    let entry = |shape: Shape, strokes: String, struck: bool, meaning: &str| LegendEntry {
+    let item = |shape: Shape, strokes: String, struck: bool, meaning: String| LegendItem {
         shape: Some(shape),
         strokes,
         struck,
-        meaning: meaning.to_owned(),
+        meaning,
     };
     let bar = |shape: Shape| if shape == Shape::Range { outline::bar(-8.0, 8.0) } else { String::new() };
     let shapes = shapes.into_iter().filter(|(shape, _)| has(*shape) && (exact || has_others));
-    let shapes = shapes.map(|(shape, meaning)| entry(shape, bar(shape), false, meaning));
+    let shapes = shapes.map(|(shape, meaning)| item(shape, bar(shape), false, meaning));
     let struck = looks.iter().any(|look| look.struck);
-    let struck = struck.then(|| entry(Shape::Exact, outline::strike(RADIUS), true, words.key_struck));
-    let spread = looks.iter().any(|look| look.spread);
-    let spread =
-        spread.then(|| entry(Shape::Exact, outline::whisker(-14.0, 14.0, 0.0), false, words.key_whisker));
+    let struck =
+        struck.then(|| item(Shape::Exact, outline::strike(RADIUS), true, messages.legend_struck.clone()));
+    let spread = looks.iter().any(|look| look.whisker);
+    let spread = spread.then(|| {
+        item(Shape::Exact, outline::whisker(-14.0, 14.0, 0.0, false), false, messages.legend_whisker.clone())
+    });
     shapes.chain(struck).chain(spread).collect()
 }
 
@@ -61,34 +63,34 @@ pub fn legend_entries(localizer: &Voice, metric: &Metric, exact: bool) -> Vec<Le
 #[component]
 pub(super) fn Legend(metric: Arc<Metric>) -> impl IntoView {
     let localizer = use_tracker().localizer();
-    let tail = LegendEntry {
+    let tail = LegendItem {
         shape: None,
         strokes: "M-15 0h4m4 0h4m4 0h4m4 0h4".to_owned(),
         struck: false,
-        meaning: localizer.words.key_tail.to_owned(),
+        meaning: localizer.messages.legend_tail.clone().to_owned(),
     };
-    let entries = legend_entries(&localizer, &metric, true).into_iter().chain([tail]).map(|entry| {
-        let meaning = entry.meaning.clone();
+    let items = legend_items(&localizer, &metric, true).into_iter().chain([tail]).map(|item| {
+        let meaning = item.meaning.clone();
         view! {
             <li>
-                <svg viewBox={"-16 -10 32 20"} aria-hidden="true"><Symbol entry/></svg>
+                <svg viewBox={"-16 -10 32 20"} aria-hidden="true"><Symbol item/></svg>
                 " "<span>{meaning}</span>
             </li>
         }
     });
-    view! { <ul class="ft-legend ft-plot">{entries.collect_view()}</ul> }
+    view! { <ul class="ft-legend ft-plot">{items.collect_view()}</ul> }
 }
 
-/// The mark of an entry around the origin, to be put into an SVG.
+/// The mark of an item around the origin, to be put into an SVG.
 #[component]
 pub fn Symbol(
-    /// The entry.
-    entry: LegendEntry,
+    /// The item.
+    item: LegendItem,
 ) -> impl IntoView {
-    let outline = entry.shape.map(|shape| {
+    let outline = item.shape.map(|shape| {
         let (outline, full) = outline::outline(shape, RADIUS);
         leptos::svg::path().class(if full { "ft-shape ft-full" } else { "ft-shape" }).attr("d", outline)
     });
-    let class = if entry.struck { "ft-mark ft-struck" } else { "ft-mark ft-main" };
-    view! { <g class=class><path class="ft-whisker" d=entry.strokes></path>{outline}</g> }
+    let class = if item.struck { "ft-mark ft-struck" } else { "ft-mark ft-main" };
+    view! { <g class=class><path class="ft-whisker" d=item.strokes></path>{outline}</g> }
 }

@@ -27,7 +27,7 @@ pub(super) fn Picker() -> impl IntoView {
 fn PickerButton(picker: PickerState) -> impl IntoView {
     let tracker = picker.tracker;
     let label = move || Replace(current_metric(tracker));
-    let purpose = format!("{}:", tracker.localizer().words.choose_metric);
+    let purpose = format!("{}:", tracker.localizer().messages.choose_metric.clone());
     let purpose = view! { <span class={"ft-unseen"}>{purpose}</span>" " };
     if let Some(href) = tracker.link_to(None) {
         return view! { <a class="ft-picker" part="picker" href=href>{purpose}{label}</a> }.into_any();
@@ -64,7 +64,7 @@ fn current_metric(tracker: TrackerState) -> impl IntoView {
         let group = metric.group.as_ref().map(|group| {
             view! { <small>{group.label.get(tag).to_owned()}</small>" " }
         });
-        let count = localizer.count(metric.figures.len(), localizer.words.figures);
+        let count = localizer.format_count(metric.figures.len(), &localizer.messages.figure_count);
         view! {
             <span class={"ft-name"}>{group}{metric.label.get(tag).to_owned()}</span>
             " "
@@ -75,14 +75,14 @@ fn current_metric(tracker: TrackerState) -> impl IntoView {
 
 #[component]
 fn Panel(picker: PickerState) -> impl IntoView {
-    let words = picker.tracker.localizer().words;
+    let messages = picker.tracker.localizer().messages.clone();
     let is_searchable = picker.tracker.dataset().metrics.len() >= MIN_SEARCHABLE;
     view! {
         <div class="ft-backdrop" on:click=move |_| picker.close()></div>
         <div
             class="ft-panel"
             role="dialog"
-            aria-label=words.choose_metric
+            aria-label=messages.choose_metric.clone()
             on:keydown=move |event| picker.press_key(&event)
         >
             {is_searchable.then(|| view! { <Search picker/> })}
@@ -91,7 +91,7 @@ fn Panel(picker: PickerState) -> impl IntoView {
                 role="listbox"
                 id=picker.list_id()
                 tabindex="0"
-                aria-label=words.choose_metric
+                aria-label=messages.choose_metric.clone()
                 aria-activedescendant=move || picker.active_option_id()
                 node_ref=picker.list
             >
@@ -103,7 +103,7 @@ fn Panel(picker: PickerState) -> impl IntoView {
 
 #[component]
 fn Search(picker: PickerState) -> impl IntoView {
-    let words = picker.tracker.localizer().words;
+    let messages = picker.tracker.localizer().messages.clone();
     view! {
         <input
             type="search"
@@ -114,8 +114,8 @@ fn Search(picker: PickerState) -> impl IntoView {
             aria-autocomplete="list"
             aria-controls=picker.list_id()
             aria-activedescendant=move || picker.active_option_id()
-            aria-label=words.search
-            placeholder=words.search
+            aria-label=messages.search.clone()
+            placeholder=messages.search.clone()
             node_ref=picker.input
             on:input=move |event| picker.search(event_target_value(&event))
         />
@@ -126,7 +126,7 @@ fn Search(picker: PickerState) -> impl IntoView {
 fn options(picker: PickerState) -> impl IntoView {
     let offered = picker.offered();
     if offered.is_empty() {
-        let nothing = picker.tracker.localizer().words.nothing_found;
+        let nothing = picker.tracker.localizer().messages.nothing_found.clone();
         return view! { <div class="ft-nothing" role="status">{nothing}</div> }.into_any();
     }
     let mut position = 0;
@@ -166,8 +166,8 @@ fn MetricOption(
     let (index, localizer) = (metric, tracker.localizer());
     let metric = tracker.dataset().metrics.get(index).cloned()?;
     let is_shown = untrack(|| tracker.metric_index()) == index;
-    let latest = metric.latest().map(|figure| localizer.amount_short(figure, &metric.unit));
-    let count = localizer.count(metric.figures.len(), localizer.words.figures);
+    let latest = metric.latest().map(|figure| localizer.format_short_amount(figure, &metric.unit));
+    let count = localizer.format_count(metric.figures.len(), &localizer.messages.figure_count);
     Some(view! {
         <li
             class=move || if picker.active() == position { "ft-option ft-active" } else { "ft-option" }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::card::{RemarkList, SourceLinks};
 use crate::state::use_tracker;
-use figure_tracker_core::dataset::{Figure, Metric, Source, Standing};
+use figure_tracker_core::dataset::{Figure, Metric, Source, Status};
 use figure_tracker_core::date::Date;
 
 /// The table and what opens it: newest first, on one day in the order of the file.
@@ -15,20 +15,20 @@ use figure_tracker_core::date::Date;
 pub(super) fn Table(metric: Arc<Metric>) -> impl IntoView {
     let state = use_tracker();
     let localizer = state.localizer();
-    let words = localizer.words;
+    let messages = localizer.messages.clone();
     let mut rows: Vec<usize> = (0..metric.figures.len()).collect();
     rows.sort_by_key(|index| Reverse(metric.figures.get(*index).and_then(|figure| latest_day(figure))));
     let rows = rows.into_iter().map(|index| view! { <Row metric=metric.clone() index/> });
     let definition = metric.definition.as_ref().map(|text| {
         view! { <caption>{text.get(&localizer.tag).to_owned()}</caption> }
     });
-    let heads = [words.column_said, words.column_figure, words.column_who];
+    let heads = [messages.column_said.clone(), messages.column_figure.clone(), messages.column_who.clone()];
     let heads = heads.map(|head| view! { <th scope="col">{head}</th> });
     view! {
         <details class="ft-table" open=state.is_own_page()>
             <summary>
-                {words.all_figures}" "
-                <span class={"ft-number"}>{localizer.whole_number(metric.figures.len())}</span>
+                {messages.all_figures.clone()}" "
+                <span class={"ft-number"}>{localizer.format_whole_number(metric.figures.len())}</span>
             </summary>
             <table part="table">
                 {definition}
@@ -48,13 +48,13 @@ fn Row(metric: Arc<Metric>, index: usize) -> impl IntoView {
     let state = use_tracker();
     let localizer = state.localizer();
     let figure = metric.figures.get(index).cloned()?;
-    let standing = figure.status.standing;
+    let status = figure.status.status;
     let scope = figure.scope.as_ref().map(|scope| {
         view! { " "<small>{scope.label.get(&localizer.tag).to_owned()}</small> }
     });
-    let status =
-        (standing != Standing::Stands).then(|| view! { " "<small>{localizer.standing(standing)}</small> });
-    let class = if standing.is_struck() { "ft-row ft-struck" } else { "ft-row" };
+    let status_label = (status != Status::Stands)
+        .then(|| view! { " "<small>{localizer.status_label(status).to_owned()}</small> });
+    let class = if status.is_struck() { "ft-row ft-struck" } else { "ft-row" };
     let class =
         move || if state.is_selected(index) { format!("{class} ft-selected") } else { class.to_owned() };
     let own_page = state.is_own_page();
@@ -67,13 +67,13 @@ fn Row(metric: Arc<Metric>, index: usize) -> impl IntoView {
             data-figure=figure.id.clone()
             on:click=select
         >
-            <td>{localizer.said(figure.said.as_ref())}</td>
+            <td>{localizer.format_date_said(figure.said.as_ref())}</td>
             <td>
-                <AmountLink figure=figure.clone() text=localizer.amount(&figure, &metric.unit)/>
+                <AmountLink figure=figure.clone() text=localizer.format_amount(&figure, &metric.unit)/>
                 {scope}
-                {status}
+                {status_label}
             </td>
-            <td>{localizer.byline(&figure)}<Sources figure=figure.clone()/></td>
+            <td>{localizer.format_byline(&figure)}<Sources figure=figure.clone()/></td>
         </tr>
     };
     Some(view! { {row}{own_page.then(|| view! { <MoreRow figure/> })} })
@@ -102,7 +102,7 @@ fn Sources(figure: Arc<Figure>) -> impl IntoView {
         true => {
             view! { " "<small class={"ft-source"}><SourceLinks source=source.clone()/></small> }.into_any()
         }
-        false => view! { " "<small>{localizer.published(source)}</small> }.into_any(),
+        false => view! { " "<small>{localizer.format_source(source)}</small> }.into_any(),
     };
     figure.sources.iter().map(source).collect_view()
 }
@@ -114,7 +114,7 @@ fn MoreRow(figure: Arc<Figure>) -> impl IntoView {
     let localizer = state.localizer();
     let notes = [figure.status.note.as_ref(), figure.note.as_ref()].into_iter().flatten();
     let notes: Vec<_> = notes.map(|note| note.get(&localizer.tag).to_owned()).collect();
-    let remarks = localizer.remarks(&state.dataset(), &figure);
+    let remarks = localizer.describe_relations(&state.dataset(), &figure);
     if notes.is_empty() && remarks.is_empty() {
         return None;
     }

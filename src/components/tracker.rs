@@ -15,8 +15,8 @@ use super::replace::Replace;
 use super::table::{Table, row_id};
 use crate::state::{SelectedFigure, TrackerOptions, TrackerState, UnknownId, use_tracker};
 use figure_tracker_core::dataset::{self, Dataset};
+use figure_tracker_core::localize::Localizer;
 use figure_tracker_core::problem::Problem;
-use figure_tracker_core::words::Voice;
 
 /// What a [`FigureTracker`] shows: a dataset, or the JSON that one is read from.
 #[derive(Clone, Debug)]
@@ -111,7 +111,7 @@ pub fn FigureTracker(
     on_select: Option<Callback<SelectedFigure>>,
 ) -> impl IntoView {
     let read = read_dataset(data);
-    let localizer = |own: &str| Voice::of(language.as_deref().unwrap_or(own));
+    let localizer = |own: &str| Localizer::for_language(language.as_deref().unwrap_or(own));
     let dataset = match read {
         Ok(dataset) => dataset,
         Err(problems) => {
@@ -128,7 +128,7 @@ pub fn FigureTracker(
     };
     let unknown = RwSignal::new(show(metric.get_untracked(), figure.get_untracked()));
     Effect::new(move |_| unknown.set(show(metric.get(), figure.get())));
-    let localizer = StoredValue::new_local(localizer);
+    let localizer = StoredValue::new(localizer);
     let content = move || match unknown.get() {
         None => Replace(view! { <Tracker state theme=theme.name()/> }).into_any(),
         Some(id) => {
@@ -188,7 +188,7 @@ pub fn Tracker(
             class=move || if state.is_wide() { "ft-base ft-wide" } else { "ft-base" }
             data-theme=theme
             lang=localizer.tag.to_string()
-            dir=if localizer.words.right_to_left { "rtl" } else { "ltr" }
+            dir=if localizer.messages.is_right_to_left() { "rtl" } else { "ltr" }
             aria-labelledby=title_id
         >
             <h2 class="ft-title" part="title" id=title_id.clone()>{title}</h2>
@@ -205,7 +205,7 @@ pub fn Tracker(
 fn latest_state(state: TrackerState) -> impl IntoView {
     let statement = state.metric().and_then(|metric| {
         let latest = metric.latest()?;
-        Some(state.localizer().statement(latest, &metric.unit))
+        Some(state.localizer().format_statement(latest, &metric.unit))
     });
     view! { <p class="ft-latest">{statement}</p> }
 }

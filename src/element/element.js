@@ -9,7 +9,7 @@ const here = (name) => new URL(name, import.meta.url).href;
 const GLUE = here("./__GLUE__");
 const WASM = here("./__WASM__");
 const PLAIN = here("./__PLAIN__");
-const WORDS = "./__WORDS__";
+const LOCALES = "./__LOCALES__";
 const LANGUAGES = ["__LANGUAGES__"];
 const NEAR = "800px 0px";
 // In milliseconds: for WebAssembly and for the data; and how much longer for what stands in for them.
@@ -24,7 +24,7 @@ const HOST_STYLE =
 
 let program;
 let said = false;
-const learnt = new Map();
+const catalogs = new Map();
 
 /** Loads the program once a page; a failed load is tried again by the next element. */
 function load() {
@@ -90,26 +90,35 @@ function inTime(promise, what, patience = PATIENCE) {
 }
 
 /**
- * Has the program learn a language from its file, once a page; resolves in any case, for English stands in for a
- * language that can't be had. A language without a file needs no waiting: then there is nothing to wait for.
+ * Registers the message catalog of a language with the program, once a page; resolves in any case, for English stands
+ * in for a language that can't be had. A language without a catalog needs no waiting: then there is nothing to wait for.
  */
-function learn(lang) {
-  const tag = lang.split(/[-_]/)[0].toLowerCase();
-  if (!LANGUAGES.includes(tag)) return undefined;
-  if (!learnt.has(tag)) {
-    learnt.set(tag, teach(tag).catch((error) => {
-      learnt.delete(tag);
+function loadCatalog(lang) {
+  const tag = catalogFor(lang);
+  if (!tag) return undefined;
+  if (!catalogs.has(tag)) {
+    catalogs.set(tag, fetchCatalog(tag).catch((error) => {
+      catalogs.delete(tag);
       // Where there is no program either, that is what is told.
-      program?.then(() => console.warn(`figure-tracker: no words of "${tag}": ${why(error)}`), () => {});
+      program?.then(() => console.warn(`figure-tracker: no messages in "${tag}": ${why(error)}`), () => {});
     }));
   }
-  return learnt.get(tag);
+  return catalogs.get(tag);
 }
 
-async function teach(tag) {
-  const file = await inTime(fetchBytes(here(`${WORDS}-${tag}.txt`)), "their file");
+/** The catalog that the program will choose for a language (RFC 4647, lookup): the tag with its last subtags cut off. */
+function catalogFor(lang) {
+  for (let tag = lang.toLowerCase().replaceAll("_", "-"); tag; tag = tag.slice(0, Math.max(0, tag.lastIndexOf("-")))) {
+    const found = LANGUAGES.find((language) => language.toLowerCase() === tag);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+async function fetchCatalog(tag) {
+  const json = await inTime(fetchBytes(here(`${LOCALES}-${tag}.json`)), "their file");
   const glue = await load();
-  if (!glue.learn(file)) throw new Error("their file is damaged or of another build");
+  glue.registerCatalog(json);
 }
 
 async function fetchBytes(url, signal) {
@@ -231,17 +240,17 @@ class FigureTracker extends HTMLElement {
 
   async #draw(run, url) {
     const lang = this.#language();
-    const words = learn(lang);
+    const catalog = loadCatalog(lang);
     const coming = fetchBytes(url, this.#abort.signal).then((bytes) => ({ bytes }), (error) => ({ error }));
     const glue = await load();
     const { bytes, error } = await inTime(coming, "the data").catch((error) => ({ error }));
-    await words;
+    await catalog;
     if (run !== this.#run) return;
     const show = (lang) => this.#mount(glue, bytes, error, lang);
     show(lang);
     // Where the page names no language the data set's own is known only now.
     const own = this.#mounted.missingLanguage ?? "";
-    const later = lang ? undefined : learn(own);
+    const later = lang ? undefined : loadCatalog(own);
     if (later) {
       this.#unmount();
       await later;

@@ -179,7 +179,7 @@ test("a wasm file of the wrong type runs as WebAssembly, and one line says what 
 });
 
 /** The whole program gone: neither wasm nor plain JavaScript nor words come. */
-const nothing = () => on.site.rule(/\/widget\/(figure-tracker-|words)/, GONE);
+const nothing = () => on.site.rule(/\/widget\/(figure-tracker-|locales)/, GONE);
 
 test("the element's own content stays where plain JavaScript cannot run either, and the console says so in one line", async () => {
   nothing();
@@ -224,7 +224,7 @@ for (const [what, element, address, words] of [
 for (const [what, spoil, options] of [
   ["there is no static page", () => on.site.rule(/\/pages\//, GONE)],
   ["the page's policy refuses frames", () => {}, { headers: { "content-security-policy": STRICT.replace("frame-src 'self'", "frame-src 'none'") } }],
-  ["everything hangs", () => on.site.rule(/\/widget\/(figure-tracker-|words|pages)/, { hang: true }), { first: RUSH }],
+  ["everything hangs", () => on.site.rule(/\/widget\/(figure-tracker-|locales|pages)/, { hang: true }), { first: RUSH }],
 ]) {
   test(`an element without content says in a line where the figures are when ${what}`, async () => {
     nothing();

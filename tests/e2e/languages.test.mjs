@@ -10,9 +10,9 @@ import { SCRIPT, suite } from "./page.mjs";
 import { DIST } from "./site.mjs";
 
 const on = suite();
-const WORDS = /\/words-[0-9a-f]{16}-(\w+)\.txt$/;
-const FILES = readdirSync(DIST).filter((name) => WORDS.test(`/${name}`));
-const asked = () => on.site.asked().map((path) => path.match(WORDS)?.[1]).filter(Boolean);
+const CATALOG = /\/locales-[0-9a-f]{16}-([\w-]+)\.json$/;
+const FILES = readdirSync(DIST).filter((name) => CATALOG.test(`/${name}`));
+const asked = () => on.site.asked().map((path) => path.match(CATALOG)?.[1]).filter(Boolean);
 
 /** Opens a small data set in a language; `data` replaces its top-level keys. */
 async function small(lang, { page, data } = {}) {
@@ -22,7 +22,7 @@ async function small(lang, { page, data } = {}) {
 }
 
 const language = (page) => page.ask('const { lang, dir } = one("base"); return { lang, dir }');
-const warnings = async (page) => (await page.console()).filter(({ message }) => message.includes("no words of"));
+const warnings = async (page) => (await page.console()).filter(({ message }) => message.includes("no messages in"));
 
 async function isEnglish(page) {
   assert.match(await page.text("card"), /Said by.*When.*10 March 2022|When.*March 10, 2022/);
@@ -37,7 +37,7 @@ async function isRussian(page) {
 }
 
 test("there is a file for each language but English, with a .br and a .gz that hold the same", () => {
-  assert.deepEqual(FILES.map((name) => `/${name}`.match(WORDS)[1]).sort(), ["ar", "de", "es", "fr", "kk", "ru"]);
+  assert.deepEqual(FILES.map((name) => `/${name}`.match(CATALOG)[1]).sort(), ["ar", "de", "es", "fr", "kk", "ru"]);
   for (const name of FILES) {
     const plain = readFileSync(join(DIST, name));
     assert.deepEqual(brotliDecompressSync(readFileSync(join(DIST, `${name}.br`))), plain, name);
@@ -105,14 +105,14 @@ test("another lang shows the widget in that language", async () => {
 const BROKEN = [
   ["is missing", { status: 404, body: "gone" }],
   ["is half of itself", { half: true, headers: { "content-encoding": "identity" } }],
-  ["is of another build", { body: "abcdefgh\nru\tltr\n" }],
+  ["is of another build", { body: JSON.stringify({ language: "ru", direction: "ltr", seek: "Поиск" }) }],
   ["is a page in HTML", { body: "<!doctype html>\n", headers: { "content-type": "text/html" } }],
   ["breaks off", { cut: true }],
 ];
 
 for (const [what, answer] of BROKEN) {
   test(`English words are shown, with one warning, when the file of a language ${what}`, async () => {
-    on.site.rule(WORDS, answer);
+    on.site.rule(CATALOG, answer);
     const page = await small("ru");
     await isEnglish(page);
     assert.equal((await warnings(page)).length, 1);
@@ -121,7 +121,7 @@ for (const [what, answer] of BROKEN) {
 }
 
 test("English words are shown in the end when the file of a language never comes", async () => {
-  on.site.rule(WORDS, { hang: true });
+  on.site.rule(CATALOG, { hang: true });
   on.site.publish("/small.json", file());
   on.site.publish("/hurry.js", "const real = setTimeout; window.setTimeout = (f, ms, ...rest) => real(f, ms > 5000 ? ms / 20 : ms, ...rest);");
   const page = await on.ready('<figure-tracker lang="ru" src="/small.json"></figure-tracker>', { head: `<script src="/hurry.js"></script>${SCRIPT}` });
@@ -129,10 +129,10 @@ test("English words are shown in the end when the file of a language never comes
 });
 
 test("the words can be had at the next try", async () => {
-  on.site.rule(WORDS, { status: 404, body: "gone" });
+  on.site.rule(CATALOG, { status: 404, body: "gone" });
   const page = await small("ru");
   await isEnglish(page);
-  on.site.rule(WORDS, { status: 200, body: undefined });
+  on.site.rule(CATALOG, { status: 200, body: undefined });
   await page.ask('host.setAttribute("lang", "ru-RU")');
   await page.ready(2);
   await isRussian(page);

@@ -40,7 +40,7 @@ for (const width of WIDTHS) {
     const spill = `const limit = document.documentElement.clientWidth;
       const wide = [...root.querySelectorAll("*")].filter((e) => !e.closest(".ft-unseen, .ft-panel") && e.getBoundingClientRect().right > limit + 0.5);
       return [document.documentElement.scrollWidth - limit, ...wide.map((e) => e.outerHTML.slice(0, 120))]`;
-    const metrics = ["deaths", "injured", "convicted", "business-damage", "torture-cases-anti-corruption"];
+    const metrics = ["deaths", "injured", "convicted", "business-damage", "torture-cases"];
     for (const metric of metrics) {
       await page.set("metric", metric);
       await page.ask(OPEN_ALL);

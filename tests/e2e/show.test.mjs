@@ -13,7 +13,7 @@ test("one script tag and one element show title, picker, chart and card", async 
   for (const part of ["base", "title", "picker", "chart", "figure", "card", "previous", "next", "table", "row"]) {
     assert.ok(await page.has(part), part);
   }
-  assert.equal(await page.text("title"), bundled().title);
+  assert.equal(await page.text("title"), bundled().title.en);
   assert.equal(await page.has("error"), false);
   assert.deepEqual(await page.errors(), []);
 });

@@ -7,7 +7,7 @@ use figure_tracker::components::{ErrorMessage, FigureTracker, STYLES, Theme, Tra
 use figure_tracker::search::SearchIndex;
 use figure_tracker::state::{SelectedFigure, TrackerOptions, TrackerState, UnknownId};
 use figure_tracker_core::dataset::{self, Dataset};
-use figure_tracker_core::words::Voice;
+use figure_tracker_core::localize::Localizer;
 use leptos::prelude::*;
 
 /// A small data set that has one of everything the view can show.
@@ -19,7 +19,7 @@ fn dataset() -> Arc<Dataset> {
 }
 
 fn state(tag: &str, options: TrackerOptions) -> TrackerState {
-    TrackerState::new(dataset(), Voice::of(tag), options)
+    TrackerState::new(dataset(), Localizer::for_language(tag), options)
 }
 
 fn html(metric: &str, figure: &str) -> String {
@@ -130,7 +130,8 @@ fn a_qualifier_stands_in_words_before_the_number() {
 #[test]
 fn a_disputed_figure_stays_visible_and_says_by_whom() {
     let html = html("deaths", "deaths-900");
-    has(&html, "ft-mark ft-struck");
+    has(&html, "class=\"ft-mark ft-main ft-selected\"");
+    has_not(&html, "ft-mark ft-struck");
     has(&text(part(&html, "card", "</dl>")), "Nobody else has this number");
 }
 
@@ -181,7 +182,8 @@ fn chart_and_card_stand_side_by_side_where_there_is_room() {
 #[test]
 fn the_legend_explains_the_marks_of_this_metric_only() {
     let deaths = text(&html("deaths", ""));
-    has(&deaths, "disputed, denied or taken back");
+    has(&deaths, "the day is not known exactly");
+    has_not(&deaths, "denied or taken back");
     has_not(&deaths, "words only, no number");
 }
 
@@ -277,7 +279,7 @@ fn a_metric_is_found_by_who_spoke_as_what_and_who_printed_it() {
 fn what_is_wrong_is_said_with_its_place() {
     let reading = dataset::read("{\"format\": 1,");
     let html = Owner::new().with(|| {
-        let (localizer, sentence) = (Voice::of("en"), reading.problems[0].to_string());
+        let (localizer, sentence) = (Localizer::for_language("en"), reading.problems[0].to_string());
         view! { <ErrorMessage localizer sentence problems=reading.problems/> }.to_html()
     });
     has(&html, "part=\"error\"");

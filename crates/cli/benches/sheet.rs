@@ -8,7 +8,8 @@ use std::hint::black_box;
 use std::time::Instant;
 
 use figure_tracker_core::dataset::{self, raw};
-use figure_tracker_editing::sheet;
+use figure_tracker_editing::json;
+use figure_tracker_editing::spreadsheet;
 
 /// A sheet of `rows` rows on 2,000 metrics.
 fn grown(rows: usize) -> String {
@@ -55,18 +56,18 @@ fn main() {
     for (name, rows) in [("10,000", 10_000), ("80,000", 80_000), ("300,000", 300_000)] {
         let csv = grown(rows);
         let import = |before: &raw::Dataset| {
-            sheet::import(&[csv.as_bytes()], before, "2026-01-01", &|_| {}).dataset.unwrap()
+            spreadsheet::import(&[csv.as_bytes()], before, "2026-01-01", &|_| {}).dataset.unwrap()
         };
         let data = import(&empty);
-        let text = sheet::json::new(&data);
+        let text = json::write_dataset(&data);
         time(&format!("import {name} rows"), || {
-            let text = sheet::json::new(&import(&empty));
+            let text = json::write_dataset(&import(&empty));
             dataset::errors(&text)
         });
         time(&format!("check {name} figures"), || dataset::problems(text.as_bytes()));
         if rows == 80_000 {
-            time(&format!("import {name} rows again"), || sheet::json::changed(&text, &data, &import(&data)));
-            time(&format!("export {name} rows"), || sheet::export(&data, b','));
+            time(&format!("import {name} rows again"), || json::edit_dataset(&text, &data, &import(&data)));
+            time(&format!("export {name} rows"), || spreadsheet::export(&data, b','));
         }
     }
 }

@@ -9,7 +9,7 @@ use super::progress::Progress;
 use super::{FAULTY, WRONG_USAGE, files, report};
 use figure_tracker_core::dataset::{self, raw};
 use figure_tracker_core::problem::Severity;
-use figure_tracker_editing::sheet;
+use figure_tracker_editing::spreadsheet;
 
 /// The arguments of `export`.
 #[derive(Debug, clap::Args)]
@@ -77,7 +77,7 @@ fn export(args: &Args) -> Result<u8, String> {
     };
     progress.stage("laying out the rows");
     let mark = if args.bom { "\u{feff}" } else { "" };
-    let sheet = [mark, &sheet::export(&data, delimiter)].concat();
+    let sheet = [mark, &spreadsheet::export(&data, delimiter)].concat();
     progress.stage("writing them");
     let written = if args.output == "-" {
         io::stdout().write_all(sheet.as_bytes())

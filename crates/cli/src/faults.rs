@@ -8,7 +8,7 @@ use anstyle::{AnsiColor, Style};
 use super::excerpt::visible;
 use super::report::severity;
 use figure_tracker_core::problem::Severity;
-use figure_tracker_editing::sheet::{At, Fault};
+use figure_tracker_editing::spreadsheet::{At, Fault};
 
 const BOLD: Style = Style::new().bold();
 const RED: Style = AnsiColor::Red.on_default().bold();

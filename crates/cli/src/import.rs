@@ -10,7 +10,8 @@ use super::{FAULTY, Format, WRONG_USAGE, files};
 use figure_tracker_core::dataset::{self, raw};
 use figure_tracker_core::date::{Date, Day};
 use figure_tracker_core::problem::Severity;
-use figure_tracker_editing::sheet::{self, Fault, Import};
+use figure_tracker_editing::json;
+use figure_tracker_editing::spreadsheet::{self, Fault, Import};
 
 /// The arguments of `import`.
 #[derive(Debug, clap::Args)]
@@ -49,7 +50,7 @@ pub struct Args {
     format: Format,
 }
 
-/// The stages of an import, those of [`sheet::import`] among them.
+/// The stages of an import, those of [`spreadsheet::import`] among them.
 const STAGES: usize = 6;
 
 /// Imports, and tells the exit code.
@@ -71,7 +72,7 @@ fn import(args: &Args) -> Result<u8, String> {
     let is_new = text.is_none();
     let today = args.date.clone().unwrap_or_else(today);
     let bytes: Vec<&[u8]> = sheets.iter().map(Vec::as_slice).collect();
-    let mut done = sheet::import(&bytes, &before, &today, &|stage| progress.stage(stage));
+    let mut done = spreadsheet::import(&bytes, &before, &today, &|stage| progress.stage(stage));
     drop(sheets);
     progress.stage("laying out the file");
     let after = done.dataset.take();
@@ -79,8 +80,8 @@ fn import(args: &Args) -> Result<u8, String> {
         (None, _) => None,
         // Nothing is new: the file is sound already, and stays.
         (Some(_), Some(text)) if done.changes.is_empty() => Some(text),
-        (Some(after), Some(text)) => Some(sheet::json::changed(&text, &before, &after)),
-        (Some(after), None) => Some(sheet::json::new(&after)),
+        (Some(after), Some(text)) => Some(json::edit_dataset(&text, &before, &after)),
+        (Some(after), None) => Some(json::write_dataset(&after)),
     };
     // What is checked next needs the room.
     drop(before);
@@ -132,7 +133,7 @@ fn fresh(args: &Args) -> raw::Dataset {
     let title = args.title.clone().or(sheet).unwrap_or_else(|| "Figures".to_owned());
     raw::Dataset {
         format: 1,
-        id: sheet::id_of(&title),
+        id: spreadsheet::id_of(&title),
         title: raw::Text::Plain(title),
         language: args.language.clone().unwrap_or_else(|| "und".to_owned()),
         ..raw::Dataset::default()

@@ -9,7 +9,7 @@ use super::excerpt::visible;
 use super::faults;
 use super::report::severity;
 use figure_tracker_core::problem::Severity;
-use figure_tracker_editing::sheet::{At, Changes, Fault, Import};
+use figure_tracker_editing::spreadsheet::{At, Changes, Fault, Import};
 
 const BOLD: Style = Style::new().bold();
 

@@ -26,6 +26,7 @@ mod check;
 mod encoding;
 mod facts;
 mod finding;
+pub mod format;
 mod index;
 mod names;
 pub mod nearest;
@@ -45,8 +46,8 @@ use std::sync::Arc;
 
 use self::names::named;
 use crate::date::Date;
+use crate::language::negotiate;
 use crate::problem::Problem;
-use crate::small::cut;
 
 /// What came of reading a file.
 #[derive(Clone, Debug, PartialEq)]
@@ -121,24 +122,21 @@ impl Text {
         Self { entries: vec![(tag.to_owned(), text.to_owned())] }
     }
 
-    /// The text nearest to the language `tag`, and the tag it is written in.
+    /// Returns the text nearest to the language `tag` and the tag it is written in, as [`negotiate`] finds it;
+    /// else the first text, which is the dataset's own language where there is one.
     ///
-    /// Nearest is: the same tag; the tag with its last subtags cut off one by one; any text of the same
-    /// language; the first text, which is the data set's own language where there is one.
+    /// # Examples
+    ///
+    /// ```
+    /// use figure_tracker_core::dataset::Text;
+    ///
+    /// let deaths = Text { entries: vec![("en".into(), "Deaths".into()), ("kk".into(), "Қаза".into())] };
+    /// assert_eq!(deaths.nearest("kk-KZ"), ("Қаза", "kk"));
+    /// assert_eq!(deaths.nearest("ja"), ("Deaths", "en"));
+    /// ```
     pub fn nearest(&self, tag: &str) -> (&str, &str) {
-        let mut wanted = tag;
-        loop {
-            if let Some((tag, text)) = self.entries.iter().find(|(t, _)| t.eq_ignore_ascii_case(wanted)) {
-                return (text, tag);
-            }
-            match wanted.bytes().rposition(|byte| byte == b'-').and_then(|at| wanted.get(..at)) {
-                Some(shorter) => wanted = shorter,
-                None => break,
-            }
-        }
-        let same_language = |t: &str| cut(t, "-").0.eq_ignore_ascii_case(wanted);
-        let found = self.entries.iter().find(|(t, _)| same_language(t)).or_else(|| self.entries.first());
-        found.map_or(("", ""), |(tag, text)| (text.as_str(), tag.as_str()))
+        let position = negotiate(tag, self.entries.iter().map(|(tag, _)| tag.as_str())).unwrap_or(0);
+        self.entries.get(position).map_or(("", ""), |(tag, text)| (text.as_str(), tag.as_str()))
     }
 
     /// The text nearest to the language `tag`.
@@ -162,12 +160,12 @@ pub struct Unit {
     /// Its id in the file.
     pub id: String,
     /// How a number of it is written.
-    pub measure: Measure,
+    pub kind: UnitKind,
 }
 
 /// How a number of a unit is written.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Measure {
+pub enum UnitKind {
     /// A counted thing: for each BCP 47 tag the word by CLDR plural category (`one`, `few`, `other` ...).
     Counted(Vec<(String, Vec<(String, String)>)>),
     /// Money, with its ISO 4217 code.
@@ -240,7 +238,7 @@ pub struct Group {
 named! {
     /// How the numbers of a metric behave over time.
     #[derive(Default)]
-    pub enum Kind as "kind" {
+    pub enum MetricKind as "kind" {
         /// Only grows unless somebody takes a number back: deaths, cases opened.
         #[default]
         "running_total" RunningTotal,
@@ -276,7 +274,7 @@ pub struct Metric {
     /// What is counted, exactly.
     pub definition: Option<Text>,
     /// How its numbers behave over time.
-    pub kind: Kind,
+    pub kind: MetricKind,
     /// The id of the metric it is a part of.
     pub part_of: Option<String>,
     /// Its scopes, in the file's order; empty where it has just one.
@@ -318,9 +316,9 @@ named! {
 
 /// What has become of a figure.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Status {
+pub struct StatusDetail {
     /// Whether it still stands.
-    pub standing: Standing,
+    pub status: Status,
     /// Why, in our words; always there unless it stands or is superseded.
     pub note: Option<Text>,
     /// The document that says so; always there unless it stands or is superseded.
@@ -331,7 +329,7 @@ named! {
     /// Whether a figure still stands.
     #[derive(Default)]
     #[expect(missing_docs, reason = "the names say it")]
-    pub enum Standing as "status" {
+    pub enum Status as "status" {
         #[default]
         "stands" Stands,
         "superseded" Superseded,
@@ -342,7 +340,7 @@ named! {
     }
 }
 
-impl Standing {
+impl Status {
     /// Whether somebody has taken the number back or contradicted it: it is drawn struck through and the step
     /// line does not pass through it.
     pub fn is_struck(self) -> bool {
@@ -384,7 +382,7 @@ pub struct Figure {
     /// The documents that carry this very statement, first appearance first; never empty.
     pub sources: Vec<Arc<Source>>,
     /// What has become of it.
-    pub status: Status,
+    pub status: StatusDetail,
     /// What a careful reader must know.
     pub note: Option<Text>,
     /// The words as printed.
@@ -534,7 +532,7 @@ impl Metric {
     pub fn latest(&self) -> Option<&Arc<Figure>> {
         let main = self.main_scope();
         let of_main = |figure: &&Arc<Figure>| figure.scope_id() == main;
-        let stands = |figure: &&Arc<Figure>| of_main(figure) && !figure.status.standing.is_struck();
+        let stands = |figure: &&Arc<Figure>| of_main(figure) && !figure.status.status.is_struck();
         let newest = self.figures.iter().rev();
         newest.clone().find(stands).or_else(|| newest.clone().find(of_main)).or_else(|| self.figures.last())
     }
@@ -543,7 +541,7 @@ impl Metric {
     pub fn figure_before(&self, figure: &Figure) -> Option<&Arc<Figure>> {
         let at = self.figures.iter().position(|known| known.id == figure.id)?;
         let mut earlier = self.figures.iter().take(at).rev();
-        earlier.find(|old| old.scope_id() == figure.scope_id() && !old.status.standing.is_struck())
+        earlier.find(|old| old.scope_id() == figure.scope_id() && !old.status.status.is_struck())
     }
 
     /// Whether anything in it changed over time: two different numbers on two different days within one scope.

@@ -15,11 +15,11 @@
 mod day;
 mod error;
 mod parse;
+mod serde;
 
 use std::fmt;
 
 pub use day::Day;
-pub(crate) use day::digits;
 use day::padded;
 pub use error::DateError;
 

@@ -2,4 +2,4 @@
 
 pub mod calendar;
 pub mod linear;
-pub mod nice;
+pub mod ticks;

@@ -28,7 +28,7 @@ pub(super) fn file(site: &Site<'_>) -> File {
     figures.truncate(MOST);
     let updated = figures.iter().map(|(_, figure)| updated(site, figure)).chain([edition(site)]).max();
     let mut xml = Xml::new();
-    xml.open("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", &site.voice.tag)]);
+    xml.open("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", &site.localizer.tag)]);
     xml.text("id", &urn(Uuid::new_v5(&NAMESPACE, site.dataset.id.as_bytes())));
     xml.text("title", site.text(&site.dataset.title));
     if let Some(summary) = &site.dataset.summary {
@@ -41,7 +41,7 @@ pub(super) fn file(site: &Site<'_>) -> File {
     xml.text("name", site.text(&site.dataset.title));
     xml.close("author");
     if let Some(licence) = &site.dataset.license {
-        xml.text("rights", &[site.voice.words.licence, ": ", licence].concat());
+        xml.text("rights", &[&*site.localizer.messages.licence, ": ", licence].concat());
     }
     for (metric, figure) in &figures {
         entry(site, metric, figure, &mut xml);
@@ -51,12 +51,12 @@ pub(super) fn file(site: &Site<'_>) -> File {
 }
 
 fn entry(site: &Site<'_>, metric: &Metric, figure: &Figure, xml: &mut Xml) {
-    let label = site.voice.text(&metric.label);
+    let label = site.localizer.localize_text(&metric.label);
     let page = site.names.href(&metric.id, ".html");
     let of_data = Uuid::new_v5(&NAMESPACE, site.dataset.id.as_bytes());
     xml.open("entry", &[]);
     xml.text("id", &urn(Uuid::new_v5(&of_data, figure.id.as_bytes())));
-    xml.text("title", &[&label, ": ", &site.voice.amount(figure, &metric.unit)].concat());
+    xml.text("title", &[&label, ": ", &site.localizer.format_amount(figure, &metric.unit)].concat());
     if let Some(day) = figure.said.as_ref().and_then(day) {
         xml.text("published", &moment(Some(day)));
     }
@@ -73,9 +73,12 @@ fn entry(site: &Site<'_>, metric: &Metric, figure: &Figure, xml: &mut Xml) {
 
 /// The sentence of the figure, with what a careful reader must know.
 fn summary(site: &Site<'_>, metric: &Metric, figure: &Figure) -> String {
-    let scope = figure.scope.as_ref().map(|scope| site.voice.text(&scope.label));
-    let notes = [&figure.status.note, &figure.note].into_iter().flatten().map(|note| site.voice.text(note));
-    let said = site.voice.describe_mark(figure, &metric.unit);
+    let scope = figure.scope.as_ref().map(|scope| site.localizer.localize_text(&scope.label));
+    let notes = [&figure.status.note, &figure.note]
+        .into_iter()
+        .flatten()
+        .map(|note| site.localizer.localize_text(note));
+    let said = site.localizer.describe_mark(figure, &metric.unit);
     std::iter::once(said).chain(scope).chain(notes).collect::<Vec<_>>().join(" · ")
 }
 

@@ -8,20 +8,23 @@ use figure_tracker_core::dataset::Metric;
 /// The foot of the page of a metric.
 pub(super) fn of_metric(site: &Site<'_>, metric: &Metric) -> impl IntoView + use<> {
     let file = |ending| site.names.href(&metric.id, ending);
-    let words = site.words;
+    let links = site.links;
     let all = link("index.html".to_owned(), site.text(&site.dataset.title).to_owned());
     let also = match edition::folder(site) {
         _ if site.frozen => {
-            vec![link(site.top(&file(".html")), words.updating), link(edition::data(site), words.data)]
+            vec![
+                link(site.top(&file(".html")), links.updating.clone()),
+                link(edition::data(site), links.data.clone()),
+            ]
         }
         folder => {
-            let kept = folder.map(|folder| link([folder, file(".html")].concat(), words.frozen));
+            let kept = folder.map(|folder| link([folder, file(".html")].concat(), links.frozen.clone()));
             let others = [
-                link(file(".csv"), words.table),
-                link(file(".json"), words.data),
-                link(file(".svg"), words.drawing),
-                link(file(".png"), words.picture),
-                link("feed.xml".to_owned(), words.feed),
+                link(file(".csv"), links.table.clone()),
+                link(file(".json"), links.data.clone()),
+                link(file(".svg"), links.drawing.clone()),
+                link(file(".png"), links.picture.clone()),
+                link("feed.xml".to_owned(), links.feed.clone()),
             ];
             others.into_iter().chain(kept).collect()
         }
@@ -31,13 +34,13 @@ pub(super) fn of_metric(site: &Site<'_>, metric: &Metric) -> impl IntoView + use
 
 /// The foot of the page of all metrics.
 pub(super) fn of_all(site: &Site<'_>) -> impl IntoView + use<> {
-    let words = site.words;
-    let data = link(edition::data(site), words.data);
+    let links = site.links;
+    let data = link(edition::data(site), links.data.clone());
     let also = match edition::folder(site) {
-        _ if site.frozen => vec![link(site.top("index.html"), words.updating), data],
+        _ if site.frozen => vec![link(site.top("index.html"), links.updating.clone()), data],
         folder => {
-            let kept = folder.map(|folder| link([&folder, "index.html"].concat(), words.frozen));
-            [data, link("feed.xml".to_owned(), words.feed)].into_iter().chain(kept).collect()
+            let kept = folder.map(|folder| link([&folder, "index.html"].concat(), links.frozen.clone()));
+            [data, link("feed.xml".to_owned(), links.feed.clone())].into_iter().chain(kept).collect()
         }
     };
     foot(also, Some(about(site)))
@@ -45,11 +48,11 @@ pub(super) fn of_all(site: &Site<'_>) -> impl IntoView + use<> {
 
 /// The edition, whether it is kept or updated, and the licence: what the widget says on the other pages.
 fn about(site: &Site<'_>) -> String {
-    let words = site.voice.words;
-    let kept = if site.frozen { words.frozen } else { words.updating };
+    let messages = site.localizer.messages.clone();
+    let kept = if site.frozen { &*messages.frozen } else { &*messages.updating };
     let edition = site.dataset.edition.as_ref();
-    let edition = edition.map(|date| [&site.voice.edition(date), ", ", kept].concat());
-    let licence = site.dataset.license.as_ref().map(|l| [words.licence, ": ", l].concat());
+    let edition = edition.map(|date| [&site.localizer.format_edition(date), ", ", kept].concat());
+    let licence = site.dataset.license.as_ref().map(|l| [&*messages.licence, ": ", l].concat());
     [edition, licence].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 

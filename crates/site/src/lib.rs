@@ -14,6 +14,7 @@ mod frame;
 mod html;
 mod index;
 mod linked;
+mod messages;
 mod meta;
 mod names;
 mod oembed;
@@ -23,7 +24,6 @@ mod sitemap;
 mod spark;
 mod style;
 mod tables;
-mod words;
 mod xml;
 
 use std::sync::Arc;
@@ -37,7 +37,7 @@ pub use picture::{Cards, Fonts};
 use figure_tracker::components::row_id;
 use figure_tracker::state::{TrackerOptions, TrackerState};
 use figure_tracker_core::dataset::{self, Dataset, Figure, Metric, Text, is_http};
-use figure_tracker_core::words::Voice;
+use figure_tracker_core::localize::Localizer;
 
 /// What stands for the address of the site where none is given.
 pub const NOWHERE: &str = "https://example.org/";
@@ -80,7 +80,7 @@ pub(crate) struct Site<'a> {
     /// What is shown.
     pub(crate) dataset: Arc<Dataset>,
     /// How it is said.
-    pub(crate) voice: Voice,
+    pub(crate) localizer: Localizer,
     /// The names of the pages.
     pub(crate) names: Arc<Names>,
     /// How the files are made.
@@ -93,7 +93,7 @@ pub(crate) struct Site<'a> {
     /// The folder of the pages, with `/` at its end; nothing for the top.
     pub(crate) folder: String,
     /// What the links to the other files say.
-    pub(crate) words: &'static words::Words,
+    pub(crate) links: &'static messages::LinkMessages,
 }
 
 /// All files for a data set whose text is `text`, in the order of their names.
@@ -137,10 +137,10 @@ pub fn cards(dataset: Arc<Dataset>, options: &Options) -> Cards {
 
 impl<'a> Site<'a> {
     fn new(dataset: Arc<Dataset>, options: &'a Options, shared: [String; 3]) -> Self {
-        let voice = Voice::of(options.language.as_deref().unwrap_or(&dataset.language));
-        let words = words::Words::of(voice.words.tag);
+        let localizer = Localizer::for_language(options.language.as_deref().unwrap_or(&dataset.language));
+        let links = messages::LinkMessages::for_language(&localizer.messages.language);
         let names = Arc::new(Names::new(&dataset));
-        Self { dataset, voice, names, options, shared, frozen: false, folder: String::new(), words }
+        Self { dataset, localizer, names, options, shared, frozen: false, folder: String::new(), links }
     }
 }
 
@@ -165,7 +165,7 @@ impl Site<'_> {
             links: Some(Arc::new(links)),
             ..TrackerOptions::default()
         };
-        let state = TrackerState::new(dataset, self.voice.clone(), options);
+        let state = TrackerState::new(dataset, self.localizer.clone(), options);
         // The metric is one of the dataset's.
         _ = state.show(&metric.id, "");
         state
@@ -209,6 +209,6 @@ impl Site<'_> {
 
     /// A text of the data set in the language of the site.
     pub(crate) fn text<'t>(&self, text: &'t Text) -> &'t str {
-        text.get(&self.voice.tag)
+        text.get(&self.localizer.tag)
     }
 }

@@ -9,7 +9,7 @@ use super::names::encoded;
 use super::page::{state, title};
 use super::{Site, edition};
 use figure_tracker::components::row_id;
-use figure_tracker_core::dataset::{Attribution, Figure, Metric, Source, Standing, Text, is_http};
+use figure_tracker_core::dataset::{Attribution, Figure, Metric, Source, Status, Text, is_http};
 use figure_tracker_core::date::{Bound, Date, Point, Span};
 
 /// A metric: its figures as a data set, each as a claim, and their sources.
@@ -71,7 +71,7 @@ fn graph(things: &[Value]) -> Value {
 /// A data set with what every one of this site has in common.
 fn dataset<const N: usize>(site: &Site<'_>, data: [(&'static str, Option<Value>); N]) -> Value {
     let shared = [
-        ("inLanguage", Some((&*site.voice.tag).into())),
+        ("inLanguage", Some((&*site.localizer.tag).into())),
         ("license", site.dataset.license.as_deref().map(|licence| licence_address(licence).into())),
         ("version", edition::name(site).map(Value::from)),
         ("dateModified", site.dataset.edition.as_ref().and_then(stated)),
@@ -81,8 +81,8 @@ fn dataset<const N: usize>(site: &Site<'_>, data: [(&'static str, Option<Value>)
 
 /// A figure as a claim: its sentence, who made it, and where it was printed.
 fn claim(site: &Site<'_>, metric: &Metric, figure: &Figure) -> Value {
-    let standing = figure.status.standing;
-    let status = (standing != Standing::Stands).then(|| site.voice.standing(standing).into());
+    let standing = figure.status.status;
+    let status = (standing != Status::Stands).then(|| site.localizer.status_label(standing).into());
     let sources: Vec<Value> =
         figure.sources.iter().map(|source| json!({ "@id": source_id(source) })).collect();
     let printer = figure.sources.iter().find_map(|source| publisher(site, source));
@@ -90,7 +90,7 @@ fn claim(site: &Site<'_>, metric: &Metric, figure: &Figure) -> Value {
         "Claim",
         [
             ("@id", Some(["#", &encoded(&row_id(&figure.id))].concat().into())),
-            ("text", Some(site.voice.statement(figure, &metric.unit).into())),
+            ("text", Some(site.localizer.format_statement(figure, &metric.unit).into())),
             ("author", author(site, figure).or_else(|| own_voice(figure).then(|| printer.clone()).flatten())),
             ("claimInterpreter", printer),
             ("datePublished", figure.said.as_ref().and_then(stated)),

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::page::{state, title};
 use super::{Site, edition, linked};
 use figure_tracker_core::dataset::Metric;
+use figure_tracker_core::language::LanguageTag;
 
 /// The size of the pictures, in pixels.
 pub(super) const PICTURE: (u32, u32) = (1200, 630);
@@ -19,8 +20,8 @@ pub(super) fn of_metric(site: &Site<'_>, metric: &Metric) -> Vec<AnyView> {
         true => vec![],
         false => vec![
             alternate("application/json+oembed", site.known(&file(".oembed.json")), &title(site, metric)),
-            alternate("text/csv", site.known(&file(".csv")), site.words.table),
-            alternate("application/json", site.known(&file(".json")), site.words.data),
+            alternate("text/csv", site.known(&file(".csv")), &site.links.table),
+            alternate("application/json", site.known(&file(".json")), &site.links.data),
         ],
     };
     let page = Page {
@@ -51,7 +52,7 @@ pub(super) fn of_all(site: &Site<'_>) -> Vec<AnyView> {
         picture,
     };
     let data =
-        (!site.frozen).then(|| alternate("application/json", edition::known_data(site), site.words.data));
+        (!site.frozen).then(|| alternate("application/json", edition::known_data(site), &site.links.data));
     let head = tags(site, &page).into_iter().chain(data);
     head.chain([script(&linked::of_all(site))]).collect()
 }
@@ -84,9 +85,9 @@ fn tags(site: &Site<'_>, page: &Page<'_>) -> Vec<AnyView> {
     head.extend(known.then(|| link("canonical", site.address(&page.href))));
     if site.frozen {
         head.push(link("latest-version", site.top(&page.href)));
-        head.push(alternate("application/json", edition::known_data(site), site.words.data));
+        head.push(alternate("application/json", edition::known_data(site), &site.links.data));
     } else {
-        head.push(alternate("application/atom+xml", site.known("feed.xml"), site.words.feed));
+        head.push(alternate("application/atom+xml", site.known("feed.xml"), &site.links.feed));
     }
     head
 }
@@ -103,10 +104,10 @@ fn picture((href, alt): &(String, String)) -> [AnyView; 5] {
 
 /// Language and territory as previews want them: a language alone is given the territory most of its readers expect.
 fn locale(site: &Site<'_>) -> Option<String> {
-    let mut parts = site.voice.tag.split('-');
-    let language = parts.next().filter(|language| site.voice.is_native() && !language.is_empty())?;
-    let territory = parts.find(|part| part.len() == 2).unwrap_or(site.words.territory);
-    Some([language, "_", &territory.to_uppercase()].concat())
+    let tag = LanguageTag::new(&site.localizer.tag);
+    let is_known = site.localizer.is_translated() && !tag.language().is_empty();
+    let territory = tag.region().filter(|region| region.len() == 2).unwrap_or(&site.links.territory);
+    is_known.then(|| format!("{}_{}", tag.language(), territory.to_uppercase()))
 }
 
 fn script(json: &serde_json::Value) -> AnyView {

@@ -19,13 +19,13 @@ pub(super) fn file(site: &Site<'_>, metric: &Arc<Metric>) -> File {
 
 /// A whole document.
 pub(super) fn document(site: &Site<'_>, title: &str, head: impl IntoView, body: impl IntoView) -> String {
-    let localizer = &site.voice;
+    let localizer = &site.localizer;
     let [style, page_style, frame] = &site.shared;
     let sheets = [style, page_style].map(|name| view! { <link rel="stylesheet" href=site.top(name)/> });
     let html = view! {
         <html
             lang=localizer.tag.to_string()
-            dir=if localizer.words.right_to_left { "rtl" } else { "ltr" }
+            dir=if localizer.messages.is_right_to_left() { "rtl" } else { "ltr" }
         >
             <head>
                 <meta charset="utf-8"/>
@@ -49,7 +49,7 @@ pub(crate) fn title(site: &Site<'_>, metric: &Metric) -> String {
 
 /// The latest state of a metric in words.
 pub(crate) fn state(site: &Site<'_>, metric: &Metric) -> String {
-    metric.latest().map(|figure| site.voice.statement(figure, &metric.unit)).unwrap_or_default()
+    metric.latest().map(|figure| site.localizer.format_statement(figure, &metric.unit)).unwrap_or_default()
 }
 
 fn head(site: &Site<'_>, metric: &Metric) -> impl IntoView + use<> {

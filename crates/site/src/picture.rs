@@ -20,7 +20,7 @@ use leptos::prelude::*;
 
 use super::html::print;
 use super::{File, Site};
-use figure_tracker_core::chart::{path, short};
+use figure_tracker_core::chart::{format_length, format_path};
 use figure_tracker_core::dataset::Metric;
 
 /// The picture of a metric that stands by itself.
@@ -84,14 +84,14 @@ struct Picture {
 impl Picture {
     fn to_xml(self, site: &Site<'_>) -> String {
         let Self { width, height, title, description, content } = self;
-        let tag = site.voice.tag.to_string();
-        let paper = path(&[("M0 0H", width), ("V", height)]) + "H0Z";
+        let tag = site.localizer.tag.to_string();
+        let paper = format_path(&[("M0 0H", width), ("V", height)]) + "H0Z";
         let svg = view! {
             <svg
                 xmlns="http://www.w3.org/2000/svg"
-                width=short(width)
-                height=short(height)
-                viewBox=path(&[("0 0 ", width), (" ", height)])
+                width=format_length(width)
+                height=format_length(height)
+                viewBox=format_path(&[("0 0 ", width), (" ", height)])
                 role="img"
                 lang=tag.clone()
                 xml:lang=tag

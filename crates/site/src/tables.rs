@@ -5,13 +5,17 @@ use std::collections::HashSet;
 use super::{File, Site};
 use figure_tracker_core::dataset::Metric;
 use figure_tracker_core::dataset::raw::{self, Relation};
-use figure_tracker_editing::sheet;
+use figure_tracker_editing::json;
+use figure_tracker_editing::spreadsheet;
 
 /// Both files of a metric; `data` is the whole data set.
 pub(super) fn files(site: &Site<'_>, metric: &Metric, data: &raw::Dataset) -> [File; 2] {
     let part = part(data, &metric.id);
     let name = |ending| [site.names.name(&metric.id), ending].concat();
-    [File::new(name(".csv"), sheet::export(&part, b',')), File::new(name(".json"), sheet::json::new(&part))]
+    [
+        File::new(name(".csv"), spreadsheet::export(&part, b',')),
+        File::new(name(".json"), json::write_dataset(&part)),
+    ]
 }
 
 /// What a data set says of one metric: its figures, what they need, and the relations between them alone.

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use figure_tracker_editing::sheet::COLUMNS;
+use figure_tracker_editing::spreadsheet::COLUMNS;
 
 use super::import::{folder, run};
 

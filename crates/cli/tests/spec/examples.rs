@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use figure_tracker_core::dataset;
-use figure_tracker_editing::sheet;
+use figure_tracker_editing::spreadsheet;
 
 /// Every example: its name, its sheet and its data file.
 fn examples() -> Vec<(String, Vec<u8>, String)> {
@@ -50,10 +50,10 @@ fn check_has_nothing_to_say_about_an_example() {
 fn a_sheet_is_in_its_data_file_already_and_comes_back_from_it() {
     for (name, csv, text) in examples() {
         let (before, _) = dataset::open(&text);
-        let import = sheet::import(&[&csv], &before, "2026-01-01", &|_| {});
+        let import = spreadsheet::import(&[&csv], &before, "2026-01-01", &|_| {});
         assert!(import.changes.is_empty() && import.changes.left.is_empty(), "{name}: {:?}", import.changes);
-        let out = sheet::export(&before, b',');
-        let again = sheet::import(&[out.as_bytes()], &before, "2026-01-01", &|_| {});
+        let out = spreadsheet::export(&before, b',');
+        let again = spreadsheet::import(&[out.as_bytes()], &before, "2026-01-01", &|_| {});
         assert_eq!(again.dataset.as_ref(), Some(&before), "{name}");
         let count = |text: &str| text.lines().count();
         assert_eq!(count(&out), count(std::str::from_utf8(&csv).unwrap()), "{name}");

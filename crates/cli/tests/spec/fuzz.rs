@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use figure_tracker_core::dataset::{self, raw};
 use figure_tracker_core::date::Date;
-use figure_tracker_editing::sheet;
+use figure_tracker_editing::spreadsheet;
 
 /// Numbers that look random and are the same in every run (xorshift).
 struct Dice(u64);
@@ -95,8 +95,8 @@ fn mutated_data_files_end_in_problems_or_in_rows_that_come_back() {
         assert_eq!(dataset::problems(bytes), reading.problems, "a check lists what a reading lists");
         if let (Some(_), Ok(text)) = (reading.dataset, std::str::from_utf8(bytes)) {
             let (before, _) = dataset::open(text);
-            let rows = sheet::export(&before, b',');
-            let again = sheet::import(&[rows.as_bytes()], &before, "2026-01-01", &|_| {});
+            let rows = spreadsheet::export(&before, b',');
+            let again = spreadsheet::import(&[rows.as_bytes()], &before, "2026-01-01", &|_| {});
             assert!(
                 again.dataset.is_none() || again.changes.added.is_empty(),
                 "{text}\n{rows}\n{:?}",
@@ -113,10 +113,10 @@ fn mutated_sheets_end_in_faults_or_come_back_as_they_were() {
     let arabic = include_bytes!("../../../../examples/invented-arabic.csv");
     let budget = include_bytes!("../../../../examples/invented-budget.csv");
     let empty = raw::Dataset { format: 1, language: "en".to_owned(), ..raw::Dataset::default() };
-    let import = |bytes: &[u8]| sheet::import(&[bytes], &empty, "2026-01-01", &|_| {}).dataset;
+    let import = |bytes: &[u8]| spreadsheet::import(&[bytes], &empty, "2026-01-01", &|_| {}).dataset;
     fuzz(&[polls, flood, arabic, budget], |bytes| {
         let Some(first) = import(bytes) else { return };
-        let rows = sheet::export(&first, b',');
+        let rows = spreadsheet::export(&first, b',');
         let second = import(rows.as_bytes());
         assert_eq!(second.as_ref(), Some(&first), "{}\n{rows}", String::from_utf8_lossy(bytes));
     });

@@ -8,6 +8,7 @@
     reason = "a test may fail loudly"
 )]
 
+mod bundled;
 mod cli;
 mod editors;
 mod examples;

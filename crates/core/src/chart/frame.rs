@@ -1,108 +1,105 @@
 //! How the drawing is divided: rows for events, the plot, a lane for words, the time axis; from left to right the
-//! labels of the value axis, the column of undated figures, the time shown, the room for the tail.
+//! labels of the value axis, the column of undated figures, the time shown, the tail.
 
-use super::axis::Values;
-use super::facts::{self, Fact, Level, Time};
-use super::geometry::tenth;
-use super::{Label, Options, Rect, SMALL, measure, step};
-use crate::dataset::Metric;
+use super::figures::{ChartFigure, PlotValue, TimeShown, event_day, time_shown};
+use super::geometry::{Rect, round_to_tenth};
+use super::label::{Label, SMALL_FONT};
+use super::options::LayoutOptions;
+use super::text::text_width;
+use super::value_axis::ValueAxis;
 use crate::date::Day;
-use crate::scale::linear::{Linear, finite};
+use crate::scale::linear::LinearScale;
 
-/// Least and largest width.
-const WIDTH: (f64, f64) = (120.0, 4000.0);
-/// Least and largest height.
-const HEIGHT: (f64, f64) = (90.0, 4000.0);
-/// Height of a row of event labels.
-pub(crate) const ROW: f64 = 16.0;
-/// Height of the labels of the time axis.
-pub(crate) const FOOT: f64 = 22.0;
-/// Height of the lane for words.
-const LANE: f64 = 22.0;
-/// Room over the highest tick, for the label of a mark.
-const HEAD: f64 = 24.0;
-/// Room for the sign that the axis is broken.
-const BREAK: f64 = 16.0;
-/// Room between what is at the left and the first day.
-const LEAD: f64 = 20.0;
+/// The height of a row of event labels.
+pub(super) const EVENT_ROW_HEIGHT: f64 = 16.0;
+/// The height of the labels of the time axis.
+pub(super) const TIME_AXIS_HEIGHT: f64 = 22.0;
+/// The height of the lane for figures in words.
+const WORDS_LANE_HEIGHT: f64 = 22.0;
+/// The space over the highest tick, for the label of a mark.
+const SPACE_ABOVE_TICKS: f64 = 24.0;
+/// The space for the sign that the axis is broken.
+const AXIS_BREAK_HEIGHT: f64 = 16.0;
+/// The space between what is at the left and the first day.
+const SPACE_BEFORE_FIRST_DAY: f64 = 20.0;
 /// The radius of a mark where there is room.
-const RADIUS: f64 = 4.5;
-/// The radius of a mark where marks stand dense.
-const SMALLEST: f64 = 1.5;
+const MAX_RADIUS: f64 = 4.5;
+/// The radius of a mark where there are many figures.
+const MIN_RADIUS: f64 = 1.5;
 
 /// The divided drawing.
-pub(crate) struct Frame {
-    pub(crate) width: f64,
-    pub(crate) height: f64,
+pub(super) struct Frame {
+    pub(super) width: f64,
+    pub(super) height: f64,
     /// Where the lines are.
-    pub(crate) plot: Rect,
+    pub(super) plot: Rect,
     /// How many rows there are for labels of events.
-    pub(crate) rows: u8,
-    /// The y of the lane for words.
-    pub(crate) lane: Option<f64>,
-    /// Left and right of the column of undated figures.
-    pub(crate) column: Option<(f64, f64)>,
+    pub(super) event_rows: u8,
+    /// The y of the lane for figures in words, if there are any.
+    pub(super) words_lane: Option<f64>,
+    /// The left and the right side of the column of undated figures, if there are any.
+    pub(super) undated_column: Option<(f64, f64)>,
     /// Where the area of dated figures starts; it ends at the right edge.
-    pub(crate) left: f64,
+    pub(super) left: f64,
     /// The time shown.
-    pub(crate) time: Option<Time>,
-    /// Days to x.
-    pub(crate) days: Linear,
-    /// Numbers to y.
-    pub(crate) values: Linear,
+    pub(super) time: Option<TimeShown>,
+    /// The scale from days to x.
+    pub(super) days: LinearScale,
+    /// The scale from numbers to y.
+    pub(super) values: LinearScale,
     /// The radius of a mark.
-    pub(crate) radius: f64,
+    pub(super) radius: f64,
+}
+
+/// What the tail has to have room for.
+pub(super) struct TailTexts<'a> {
+    /// The names of the lines, where there are several.
+    pub(super) line_names: Vec<&'a str>,
 }
 
 /// Divides the drawing, with no more than so many rows for labels of events.
-pub(crate) fn frame(
-    metric: &Metric,
-    facts: &[Fact],
-    values: &Values,
-    options: &Options<'_>,
-    most_rows: u8,
+pub(super) fn divide_drawing(
+    figures: &[ChartFigure<'_>],
+    value_axis: &ValueAxis,
+    tail_texts: &TailTexts<'_>,
+    options: &LayoutOptions<'_>,
+    max_event_rows: u8,
 ) -> Frame {
-    let (width, height) = size(options);
-    let time = facts::time(facts, options.events);
-    let rows = rows(time, height, options).min(most_rows);
-    let words = facts.iter().any(|fact| matches!(fact.level, Level::Words));
-    let top = f64::from(rows) * ROW;
-    let bottom = height - FOOT - if words { LANE } else { 0.0 };
-    let plot = Rect::from_sides((0.0, width), (top, bottom));
-    let gutter = gutter(values, width);
-    let column = column(facts, gutter, width, options);
-    let left = column.map_or(gutter, |column| column.1);
-    let lead = (left + LEAD).min(width * 0.7);
+    let (width, height) = options.drawing_size();
+    let time = time_shown(figures, options.events);
+    let event_rows = count_event_rows(time, height, options).min(max_event_rows);
+    let has_words = figures.iter().any(|figure| matches!(figure.value, PlotValue::Words));
+    let top = f64::from(event_rows) * EVENT_ROW_HEIGHT;
+    let bottom = height - TIME_AXIS_HEIGHT - if has_words { WORDS_LANE_HEIGHT } else { 0.0 };
+    let gutter = value_label_width(value_axis, width);
+    let undated_column = undated_column(figures, gutter, width, options);
+    let left = undated_column.map_or(gutter, |column| column.1);
+    let first_day = (left + SPACE_BEFORE_FIRST_DAY).min(width * 0.7);
+    let last_day = (width - tail_width(tail_texts, width, options)).max(first_day);
     Frame {
         width,
         height,
-        plot,
-        rows,
-        lane: words.then_some(bottom + LANE / 2.0 + 1.0),
-        column,
+        plot: Rect::from_sides((0.0, width), (top, bottom)),
+        event_rows,
+        words_lane: has_words.then_some(bottom + WORDS_LANE_HEIGHT / 2.0 + 1.0),
+        undated_column,
         left,
         time,
-        days: Linear {
-            domain: days(time),
-            range: (lead, (width - tail(metric, facts, width, options)).max(lead)),
+        days: LinearScale { domain: day_domain(time), range: (first_day, last_day) },
+        values: LinearScale {
+            domain: value_axis.domain,
+            range: (
+                bottom - if value_axis.broken { AXIS_BREAK_HEIGHT } else { 0.0 },
+                top + SPACE_ABOVE_TICKS,
+            ),
         },
-        values: Linear {
-            domain: values.domain,
-            range: (bottom - if values.broken { BREAK } else { 0.0 }, top + HEAD),
-        },
-        radius: (width / facts.len().max(1) as f64 * 0.375).clamp(SMALLEST, RADIUS),
+        radius: (width / figures.len().max(1) as f64 * 0.375).clamp(MIN_RADIUS, MAX_RADIUS),
     }
 }
 
-/// The size of the drawing within reason.
-pub(crate) fn size(options: &Options<'_>) -> (f64, f64) {
-    let within = |length: f64, (least, most)| finite(length).clamp(least, most);
-    (within(options.width, WIDTH), within(options.height, HEIGHT))
-}
-
-fn rows(time: Option<Time>, height: f64, options: &Options<'_>) -> u8 {
+fn count_event_rows(time: Option<TimeShown>, height: f64, options: &LayoutOptions<'_>) -> u8 {
     let Some(time) = time else { return 0 };
-    let days = options.events.iter().filter_map(facts::event_day);
+    let days = options.events.iter().filter_map(event_day);
     match (days.filter(|day| (time.first..=time.last).contains(day)).count(), height < 200.0) {
         (0, _) => 0,
         (1, _) | (_, true) => 1,
@@ -110,60 +107,65 @@ fn rows(time: Option<Time>, height: f64, options: &Options<'_>) -> u8 {
     }
 }
 
-fn days(time: Option<Time>) -> (f64, f64) {
+fn day_domain(time: Option<TimeShown>) -> (f64, f64) {
     time.map_or((0.0, 0.0), |time| (time.first.number().into(), time.last.number().into()))
 }
 
-/// The room that labels of the value axis take at the left.
-fn gutter(values: &Values, width: f64) -> f64 {
-    let widest = values.ticks.iter().map(|(_, text)| measure::width(text, SMALL)).fold(0.0, f64::max);
+/// Returns the width that labels of the value axis take at the left.
+fn value_label_width(value_axis: &ValueAxis, width: f64) -> f64 {
+    let widest = value_axis.ticks.iter().map(|(_, text)| text_width(text, SMALL_FONT)).fold(0.0, f64::max);
     (widest + 8.0).min(width * 0.3)
 }
 
-fn column(facts: &[Fact], gutter: f64, width: f64, options: &Options<'_>) -> Option<(f64, f64)> {
-    let any = facts.iter().any(|fact| fact.when.is_none());
-    let wanted = measure::width(options.wording.undated, SMALL) + 12.0;
-    any.then(|| (gutter, gutter + wanted.clamp(36.0, (width * 0.24).max(36.0))))
+fn undated_column(
+    figures: &[ChartFigure<'_>],
+    gutter: f64,
+    width: f64,
+    options: &LayoutOptions<'_>,
+) -> Option<(f64, f64)> {
+    let has_undated = figures.iter().any(|figure| figure.days.is_none());
+    let wanted = text_width(options.texts.undated, SMALL_FONT) + 12.0;
+    has_undated.then(|| (gutter, gutter + wanted.clamp(36.0, (width * 0.24).max(36.0))))
 }
 
-/// The room after the last figure.
-fn tail(metric: &Metric, facts: &[Fact], width: f64, options: &Options<'_>) -> f64 {
-    let names = step::names(metric, facts, options.wording.language);
-    let texts = names.iter().map(String::as_str).chain([options.wording.no_later_figure]);
-    let widest = texts.map(|text| measure::width(text, SMALL)).fold(0.0, f64::max);
+/// Returns the width of the stretch after the last figure.
+fn tail_width(tail_texts: &TailTexts<'_>, width: f64, options: &LayoutOptions<'_>) -> f64 {
+    let texts = tail_texts.line_names.iter().copied().chain([options.texts.no_later_figure]);
+    let widest = texts.map(|text| text_width(text, SMALL_FONT)).fold(0.0, f64::max);
     (widest + 28.0).min(width * 0.36)
 }
 
 impl Frame {
-    /// The x of a day.
-    pub(crate) fn x(&self, day: Day) -> f64 {
-        tenth(self.days.at(day.number().into()))
+    /// Returns the x of a day.
+    pub(super) fn x(&self, day: Day) -> f64 {
+        round_to_tenth(self.days.position(day.number().into()))
     }
 
-    /// The y of a number.
-    pub(crate) fn y(&self, number: f64) -> f64 {
-        tenth(self.values.at(number))
+    /// Returns the y of a number.
+    pub(super) fn y(&self, number: f64) -> f64 {
+        round_to_tenth(self.values.position(number))
     }
 
-    /// Where labels may stand that belong to marks and lines: under the rows of events, over the time axis.
-    pub(crate) fn inside(&self) -> Rect {
-        let bottom = if self.lane.is_some() { self.height - FOOT } else { self.plot.bottom() };
+    /// Returns where labels may stand that belong to marks and lines: under the rows of events, over the time axis.
+    pub(super) fn label_area(&self) -> Rect {
+        let has_lane = self.words_lane.is_some();
+        let bottom = if has_lane { self.height - TIME_AXIS_HEIGHT } else { self.plot.bottom() };
         Rect::from_sides((2.0, self.width - 2.0), (self.plot.top, bottom))
     }
 
-    /// A thin box over the height of the plot.
-    pub(crate) fn upright(&self, x: f64) -> Rect {
+    /// Returns a thin rectangle over the height of the plot.
+    pub(super) fn upright_at(&self, x: f64) -> Rect {
         Rect::from_sides((x - 1.0, x + 1.0), (self.plot.top, self.plot.bottom()))
     }
 
-    /// The middle of the column of undated figures.
-    pub(crate) fn column_middle(&self) -> f64 {
-        self.column.map_or(self.left, |(left, right)| (left + right) / 2.0)
+    /// Returns the x of the middle of the column of undated figures.
+    pub(super) fn undated_x(&self) -> f64 {
+        self.undated_column.map_or(self.left, |(left, right)| (left + right) / 2.0)
     }
 
-    /// The label, if all of it is in the drawing.
-    pub(crate) fn if_inside(&self, label: Label) -> Option<Label> {
+    /// Returns the label, if all of it is in the drawing.
+    pub(super) fn keep_inside(&self, label: Label) -> Option<Label> {
         let whole = Rect { left: 0.0, top: 0.0, width: self.width, height: self.height };
-        label.rect().within(&whole).then_some(label)
+        label.rect().is_within(&whole).then_some(label)
     }
 }

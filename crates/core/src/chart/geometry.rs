@@ -1,30 +1,53 @@
-//! Points, boxes and paths: the little geometry that everything else is placed with.
+//! Points, rectangles and SVG paths: the geometry that the layout is made of. Knows no figures and no texts.
 
-use super::{Anchor, Label, Point, Rect, measure};
+use std::fmt::Write as _;
 
-/// How far a text reaches above its baseline, in em: room for accents and for tall scripts.
-const ASCENT: f64 = 0.95;
-/// How far a text reaches below its baseline, in em.
-const DESCENT: f64 = 0.3;
+/// A point in the drawing, in CSS pixels.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Point {
+    /// The distance from the left edge.
+    pub x: f64,
+    /// The distance from the top edge.
+    pub y: f64,
+}
+
+/// A rectangle in the drawing, in CSS pixels.
+///
+/// ```
+/// use figure_tracker_core::chart::Rect;
+///
+/// let rect = Rect::from_sides((10.0, 40.0), (0.0, 20.0));
+/// assert_eq!((rect.right(), rect.bottom()), (40.0, 20.0));
+/// assert!(rect.touches(&Rect::from_sides((39.0, 50.0), (5.0, 6.0))));
+/// assert!(!rect.touches(&Rect::from_sides((40.0, 50.0), (5.0, 6.0))));
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct Rect {
+    pub left: f64,
+    pub top: f64,
+    pub width: f64,
+    pub height: f64,
+}
 
 impl Rect {
-    /// From the four sides, in any order of each pair.
+    /// Makes a rectangle of its four sides, each pair in any order.
     pub fn from_sides(x: (f64, f64), y: (f64, f64)) -> Self {
         let (left, top) = (x.0.min(x.1), y.0.min(y.1));
         Self { left, top, width: x.0.max(x.1) - left, height: y.0.max(y.1) - top }
     }
 
-    /// The right side.
+    /// Returns the x of the right side.
     pub fn right(&self) -> f64 {
         self.left + self.width
     }
 
-    /// The lower side.
+    /// Returns the y of the lower side.
     pub fn bottom(&self) -> f64 {
         self.top + self.height
     }
 
-    /// Whether two boxes have more than a side in common.
+    /// Returns whether two rectangles have more than a side in common.
     pub fn touches(&self, other: &Self) -> bool {
         self.left < other.right()
             && other.left < self.right()
@@ -32,23 +55,23 @@ impl Rect {
             && other.top < self.bottom()
     }
 
-    /// Whether this box lies within another.
-    pub fn within(&self, other: &Self) -> bool {
+    /// Returns whether this rectangle lies within another.
+    pub fn is_within(&self, other: &Self) -> bool {
         self.left >= other.left
             && self.right() <= other.right()
             && self.top >= other.top
             && self.bottom() <= other.bottom()
     }
 
-    /// How far a point is from the box; zero within.
-    pub fn distance(&self, point: &Point) -> f64 {
+    /// Returns how far a point is from the rectangle; zero within.
+    pub fn distance_to(&self, point: Point) -> f64 {
         let x = (self.left - point.x).max(point.x - self.right()).max(0.0);
         let y = (self.top - point.y).max(point.y - self.bottom()).max(0.0);
-        (x * x + y * y).sqrt()
+        x.hypot(y)
     }
 
-    /// The box with so much more room on each side.
-    pub fn grown(&self, by: f64) -> Self {
+    /// Returns the rectangle with so much more room on each side.
+    pub fn expand(&self, by: f64) -> Self {
         Self {
             left: self.left - by,
             top: self.top - by,
@@ -58,64 +81,49 @@ impl Rect {
     }
 }
 
-impl Label {
-    /// A label; its point is rounded to a tenth of a pixel.
-    pub fn new(text: String, size: f64, anchor: Anchor, x: f64, y: f64) -> Self {
-        Self { at: Point { x: tenth(x), y: tenth(y) }, anchor, text, size }
-    }
-
-    /// The box it takes, by the estimate of [`measure::width`].
-    pub fn rect(&self) -> Rect {
-        let width = measure::width(&self.text, self.size);
-        let left = match self.anchor {
-            Anchor::Start => self.at.x,
-            Anchor::Middle => self.at.x - width / 2.0,
-            Anchor::End => self.at.x - width,
-        };
-        let height = (ASCENT + DESCENT) * self.size;
-        Rect { left, top: self.at.y - ASCENT * self.size, width, height }
-    }
-}
-
-/// The baseline of a text of this size whose box ends at `bottom`.
-pub(crate) fn baseline_over(bottom: f64, size: f64) -> f64 {
-    bottom - DESCENT * size
-}
-
-/// The baseline of a text of this size whose box starts at `top`.
-pub(crate) fn baseline_under(top: f64, size: f64) -> f64 {
-    top + ASCENT * size
-}
-
-/// The baseline of a text of this size whose figures stand about a height.
-pub(crate) fn baseline_beside(middle: f64, size: f64) -> f64 {
-    middle + 0.35 * size
-}
-
-/// A length rounded to a tenth of a pixel.
-pub(crate) fn tenth(length: f64) -> f64 {
+/// Rounds a length to a tenth of a pixel, which no screen shows more of. Never returns `-0`.
+pub(super) fn round_to_tenth(length: f64) -> f64 {
     (length * 10.0).round() / 10.0 + 0.0
 }
 
-/// Commands of an SVG path, each with a length behind it.
-pub fn path(pieces: &[(&str, f64)]) -> String {
+/// Writes a length, rounded to a tenth of a pixel.
+///
+/// ```
+/// use figure_tracker_core::chart::format_length;
+///
+/// assert_eq!(format_length(49.64), "49.6");
+/// assert_eq!(format_length(-0.04), "0");
+/// ```
+pub fn format_length(length: f64) -> String {
+    round_to_tenth(length).to_string()
+}
+
+/// Writes commands of an SVG path, each with a length behind it.
+///
+/// ```
+/// use figure_tracker_core::chart::format_path;
+///
+/// assert_eq!(format_path(&[("M", 4.0), (" ", 10.25), ("H", 20.0)]), "M4 10.3H20");
+/// ```
+pub fn format_path(commands: &[(&str, f64)]) -> String {
     let mut path = String::new();
-    for (command, length) in pieces {
-        path.push_str(command);
-        path.push_str(&short(*length));
+    for (command, length) in commands {
+        // Writing to a string cannot fail.
+        let _ = write!(path, "{command}{}", round_to_tenth(*length));
     }
     path
 }
 
-/// A length in as few characters as hold a tenth of a pixel. Everything that is drawn goes through here: the
-/// standard library's way of writing a double is one of the largest things that the widget could carry.
-pub fn short(length: f64) -> String {
-    let tenths = (length * 10.0).round() as i64;
-    let sign = if tenths < 0 { "-" } else { "" };
-    let (whole, rest) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
-    let whole = whole.to_string();
-    match rest {
-        0 => [sign, &whole].concat(),
-        _ => [sign, &whole, ".", &rest.to_string()].concat(),
+/// Writes a polyline of level and upright segments as an SVG path.
+pub(super) fn format_steps(corners: &[Point]) -> String {
+    let mut commands = Vec::with_capacity(corners.len() + 1);
+    let mut previous: Option<&Point> = None;
+    for corner in corners {
+        match previous.replace(corner) {
+            None => commands.extend([("M", corner.x), (" ", corner.y)]),
+            Some(last) if last.y == corner.y => commands.push(("H", corner.x)),
+            Some(_) => commands.push(("V", corner.y)),
+        }
     }
+    format_path(&commands)
 }

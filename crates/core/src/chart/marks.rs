@@ -1,86 +1,117 @@
-//! One mark a figure: where it stands, its whisker, its range, and the number beside it.
+//! The marks: what each figure looks like, at its very day, and which figures share one mark.
 
-use std::sync::Arc;
-
-use super::facts::{Fact, Level, When};
-use super::fan::{Fan, Seat};
+use super::figures::{ChartFigure, DaySpan, PlotValue, shape_of, to_number};
 use super::frame::Frame;
-use super::geometry::{baseline_beside, baseline_over, baseline_under, tenth};
-use super::room::Room;
-use super::{Anchor, Label, Mark, NORMAL, Point, Rect, Shape, Wording, measure};
+use super::geometry::{Point, Rect, format_path, round_to_tenth};
+use super::level_of_detail::group_coinciding;
+use super::relations::ChartRelations;
+use super::scene::{Bracket, Glyph, Mark, Shape, Whisker};
 
-/// How far a whisker reaches past its mark at least.
-const WHISKER: f64 = 5.0;
 /// How far the tick of a limit reaches past its disc.
-const LIMB: f64 = 5.0;
-/// The room between a mark and its number; the selected mark takes a part of it.
-const GAP: f64 = 5.0;
-/// The room between a number over or under a mark and what stands upright at the mark's day.
-const ASIDE: f64 = 3.0;
+const TICK_LENGTH: f64 = 5.0;
+/// How far a bracket stands from the marks it joins, and how far its ends reach back.
+const BRACKET_GAP: f64 = 3.0;
+const BRACKET_DEPTH: f64 = 4.0;
+/// The most brackets of a drawing.
+const MAX_BRACKETS: usize = 60;
 
-/// The marks of all figures, without labels.
-pub(crate) fn marks(facts: &[Fact], frame: &Frame) -> Vec<Mark> {
-    let seats: Vec<Seat> = facts.iter().map(|fact| seat(fact, frame)).collect();
-    let places =
-        Fan::dense((frame.days.range.1 - frame.days.range.0) / facts.len().max(1) as f64, frame.radius)
-            .places(&seats);
-    let mark = |((fact, seat), x): ((&Fact, &Seat), f64)| Mark {
-        figure: Arc::clone(&fact.figure),
-        at: Point { x: tenth(x), y: tenth((seat.y.0 + seat.y.1) / 2.0) },
-        day: fact.when.map(|when| frame.x(when.day)),
-        shape: fact.shape(),
-        struck: fact.struck,
-        range: range(fact, frame),
-        whisker: fact.when.and_then(|when| whisker(&when, frame)),
-        label: None,
+/// Places every figure, in the metric's order.
+pub(super) fn place_glyphs(figures: &[ChartFigure<'_>], frame: &Frame) -> Vec<Glyph> {
+    let place = |figure: &ChartFigure<'_>| Glyph {
+        at: Point { x: figure_x(figure, frame), y: figure_y(figure, frame) },
+        shape: shape_of(figure.figure),
+        struck: figure.struck,
+        contradicted: figure.contradicted,
+        subject: figure.subject,
+        range: reported_range(figure, frame),
+        whisker: figure.days.and_then(|days| whisker(&days, frame)),
     };
-    facts.iter().zip(&seats).zip(places).map(mark).collect()
+    figures.iter().map(place).collect()
 }
 
-fn seat(fact: &Fact, frame: &Frame) -> Seat {
-    let radius = frame.radius;
-    let (x, room) = match (fact.when, frame.column) {
-        (None, Some((left, right))) => (frame.column_middle(), (left + radius, right - radius - 1.0)),
-        (None, None) => (frame.left, (frame.left, frame.width)),
-        (Some(when), _) => (frame.x(when.day), (frame.left + radius + 2.0, frame.width - radius - 2.0)),
-    };
-    let y = match fact.level {
-        Level::At(value) | Level::Limit(value) => (frame.y(value), frame.y(value)),
-        Level::Between(low, high) => (frame.y(high).min(frame.y(low)), frame.y(low).max(frame.y(high))),
-        Level::Words => (frame.lane.unwrap_or(frame.height), frame.lane.unwrap_or(frame.height)),
-    };
-    Seat { x: tenth(x), y, room }
+fn figure_x(figure: &ChartFigure<'_>, frame: &Frame) -> f64 {
+    figure.days.map_or_else(|| round_to_tenth(frame.undated_x()), |days| frame.x(days.day))
 }
 
-fn range(fact: &Fact, frame: &Frame) -> Option<(f64, f64)> {
-    let (low, high) = (fact.figure.low.as_ref()?, fact.figure.high.as_ref()?);
-    Some((frame.y(high.number), frame.y(low.number)))
+fn figure_y(figure: &ChartFigure<'_>, frame: &Frame) -> f64 {
+    match figure.value {
+        PlotValue::At(value) | PlotValue::Limit(value) => frame.y(value),
+        PlotValue::Between(low, high) => round_to_tenth((frame.y(low) + frame.y(high)) / 2.0),
+        PlotValue::Words => round_to_tenth(frame.words_lane.unwrap_or(frame.height)),
+    }
 }
 
-/// The days a figure can have been said on, from x to x; none where it is one certain day.
-fn whisker(when: &When, frame: &Frame) -> Option<(f64, f64)> {
-    let x = frame.x(when.day);
-    let reach = frame.radius + WHISKER;
-    let open_left = frame.left + 2.0;
-    let right = match when.to {
-        None => frame.width - 2.0,
-        Some(_) if when.vague => x + reach,
-        Some(_) => x,
-    };
-    let left = match when.from {
-        None => open_left,
-        Some(day) if when.to.is_none() && day == when.day && !when.vague => x,
-        Some(day) if day == when.day && !when.vague => return None,
-        Some(day) => frame.x(day).min(x - reach),
-    };
-    Some((tenth(left.max(open_left)), tenth(right)))
+fn reported_range(figure: &ChartFigure<'_>, frame: &Frame) -> Option<(f64, f64)> {
+    let (low, high) = (figure.figure.low.as_ref()?, figure.figure.high.as_ref()?);
+    Some((frame.y(to_number(high)), frame.y(to_number(low))))
 }
 
-/// The box that a mark takes.
-pub(crate) fn outline(mark: &Mark, radius: f64) -> Rect {
+/// Returns the days on which a figure can have been said, to scale; none where the document gives one day.
+fn whisker(days: &DaySpan, frame: &Frame) -> Option<Whisker> {
+    let left_edge = frame.left + 2.0;
+    let left = days.earliest.map_or(left_edge, |day| frame.x(day));
+    let right = days.latest.map_or(frame.width - 2.0, |day| frame.x(day));
+    days.is_span().then(|| Whisker {
+        left: round_to_tenth(left.max(left_edge)),
+        right: round_to_tenth(right),
+        open: days.is_open(),
+    })
+}
+
+/// Makes the marks, from left to right, without labels; and the index of the mark of each figure.
+pub(super) fn make_marks(glyphs: &[Glyph]) -> (Vec<Mark>, Vec<usize>) {
+    let mut marks: Vec<Mark> = group_coinciding(glyphs)
+        .into_iter()
+        .filter_map(|figures| {
+            let looks_like = glyphs.get(*figures.last()?)?;
+            let mut mark = looks_like.to_mark();
+            let members = || figures.iter().filter_map(|index| glyphs.get(*index));
+            mark.subject = members().any(|glyph| glyph.subject);
+            mark.contradicted = members().any(|glyph| glyph.contradicted);
+            mark.figures = figures;
+            Some(mark)
+        })
+        .collect();
+    marks.sort_by(|one, other| one.at.x.total_cmp(&other.at.x));
+    let mut mark_of = vec![0; glyphs.len()];
+    for (index, mark) in marks.iter().enumerate() {
+        for figure in &mark.figures {
+            if let Some(place) = mark_of.get_mut(*figure) {
+                *place = index;
+            }
+        }
+    }
+    (marks, mark_of)
+}
+
+/// Places the brackets of contradictions between dated figures.
+pub(super) fn place_brackets(relations: &ChartRelations, glyphs: &[Glyph], frame: &Frame) -> Vec<Bracket> {
+    let is_drawn = |glyph: &&Glyph| glyph.shape != Shape::Words && glyph.at.x > frame.left;
+    let bracket = |(one, other): &(usize, usize)| {
+        let first = glyphs.get(*one).filter(is_drawn)?;
+        let second = glyphs.get(*other).filter(is_drawn)?;
+        let path = bracket_path(first.at, second.at, frame.radius + BRACKET_GAP);
+        Some(Bracket { figures: (*one, *other), path })
+    };
+    relations.contradictions.iter().filter_map(bracket).take(MAX_BRACKETS).collect()
+}
+
+fn bracket_path(one: Point, other: Point, distance: f64) -> String {
+    let outer = one.x.max(other.x) + distance + BRACKET_DEPTH;
+    format_path(&[
+        ("M", one.x + distance),
+        (" ", one.y),
+        ("H", outer),
+        ("V", other.y),
+        ("H", other.x + distance),
+    ])
+}
+
+/// Returns the rectangle that a mark takes.
+pub(super) fn mark_outline(mark: &Mark, radius: f64) -> Rect {
     let (up, down) = match mark.shape {
-        Shape::AtLeast => (radius + LIMB, radius),
-        Shape::AtMost => (radius, radius + LIMB),
+        Shape::AtLeast => (radius + TICK_LENGTH, radius),
+        Shape::AtMost => (radius, radius + TICK_LENGTH),
         _ => (radius, radius),
     };
     let (top, bottom) = mark.range.unwrap_or((mark.at.y, mark.at.y));
@@ -88,65 +119,20 @@ pub(crate) fn outline(mark: &Mark, radius: f64) -> Rect {
     Rect::from_sides((mark.at.x - radius, mark.at.x + radius), y)
 }
 
-/// Labels the marks at these indexes, in this order, each keeping clear of those before.
-pub(crate) fn label(marks: &mut [Mark], indexes: &[usize], wording: &Wording<'_>, room: &mut Room) {
-    for index in indexes {
-        if let Some(mark) = marks.get_mut(*index) {
-            mark.label = number(mark, wording, room);
-            room.take(mark.label.as_ref());
+impl Glyph {
+    /// Returns a mark that looks like this figure, without figures and labels.
+    pub(super) fn to_mark(self) -> Mark {
+        Mark {
+            figures: Vec::new(),
+            at: self.at,
+            shape: self.shape,
+            struck: self.struck,
+            contradicted: self.contradicted,
+            subject: self.subject,
+            range: self.range,
+            whisker: self.whisker,
+            label: None,
+            count: None,
         }
     }
-}
-
-/// Labels all other marks. They need not keep clear of one another: [`super::Scene::labelled`] chooses.
-pub(crate) fn label_rest(marks: &mut [Mark], done: &[usize], wording: &Wording<'_>, room: &mut Room) {
-    for mark in &*marks {
-        room.leave(mark.label.as_ref());
-    }
-    for (index, mark) in marks.iter_mut().enumerate() {
-        if !done.contains(&index) {
-            mark.label = number(mark, wording, room);
-        }
-    }
-}
-
-fn number(mark: &Mark, wording: &Wording<'_>, room: &Room) -> Option<Label> {
-    let most = (room.inside.width * 0.45).min(200.0);
-    let text = measure::fit(&(wording.amount)(&mark.figure), NORMAL, most)?;
-    let outline = outline(mark, room.radius).grown(GAP);
-    let drop_line = mark.day.map(|x| Rect::from_sides((x - 1.0, x + 1.0), (mark.at.y, room.inside.bottom())));
-    let (mut clear, mut crossed) = (Vec::new(), Vec::new());
-    for label in around(&outline, mark, &text) {
-        if mark.range.is_some() || room.belongs(&label, &mark.at) {
-            let is_crossed = drop_line.is_some_and(|line| line.touches(&label.rect()));
-            (if is_crossed { &mut crossed } else { &mut clear }).push(label);
-        }
-    }
-    clear.append(&mut crossed);
-    room.first_free(&clear)
-}
-
-/// The places beside a mark, best first: none under its middle, where its drop line stands when it is selected.
-fn around(outline: &Rect, mark: &Mark, text: &str) -> Vec<Label> {
-    let above = baseline_over(outline.top, NORMAL);
-    let below = baseline_under(outline.bottom(), NORMAL);
-    let beside = baseline_beside(mark.at.y, NORMAL);
-    let (left, right, x) = (outline.left, outline.right(), mark.at.x);
-    let places = [
-        (Anchor::Middle, x, above),
-        (Anchor::End, x - ASIDE, above),
-        (Anchor::Start, x + ASIDE, above),
-        (Anchor::End, left, beside),
-        (Anchor::Start, right, beside),
-        (Anchor::Start, x + ASIDE, below),
-        (Anchor::End, x - ASIDE, below),
-    ];
-    let turn = if mark.shape == Shape::Words { 4 } else { 0 };
-    let mut labels = Vec::with_capacity(places.len());
-    for at in turn..turn + places.len() {
-        if let Some((anchor, x, y)) = places.get(at % places.len()) {
-            labels.push(Label::new(text.to_owned(), NORMAL, *anchor, *x, *y));
-        }
-    }
-    labels
 }

@@ -9,29 +9,36 @@ macro_rules! named {
         }
     ) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[cfg_attr(
-            not(target_arch = "wasm32"),
-            derive(serde::Serialize, serde::Deserialize, schemars::JsonSchema),
-            serde(rename = $of)
-        )]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = $of))]
         pub enum $Choice {
             $(
                 $(#[$about])*
-                #[cfg_attr(not(target_arch = "wasm32"), serde(rename = $name))]
+                #[serde(rename = $name)]
                 $Variant,
             )*
         }
 
         impl $Choice {
-            /// What a file may call it.
-            pub(crate) const NAMES: &[&str] = &[$($name),*];
+            /// Every choice, in the order of the format's page.
+            pub const ALL: &[Self] = &[$(Self::$Variant),*];
 
-            /// What a name stands for.
-            pub(crate) fn named(name: &str) -> Option<Self> {
-                const ALL: &[$Choice] = &[$($Choice::$Variant),*];
-                let index = Self::NAMES.iter().position(|known| *known == name)?;
-                ALL.get(index).copied()
+            /// The name of every choice, in the same order.
+            pub const NAMES: &[&str] = &[$($name),*];
+
+            /// Returns the name that a file has for it.
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Self::$Variant => $name,)*
+                }
+            }
+
+            /// Returns the choice that has this name in a file.
+            pub fn from_name(name: &str) -> Option<Self> {
+                match name {
+                    $($name => Some(Self::$Variant),)*
+                    _ => None,
+                }
             }
         }
     };

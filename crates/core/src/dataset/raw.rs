@@ -4,7 +4,7 @@
 //! also a struct, a mirror that can be changed and written; the JSON Schema is generated from it and its
 //! comments. The widget has the tables only. Nothing here is checked; the rules are in `check`.
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "schema")]
 mod described;
 #[cfg(not(target_arch = "wasm32"))]
 mod label;
@@ -22,7 +22,7 @@ pub(super) use sound::mirror;
 
 use super::names::named;
 use super::shape::{Field, Record, What};
-use super::{Attribution, Kind, Qualifier, Standing};
+use super::{Attribution, MetricKind, Qualifier, Status};
 
 /// The plural categories of CLDR.
 pub(crate) const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
@@ -38,7 +38,8 @@ macro_rules! record {
     ) => {
         $(#[$doc])*
         #[cfg(not(target_arch = "wasm32"))]
-        #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
+        #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(default, rename = $name)]
         pub struct $Record {
             $(
@@ -194,7 +195,7 @@ record! {
         /// What is counted, exactly.
         "may" "definition" definition: Option<Text> = What::Text,
         /// How its numbers behave over time.
-        "may" "kind" kind: Kind = What::One(Kind::NAMES),
+        "may" "kind" kind: MetricKind = What::One(MetricKind::NAMES),
         /// The id of the metric it is a part of.
         "may" "part_of" part_of: Option<String> = What::Ref("metrics"),
         /// What its figures may cover, where they do not all cover the same.
@@ -249,7 +250,7 @@ record! {
         /// The ids of the documents that carry this very statement, first appearance first; at least one.
         "needed" "sources" sources: Vec<String> = What::Refs("sources"),
         /// What has become of it. The last four need `status_note` and `status_source`.
-        "may" "status" status: Standing = What::One(Standing::NAMES),
+        "may" "status" status: Status = What::One(Status::NAMES),
         /// Why it no longer stands, in our words.
         "may" "status_note" status_note: Option<Text> = What::Text,
         /// The id of the document that says so.

@@ -11,8 +11,8 @@ use super::order::{Key, sorted, time_key};
 use super::raw::RelationType;
 use super::tree::{At, Shape};
 use super::{
-    Attribution, Correction, Dataset, Decimal, Edge, Event, Figure, Group, Institution, Kind, Measure,
-    Metric, Outlet, Qualifier, Relation, Scope, Source, Speaker, Standing, Status, Text, Unit,
+    Attribution, Correction, Dataset, Decimal, Edge, Event, Figure, Group, Institution, Metric, MetricKind,
+    Outlet, Qualifier, Relation, Scope, Source, Speaker, Status, StatusDetail, Text, Unit, UnitKind,
 };
 
 /// Resolves a whole data set; none if a reference in it leads nowhere.
@@ -103,13 +103,13 @@ impl<'f> Parts<'f> {
     }
 
     fn unit(&self, at: At<'_, '_>) -> Option<Unit> {
-        let measure = match (at.get("label").filter(|at| !at.node().is_null()), some_word(at, "currency")) {
-            (Some(label), _) => Measure::Counted(self.words(label)),
-            (_, Some(code)) => Measure::Currency(code),
-            _ if at.has("percent") => Measure::Percent,
+        let kind = match (at.get("label").filter(|at| !at.node().is_null()), some_word(at, "currency")) {
+            (Some(label), _) => UnitKind::Counted(self.words(label)),
+            (_, Some(code)) => UnitKind::Currency(code),
+            _ if at.has("percent") => UnitKind::Percent,
             _ => return None,
         };
-        Some(Unit { id: word(at, "id"), measure })
+        Some(Unit { id: word(at, "id"), kind })
     }
 
     /// For each language the words by plural category; a word without category serves every number.
@@ -169,16 +169,16 @@ impl<'f> Parts<'f> {
             low: number(at, "low"),
             high: number(at, "high"),
             words: self.some(at, "words"),
-            qualifier: Qualifier::named(at.word("qualifier")).unwrap_or_default(),
+            qualifier: Qualifier::from_name(at.word("qualifier")).unwrap_or_default(),
             said: date(at, "said"),
             as_of: date(at, "as_of"),
             speaker: pick(&self.speakers, self.find(at, "speaker", "speakers")?),
             office: self.some(at, "office"),
             institution: pick(&self.institutions, self.find(at, "institution", "institutions")?),
-            attribution: Attribution::named(at.word("attribution")),
+            attribution: Attribution::from_name(at.word("attribution")),
             sources,
-            status: Status {
-                standing: Standing::named(at.word("status")).unwrap_or_default(),
+            status: StatusDetail {
+                status: Status::from_name(at.word("status")).unwrap_or_default(),
                 note: self.some(at, "status_note"),
                 source: pick(&self.sources, self.find(at, "status_source", "sources")?),
             },
@@ -207,7 +207,7 @@ impl<'f> Parts<'f> {
                 group: pick(&self.groups, self.find(at, "group", "groups")?),
                 unit: pick(&self.units, self.find(at, "unit", "units")?)?,
                 definition: self.some(at, "definition"),
-                kind: Kind::named(at.word("kind")).unwrap_or_default(),
+                kind: MetricKind::from_name(at.word("kind")).unwrap_or_default(),
                 part_of: some_word(at, "part_of"),
                 scopes: scopes.clone(),
                 figures,
@@ -219,7 +219,7 @@ impl<'f> Parts<'f> {
     fn relation(&self, at: At<'_, '_>) -> Option<Relation> {
         let find = |at: At<'_, '_>| self.figures.get(self.facts.find("figures", at.text()?)?).cloned();
         let note = self.some(at, "note");
-        let kind = match RelationType::named(at.word("type"))? {
+        let kind = match RelationType::from_name(at.word("type"))? {
             RelationType::Sum => {
                 let mut parts = Vec::new();
                 for part in at.list("parts") {

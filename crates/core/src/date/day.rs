@@ -75,7 +75,7 @@ fn narrow(number: i32) -> u8 {
 }
 
 /// A number as its digits.
-pub(crate) fn digits(number: i32) -> String {
+pub(super) fn digits(number: i32) -> String {
     padded(number, 0)
 }
 

@@ -1,28 +1,34 @@
 //! From figures to a scene: geometry as literal paths.
 
 pub(crate) mod help;
-mod look;
-mod measure;
 mod never;
+mod pictures;
+mod text;
 
-use figure_tracker_core::chart::fan::{Fan, Seat};
-use figure_tracker_core::chart::{Options, Point, Scene, Shape, layout};
-use figure_tracker_core::dataset::{Figure, Qualifier, Standing};
+use figure_tracker_core::chart::{
+    ChartRelations, EventRule, LayoutOptions, Line, Mark, Point, Scene, Shape, Whisker, layout,
+};
+use figure_tracker_core::dataset::{Edge, Figure, Qualifier, Relation, Status};
 
-use self::help::{WORDING, drawn, event, figure, metric, of, range, scene, with, words};
+use self::help::{TEXTS, drawn, drawn_related, event, figure, metric, of, range, scene, with, words};
 
 /// Lines as `scope: path tail`.
 fn check_lines(figures: Vec<Figure>, expected: &[&str]) {
-    let scene = drawn(figures);
-    let line = |line: &figure_tracker_core::chart::Line| {
-        format!("{}: {} ~ {}", line.scope.as_deref().unwrap_or("-"), line.path, line.tail)
-    };
+    check_related_lines(figures, &[], expected);
+}
+
+/// Lines of figures that are related.
+fn check_related_lines(figures: Vec<Figure>, edges: &[(Edge, &str, &str)], expected: &[&str]) {
+    let scene = drawn_related(figures, edges);
+    let line =
+        |line: &Line| format!("{}: {} ~ {}", line.scope.as_deref().unwrap_or("-"), line.path, line.tail);
     let lines: Vec<String> = scene.lines.iter().map(line).collect();
     assert_eq!(lines, expected);
 }
 
-fn find<'a>(scene: &'a Scene, id: &str) -> &'a figure_tracker_core::chart::Mark {
-    scene.marks.iter().find(|mark| mark.figure.id == id).unwrap()
+/// The mark of the figure at an index of the metric.
+fn mark_of(scene: &Scene, figure: usize) -> &Mark {
+    &scene.marks[scene.mark_of(figure).unwrap()]
 }
 
 #[test]
@@ -38,14 +44,59 @@ fn the_line_holds_until_the_next_figure_and_then_steps() {
 }
 
 #[test]
-fn a_second_figure_on_the_same_day_steps_without_moving_right() {
+fn a_second_figure_on_the_same_day_is_not_joined_to_the_first() {
     check_lines(
         vec![
             figure("a", 100.0, "2022-01-01"),
             figure("b", 200.0, "2022-01-11"),
             figure("c", 300.0, "2022-01-11"),
         ],
+        &["-: M49.6 193.3H289.7V108.7 ~ M289.7 24H400"],
+    );
+}
+
+#[test]
+fn a_revision_on_the_same_day_steps_without_moving_right() {
+    check_related_lines(
+        vec![
+            figure("a", 100.0, "2022-01-01"),
+            figure("b", 200.0, "2022-01-11"),
+            figure("c", 300.0, "2022-01-11"),
+        ],
+        &[(Edge::Revises, "c", "b")],
         &["-: M49.6 193.3H289.7V108.7V24 ~ M289.7 24H400"],
+    );
+}
+
+#[test]
+fn figures_whose_days_overlap_are_joined_only_by_a_revision() {
+    let figures = || vec![figure("a", 100.0, "../2022-01-11"), figure("b", 200.0, "2022-01-11")];
+    check_lines(figures(), &["-:  ~ M169.6 24H400"]);
+    check_related_lines(figures(), &[(Edge::Revises, "b", "a")], &["-: M169.6 151V24 ~ M169.6 24H400"]);
+    let spans =
+        vec![figure("a", 100.0, "2022-01-01/2022-01-11"), figure("b", 200.0, "2022-01-10/2022-01-21")];
+    check_lines(spans, &["-: M169.6 151H289.7 ~ M289.7 24H400"]);
+}
+
+#[test]
+fn two_sides_of_a_contradiction_are_not_joined() {
+    check_related_lines(
+        vec![figure("a", 200.0, "2022-01-01"), figure("b", 150.0, "2022-01-11")],
+        &[(Edge::Contradicts, "b", "a")],
+        &["-: M49.6 24H289.7 ~ M289.7 87.5H400"],
+    );
+}
+
+#[test]
+fn a_figure_that_repeats_another_is_no_step() {
+    check_related_lines(
+        vec![
+            figure("a", 200.0, "2022-01-01"),
+            figure("b", 190.0, "2022-01-11"),
+            figure("c", 200.0, "2022-01-21"),
+        ],
+        &[(Edge::Repeats, "b", "a")],
+        &["-: M49.6 24H289.7 ~ M289.7 24H400"],
     );
 }
 
@@ -83,9 +134,9 @@ fn the_line_passes_by_struck_figures_but_holds_until_the_last_of_them() {
     check_lines(
         vec![
             figure("a", 100.0, "2022-01-01"),
-            with(Standing::Denied, figure("b", 180.0, "2022-01-11")),
+            with(Status::Denied, figure("b", 180.0, "2022-01-11")),
             figure("c", 150.0, "2022-01-21"),
-            with(Standing::Retracted, figure("d", 200.0, "2022-01-31")),
+            with(Status::Retracted, figure("d", 200.0, "2022-01-31")),
         ],
         &["-: M49.6 151H209.7V87.5H289.7 ~ M289.7 87.5H400"],
     );
@@ -95,8 +146,8 @@ fn the_line_passes_by_struck_figures_but_holds_until_the_last_of_them() {
 fn a_superseded_figure_is_a_part_of_the_line() {
     check_lines(
         vec![
-            with(Standing::Superseded, figure("a", 100.0, "2022-01-01")),
-            with(Standing::Corrected, figure("b", 200.0, "2022-01-31")),
+            with(Status::Superseded, figure("a", 100.0, "2022-01-01")),
+            with(Status::Corrected, figure("b", 200.0, "2022-01-31")),
         ],
         &["-: M49.6 151H289.7V24 ~ M289.7 24H400"],
     );
@@ -139,7 +190,7 @@ fn words_and_undated_figures_are_not_joined() {
 
 #[test]
 fn struck_figures_alone_are_no_line() {
-    check_lines(vec![with(Standing::Disputed, figure("a", 100.0, "2022-01-01"))], &[]);
+    check_lines(vec![with(Status::Disputed, figure("a", 100.0, "2022-01-01"))], &[]);
 }
 
 #[test]
@@ -171,8 +222,8 @@ fn one_end_of_a_range_is_a_limit_and_not_joined() {
 #[test]
 fn words_stand_in_a_lane_under_the_plot() {
     let scene = drawn(vec![words("w", "dozens", "2022-01-05"), figure("a", 5.0, "2022-01-01")]);
-    let mark = find(&scene, "w");
-    assert_eq!((mark.shape, Some(mark.at.y)), (Shape::Words, scene.lane));
+    let mark = mark_of(&scene, 1);
+    assert_eq!(mark.shape, Shape::Words);
     assert!(mark.at.y > scene.plot.bottom());
     assert_eq!(mark.label.as_ref().unwrap().text, "dozens");
 }
@@ -181,9 +232,8 @@ fn words_stand_in_a_lane_under_the_plot() {
 fn undated_figures_stand_in_a_column_of_their_own() {
     let scene = drawn(vec![figure("u", 50.0, ""), figure("a", 100.0, "2022-01-01")]);
     let column = scene.undated.clone().unwrap();
-    assert!(find(&scene, "u").at.x < column.x && column.x < find(&scene, "a").at.x);
+    assert!(mark_of(&scene, 0).at.x < column.x && column.x < mark_of(&scene, 1).at.x);
     assert_eq!(column.label.unwrap().text, "Undated");
-    assert_eq!(find(&scene, "u").day, None);
 }
 
 #[test]
@@ -191,14 +241,14 @@ fn without_undated_figures_there_is_no_column() {
     assert_eq!(drawn(vec![figure("a", 100.0, "2022-01-01")]).undated, None);
 }
 
-/// The whisker of the second figure, relative to its day; the first is from 5 December.
-fn check_whisker(said: &str, expected: Option<(f64, f64)>) {
+/// The whisker of the second figure, relative to its day: left, right, whether it is open. The first is from
+/// 5 December.
+fn check_whisker(said: &str, expected: Option<(f64, f64, bool)>) {
     let scene = drawn(vec![figure("a", 100.0, "2021-12-05"), figure("b", 200.0, said)]);
-    let mark = find(&scene, "b");
-    let relative = |(from, to)| {
-        let x = mark.day.unwrap();
-        let tenth = |length: f64| (length * 10.0).round() / 10.0;
-        (tenth(from - x), tenth(to - x))
+    let mark = mark_of(&scene, 1);
+    let relative = |whisker: Whisker| {
+        let round = |length: f64| (length * 10.0).round() / 10.0;
+        (round(whisker.left - mark.at.x), round(whisker.right - mark.at.x), whisker.open)
     };
     assert_eq!(mark.whisker.map(relative), expected, "{said}");
 }
@@ -209,83 +259,126 @@ fn a_certain_day_has_no_whisker() {
 }
 
 #[test]
-fn an_inferred_day_has_a_whisker_to_be_seen_on_both_sides() {
-    check_whisker("2022-01-15?", Some((-9.5, 9.5)));
-    check_whisker("2022-01-15~", Some((-9.5, 9.5)));
+fn an_inferred_day_has_no_whisker() {
+    check_whisker("2022-01-15?", None);
+    check_whisker("2022-01-15~", None);
 }
 
 #[test]
-fn a_mark_stands_at_the_latest_day_and_its_whisker_covers_the_rest() {
-    check_whisker("2022-01", Some((-126.4, 0.0)));
-    check_whisker("2022-01-05/2022-01-15", Some((-58.6, 0.0)));
-    check_whisker("2022-01-14/2022-01-15", Some((-9.5, 0.0)));
+fn a_mark_stands_at_the_latest_day_and_its_whisker_covers_the_rest_to_scale() {
+    check_whisker("2022-01", Some((-126.4, 0.0, false)));
+    check_whisker("2022-01-05/2022-01-15", Some((-58.6, 0.0, false)));
+    check_whisker("2022-01-14/2022-01-15", Some((-5.9, 0.0, false)));
 }
 
 #[test]
 fn an_open_start_reaches_to_the_left_edge_of_the_time_shown() {
     let scene = drawn(vec![figure("a", 164.0, "../2022-01-15"), figure("b", 225.0, "2022-03-14")]);
-    let mark = find(&scene, "a");
-    let (from, to) = mark.whisker.unwrap();
-    assert_eq!((from, to), (31.6, mark.at.x));
+    let mark = mark_of(&scene, 0);
+    assert_eq!(mark.whisker, Some(Whisker { left: 31.6, right: mark.at.x, open: true }));
 }
 
 #[test]
 fn an_open_end_reaches_to_the_right_edge() {
-    let scene = drawn(vec![figure("a", 164.0, "2022-01-15/.."), figure("b", 225.0, "2022-03-14")]);
-    let mark = find(&scene, "a");
-    assert_eq!(mark.whisker, Some((mark.at.x, 398.0)));
+    let scene = drawn(vec![figure("a", 225.0, "2022-01-14"), figure("b", 164.0, "2022-01-15/..")]);
+    let mark = mark_of(&scene, 1);
+    assert_eq!(mark.whisker, Some(Whisker { left: mark.at.x, right: 398.0, open: true }));
 }
 
 #[test]
-fn marks_that_coincide_are_fanned_out_in_the_order_of_the_file() {
-    let same = |id| figure(id, 100.0, "2022-01-15");
-    let scene = drawn(vec![same("a"), same("b"), same("c"), figure("d", 50.0, "2022-01-01")]);
-    let x = find(&scene, "a").at.x;
-    assert_eq!(find(&scene, "b").at, Point { x: x + 10.0, ..find(&scene, "a").at });
-    assert_eq!(find(&scene, "c").at, Point { x: x + 20.0, ..find(&scene, "a").at });
-    assert_eq!(find(&scene, "c").day, Some(x));
-}
-
-/// Where marks stand that would like to stand at these x, between 0 and 100, all at one height.
-fn check_fan(wanted: &[f64], expected: &[f64]) {
-    let seats: Vec<Seat> = wanted.iter().map(|x| Seat { x: *x, y: (0.0, 0.0), room: (0.0, 100.0) }).collect();
-    assert_eq!(ROOMY.places(&seats), expected);
-}
-
-/// As where few marks stand.
-const ROOMY: Fan = Fan { near: 6.0, step: 10.0, limit: 48.0 };
-
-#[test]
-fn a_mark_moves_only_where_another_stands() {
-    check_fan(&[10.0, 20.0, 30.0], &[10.0, 20.0, 30.0]);
-    check_fan(&[10.0, 16.0], &[10.0, 16.0]);
-    check_fan(&[10.0, 15.0], &[10.0, 20.0]);
-    check_fan(&[10.0, 20.0, 10.0], &[10.0, 20.0, 30.0]);
+fn figures_of_one_day_and_about_one_value_share_a_mark_at_that_day() {
+    let said = |id, value| figure(id, value, "2022-01-15");
+    let scene =
+        drawn(vec![figure("d", 50.0, "2022-01-01"), said("a", 100.0), said("b", 101.0), said("c", 200.0)]);
+    let figures: Vec<&[usize]> = scene.marks.iter().map(|mark| &*mark.figures).collect();
+    assert_eq!(figures, [&[0][..], &[1, 2], &[3]]);
+    let counts: Vec<Option<&str>> =
+        scene.marks.iter().map(|mark| mark.count.as_ref().map(|label| label.text.as_str())).collect();
+    assert_eq!(counts, [None, Some("×2"), None]);
+    assert!([1, 2, 3].iter().all(|figure| scene.point_of(*figure).unwrap().x == 289.7));
 }
 
 #[test]
-fn a_mark_moves_left_where_there_is_no_room_at_its_right() {
-    check_fan(&[98.0, 98.0, 98.0], &[98.0, 88.0, 78.0]);
+fn a_mark_of_several_figures_looks_like_the_last_or_like_the_selected_one() {
+    let about = Figure { qualifier: Qualifier::About, ..figure("a", 100.0, "2022-01-15") };
+    let scene = drawn(vec![figure("d", 20.0, "2022-01-01"), about, figure("b", 101.0, "2022-01-15")]);
+    assert_eq!((scene.marks.len(), scene.marks[1].shape), (2, Shape::Exact));
+    let shown = scene.mark_showing(1, "100").unwrap();
+    assert_eq!((shown.shape, Some(shown.at)), (Shape::About, scene.point_of(1)));
+    assert_eq!(shown.label.unwrap().text, "100");
 }
 
 #[test]
-fn marks_are_set_closer_rather_than_far_away() {
-    let places = ROOMY.places(&[Seat { x: 50.0, y: (0.0, 0.0), room: (0.0, 100.0) }; 40]);
-    let mut sorted = places.clone();
-    sorted.sort_by(f64::total_cmp);
-    assert!(sorted.windows(2).all(|pair| pair[1] - pair[0] > 1.0), "{sorted:?}");
-    assert_eq!(places[..6], [50.0, 60.0, 70.0, 80.0, 90.0, 40.0]);
+fn one_tap_after_the_other_reaches_every_figure_of_a_mark() {
+    let said = |id| figure(id, 100.0, "2022-01-15");
+    let scene = drawn(vec![said("a"), said("b"), said("c")]);
+    let at = scene.marks[0].at;
+    let taps = [None, Some(2), Some(1), Some(0)].map(|selected| scene.figure_at(at, selected));
+    assert_eq!(taps, [Some(2), Some(1), Some(0), Some(2)]);
 }
 
 #[test]
-fn among_a_thousand_marks_each_stands_within_a_few_pixels_of_its_day() {
+fn no_mark_moves_in_time() {
     let figure = |index: i32| {
         let day = figure_tracker_core::date::Day::from_number(index).to_string();
         figure(&index.to_string(), f64::from(index.min(500)), &day)
     };
     let scene = drawn((0..1000).map(figure).collect());
-    let moved = scene.marks.iter().map(|mark| (mark.at.x - mark.day.unwrap()).abs());
-    assert!(moved.fold(0.0, f64::max) < 2.1);
+    for mark in &scene.marks {
+        assert_eq!(Some(mark.at), scene.point_of(*mark.figures.last().unwrap()));
+    }
+}
+
+#[test]
+fn only_what_was_denied_or_retracted_is_struck_through() {
+    use Status::{Corrected, Denied, Disputed, Retracted, Stands, Superseded};
+    let struck = |standing| drawn(vec![with(standing, figure("a", 5.0, "2022"))]).marks[0].struck;
+    assert_eq!([Stands, Superseded, Corrected, Disputed].map(struck), [false; 4]);
+    assert_eq!([Denied, Retracted].map(struck), [true; 2]);
+}
+
+#[test]
+fn a_contradiction_is_bracketed_and_both_sides_look_the_same() {
+    let figures =
+        vec![with(Status::Disputed, figure("a", 241.0, "2022-01-01")), figure("b", 130.0, "2022-01-01")];
+    let scene = drawn_related(figures, &[(Edge::Contradicts, "b", "a")]);
+    let paths: Vec<&str> = scene.brackets.iter().map(|bracket| bracket.path.as_str()).collect();
+    assert_eq!(paths, ["M177.1 74H181.1V167.9H177.1"]);
+    let look = |mark: &Mark| (mark.shape, mark.struck, mark.contradicted, mark.subject);
+    assert_eq!(look(&scene.marks[0]), look(&scene.marks[1]));
+}
+
+#[test]
+fn the_subject_is_the_scope_that_no_other_contains() {
+    let metric = metric(vec![
+        of("officers", figure("a", 18.0, "2022-01-01")),
+        of("officers", figure("b", 19.0, "2022-01-02")),
+        of("country", figure("c", 225.0, "2022-01-03")),
+        of("abroad", figure("d", 3.0, "2022-01-04")),
+    ]);
+    let of_country = Relation::Edge {
+        kind: Edge::PartOf,
+        from: metric.figures[1].clone(),
+        to: metric.figures[2].clone(),
+        note: None,
+    };
+    let subject = |relations: &[Relation]| ChartRelations::of_metric(&metric, relations).subject;
+    assert_eq!(subject(&[]).as_deref(), Some("officers"));
+    assert_eq!(subject(std::slice::from_ref(&of_country)).as_deref(), Some("country"));
+    let lines =
+        help::related_scene(&metric, &[], &ChartRelations::of_metric(&metric, &[of_country]), 400.0, 300.0);
+    let subjects: Vec<bool> = lines.lines.iter().map(|line| line.subject).collect();
+    assert_eq!(subjects, [false, true, false]);
+}
+
+#[test]
+fn the_subjects_values_are_labelled_first_up_to_six() {
+    let mut figures: Vec<Figure> = (1..9)
+        .map(|day| figure(&day.to_string(), f64::from(day) * 100.0, &format!("2022-0{day}-01")))
+        .collect();
+    figures.push(of("part", figure("part", 50.0, "2022-08-15")));
+    let scene = scene(&metric(figures), &[], 1000.0, 400.0);
+    assert_eq!(scene.labelled(None)[..6], [7, 0, 6, 5, 4, 3]);
 }
 
 /// Ticks of the value axis as they read.
@@ -317,7 +410,9 @@ fn an_axis_that_would_hide_the_change_is_broken() {
 #[test]
 fn who_asks_for_zero_gets_zero() {
     let metric = metric(vec![figure("a", 4353.0, "2022-01-01"), figure("b", 4578.0, "2022-02-01")]);
-    let options = Options { width: 400.0, height: 300.0, wording: WORDING, events: &[], from_zero: true };
+    let relations = &ChartRelations::default();
+    let options =
+        LayoutOptions { width: 400.0, height: 300.0, texts: TEXTS, events: &[], relations, from_zero: true };
     let scene = layout(&metric, &options);
     assert_eq!((scene.broken, scene.breakable), (false, true));
     assert_eq!(scene.value_ticks[0].at, scene.plot.bottom());
@@ -346,7 +441,7 @@ fn a_chart_of_one_day_names_that_day() {
 #[test]
 fn the_time_axis_has_no_ticks_under_the_tail() {
     let scene = drawn(vec![figure("a", 5.0, "2022-01-14"), figure("b", 7.0, "2022-06-14")]);
-    let last = find(&scene, "b").at.x;
+    let last = mark_of(&scene, 1).at.x;
     assert!(scene.time_ticks.iter().all(|tick| tick.at <= last), "{:?}", scene.time_ticks);
 }
 
@@ -355,9 +450,7 @@ fn check_events(events: &[(&str, &str)], expected: &[(&str, Option<&str>)]) {
     let events: Vec<_> = events.iter().map(|(date, label)| event(date, label)).collect();
     let metric = metric(vec![figure("a", 164.0, "2022-01-15"), figure("b", 230.0, "2022-03-14")]);
     let scene = scene(&metric, &events, 400.0, 300.0);
-    let label = |rule: &figure_tracker_core::chart::EventRule| {
-        (rule.text.clone(), rule.label.as_ref().map(|label| label.text.clone()))
-    };
+    let label = |rule: &EventRule| (rule.text.clone(), rule.label.as_ref().map(|label| label.text.clone()));
     let drawn: Vec<_> = scene.events.iter().map(label).collect();
     let drawn: Vec<_> = drawn.iter().map(|(text, label)| (text.as_str(), label.as_deref())).collect();
     assert_eq!(drawn, expected);
@@ -395,14 +488,9 @@ fn a_row_that_no_label_uses_takes_no_room() {
 }
 
 #[test]
-fn long_labels_of_events_are_cut_at_a_word() {
-    check_events(
-        &[("2022-02-10", "The President addresses the nation for the second time in a week")],
-        &[(
-            "The President addresses the nation for the second time in a week",
-            Some("The President addresses the nation…"),
-        )],
-    );
+fn a_label_of_an_event_is_whole_or_absent() {
+    let long = "The President addresses the nation for the second time in a week, and the nation listens";
+    check_events(&[("2022-02-10", long)], &[(long, None)]);
 }
 
 #[test]
@@ -412,15 +500,16 @@ fn the_selected_mark_shows_its_number_first_then_the_ends_of_the_line() {
         figure("b", 200.0, "2022-02-01"),
         figure("c", 300.0, "2022-03-01"),
     ]);
-    assert_eq!(scene.labelled(Some(1)), [1, 2, 0]);
-    assert_eq!(scene.labelled(None), [2, 0]);
-    assert_eq!(scene.labelled(Some(99)), [2, 0]);
+    let selected = scene.mark_showing(1, "200");
+    assert_eq!(scene.labelled(selected.as_ref()), [1, 2, 0]);
+    assert_eq!(scene.labelled(None), [2, 0, 1]);
+    assert_eq!(scene.mark_showing(99, ""), None);
 }
 
 #[test]
 fn a_pointer_means_the_nearest_mark_rather_along_the_time_axis() {
     let scene = drawn(vec![figure("a", 100.0, "2022-01-01"), figure("b", 200.0, "2022-03-01")]);
-    let (a, b) = (find(&scene, "a").at, find(&scene, "b").at);
+    let (a, b) = (mark_of(&scene, 0).at, mark_of(&scene, 1).at);
     assert_eq!(scene.nearest(Point { x: a.x + 5.0, y: b.y }), Some(0));
     assert_eq!(scene.nearest(Point { x: b.x + 500.0, y: b.y + 500.0 }), Some(1));
 }

@@ -8,12 +8,16 @@
     reason = "a test may fail loudly"
 )]
 
+mod catalogs;
 mod chart;
 mod check;
 #[allow(dead_code, reason = "not every room uses all of it")]
 #[path = "../../../../tests/spec/clock.rs"]
 mod clock;
 mod date;
+mod decimal;
+mod format;
+mod language;
+mod localize;
 mod read;
 mod scale;
-mod words;

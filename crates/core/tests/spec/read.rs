@@ -1,6 +1,6 @@
 //! From bytes to a data set: the notation, the encodings, the order of figures, and that nothing ends in a panic.
 
-use figure_tracker_core::dataset::{self, Decimal, Measure, Relation, raw};
+use figure_tracker_core::dataset::{self, Decimal, Relation, UnitKind, raw};
 use figure_tracker_core::problem::Severity;
 use proptest::prelude::*;
 
@@ -484,7 +484,7 @@ fn every_reference_leads_to_the_part_it_names() {
     assert_eq!(denied.status.source.as_ref().unwrap().id, "second");
     let metric = dataset.metric("deaths").unwrap();
     assert_eq!(metric.group.as_ref().unwrap().label.get("en"), "Killed");
-    assert!(matches!(&metric.unit.measure, Measure::Counted(words)
+    assert!(matches!(&metric.unit.kind, UnitKind::Counted(words)
         if words == &[("en".into(), vec![("one".into(), "person".into()), ("other".into(), "people".into())])]));
     assert!(matches!(&dataset.relations[0], Relation::Sum { whole, parts, adds_up: true, .. }
         if whole.id == "d2" && parts.len() == 2));
@@ -521,8 +521,8 @@ fn numbers_keep_their_digits() {
 fn a_unit_can_be_labelled_in_four_ways() {
     let words = |label: &str| {
         let text = VALID.replace(r#"{"en": {"one": "person", "other": "people"}}"#, label);
-        match &dataset::load(&text).dataset.unwrap().metrics[0].unit.measure {
-            Measure::Counted(words) => {
+        match &dataset::load(&text).dataset.unwrap().metrics[0].unit.kind {
+            UnitKind::Counted(words) => {
                 let forms = |forms: &[(String, String)]| {
                     forms
                         .iter()

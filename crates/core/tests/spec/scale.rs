@@ -1,9 +1,9 @@
 //! Numbers and days to pixels, and the ticks between them.
 
 use figure_tracker_core::date::{Date, Day};
-use figure_tracker_core::scale::calendar::{DayTick, Fit, STEPS, Step, ticks};
-use figure_tracker_core::scale::linear::Linear;
-use figure_tracker_core::scale::nice::nice;
+use figure_tracker_core::scale::calendar::{CALENDAR_STEPS, CalendarStep, DayTick, TickFit, calendar_ticks};
+use figure_tracker_core::scale::linear::LinearScale;
+use figure_tracker_core::scale::ticks::round_ticks;
 use proptest::prelude::*;
 
 use super::chart::help::English;
@@ -14,77 +14,83 @@ fn day(text: &str) -> Day {
 
 #[test]
 fn a_number_stands_in_proportion_between_the_ends() {
-    let scale = Linear { domain: (0.0, 200.0), range: (300.0, 100.0) };
-    assert_eq!([0.0, 50.0, 200.0].map(|number| scale.at(number)), [300.0, 250.0, 100.0]);
+    let scale = LinearScale { domain: (0.0, 200.0), range: (300.0, 100.0) };
+    assert_eq!([0.0, 50.0, 200.0].map(|number| scale.position(number)), [300.0, 250.0, 100.0]);
 }
 
 #[test]
 fn a_number_outside_stands_at_the_nearer_end() {
-    let scale = Linear { domain: (0.0, 10.0), range: (0.0, 100.0) };
-    assert_eq!([-5.0, 11.0, f64::INFINITY].map(|number| scale.at(number)), [0.0, 100.0, 100.0]);
+    let scale = LinearScale { domain: (0.0, 10.0), range: (0.0, 100.0) };
+    assert_eq!([-5.0, 11.0, f64::INFINITY].map(|number| scale.position(number)), [0.0, 100.0, 100.0]);
 }
 
 #[test]
 fn a_domain_of_one_number_stands_in_the_middle() {
-    let scale = Linear { domain: (7.0, 7.0), range: (0.0, 100.0) };
-    assert_eq!([7.0, 8.0, f64::NAN].map(|number| scale.at(number)), [50.0, 50.0, 50.0]);
+    let scale = LinearScale { domain: (7.0, 7.0), range: (0.0, 100.0) };
+    assert_eq!([7.0, 8.0, f64::NAN].map(|number| scale.position(number)), [50.0, 50.0, 50.0]);
 }
 
 /// The ticks around two numbers, in at most `most`.
-fn check_nice(low: f64, high: f64, most: i64, whole: bool, expected: &str) {
-    let list = nice(low, high, most, whole).list();
+fn check_round_ticks(low: f64, high: f64, most: i64, whole: bool, expected: &str) {
+    let list = round_ticks(low, high, most, whole).list();
     let texts: Vec<&str> = list.iter().map(|(_, digits)| digits.as_str()).collect();
     assert_eq!(texts.join(" "), expected, "{low} to {high}");
 }
 
 #[test]
 fn ticks_are_ones_twos_and_fives() {
-    check_nice(0.0, 10.0, 6, false, "0 2 4 6 8 10");
-    check_nice(0.0, 230.0, 6, false, "0 50 100 150 200 250");
-    check_nice(0.0, 230.0, 4, false, "0 100 200 300");
-    check_nice(0.0, 5300.0, 6, false, "0 2000 4000 6000");
-    check_nice(0.0, 4578.0, 6, false, "0 1000 2000 3000 4000 5000");
-    check_nice(4353.0, 4578.0, 6, false, "4350 4400 4450 4500 4550 4600");
+    check_round_ticks(0.0, 10.0, 6, false, "0 2 4 6 8 10");
+    check_round_ticks(0.0, 230.0, 6, false, "0 50 100 150 200 250");
+    check_round_ticks(0.0, 230.0, 4, false, "0 100 200 300");
+    check_round_ticks(0.0, 5300.0, 6, false, "0 2000 4000 6000");
+    check_round_ticks(0.0, 4578.0, 6, false, "0 1000 2000 3000 4000 5000");
+    check_round_ticks(4353.0, 4578.0, 6, false, "4350 4400 4450 4500 4550 4600");
 }
 
 #[test]
 fn fractions_are_written_without_the_dust_of_doubles() {
-    check_nice(0.0, 0.3, 4, false, "0 0.1 0.2 0.3");
-    check_nice(0.0, 0.7, 4, false, "0 0.5 1");
-    check_nice(37.5, 38.6, 6, false, "37.5 38 38.5 39");
-    check_nice(0.000_02, 0.000_05, 6, false, "0.00002 0.00003 0.00004 0.00005");
+    check_round_ticks(0.0, 0.3, 4, false, "0 0.1 0.2 0.3");
+    check_round_ticks(0.0, 0.7, 4, false, "0 0.5 1");
+    check_round_ticks(37.5, 38.6, 6, false, "37.5 38 38.5 39");
+    check_round_ticks(0.000_02, 0.000_05, 6, false, "0.00002 0.00003 0.00004 0.00005");
 }
 
 #[test]
 fn counts_have_whole_ticks() {
-    check_nice(0.0, 1.0, 6, true, "0 1 2");
-    check_nice(0.0, 2.0, 6, true, "0 1 2");
-    check_nice(0.0, 3.0, 6, true, "0 1 2 3");
-    check_nice(0.0, 1.0, 6, false, "0 0.2 0.4 0.6 0.8 1");
+    check_round_ticks(0.0, 1.0, 6, true, "0 1 2");
+    check_round_ticks(0.0, 2.0, 6, true, "0 1 2");
+    check_round_ticks(0.0, 3.0, 6, true, "0 1 2 3");
+    check_round_ticks(0.0, 1.0, 6, false, "0 0.2 0.4 0.6 0.8 1");
 }
 
 #[test]
 fn negative_numbers_have_ticks_too() {
-    check_nice(-30.0, 20.0, 6, false, "-30 -20 -10 0 10 20");
-    check_nice(-1.0, 0.0, 6, true, "-2 -1 0");
+    check_round_ticks(-30.0, 20.0, 6, false, "-30 -20 -10 0 10 20");
+    check_round_ticks(-1.0, 0.0, 6, true, "-2 -1 0");
 }
 
 #[test]
 fn a_single_number_is_measured_from_zero() {
-    check_nice(8.0, 8.0, 6, true, "0 2 4 6 8");
-    check_nice(-8.0, -8.0, 6, true, "-8 -6 -4 -2 0");
-    check_nice(0.0, 0.0, 6, true, "0 1 2");
+    check_round_ticks(8.0, 8.0, 6, true, "0 2 4 6 8");
+    check_round_ticks(-8.0, -8.0, 6, true, "-8 -6 -4 -2 0");
+    check_round_ticks(0.0, 0.0, 6, true, "0 1 2");
 }
 
 #[test]
 fn one_and_a_million_million_share_an_axis() {
-    check_nice(0.0, 1e12, 6, true, "0 200000000000 400000000000 600000000000 800000000000 1000000000000");
+    check_round_ticks(
+        0.0,
+        1e12,
+        6,
+        true,
+        "0 200000000000 400000000000 600000000000 800000000000 1000000000000",
+    );
 }
 
 proptest! {
     #[test]
     fn ticks_enclose_whatever_they_are_for(a in any::<f64>(), b in any::<f64>(), most in 3..7_i64, whole: bool) {
-        let ticks = nice(a, b, most, whole);
+        let ticks = round_ticks(a, b, most, whole);
         prop_assert!((3..=most).contains(&ticks.count()), "{ticks:?}");
         let (low, high) = ticks.domain();
         prop_assert!(low.is_finite() && high.is_finite() && low < high);
@@ -108,8 +114,9 @@ fn size(text: &str) -> f64 {
 }
 
 fn axis(first: Day, last: Day, width: f64) -> Vec<DayTick> {
-    let scale = Linear { domain: (first.number().into(), last.number().into()), range: (0.0, width) };
-    ticks(first, last, &English, &Fit { scale: &scale, room: (0.0, width), gap: 10.0, width: &size })
+    let scale = LinearScale { domain: (first.number().into(), last.number().into()), range: (0.0, width) };
+    let fit = TickFit { scale: &scale, range: (0.0, width), gap: 10.0, width: &size };
+    calendar_ticks(first, last, &English, &fit)
 }
 
 #[test]
@@ -162,15 +169,19 @@ fn where_no_two_ticks_fit_the_first_and_the_last_day_are_named() {
 #[test]
 fn every_step_is_longer_than_the_one_before() {
     let (first, last) = (day("0001-01-01"), day("9999-12-31"));
-    let months: Vec<Step> = STEPS.into_iter().filter(|step| matches!(step, Step::Months(120..))).collect();
-    let counts: Vec<usize> = months.iter().map(|step| step.between(first, last).len()).collect();
+    let months: Vec<CalendarStep> =
+        CALENDAR_STEPS.into_iter().filter(|step| matches!(step, CalendarStep::Months(120..))).collect();
+    let counts: Vec<usize> = months.iter().map(|step| step.days_between(first, last).len()).collect();
     assert_eq!(counts, [999, 499, 199, 99, 49, 19, 9, 4, 1, 0]);
 }
 
 #[test]
 fn the_end_of_the_calendar_is_an_end() {
-    assert_eq!(Step::Days(7).between(Day::from_number(Day::MAX.number() - 8), Day::MAX).len(), 1);
-    assert_eq!(Step::Months(1).between(day("9999-11-15"), Day::MAX).len(), 1);
+    assert_eq!(
+        CalendarStep::Days(7).days_between(Day::from_number(Day::MAX.number() - 8), Day::MAX).len(),
+        1
+    );
+    assert_eq!(CalendarStep::Months(1).days_between(day("9999-11-15"), Day::MAX).len(), 1);
 }
 
 proptest! {

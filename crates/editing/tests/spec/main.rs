@@ -11,4 +11,4 @@
 #[allow(dead_code, reason = "not every room uses all of it")]
 #[path = "../../../../tests/spec/clock.rs"]
 mod clock;
-mod sheet;
+mod spreadsheet;

@@ -3,8 +3,8 @@
 
 use super::super::Site;
 use super::column::{Column, Type, fitting};
-use figure_tracker_core::dataset::{Figure, Metric, Standing};
-use figure_tracker_core::words::AmountParts;
+use figure_tracker_core::dataset::{Figure, Metric, Status};
+use figure_tracker_core::localize::AmountParts;
 
 /// How large a statement is set.
 #[derive(Clone, Copy)]
@@ -28,10 +28,10 @@ impl Scale {
 
 /// The number with how exact it is and what is counted.
 pub(super) fn amount(column: &mut Column, site: &Site<'_>, metric: &Metric, figure: &Figure, scale: Scale) {
-    let AmountParts { qualifier, number, unit } = site.voice.amount_parts(figure, &metric.unit);
+    let AmountParts { qualifier, number, unit } = site.localizer.amount_parts(figure, &metric.unit);
     let words = Type { size: scale.words, class: "", lines: 2 };
     column.set(&qualifier, words);
-    let class = if figure.status.standing.is_struck() { "bold struck" } else { "bold" };
+    let class = if figure.status.status.is_struck() { "bold struck" } else { "bold" };
     let size = fitting(&number, class, scale.number, column.width());
     column.gap(-0.08 * size);
     column.set(&number, Type { size, class, lines: 3 });
@@ -41,15 +41,15 @@ pub(super) fn amount(column: &mut Column, site: &Site<'_>, metric: &Metric, figu
         let scope = site.text(&scope.label);
         column.set(scope, Type { size: scale.witness, class: "soft", lines: 1 });
     }
-    if figure.status.standing != Standing::Stands {
-        let standing = site.voice.standing(figure.status.standing);
+    if figure.status.status != Status::Stands {
+        let standing = site.localizer.status_label(figure.status.status);
         column.set(standing, Type { class: "bold warn", ..words });
     }
 }
 
 /// Who said it, in what office, when.
 pub(super) fn witness(column: &mut Column, site: &Site<'_>, figure: &Figure, scale: Scale) {
-    let voice = &site.voice;
+    let localizer = &site.localizer;
     let size = scale.witness;
     let bold = Type { size, class: "bold", lines: 2 };
     let soft = Type { size: size * 0.9, class: "soft", lines: 2 };
@@ -57,12 +57,12 @@ pub(super) fn witness(column: &mut Column, site: &Site<'_>, figure: &Figure, sca
     let institution = figure.institution.as_ref().map(|institution| site.text(&institution.name));
     match (&figure.speaker, office, institution) {
         (Some(_), office, institution) => {
-            column.set(&voice.speaker(figure), bold);
+            column.set(&localizer.speaker_name(figure), bold);
             column.set(office.or(institution).unwrap_or_default(), Type { lines: 3, ..soft });
         }
         (None, Some(office), _) => column.set(office, Type { lines: 3, ..bold }),
         (None, None, Some(institution)) => column.set(institution, Type { lines: 3, ..bold }),
-        (None, None, None) => column.set(&voice.reported(figure), Type { lines: 3, ..bold }),
+        (None, None, None) => column.set(&localizer.format_reported_by(figure), Type { lines: 3, ..bold }),
     }
-    column.set(&voice.said(figure.said.as_ref()), soft);
+    column.set(&localizer.format_date_said(figure.said.as_ref()), soft);
 }

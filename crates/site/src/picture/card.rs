@@ -11,7 +11,7 @@ use super::column::{Column, Type, fitting};
 use super::{Picture, sheet};
 use figure_tracker::breakpoints::PlotSize;
 use figure_tracker::components::lay_out;
-use figure_tracker_core::chart::path;
+use figure_tracker_core::chart::format_path;
 use figure_tracker_core::dataset::{Dataset, Metric};
 
 /// Width and height.
@@ -62,7 +62,7 @@ fn only_metric(site: &Site<'_>, metric: &Arc<Metric>) -> Arc<Dataset> {
 
 /// The sides of the texts: beside a chart, or all the width there is.
 fn column(site: &Site<'_>, width: f64, top: f64) -> Column {
-    let right_to_left = site.voice.words.right_to_left;
+    let right_to_left = site.localizer.messages.is_right_to_left();
     let left = if right_to_left { SIZE.0 - MARGIN - width } else { MARGIN };
     Column::new(left, left + width, top, right_to_left)
 }
@@ -71,7 +71,7 @@ fn column(site: &Site<'_>, width: f64, top: f64) -> Column {
 fn head(site: &Site<'_>, metric: &Metric) -> (Vec<AnyView>, f64) {
     let width = SIZE.0 - 2.0 * MARGIN;
     let mut column = column(site, width, MARGIN - 12.0);
-    let bar = path(&[("M0 0H", SIZE.0), ("V", 12.0)]) + "H0Z";
+    let bar = format_path(&[("M0 0H", SIZE.0), ("V", 12.0)]) + "H0Z";
     column.draw(view! { <path class="bar" d=bar></path> });
     column.set(site.text(&site.dataset.title), Type { size: 26.0, class: "soft", lines: 1 });
     column.gap(4.0);
@@ -101,10 +101,10 @@ fn said(site: &Site<'_>, metric: &Metric, width: f64, top: f64, scale: Scale) ->
 /// The chart in the room beside the texts; none where its line goes nowhere.
 fn chart(site: &Site<'_>, metric: &Arc<Metric>, top: f64) -> Option<AnyView> {
     let width = SIZE.0 - 2.0 * MARGIN - TEXTS - GAP;
-    let left = if site.voice.words.right_to_left { MARGIN } else { SIZE.0 - MARGIN - width };
+    let left = if site.localizer.messages.is_right_to_left() { MARGIN } else { SIZE.0 - MARGIN - width };
     let size = PlotSize { width: width / TIMES, height: (FOOT - 8.0 - top) / TIMES };
     let dataset = only_metric(site, metric);
-    let scene = lay_out(&dataset, &site.voice, metric, size, false);
+    let scene = lay_out(&dataset, &site.localizer, metric, size, false);
     let goes = scene.lines.iter().any(|line| line.path.contains('H'));
     let plot = || sheet::plot(site.state_of(dataset, metric), metric, scene, (left, top), TIMES);
     goes.then(|| plot().into_any())
@@ -112,9 +112,9 @@ fn chart(site: &Site<'_>, metric: &Arc<Metric>, top: f64) -> Option<AnyView> {
 
 /// How many figures there are to see behind the link, and how new it is.
 fn foot(site: &Site<'_>, metric: &Metric) -> Vec<AnyView> {
-    let count =
-        (metric.figures.len() > 1).then(|| site.voice.count(metric.figures.len(), site.voice.words.figures));
-    let edition = site.dataset.edition.as_ref().map(|date| site.voice.edition(date));
+    let count = (metric.figures.len() > 1)
+        .then(|| site.localizer.format_count(metric.figures.len(), &site.localizer.messages.figure_count));
+    let edition = site.dataset.edition.as_ref().map(|date| site.localizer.format_edition(date));
     let about = [count, edition].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let mut column = column(site, SIZE.0 - 2.0 * MARGIN, FOOT);
     column.gap(6.0);

@@ -1,9 +1,10 @@
-//! A column of texts on paper, set from the top down: wrapped by the estimates of [`measure`], since SVG has no
+//! A column of texts on paper, set from the top down: wrapped by the estimates of [`text_width`], since SVG has no
 //! lines, and from the right where the language is written so.
 
 use leptos::prelude::*;
 
-use figure_tracker_core::chart::{measure, short};
+use figure_tracker_core::chart::format_length;
+use figure_tracker_core::chart::text::{fit_text, text_width};
 
 /// The height of a line, in em.
 const LEADING: f64 = 1.3;
@@ -62,7 +63,7 @@ impl Column {
     fn line(&self, text: &str, style: Type, baseline: f64) -> AnyView {
         let (x, anchor) = if self.right_to_left { (self.sides.1, "end") } else { (self.sides.0, "start") };
         let text = directed(text, self.right_to_left);
-        let (x, y, size) = (short(x), short(baseline), short(style.size));
+        let (x, y, size) = (format_length(x), format_length(baseline), format_length(style.size));
         view! { <text class=style.class x=x y=y font-size=size text-anchor=anchor>{text}</text> }.into_any()
     }
 
@@ -85,7 +86,7 @@ pub(super) fn directed(text: &str, right_to_left: bool) -> String {
 
 /// How wide a text is in a type.
 pub(super) fn width(text: &str, style: Type) -> f64 {
-    measure::width(text, style.size) * if style.class.contains("bold") { BOLD } else { 1.0 }
+    text_width(text, style.size) * if style.class.contains("bold") { BOLD } else { 1.0 }
 }
 
 /// The size in which a text fits on a line, between the least and the largest.
@@ -141,11 +142,11 @@ fn broken(line: &str, style: Type, room: f64) -> Vec<String> {
 /// The first lines, the last of them cut where there is more to say.
 fn cut(lines: Vec<String>, style: Type, room: f64) -> Vec<String> {
     let whole = lines.len() <= style.lines;
-    let room = room / width("n", style) * measure::width("n", style.size);
+    let room = room / width("n", style) * text_width("n", style.size);
     let mut kept: Vec<String> = lines.into_iter().take(style.lines).collect();
     if let Some(last) = kept.last_mut() {
         let more = if whole { last.clone() } else { format!("{last}…") };
-        *last = measure::fit(&more, style.size, room).unwrap_or(more);
+        *last = fit_text(&more, style.size, room).unwrap_or(more);
     }
     kept
 }

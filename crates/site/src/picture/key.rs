@@ -3,10 +3,10 @@
 
 use super::super::Site;
 use super::column::{Type, directed, width};
-use figure_tracker::components::{Symbol, legend_entries};
+use figure_tracker::components::{Symbol, legend_items};
 use leptos::prelude::*;
 
-use figure_tracker_core::chart::{path, short};
+use figure_tracker_core::chart::{format_length, format_path};
 use figure_tracker_core::dataset::Metric;
 
 /// The room of a symbol and the gap behind its words.
@@ -22,20 +22,20 @@ pub(super) fn key(
     (left, right): (f64, f64),
     top: f64,
 ) -> (Vec<AnyView>, f64) {
-    let right_to_left = site.voice.words.right_to_left;
+    let right_to_left = site.localizer.messages.is_right_to_left();
     let type_ = Type { size: 12.0, class: "soft", lines: 1 };
     let (mut nodes, mut x, mut y) = (Vec::new(), left, top);
-    for entry in legend_entries(&site.voice, metric, false) {
-        let length = SYMBOL + width(&entry.meaning, type_);
+    for item in legend_items(&site.localizer, metric, false) {
+        let length = SYMBOL + width(&item.meaning, type_);
         if x > left && x + length > right {
             (x, y) = (left, y + LINE);
         }
         let mirrored = |at: f64| if right_to_left { left + right - at } else { at };
-        let at = path(&[("translate(", mirrored(x + 16.0)), (" ", y + LINE / 2.0)]) + ")";
-        let (text_x, text_y) = (short(mirrored(x + SYMBOL)), short(y + LINE / 2.0 + 4.0));
-        let (size, anchor) = (short(type_.size), if right_to_left { "end" } else { "start" });
-        let meaning = directed(&entry.meaning, right_to_left);
-        let symbol = view! { <g class="ft-plot"><g transform=at><Symbol entry/></g></g> };
+        let at = format_path(&[("translate(", mirrored(x + 16.0)), (" ", y + LINE / 2.0)]) + ")";
+        let (text_x, text_y) = (format_length(mirrored(x + SYMBOL)), format_length(y + LINE / 2.0 + 4.0));
+        let (size, anchor) = (format_length(type_.size), if right_to_left { "end" } else { "start" });
+        let meaning = directed(&item.meaning, right_to_left);
+        let symbol = view! { <g class="ft-plot"><g transform=at><Symbol item/></g></g> };
         let words = view! {
             <text class=type_.class x=text_x y=text_y font-size=size text-anchor=anchor>{meaning}</text>
         };

@@ -12,7 +12,7 @@ use super::{Picture, key};
 use figure_tracker::breakpoints::PlotSize;
 use figure_tracker::components::{Drawing, lay_out};
 use figure_tracker::state::TrackerState;
-use figure_tracker_core::chart::{Scene, path, short};
+use figure_tracker_core::chart::{Scene, format_length, format_path};
 use figure_tracker_core::dataset::{Figure, Metric};
 
 const WIDTH: f64 = 720.0;
@@ -28,7 +28,8 @@ const SMALL: Type = Type { size: 12.0, class: "soft", lines: 2 };
 
 /// The picture as XML.
 pub(super) fn sheet(site: &Site<'_>, metric: &Arc<Metric>) -> String {
-    let mut column = Column::new(MARGIN, WIDTH - MARGIN, MARGIN - 4.0, site.voice.words.right_to_left);
+    let mut column =
+        Column::new(MARGIN, WIDTH - MARGIN, MARGIN - 4.0, site.localizer.messages.is_right_to_left());
     column.set(site.text(&site.dataset.title), Type { size: 14.0, ..SMALL });
     column.gap(2.0);
     column.set(site.text(&metric.label), Type { size: 24.0, class: "bold", lines: 3 });
@@ -39,7 +40,7 @@ pub(super) fn sheet(site: &Site<'_>, metric: &Arc<Metric>) -> String {
     }
     foot(&mut column, site, metric);
     let height = (column.y + MARGIN - 8.0).ceil();
-    let (title, description) = (page::title(site, metric), site.voice.describe_chart(metric));
+    let (title, description) = (page::title(site, metric), site.localizer.describe_chart(metric));
     Picture { width: WIDTH, height, title, description, content: column.nodes() }.to_xml(site)
 }
 
@@ -54,7 +55,7 @@ fn alone(column: &mut Column, site: &Site<'_>, metric: &Metric, figure: &Figure)
 fn chart(column: &mut Column, site: &Site<'_>, metric: &Arc<Metric>) {
     column.set(&page::state(site, metric), Type { size: 16.0, class: "", lines: 4 });
     column.gap(12.0);
-    let scene = lay_out(&site.dataset, &site.voice, metric, PLOT, false);
+    let scene = lay_out(&site.dataset, &site.localizer, metric, PLOT, false);
     // Over the axis, which stands at the left in every language.
     let mut unit = Column::new(MARGIN, WIDTH - MARGIN, column.y, false);
     unit.set(&scene.unit, Type { lines: 1, ..SMALL });
@@ -77,9 +78,9 @@ pub(super) fn plot(
     times: f64,
 ) -> impl IntoView + use<> {
     provide_context(state);
-    let place = path(&[("translate(", x), (" ", y)]) + &path(&[(")scale(", times)]) + ")";
-    let (width, height) = (short(scene.width), short(scene.height));
-    let view_box = path(&[("0 0 ", scene.width), (" ", scene.height)]);
+    let place = format_path(&[("translate(", x), (" ", y)]) + &format_path(&[(")scale(", times)]) + ")";
+    let (width, height) = (format_length(scene.width), format_length(scene.height));
+    let view_box = format_path(&[("0 0 ", scene.width), (" ", scene.height)]);
     view! {
         <g class="ft-plot" transform=place>
             <svg
@@ -98,26 +99,26 @@ pub(super) fn plot(
 
 /// Each figure that no longer stands, with what has become of it.
 fn struck(column: &mut Column, site: &Site<'_>, metric: &Metric) {
-    let struck = metric.figures.iter().filter(|figure| figure.status.standing.is_struck());
+    let struck = metric.figures.iter().filter(|figure| figure.status.status.is_struck());
     for figure in struck.rev().take(STRUCK) {
         column.gap(4.0);
-        column.set(&site.voice.describe_mark(figure, &metric.unit), Type { class: "warn", ..SMALL });
+        column.set(&site.localizer.describe_mark(figure, &metric.unit), Type { class: "warn", ..SMALL });
     }
 }
 
 /// Where the latest figure was printed; edition, licence, address.
 fn foot(column: &mut Column, site: &Site<'_>, metric: &Metric) {
-    let words = site.voice.words;
+    let messages = site.localizer.messages.clone();
     let labelled = |name: &str, text: &str| [name, ": ", text].concat();
     let sources = metric.latest().map(|figure| &*figure.sources).unwrap_or_default();
     let source = sources.iter().find(|source| source.outlet.is_some()).or(sources.first());
-    let source = source.map(|source| labelled(words.published_by, &site.voice.published(source)));
-    let edition = site.dataset.edition.as_ref().map(|date| site.voice.edition(date));
-    let licence = site.dataset.license.as_ref().map(|licence| labelled(words.licence, licence));
+    let source = source.map(|source| labelled(&messages.published_by, &site.localizer.format_source(source)));
+    let edition = site.dataset.edition.as_ref().map(|date| site.localizer.format_edition(date));
+    let licence = site.dataset.license.as_ref().map(|licence| labelled(&messages.licence, licence));
     let about = [edition, licence].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let address = site.options.base.as_ref().map(|_| site.address(&site.names.href(&metric.id, ".html")));
     column.gap(12.0);
-    let hairline = path(&[("M", MARGIN), (" ", column.y), ("H", WIDTH - MARGIN)]);
+    let hairline = format_path(&[("M", MARGIN), (" ", column.y), ("H", WIDTH - MARGIN)]);
     column.draw(view! { <path class="hair" d=hairline></path> });
     column.gap(8.0);
     for line in [source, Some(about), address].into_iter().flatten() {

@@ -5,7 +5,7 @@ use crate::dataset::finding::Findings;
 use crate::dataset::number::Amount;
 use crate::dataset::order::{Key, time_key};
 use crate::dataset::tree::At;
-use crate::dataset::{Kind, Qualifier, Standing};
+use crate::dataset::{MetricKind, Qualifier, Status};
 
 /// Within one scope, no figure of a running total is below the figure before it without a relation that
 /// explains it. Figures that were taken back or contradicted don't count, nor do undated ones.
@@ -28,13 +28,13 @@ fn lines<'a>(facts: &Facts<'a>) -> Vec<Point<'a>> {
     let metrics = facts.root.list("metrics");
     let mut lines: Vec<Point<'_>> = Vec::new();
     for (index, figure) in facts.each("figures") {
-        let struck = Standing::named(figure.word("status")).unwrap_or_default().is_struck();
+        let struck = Status::from_name(figure.word("status")).unwrap_or_default().is_struck();
         let (Some(said), Some(metric)) = (facts.said(index), facts.find("metrics", figure.word("metric")))
         else {
             continue;
         };
-        let kind = |metric| Kind::named(At(metric).word("kind")).unwrap_or_default();
-        let total = metrics.get(metric).is_some_and(|metric| kind(metric) == Kind::RunningTotal);
+        let kind = |metric| MetricKind::from_name(At(metric).word("kind")).unwrap_or_default();
+        let total = metrics.get(metric).is_some_and(|metric| kind(metric) == MetricKind::RunningTotal);
         if total && !struck && bounds(figure, facts.amounts(index)) != (None, None) {
             let scope = figure.get("scope").and_then(At::text);
             lines.push((metric, scope, time_key(Some(said)), index));
@@ -69,7 +69,7 @@ fn falls_from(facts: &Facts<'_>, old: usize, new: usize) -> bool {
 /// The least and the most that a figure can mean, as it was reported.
 fn bounds(figure: At<'_, '_>, amounts: Amounts) -> (Option<Amount>, Option<Amount>) {
     let Some(value) = amounts.value else { return (amounts.low, amounts.high) };
-    match Qualifier::named(figure.word("qualifier")).unwrap_or_default() {
+    match Qualifier::from_name(figure.word("qualifier")).unwrap_or_default() {
         Qualifier::Exact | Qualifier::About | Qualifier::Almost => (Some(value), Some(value)),
         Qualifier::MoreThan | Qualifier::AtLeast => (Some(value), None),
         Qualifier::LessThan | Qualifier::AtMost | Qualifier::UpTo => (None, Some(value)),

@@ -3,12 +3,15 @@
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use figure_tracker_core::chart::{Anchor, Label, Options, Scene, Shape, Wording, layout};
+use figure_tracker_core::chart::{
+    Anchor, ChartRelations, ChartTexts, Label, LayoutOptions, Scene, Shape, Whisker, layout,
+};
 use figure_tracker_core::dataset::{
-    Decimal, Event, Figure, Kind, Measure, Metric, Qualifier, Scope, Standing, Status, Text, Unit,
+    Decimal, Edge, Event, Figure, Metric, MetricKind, Qualifier, Relation, Scope, Status, StatusDetail, Text,
+    Unit, UnitKind,
 };
 use figure_tracker_core::date::{Date, Day};
-use figure_tracker_core::words::{DateStyle, Locale};
+use figure_tracker_core::localize::{DateStyle, Locale, PluralCategory};
 
 /// English as far as a chart needs it.
 pub(crate) struct English;
@@ -21,7 +24,7 @@ impl Locale for English {
         "en"
     }
 
-    fn number(&self, digits: &str) -> String {
+    fn format_number(&self, digits: &str) -> String {
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
         let (sign, whole) = whole.strip_prefix('-').map_or(("", whole), |whole| ("−", whole));
         let mut out = String::new();
@@ -35,11 +38,11 @@ impl Locale for English {
         format!("{sign}{out}{point}{fraction}")
     }
 
-    fn plural(&self, digits: &str) -> &'static str {
-        if digits == "1" { "one" } else { "other" }
+    fn plural_category(&self, digits: &str) -> PluralCategory {
+        if digits == "1" { PluralCategory::One } else { PluralCategory::Other }
     }
 
-    fn date(&self, day: Day, style: DateStyle) -> String {
+    fn format_date(&self, day: Day, style: DateStyle) -> String {
         let (year, month, day) = day.ymd();
         let month = MONTHS[usize::from(month) - 1];
         match style {
@@ -75,7 +78,7 @@ pub(crate) fn figure(id: &str, value: f64, said: &str) -> Figure {
         institution: None,
         attribution: None,
         sources: Vec::new(),
-        status: Status { standing: Standing::Stands, note: None, source: None },
+        status: StatusDetail { status: Status::Stands, note: None, source: None },
         note: None,
         quote: None,
     }
@@ -91,9 +94,9 @@ pub(crate) fn words(id: &str, words: &str, said: &str) -> Figure {
     Figure { value: None, words: Some(Text::new("en", words)), ..figure(id, 0.0, said) }
 }
 
-/// The figure with another standing.
-pub(crate) fn with(standing: Standing, figure: Figure) -> Figure {
-    Figure { status: Status { standing, note: None, source: None }, ..figure }
+/// The figure with another status.
+pub(crate) fn with(status: Status, figure: Figure) -> Figure {
+    Figure { status: StatusDetail { status, note: None, source: None }, ..figure }
 }
 
 /// The figure in a scope.
@@ -119,9 +122,9 @@ pub(crate) fn metric(mut figures: Vec<Figure>) -> Metric {
         id: "m".to_owned(),
         label: Text::new("en", "Metric"),
         group: None,
-        unit: Arc::new(Unit { id: "people".to_owned(), measure: Measure::Counted(Vec::new()) }),
+        unit: Arc::new(Unit { id: "people".to_owned(), kind: UnitKind::Counted(Vec::new()) }),
         definition: None,
-        kind: Kind::RunningTotal,
+        kind: MetricKind::RunningTotal,
         part_of: None,
         scopes,
         figures: figures.into_iter().map(Arc::new).collect(),
@@ -135,7 +138,8 @@ pub(crate) fn event(date: &str, label: &str) -> Event {
 
 /// The short label of a mark.
 fn amount(figure: &Figure) -> String {
-    let number = |decimal: &Option<Decimal>| decimal.as_ref().map(|decimal| English.number(&decimal.digits));
+    let number =
+        |decimal: &Option<Decimal>| decimal.as_ref().map(|decimal| English.format_number(&decimal.digits));
     let words = || figure.words.as_ref().map(|words| words.get("en").to_owned());
     let between = || Some(format!("{}–{}", number(&figure.low)?, number(&figure.high)?));
     let limit = || number(&figure.low).or(number(&figure.high));
@@ -150,7 +154,7 @@ fn magnitude(largest: f64) -> (f64, String) {
     }
 }
 
-pub(crate) const WORDING: Wording<'static> = Wording {
+pub(crate) const TEXTS: ChartTexts<'static> = ChartTexts {
     locale: &English,
     language: "en",
     amount: &amount,
@@ -161,7 +165,18 @@ pub(crate) const WORDING: Wording<'static> = Wording {
 
 /// The scene of a metric at a size.
 pub(crate) fn scene(metric: &Metric, events: &[Event], width: f64, height: f64) -> Scene {
-    layout(metric, &Options { width, height, wording: WORDING, events, from_zero: false })
+    related_scene(metric, events, &ChartRelations::of_metric(metric, &[]), width, height)
+}
+
+/// The scene of a metric whose figures are related.
+pub(crate) fn related_scene(
+    metric: &Metric,
+    events: &[Event],
+    relations: &ChartRelations,
+    width: f64,
+    height: f64,
+) -> Scene {
+    layout(metric, &LayoutOptions { width, height, texts: TEXTS, events, relations, from_zero: false })
 }
 
 /// The scene of some figures, 400 by 300.
@@ -169,18 +184,37 @@ pub(crate) fn drawn(figures: Vec<Figure>) -> Scene {
     scene(&metric(figures), &[], 400.0, 300.0)
 }
 
+/// The scene of some figures, 400 by 300, that are related: `kind`, the id of the one and of the other.
+pub(crate) fn drawn_related(figures: Vec<Figure>, edges: &[(Edge, &str, &str)]) -> Scene {
+    let metric = metric(figures);
+    let find = |id: &str| Arc::clone(metric.figures.iter().find(|figure| figure.id == id).unwrap());
+    let edge = |(kind, from, to): &(Edge, &str, &str)| Relation::Edge {
+        kind: *kind,
+        from: find(from),
+        to: find(to),
+        note: None,
+    };
+    let relations: Vec<Relation> = edges.iter().map(edge).collect();
+    related_scene(&metric, &[], &ChartRelations::of_metric(&metric, &relations), 400.0, 300.0)
+}
+
 /// Every label that can be seen at once, with what it is.
-pub(crate) fn labels(scene: &Scene, selected: Option<usize>) -> Vec<(&'static str, &Label)> {
+pub(crate) fn labels(scene: &Scene, selected: Option<usize>) -> Vec<(&'static str, Label)> {
     let value = scene.value_ticks.iter().filter_map(|tick| Some(("value tick", tick.label.as_ref()?)));
     let time = scene.time_ticks.iter().filter_map(|tick| Some(("time tick", tick.label.as_ref()?)));
     let events = scene.events.iter().filter_map(|event| Some(("event", event.label.as_ref()?)));
     let lines = scene.lines.iter().filter_map(|line| Some(("line", line.label.as_ref()?)));
     let undated = scene.undated.iter().filter_map(|undated| Some(("undated", undated.label.as_ref()?)));
     let tail = scene.tail.iter().map(|label| ("tail", label));
-    let shown = scene.labelled(selected);
-    let marks = shown.iter().filter_map(|index| Some(("mark", scene.marks[*index].label.as_ref()?)));
+    let counts = scene.marks.iter().filter_map(|mark| Some(("count", mark.count.as_ref()?)));
+    let mark = selected.and_then(|figure| scene.mark_showing(figure, "1,234"));
+    let selected_index = selected.and_then(|figure| scene.mark_of(figure));
+    let shown = scene.labelled(mark.as_ref()).into_iter().filter(|index| Some(*index) != selected_index);
+    let marks = shown.filter_map(|index| scene.marks[index].label.clone());
+    let marks = marks.chain(mark.and_then(|mark| mark.label)).map(|label| ("mark", label));
     let marks: Vec<_> = marks.collect();
-    value.chain(time).chain(events).chain(lines).chain(undated).chain(tail).chain(marks).collect()
+    let fixed = value.chain(time).chain(events).chain(lines).chain(undated).chain(tail).chain(counts);
+    fixed.map(|(kind, label)| (kind, label.clone())).chain(marks).collect()
 }
 
 /// A scene as a picture, roughly as the widget draws it.
@@ -220,11 +254,17 @@ pub(crate) fn picture(scene: &Scene, selected: Option<usize>) -> String {
         writeln!(out, "<path d=\"{tail}\" fill=\"none\" stroke=\"#1a4f8b\" stroke-width=\"2\" {dash}/>")
             .unwrap();
     }
+    for bracket in &scene.brackets {
+        let path = &bracket.path;
+        writeln!(out, "<path d=\"{path}\" fill=\"none\" stroke=\"#9c3f06\"/>").unwrap();
+    }
+    let selected_mark = selected.and_then(|figure| scene.mark_of(figure));
     for (index, mark) in scene.marks.iter().enumerate() {
         let (x, y) = (mark.at.x, mark.at.y);
-        let ink = if mark.struck { "#999" } else { "#1a4f8b" };
-        if let Some((from, to)) = mark.whisker {
-            writeln!(out, "<path d=\"M{from} {y}H{to}\" stroke=\"{ink}\"/>").unwrap();
+        let ink = if mark.subject { "#1a4f8b" } else { "#777" };
+        if let Some(Whisker { left, right, open }) = mark.whisker {
+            let dash = if open { "stroke-dasharray=\"1 3\"" } else { "" };
+            writeln!(out, "<path d=\"M{left} {y}H{right}\" stroke=\"{ink}\" {dash}/>").unwrap();
         }
         if let Some((high, low)) = mark.range {
             let cap = "M-4 0h8";
@@ -238,10 +278,7 @@ pub(crate) fn picture(scene: &Scene, selected: Option<usize>) -> String {
                 .unwrap();
             }
         }
-        if let (true, Some(day)) = (Some(index) == selected, mark.day) {
-            writeln!(out, "<path d=\"M{day} {y}V{bottom}\" stroke=\"{ink}\"/>").unwrap();
-        }
-        let big = if Some(index) == selected { r + 2.0 } else { *r };
+        let big = if Some(index) == selected_mark { r + 2.0 } else { *r };
         let halo = if *r < 3.0 { 0 } else { 1 };
         let body = match mark.shape {
             Shape::Range => String::new(),

@@ -63,7 +63,7 @@ fn odd_ids_lead_somewhere_too() {
 #[test]
 fn a_page_and_its_frozen_copy_lead_to_each_other() {
     let files = at(BUNDLED, None);
-    let edition = "editions/2026-11-23/";
+    let edition = "editions/2026-11-25/";
     for name in files.keys().filter(|name| name.ends_with(".html") && !name.contains('/')) {
         let frozen = [edition, name].concat();
         assert!(values(text(&files, name), "href").contains(&frozen), "{name}");
@@ -87,10 +87,10 @@ fn every_page_says_whether_it_is_kept_or_updated() {
 #[test]
 fn a_frozen_page_draws_the_frozen_data_and_says_so_to_the_widget() {
     let files = at(BUNDLED, None);
-    let (_, element) = text(&files, "editions/2026-11-23/deaths.html").split_once("<figure-tracker").unwrap();
+    let (_, element) = text(&files, "editions/2026-11-25/deaths.html").split_once("<figure-tracker").unwrap();
     let element = element.split('>').next().unwrap();
-    assert_eq!(element, " src=\"data.json\" metric=\"deaths\" edition=\"2026-11-23\"");
-    assert_eq!(files["editions/2026-11-23/data.json"], BUNDLED.as_bytes());
+    assert_eq!(element, " src=\"data.json\" metric=\"deaths\" edition=\"2026-11-25\"");
+    assert_eq!(files["editions/2026-11-25/data.json"], BUNDLED.as_bytes());
     assert!(!text(&files, "deaths.html").contains(" edition=\""));
 }
 
@@ -109,7 +109,7 @@ fn addresses_from_the_top_are_found_from_a_frozen_page_too() {
             String::from_utf8(file.bytes.clone()).unwrap()
         };
         assert_eq!(values(&page("deaths.html"), "src")[1], given);
-        assert_eq!(values(&page("editions/2026-11-23/deaths.html"), "src")[1], frozen);
+        assert_eq!(values(&page("editions/2026-11-25/deaths.html"), "src")[1], frozen);
     }
 }
 

@@ -134,7 +134,7 @@ fn a_long_label_is_wrapped_and_in_the_end_cut_with_an_ellipsis() {
 #[test]
 fn a_struck_figure_is_spelt_out_and_explained() {
     let data = load("examples/invented-claimed-losses.json");
-    let struck = data.metrics.iter().find(|m| m.figures.iter().any(|f| f.status.standing.is_struck()));
+    let struck = data.metrics.iter().find(|m| m.figures.iter().any(|f| f.status.status.is_struck()));
     let struck = struck.expect("the example has a figure that no longer stands");
     let files = svgs(&data);
     let file = files.iter().find(|file| file.name == format!("{}.svg", struck.id)).unwrap();

@@ -3,7 +3,7 @@
 use atom_syndication::Feed;
 use figure_tracker_core::dataset::{self, raw};
 use figure_tracker_core::problem::Severity;
-use figure_tracker_editing::sheet;
+use figure_tracker_editing::spreadsheet;
 
 use super::help::{BUNDLED, SAMPLES, VALID, at, linked, published, text, things, values};
 use super::hostile;
@@ -91,7 +91,7 @@ fn the_sitemap_names_every_page_that_is_updated() {
     pages.sort_unstable();
     wanted.sort_unstable();
     assert_eq!(pages, wanted);
-    assert_eq!(xml.matches("<lastmod>2026-11-23</lastmod>").count(), pages.len());
+    assert_eq!(xml.matches("<lastmod>2026-11-25</lastmod>").count(), pages.len());
 }
 
 #[test]
@@ -106,8 +106,8 @@ fn a_page_can_be_embedded_by_its_address() {
     assert_eq!(
         said["html"],
         "<iframe src=\"https://news.example/figures/deaths.html\" title=\"Deaths – January\" width=\"100%\" \
-         height=\"800\" frameborder=\"0\" loading=\"lazy\" \
-         sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\"></iframe>"
+         height=\"800\" sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\" \
+         frameborder=\"0\" loading=\"lazy\"></iframe>"
     );
 }
 
@@ -151,9 +151,9 @@ fn without_an_address_only_files_that_need_one_have_one() {
 #[test]
 fn the_preview_of_a_frozen_page_has_no_picture_that_changes() {
     let files = published(BUNDLED);
-    let html = text(&files, "editions/2026-11-23/deaths.html");
+    let html = text(&files, "editions/2026-11-25/deaths.html");
     assert_eq!(meta(html, "og:image"), None);
-    assert_eq!(meta(html, "og:url").unwrap(), "https://news.example/figures/editions/2026-11-23/deaths.html");
+    assert_eq!(meta(html, "og:url").unwrap(), "https://news.example/figures/editions/2026-11-25/deaths.html");
     assert!(html.contains("<link rel=\"canonical\" href=\"https://news.example/figures/deaths.html\">"));
 }
 
@@ -240,10 +240,10 @@ fn the_rows_of_a_metric_can_be_imported_again() {
                 language: whole.language.clone(),
                 ..raw::Dataset::default()
             };
-            let done = sheet::import(&[rows.as_bytes()], &empty, "2026-01-01", &|_| {});
+            let done = spreadsheet::import(&[rows.as_bytes()], &empty, "2026-01-01", &|_| {});
             let errors: Vec<_> = done.faults.iter().filter(|f| f.severity == Severity::Error).collect();
             assert!(errors.is_empty(), "{}: {errors:?}\n{rows}", metric.id);
-            let again = sheet::export(&done.dataset.unwrap(), b',');
+            let again = spreadsheet::export(&done.dataset.unwrap(), b',');
             assert_eq!(again, rows, "{}", metric.id);
         }
     }

@@ -1,0 +1,225 @@
+//! What the chart takes from each figure: when, how much, what it looks like. No pixels yet.
+
+use std::collections::HashMap;
+
+use super::relations::ChartRelations;
+use super::scene::Shape;
+use crate::dataset::{Decimal, Event, Figure, Metric, Qualifier, Status};
+use crate::date::{Date, Day};
+use crate::scale::linear::clamp_to_finite;
+
+/// Events so many days before the first figure are still shown, or a quarter of the time that figures cover.
+const MAX_DAYS_BEFORE: i32 = 31;
+/// The days shown on each side of a single one.
+const DAYS_AROUND: i32 = 3;
+
+/// A figure as the chart sees it.
+pub(super) struct ChartFigure<'a> {
+    /// The figure.
+    pub(super) figure: &'a Figure,
+    /// When it was said; none where nothing is known, not even one end.
+    pub(super) days: Option<DaySpan>,
+    /// How much.
+    pub(super) value: PlotValue,
+    /// Whether somebody took it back.
+    pub(super) struck: bool,
+    /// Whether another figure contradicts it.
+    pub(super) contradicted: bool,
+    /// Whether it belongs to the metric's subject.
+    pub(super) subject: bool,
+    /// Whether the line passes through it.
+    pub(super) on_line: bool,
+}
+
+/// When a figure was said.
+#[derive(Clone, Copy)]
+pub(super) struct DaySpan {
+    /// Where the mark stands: the latest day, or the earliest where the end is open.
+    pub(super) day: Day,
+    /// The earliest day; none where it is open.
+    pub(super) earliest: Option<Day>,
+    /// The latest day; none where it is open.
+    pub(super) latest: Option<Day>,
+}
+
+/// How much, for geometry only.
+#[derive(Clone, Copy)]
+pub(super) enum PlotValue {
+    /// A value.
+    At(f64),
+    /// A range without a value.
+    Between(f64, f64),
+    /// One end of a range without the other.
+    Limit(f64),
+    /// No number.
+    Words,
+}
+
+/// The time shown.
+#[derive(Clone, Copy)]
+pub(super) struct TimeShown {
+    /// The first day.
+    pub(super) first: Day,
+    /// The last day.
+    pub(super) last: Day,
+    /// The one day on which everything was said, if it is one.
+    pub(super) only: Option<Day>,
+}
+
+/// The figures of one scope, in the order of their days.
+pub(super) struct ScopeFigures<'a> {
+    /// The id of the scope; none for figures without a scope.
+    pub(super) scope: Option<&'a str>,
+    /// The place of the scope in the metric's list.
+    pub(super) scope_index: Option<usize>,
+    /// The indices of its dated figures.
+    pub(super) figures: Vec<usize>,
+}
+
+/// Reads all figures of a metric, in its order.
+pub(super) fn read_figures<'a>(metric: &'a Metric, relations: &ChartRelations) -> Vec<ChartFigure<'a>> {
+    let mut figures: Vec<ChartFigure<'a>> = metric
+        .figures
+        .iter()
+        .enumerate()
+        .map(|(index, figure)| {
+            let value = plot_value(figure);
+            let days = figure.said.as_ref().and_then(day_span);
+            let status = figure.status.status;
+            let stands = !matches!(status, Status::Disputed | Status::Denied | Status::Retracted);
+            ChartFigure {
+                figure,
+                days,
+                value,
+                struck: is_withdrawn(figure),
+                contradicted: false,
+                subject: figure.scope_id() == relations.subject.as_deref(),
+                on_line: stands
+                    && days.is_some()
+                    && matches!(value, PlotValue::At(_))
+                    && !relations.repeats.contains(&index),
+            }
+        })
+        .collect();
+    for index in relations.contradictions.iter().flat_map(|(one, other)| [*one, *other]) {
+        if let Some(figure) = figures.get_mut(index) {
+            figure.contradicted = true;
+        }
+    }
+    figures
+}
+
+/// Returns whether its speaker withdrew or denied a figure, so that it is drawn struck through. A disputed one is
+/// not: who is right is not for the chart to say.
+pub(super) fn is_withdrawn(figure: &Figure) -> bool {
+    matches!(figure.status.status, Status::Denied | Status::Retracted)
+}
+
+/// Groups the dated figures by scope, those without a scope first, then in the metric's order of scopes.
+pub(super) fn group_by_scope<'a>(metric: &'a Metric, figures: &[ChartFigure<'a>]) -> Vec<ScopeFigures<'a>> {
+    let unscoped = ScopeFigures { scope: None, scope_index: None, figures: Vec::new() };
+    let scopes = metric.scopes.iter().enumerate().map(|(index, scope)| ScopeFigures {
+        scope: Some(scope.id.as_str()),
+        scope_index: Some(index),
+        figures: Vec::new(),
+    });
+    let mut groups: Vec<ScopeFigures<'a>> = [unscoped].into_iter().chain(scopes).collect();
+    let places: HashMap<Option<&str>, usize> =
+        groups.iter().enumerate().map(|(place, group)| (group.scope, place)).collect();
+    for (index, figure) in figures.iter().enumerate() {
+        let group = places.get(&figure.figure.scope_id()).and_then(|place| groups.get_mut(*place));
+        if let (Some(group), Some(_)) = (group, figure.days) {
+            group.figures.push(index);
+        }
+    }
+    for group in &mut groups {
+        group
+            .figures
+            .sort_by_key(|index| figures.get(*index).and_then(|figure| figure.days).map(|days| days.day));
+    }
+    groups
+}
+
+pub(super) fn day_span(date: &Date) -> Option<DaySpan> {
+    let (earliest, latest) = (date.earliest(), date.latest());
+    Some(DaySpan { day: latest.or(earliest)?, earliest, latest })
+}
+
+fn plot_value(figure: &Figure) -> PlotValue {
+    let number = |decimal: &Option<Decimal>| decimal.as_ref().map(to_number);
+    match (number(&figure.value), number(&figure.low), number(&figure.high)) {
+        (Some(value), ..) => PlotValue::At(value),
+        (None, Some(low), Some(high)) => PlotValue::Between(low, high),
+        (None, Some(one), None) | (None, None, Some(one)) => PlotValue::Limit(one),
+        (None, None, None) => PlotValue::Words,
+    }
+}
+
+/// Returns a decimal as the number that geometry works with.
+pub(super) fn to_number(decimal: &Decimal) -> f64 {
+    clamp_to_finite(decimal.number)
+}
+
+/// Returns what the mark of a figure looks like.
+pub(super) fn shape_of(figure: &Figure) -> Shape {
+    match (plot_value(figure), figure.qualifier) {
+        (PlotValue::Words, _) => Shape::Words,
+        (PlotValue::Between(..), _) => Shape::Range,
+        (PlotValue::Limit(_), _) if figure.low.is_some() => Shape::AtLeast,
+        (PlotValue::Limit(_), _) => Shape::AtMost,
+        (_, Qualifier::Exact) => Shape::Exact,
+        (_, Qualifier::MoreThan | Qualifier::AtLeast) => Shape::AtLeast,
+        (_, Qualifier::LessThan | Qualifier::AtMost | Qualifier::UpTo) => Shape::AtMost,
+        (_, Qualifier::About | Qualifier::Almost) => Shape::About,
+    }
+}
+
+impl ChartFigure<'_> {
+    /// Returns the numbers that the value axis must cover.
+    pub(super) fn numbers(&self) -> impl Iterator<Item = f64> {
+        let Figure { value, low, high, .. } = self.figure;
+        [value, low, high].into_iter().flatten().map(to_number)
+    }
+}
+
+impl DaySpan {
+    /// Returns whether it is a stated or open span of several days.
+    pub(super) fn is_span(&self) -> bool {
+        self.earliest != self.latest
+    }
+
+    /// Returns whether it has no stated end on one side.
+    pub(super) fn is_open(&self) -> bool {
+        self.earliest.is_none() || self.latest.is_none()
+    }
+
+    /// Returns whether both can mean the same day.
+    pub(super) fn overlaps(&self, other: &Self) -> bool {
+        let starts_before_end = |start: Option<Day>, end: Option<Day>| match (start, end) {
+            (Some(start), Some(end)) => start <= end,
+            _ => true,
+        };
+        starts_before_end(self.earliest, other.latest) && starts_before_end(other.earliest, self.latest)
+    }
+}
+
+/// Returns the day on which an event is drawn: the first it can mean.
+pub(super) fn event_day(event: &Event) -> Option<Day> {
+    event.date.earliest().or_else(|| event.date.latest())
+}
+
+/// Returns the time that figures cover, with the events just before; none where no figure has a date.
+pub(super) fn time_shown(figures: &[ChartFigure<'_>], events: &[Event]) -> Option<TimeShown> {
+    let spans = || figures.iter().filter_map(|figure| figure.days);
+    let first = spans().map(|days| days.earliest.unwrap_or(days.day).min(days.day)).min()?;
+    let last = spans().map(|days| days.day).max()?;
+    let reach = MAX_DAYS_BEFORE.max((last.number() - first.number()) / 4);
+    let is_near = |day: &Day| *day <= last && first.number() - day.number() <= reach;
+    let early = events.iter().filter_map(event_day).filter(is_near).min();
+    let first = early.map_or(first, |day| day.min(first));
+    if first < last {
+        return Some(TimeShown { first, last, only: None });
+    }
+    let shift = |by: i32| Day::from_number(last.number() + by);
+    Some(TimeShown { first: shift(-DAYS_AROUND), last: shift(DAYS_AROUND), only: Some(last) })
+}

@@ -1,0 +1,106 @@
+//! Which mark a pointer means, which figure a mark shows, and which marks show their numbers.
+
+use super::geometry::{Point, Rect};
+use super::label::Label;
+use super::labels::place_mark_label;
+use super::placement::ObstacleIndex;
+use super::scene::{Mark, Scene};
+
+/// How much more a distance along the time axis counts than one along the value axis: people aim at a day.
+const TIME_WEIGHT: f64 = 1.5;
+
+impl Scene {
+    /// Returns the index of the mark that stands for a figure of the metric. Takes the same time for any number of
+    /// figures.
+    pub fn mark_of(&self, figure: usize) -> Option<usize> {
+        self.mark_of.get(figure).copied()
+    }
+
+    /// Returns the point at which a figure of the metric stands: at its day and value, also where it shares a mark.
+    pub fn point_of(&self, figure: usize) -> Option<Point> {
+        self.glyphs.get(figure).map(|glyph| glyph.at)
+    }
+
+    /// Returns the mark of a figure as it is drawn while that figure is selected: it looks like this figure and
+    /// stands at its day. `amount` is the number that the label shows.
+    ///
+    /// A mark of one figure looks the same whether that is selected or not.
+    pub fn mark_showing(&self, figure: usize, amount: &str) -> Option<Mark> {
+        let mark = self.marks.get(self.mark_of(figure)?)?;
+        if mark.figures.last() == Some(&figure) {
+            return Some(mark.clone());
+        }
+        let mut shown = self.glyphs.get(figure)?.to_mark();
+        shown.figures.clone_from(&mark.figures);
+        shown.count.clone_from(&mark.count);
+        shown.label = place_mark_label(&shown, amount, &self.label_space, &ObstacleIndex::default());
+        Some(shown)
+    }
+
+    /// Returns the index of the mark nearest to a point, if there is any; the first of those equally near.
+    ///
+    /// The marks are searched from the point outwards, as far as one can still be nearer.
+    pub fn nearest(&self, point: Point) -> Option<usize> {
+        let middle = self.marks.partition_point(|mark| mark.at.x < point.x);
+        let mut best: Option<(f64, usize)> = None;
+        let leftwards = self.marks.iter().enumerate().take(middle).rev();
+        let rightwards = self.marks.iter().enumerate().skip(middle);
+        search_nearest(leftwards, point, &mut best);
+        search_nearest(rightwards, point, &mut best);
+        best.map(|(_, index)| index)
+    }
+
+    /// Returns the index of the figure to select where a reader taps a point: the last one of the nearest mark; of
+    /// the mark that is selected already the one before, so that one tap after the other reaches all of them.
+    pub fn figure_at(&self, point: Point, selected: Option<usize>) -> Option<usize> {
+        let figures = &self.marks.get(self.nearest(point)?)?.figures;
+        let place = figures.iter().position(|figure| Some(*figure) == selected);
+        let before = place.and_then(|place| place.checked_sub(1));
+        before.and_then(|before| figures.get(before)).or_else(|| figures.last()).copied()
+    }
+
+    /// Returns the indices of the marks whose numbers are shown, best first: the selected mark, as
+    /// [`Scene::mark_showing`] gives it, then the subject's values, the ends of the other lines, the last and the
+    /// first mark; each only if its label touches none before.
+    pub fn labelled(&self, selected: Option<&Mark>) -> Vec<usize> {
+        let selected_index = selected.and_then(|mark| self.mark_of(*mark.figures.last()?));
+        let mut chosen: Vec<usize> = Vec::new();
+        let mut taken: Vec<Rect> = Vec::new();
+        if let (Some(index), Some(label)) = (selected_index, selected.and_then(|mark| mark.label.as_ref())) {
+            chosen.push(index);
+            taken.push(label.rect());
+        }
+        for index in &self.label_order {
+            if Some(*index) == selected_index || chosen.contains(index) {
+                continue;
+            }
+            let label = self.marks.get(*index).and_then(|mark| mark.label.as_ref());
+            let Some(rect) = label.map(Label::rect) else { continue };
+            if taken.iter().all(|other| !other.touches(&rect)) {
+                chosen.push(*index);
+                taken.push(rect);
+            }
+        }
+        chosen
+    }
+}
+
+fn search_nearest<'a>(
+    marks: impl Iterator<Item = (usize, &'a Mark)>,
+    point: Point,
+    best: &mut Option<(f64, usize)>,
+) {
+    for (index, mark) in marks {
+        let x = (mark.at.x - point.x) * TIME_WEIGHT;
+        if best.is_some_and(|(distance, _)| x * x > distance) {
+            return;
+        }
+        let y = mark.at.y - point.y;
+        let distance = x * x + y * y;
+        let is_nearer =
+            best.is_none_or(|(least, first)| distance < least || (distance == least && index < first));
+        if is_nearer {
+            *best = Some((distance, index));
+        }
+    }
+}

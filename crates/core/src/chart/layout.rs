@@ -1,0 +1,139 @@
+//! From the figures of a metric to a [`Scene`]: the only function that sees all parts.
+
+use super::axis::{place_time_ticks, place_undated_column, place_value_ticks};
+use super::events::{count_used_rows, place_events};
+use super::figures::{group_by_scope, read_figures};
+use super::frame::{Frame, TailTexts, divide_drawing};
+use super::geometry::Rect;
+use super::labels::{choose_first_labels, label_first_marks, label_other_marks, place_counts};
+use super::marks::{make_marks, mark_outline, place_brackets, place_glyphs};
+use super::options::LayoutOptions;
+use super::placement::LabelSpace;
+use super::scene::{EventRule, Mark, Scene, Tick, UndatedColumn};
+use super::step_line::{StepLine, build_lines, line_names, place_lines, place_tail_text};
+use super::value_axis::choose_value_axis;
+use crate::dataset::Metric;
+
+/// Half the width of a step line and of the air beside it.
+const LINE_MARGIN: f64 = 2.0;
+/// The most rows for labels of events.
+const MAX_EVENT_ROWS: u8 = 2;
+
+/// Places everything that the chart of a metric shows.
+///
+/// Sizes that make no sense are taken as the nearest that do (120 to 4,000 px wide, 90 to 4,000 px high). The time
+/// it takes grows with the number of figures as sorting them does; the number of marks does not.
+pub fn layout(metric: &Metric, options: &LayoutOptions<'_>) -> Scene {
+    let texts = &options.texts;
+    let figures = read_figures(metric, options.relations);
+    let scopes = group_by_scope(metric, &figures);
+    let value_axis = choose_value_axis(metric, &figures, options);
+    let tail_texts = TailTexts { line_names: line_names(metric, &scopes, &figures, texts.language) };
+    // Divided twice: only labels that are placed tell how many rows they need.
+    let draft = divide_drawing(&figures, &value_axis, &tail_texts, options, MAX_EVENT_ROWS);
+    let event_rows = count_used_rows(&place_events(&draft, options));
+    let frame = divide_drawing(&figures, &value_axis, &tail_texts, options, event_rows);
+
+    let value_ticks = place_value_ticks(&value_axis, &frame);
+    let time_ticks = place_time_ticks(&frame, texts.locale);
+    let events = place_events(&frame, options);
+    let undated = place_undated_column(&frame, texts.undated);
+    let glyphs = place_glyphs(&figures, &frame);
+    let brackets = place_brackets(options.relations, &glyphs, &frame);
+    let step_lines = build_lines(&scopes, &figures, options.relations, &frame);
+    let (mut marks, mark_of) = make_marks(&glyphs);
+
+    let mut space = label_space(&frame, &marks, &step_lines);
+    add_axis_obstacles(&mut space, [&value_ticks, &time_ticks], undated.as_ref());
+    add_event_obstacles(&mut space, &events, &frame);
+    let write_amount =
+        |index: usize| metric.figures.get(index).map_or_else(String::new, |figure| (texts.amount)(figure));
+    let write_count = |count: usize| format!("×{}", texts.locale.format_number(&count.to_string()));
+    let first_labels = choose_first_labels(&step_lines, &mark_of);
+    let taken = label_first_marks(&mut marks, &first_labels, &write_amount, &space);
+    // Names of lines keep clear of the first numbers; the other numbers keep clear of the names.
+    let mut tail_space = space.clone();
+    tail_space.obstacles.extend_from(&taken);
+    let lines = place_lines(metric, &step_lines, &frame, texts.language, &mut tail_space);
+    let tail = place_tail_text(&step_lines, texts.no_later_figure, &frame, &mut tail_space);
+    for label in lines.iter().map(|line| line.label.as_ref()).chain([tail.as_ref()]) {
+        space.obstacles.insert_label(label);
+    }
+    place_counts(&mut marks, &write_count, &mut space, &taken);
+    label_other_marks(&mut marks, &first_labels, &write_amount, &space);
+    Scene {
+        width: frame.width,
+        height: frame.height,
+        plot: frame.plot,
+        unit: value_axis.unit,
+        value_ticks,
+        time_ticks,
+        broken: value_axis.broken,
+        breakable: value_axis.breakable,
+        lines,
+        label_order: label_order(first_labels, &step_lines, &mark_of, marks.len()),
+        marks,
+        brackets,
+        radius: frame.radius,
+        events,
+        undated,
+        tail,
+        glyphs,
+        mark_of,
+        label_space: space,
+    }
+}
+
+/// Returns the space that marks and lines leave for labels.
+fn label_space(frame: &Frame, marks: &[Mark], lines: &[StepLine]) -> LabelSpace {
+    let mut space = LabelSpace {
+        inside: frame.label_area(),
+        radius: frame.radius,
+        marks: marks.iter().map(|mark| mark.at).collect(),
+        ..LabelSpace::default()
+    };
+    for mark in marks {
+        space.obstacles.insert(mark_outline(mark, frame.radius).expand(1.0));
+        if let Some(whisker) = mark.whisker {
+            let whisker = Rect::from_sides((whisker.left, whisker.right), (mark.at.y, mark.at.y));
+            space.soft_obstacles.insert(whisker.expand(LINE_MARGIN));
+        }
+    }
+    for segment in lines.iter().flat_map(StepLine::segments) {
+        space.obstacles.insert(segment.expand(LINE_MARGIN));
+    }
+    if let Some((_, right)) = frame.undated_column {
+        space.soft_obstacles.insert(frame.upright_at(right));
+    }
+    space
+}
+
+fn add_axis_obstacles(space: &mut LabelSpace, axes: [&[Tick]; 2], undated: Option<&UndatedColumn>) {
+    for tick in axes.into_iter().flatten() {
+        space.obstacles.insert_label(tick.label.as_ref());
+    }
+    space.obstacles.insert_label(undated.and_then(|undated| undated.label.as_ref()));
+}
+
+fn add_event_obstacles(space: &mut LabelSpace, events: &[EventRule], frame: &Frame) {
+    for event in events {
+        space.obstacles.insert_label(event.label.as_ref());
+        space.soft_obstacles.insert(frame.upright_at(event.x));
+    }
+}
+
+/// Returns the order in which marks show their numbers: those labelled first, then the first of every line, then the
+/// last and the first of all.
+fn label_order(
+    first_labels: Vec<usize>,
+    lines: &[StepLine],
+    mark_of: &[usize],
+    mark_count: usize,
+) -> Vec<usize> {
+    let starts = lines.iter().filter_map(|line| mark_of.get(line.ends.0)).copied();
+    let mut order = first_labels;
+    order.extend(starts);
+    order.extend(mark_count.checked_sub(1));
+    order.extend((mark_count > 0).then_some(0));
+    order
+}

@@ -1,0 +1,53 @@
+//! What a layout needs to know besides the metric.
+
+use super::relations::ChartRelations;
+use crate::dataset::{Event, Figure};
+use crate::localize::Locale;
+use crate::scale::linear::clamp_to_finite;
+
+/// The least and the largest width of a drawing.
+const WIDTH_LIMITS: (f64, f64) = (120.0, 4000.0);
+/// The least and the largest height of a drawing.
+const HEIGHT_LIMITS: (f64, f64) = (90.0, 4000.0);
+
+/// What [`layout`](super::layout) needs to know besides the metric.
+pub struct LayoutOptions<'a> {
+    /// The width of the whole drawing in CSS pixels.
+    pub width: f64,
+    /// The height of the whole drawing in CSS pixels.
+    pub height: f64,
+    /// What labels say.
+    pub texts: ChartTexts<'a>,
+    /// What happened; events within the time shown are drawn.
+    pub events: &'a [Event],
+    /// How the figures of the metric are related.
+    pub relations: &'a ChartRelations,
+    /// Whether the value axis starts at zero even where that hides the change.
+    pub from_zero: bool,
+}
+
+/// What labels say.
+#[derive(Clone, Copy)]
+pub struct ChartTexts<'a> {
+    /// How numbers and dates are written on the axes.
+    pub locale: &'a dyn Locale,
+    /// The BCP 47 tag of the language in which labels of scopes and events are wanted.
+    pub language: &'a str,
+    /// Writes the short label of a mark: `225`, `40–50`, `dozens`.
+    pub amount: &'a dyn Fn(&Figure) -> String,
+    /// From the largest number of the axis to what all of its ticks are divided by, and the unit said once:
+    /// `(1.0, "people")`, `(1e9, "KZT billion")`.
+    pub magnitude: &'a dyn Fn(f64) -> (f64, String),
+    /// What stands at the dashed tail after the last figure.
+    pub no_later_figure: &'a str,
+    /// What stands under the column of undated figures.
+    pub undated: &'a str,
+}
+
+impl LayoutOptions<'_> {
+    /// Returns the width and the height of the drawing, within reason.
+    pub(super) fn drawing_size(&self) -> (f64, f64) {
+        let within = |length: f64, (least, most)| clamp_to_finite(length).clamp(least, most);
+        (within(self.width, WIDTH_LIMITS), within(self.height, HEIGHT_LIMITS))
+    }
+}

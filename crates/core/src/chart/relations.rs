@@ -1,0 +1,89 @@
+//! What the chart needs to know of relations between the figures of one metric, as plain indices.
+
+use std::collections::{BTreeSet, HashMap};
+
+use crate::dataset::{Edge, Figure, Metric, Relation};
+
+/// The relations between the figures of one metric, by their indices in it, and its subject.
+///
+/// Relations to figures of other metrics change nothing in a chart and are left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ChartRelations {
+    /// The id of the scope that the metric is about; none where that scope has no name.
+    pub subject: Option<String>,
+    /// Pairs of which the first is the newer count of what the second counted.
+    pub revisions: BTreeSet<(usize, usize)>,
+    /// Pairs that cannot both be right, the earlier first.
+    pub contradictions: BTreeSet<(usize, usize)>,
+    /// Figures that say again what another figure of their scope said: no step of the line.
+    pub repeats: BTreeSet<usize>,
+    /// Figures that look like a change of an earlier one and are none: the line starts anew at them.
+    pub fresh_starts: BTreeSet<usize>,
+}
+
+impl ChartRelations {
+    /// Collects the relations between the figures of a metric.
+    pub fn of_metric(metric: &Metric, relations: &[Relation]) -> Self {
+        let indices: HashMap<&str, usize> =
+            metric.figures.iter().enumerate().map(|(index, figure)| (&*figure.id, index)).collect();
+        let index_of = |figure: &Figure| indices.get(&*figure.id).copied();
+        let mut collected = Self::default();
+        let mut contained: BTreeSet<Option<&str>> = BTreeSet::new();
+        for relation in relations {
+            match relation {
+                Relation::Sum { whole, parts, .. } if index_of(whole).is_some() => {
+                    let parts = parts.iter().filter(|part| index_of(part).is_some());
+                    let scopes = parts.map(|part| part.scope_id());
+                    contained.extend(scopes.filter(|scope| *scope != whole.scope_id()));
+                }
+                Relation::Edge { kind, from, to, .. } => {
+                    let (Some(first), Some(second)) = (index_of(from), index_of(to)) else { continue };
+                    let is_same_scope = from.scope_id() == to.scope_id();
+                    if *kind == Edge::PartOf && !is_same_scope {
+                        contained.insert(from.scope_id());
+                    }
+                    collected.add(*kind, first, second, is_same_scope);
+                }
+                Relation::Sum { .. } => {}
+            }
+        }
+        collected.subject = find_subject(metric, &contained).map(str::to_owned);
+        collected
+    }
+
+    fn add(&mut self, kind: Edge, from: usize, to: usize, is_same_scope: bool) {
+        match kind {
+            Edge::Revises => _ = self.revisions.insert((from, to)),
+            Edge::Contradicts => _ = self.contradictions.insert((from.min(to), from.max(to))),
+            Edge::Repeats if is_same_scope => _ = self.repeats.insert(from),
+            Edge::Repeats | Edge::PartOf | Edge::Retracts => {}
+        }
+    }
+
+    /// Returns whether one of two figures revises the other.
+    pub fn is_revision(&self, one: usize, other: usize) -> bool {
+        self.revisions.contains(&(one, other)) || self.revisions.contains(&(other, one))
+    }
+
+    /// Returns whether two figures cannot both be right.
+    pub fn is_contradiction(&self, one: usize, other: usize) -> bool {
+        self.contradictions.contains(&(one.min(other), one.max(other)))
+    }
+}
+
+/// Finds the scope that a metric is about: one that no sum and no `part_of` contains; of several the one with most
+/// figures, then the first in the metric's order, figures without a scope first.
+fn find_subject<'a>(metric: &'a Metric, contained: &BTreeSet<Option<&str>>) -> Option<&'a str> {
+    let mut counts: HashMap<Option<&str>, usize> = HashMap::new();
+    for figure in &metric.figures {
+        *counts.entry(figure.scope_id()).or_default() += 1;
+    }
+    let scopes = metric.scopes.iter().map(|scope| Some(scope.id.as_str()));
+    let scopes: Vec<Option<&str>> =
+        [None].into_iter().chain(scopes).filter(|scope| counts.contains_key(scope)).collect();
+    let count = |scope: &Option<&str>| counts.get(scope).copied().unwrap_or_default();
+    let uncontained = scopes.iter().filter(|scope| !contained.contains(*scope));
+    // `max_by_key` keeps the last of equals, so the order is turned round.
+    let most = uncontained.rev().max_by_key(|scope| count(scope));
+    most.or_else(|| scopes.iter().rev().max_by_key(|scope| count(scope))).copied().flatten()
+}

@@ -1,0 +1,276 @@
+//! The step line of each scope: level until the next figure, then upright. Never smoothed, and upright only where
+//! something changed.
+
+use super::figures::{ChartFigure, PlotValue, ScopeFigures};
+use super::frame::Frame;
+use super::geometry::{Point, Rect, format_steps};
+use super::label::{Anchor, Label, SMALL_FONT, baseline_above, baseline_below};
+use super::placement::LabelSpace;
+use super::relations::ChartRelations;
+use super::scene::Line;
+use super::text::fit_text;
+use crate::dataset::Metric;
+
+/// The distance between a tail and the text at it.
+const TAIL_TEXT_GAP: f64 = 3.0;
+/// In one column of pixels a line keeps no more corners than this before they are decimated.
+const MAX_CORNERS_PER_COLUMN: usize = 5;
+
+/// The line of one scope, in points.
+pub(super) struct StepLine {
+    /// The place of its scope in the metric's list.
+    scope_index: Option<usize>,
+    /// Whether it is the line of the subject.
+    pub(super) subject: bool,
+    /// The unbroken stretches, corner by corner.
+    stretches: Vec<Vec<Point>>,
+    /// The two ends of the dashed tail.
+    tail: Option<(Point, Point)>,
+    /// The indices of the figures it passes through, by time.
+    pub(super) figures: Vec<usize>,
+    /// The first and the last of them.
+    pub(super) ends: (usize, usize),
+}
+
+/// Builds the lines of all scopes that have a dated number that stands.
+pub(super) fn build_lines(
+    scopes: &[ScopeFigures<'_>],
+    figures: &[ChartFigure<'_>],
+    relations: &ChartRelations,
+    frame: &Frame,
+) -> Vec<StepLine> {
+    scopes.iter().filter_map(|scope| build_line(scope, figures, relations, frame)).collect()
+}
+
+fn build_line(
+    scope: &ScopeFigures<'_>,
+    figures: &[ChartFigure<'_>],
+    relations: &ChartRelations,
+    frame: &Frame,
+) -> Option<StepLine> {
+    let mut path = PathBuilder::default();
+    let mut passed: Vec<usize> = Vec::new();
+    for index in &scope.figures {
+        let Some(figure) = figures.get(*index) else { continue };
+        let Some(x) = figure.days.map(|days| frame.x(days.day)) else { continue };
+        match figure.value {
+            PlotValue::At(value) if figure.on_line => {
+                let previous = passed.last().and_then(|previous| Some((*previous, figures.get(*previous)?)));
+                let point = Point { x, y: frame.y(value) };
+                if previous.is_none_or(|previous| is_change(previous, (*index, figure), relations)) {
+                    path.step_to(point);
+                } else {
+                    path.restart_at(point);
+                }
+                passed.push(*index);
+            }
+            PlotValue::Between(..) | PlotValue::Limit(_) if !figure.struck => path.break_at(x),
+            _ => path.hold_until(x),
+        }
+    }
+    let ends = (*passed.first()?, *passed.last()?);
+    let tail = path.current.last().map(|last| (*last, Point { x: frame.width, y: last.y }));
+    Some(StepLine {
+        scope_index: scope.scope_index,
+        subject: scope.scope == relations.subject.as_deref(),
+        stretches: path.finish(),
+        tail,
+        figures: passed,
+        ends,
+    })
+}
+
+/// Returns whether an upright may join two figures: the second was said on a later day or revises the first, and
+/// they are neither rival counts nor counts of different things.
+fn is_change(
+    (first, earlier): (usize, &ChartFigure<'_>),
+    (second, later): (usize, &ChartFigure<'_>),
+    relations: &ChartRelations,
+) -> bool {
+    if relations.is_contradiction(first, second) || relations.fresh_starts.contains(&second) {
+        return false;
+    }
+    let days = earlier.days.zip(later.days);
+    relations.is_revision(first, second) || days.is_none_or(|(earlier, later)| !earlier.overlaps(&later))
+}
+
+/// Collects the stretches of a line, corner by corner.
+#[derive(Default)]
+struct PathBuilder {
+    stretches: Vec<Vec<Point>>,
+    current: Vec<Point>,
+}
+
+impl PathBuilder {
+    /// Goes on at the same height.
+    fn hold_until(&mut self, x: f64) {
+        let Some(last) = self.current.last().copied() else { return };
+        if last.x == x {
+            return;
+        }
+        let goes_straight = self.current.iter().rev().nth(1).is_some_and(|before| before.y == last.y);
+        if goes_straight {
+            self.current.pop();
+        }
+        self.current.push(Point { x, ..last });
+    }
+
+    /// Goes on at the same height, then up or down to the point.
+    fn step_to(&mut self, point: Point) {
+        self.hold_until(point.x);
+        if self.current.last() != Some(&point) {
+            self.current.push(point);
+        }
+    }
+
+    /// Goes on at the same height, and ends.
+    fn break_at(&mut self, x: f64) {
+        self.hold_until(x);
+        self.stretches.push(std::mem::take(&mut self.current));
+    }
+
+    /// Goes on at the same height, ends, and starts anew at the point; goes on where that is the same height.
+    fn restart_at(&mut self, point: Point) {
+        if self.current.last().is_none_or(|last| last.y != point.y) {
+            self.break_at(point.x);
+        }
+        self.step_to(point);
+    }
+
+    /// Returns all stretches, decimated.
+    fn finish(mut self) -> Vec<Vec<Point>> {
+        self.stretches.push(self.current);
+        self.stretches.iter().map(|stretch| decimate(stretch)).collect()
+    }
+}
+
+/// Drops the corners that no screen shows: where many lie in one column of pixels, the column's first and last
+/// height and its extremes are kept, so that the line covers the same pixels.
+fn decimate(stretch: &[Point]) -> Vec<Point> {
+    let same_column = |one: &Point, other: &Point| one.x.floor() == other.x.floor();
+    let columns = stretch.chunk_by(same_column);
+    columns.flat_map(decimate_column).collect()
+}
+
+fn decimate_column(column: &[Point]) -> Vec<Point> {
+    let (Some(first), Some(last)) = (column.first(), column.last()) else { return Vec::new() };
+    if column.len() <= MAX_CORNERS_PER_COLUMN {
+        return column.to_vec();
+    }
+    let top = column.iter().map(|point| point.y).fold(first.y, f64::min);
+    let bottom = column.iter().map(|point| point.y).fold(first.y, f64::max);
+    let mut corners: Vec<Point> =
+        [first.y, top, bottom, last.y].into_iter().map(|y| Point { x: first.x, y }).collect();
+    corners.push(*last);
+    corners.dedup();
+    corners
+}
+
+impl StepLine {
+    /// Returns the rectangles of all straight segments, that of the tail included.
+    pub(super) fn segments(&self) -> impl Iterator<Item = Rect> {
+        let pairs = self.stretches.iter().flat_map(|stretch| stretch.windows(2));
+        let ends = pairs.filter_map(|pair| match pair {
+            [one, other] => Some((*one, *other)),
+            _ => None,
+        });
+        ends.chain(self.tail).map(|(one, other)| Rect::from_sides((one.x, other.x), (one.y, other.y)))
+    }
+
+    fn path(&self) -> String {
+        let drawn = self.stretches.iter().filter(|stretch| stretch.len() > 1);
+        drawn.map(|stretch| format_steps(stretch)).collect()
+    }
+
+    fn tail_path(&self) -> String {
+        self.tail.map(|(from, to)| format_steps(&[from, to])).unwrap_or_default()
+    }
+}
+
+/// Returns the names of the scopes that have a line, where there are several.
+pub(super) fn line_names<'a>(
+    metric: &'a Metric,
+    scopes: &[ScopeFigures<'_>],
+    figures: &[ChartFigure<'_>],
+    language: &str,
+) -> Vec<&'a str> {
+    let is_on_line = |index: &usize| figures.get(*index).is_some_and(|figure| figure.on_line);
+    let has_line: Vec<bool> = scopes.iter().map(|scope| scope.figures.iter().any(is_on_line)).collect();
+    if has_line.iter().filter(|has_line| **has_line).count() < 2 {
+        return Vec::new();
+    }
+    // The first group is that of figures without a scope, which has no name.
+    let named = metric.scopes.iter().zip(has_line.iter().skip(1)).filter(|(_, has_line)| **has_line);
+    named.map(|(scope, _)| scope.label.get(language)).collect()
+}
+
+/// Draws the lines as paths, named where there are several and there is room.
+pub(super) fn place_lines(
+    metric: &Metric,
+    lines: &[StepLine],
+    frame: &Frame,
+    language: &str,
+    space: &mut LabelSpace,
+) -> Vec<Line> {
+    let has_several = lines.len() > 1;
+    let place = |line: &StepLine| {
+        let scope = line.scope_index.and_then(|index| metric.scopes.get(index));
+        let name =
+            scope.map(|scope| scope.label.get(language)).filter(|name| has_several && !name.is_empty());
+        let label = name.and_then(|name| place_at_tail(line, name, frame, space, [true, false]));
+        space.obstacles.insert_label(label.as_ref());
+        Line {
+            scope: scope.map(|scope| scope.id.clone()),
+            subject: line.subject,
+            path: line.path(),
+            tail: line.tail_path(),
+            label,
+            ends: line.ends,
+        }
+    };
+    lines.iter().map(place).collect()
+}
+
+/// Places a text at the first tail that has room for it: over it where it is the only one, else rather under it.
+pub(super) fn place_tail_text(
+    lines: &[StepLine],
+    text: &str,
+    frame: &Frame,
+    space: &mut LabelSpace,
+) -> Option<Label> {
+    let is_only = lines.len() < 2;
+    let label = lines.iter().find_map(|line| place_at_tail(line, text, frame, space, [is_only, !is_only]));
+    space.obstacles.insert_label(label.as_ref());
+    label
+}
+
+/// Places a text over (true) or under (false) the tail of a line, at its right end or else at its left; cut to the
+/// length of the tail where the whole has no room, but not to less than three fifths: a stump says nothing.
+fn place_at_tail(
+    line: &StepLine,
+    text: &str,
+    frame: &Frame,
+    space: &LabelSpace,
+    sides: [bool; 2],
+) -> Option<Label> {
+    let (from, to) = line.tail?;
+    let start = from.x + frame.radius + 4.0;
+    let baseline = |is_over: bool| match is_over {
+        true => baseline_above(from.y - TAIL_TEXT_GAP, SMALL_FONT),
+        false => baseline_below(from.y + TAIL_TEXT_GAP, SMALL_FONT),
+    };
+    for max_width in [frame.width * 0.5, to.x - 4.0 - start] {
+        let Some(fitted) = fit_text(text, SMALL_FONT, max_width) else { continue };
+        if fitted.is_empty() || fitted.chars().count() * 5 < text.chars().count() * 3 {
+            continue;
+        }
+        let ends = [(Anchor::End, to.x - 4.0), (Anchor::Start, start)];
+        let candidates = ends.into_iter().flat_map(|(anchor, x)| {
+            sides.map(|is_over| Label::new(fitted.clone(), SMALL_FONT, anchor, x, baseline(is_over)))
+        });
+        if let Some(label) = space.first_free(candidates.collect()) {
+            return Some(label);
+        }
+    }
+    None
+}

@@ -1,0 +1,64 @@
+//! Which numbers the value axis covers, in which unit.
+
+use super::figures::ChartFigure;
+use super::options::LayoutOptions;
+use crate::dataset::{Metric, UnitKind};
+use crate::scale::ticks::round_ticks;
+
+/// Where the change is less than this share of the largest number, starting at zero would hide it.
+const MIN_VISIBLE_CHANGE: f64 = 0.12;
+/// The height of the drawing that one tick needs.
+const HEIGHT_PER_TICK: f64 = 56.0;
+/// The smallest divisor of the numbers at ticks that makes sense.
+const MIN_DIVISOR: f64 = 1e-9;
+
+/// What the value axis covers.
+pub(super) struct ValueAxis {
+    /// The unit, said once.
+    pub(super) unit: String,
+    /// The lowest and the highest number of the axis.
+    pub(super) domain: (f64, f64),
+    /// Numbers and texts, lowest first; empty where no figure has a number.
+    pub(super) ticks: Vec<(f64, String)>,
+    /// Whether the axis starts elsewhere than at zero.
+    pub(super) broken: bool,
+    /// Whether starting at zero would hide the change.
+    pub(super) breakable: bool,
+}
+
+/// Chooses what the value axis covers.
+pub(super) fn choose_value_axis(
+    metric: &Metric,
+    figures: &[ChartFigure<'_>],
+    options: &LayoutOptions<'_>,
+) -> ValueAxis {
+    let numbers = || figures.iter().flat_map(ChartFigure::numbers);
+    let low = numbers().fold(f64::INFINITY, f64::min);
+    let high = numbers().fold(f64::NEG_INFINITY, f64::max);
+    if low > high {
+        let (_, unit) = choose_magnitude(0.0, options);
+        return ValueAxis { unit, domain: (0.0, 1.0), ticks: Vec::new(), broken: false, breakable: false };
+    }
+    let (divisor, unit) = choose_magnitude(low.abs().max(high.abs()), options);
+    let whole = matches!(metric.unit.kind, UnitKind::Counted(_))
+        && divisor == 1.0
+        && numbers().all(|number| number.fract() == 0.0);
+    let breakable = low > 0.0 && high > low && high - low < MIN_VISIBLE_CHANGE * high;
+    let bottom = if breakable && !options.from_zero { low } else { low.min(0.0) };
+    let max_ticks = (options.drawing_size().1 / HEIGHT_PER_TICK).clamp(3.0, 6.0) as i64;
+    let ticks = round_ticks(bottom / divisor, high.max(0.0) / divisor, max_ticks, whole);
+    let labelled =
+        |(number, digits): (f64, String)| (number * divisor, options.texts.locale.format_number(&digits));
+    ValueAxis {
+        unit,
+        domain: (ticks.domain().0 * divisor, ticks.domain().1 * divisor),
+        ticks: ticks.list().into_iter().map(labelled).collect(),
+        broken: ticks.first > 0,
+        breakable,
+    }
+}
+
+fn choose_magnitude(largest: f64, options: &LayoutOptions<'_>) -> (f64, String) {
+    let (divisor, unit) = (options.texts.magnitude)(largest);
+    (if divisor.is_finite() && divisor >= MIN_DIVISOR { divisor } else { 1.0 }, unit)
+}

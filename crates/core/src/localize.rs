@@ -1,0 +1,99 @@
+//! What the interface says, per language, and how a language writes numbers and dates.
+//!
+//! Everything here is plain text, never markup. A [`Locale`] knows how a language writes; [`Messages`] is a message
+//! catalog, one language's file in `locales/`; a [`Localizer`] has both and says what there is to say about figures.
+//! No message of the interface stands anywhere else.
+
+mod amount_parts;
+mod amounts;
+mod attribution;
+mod catalogs;
+mod change;
+mod date_range;
+mod dates;
+mod decimal;
+mod descriptions;
+mod interpolate;
+mod locale;
+mod messages;
+mod money;
+mod months;
+mod plural;
+mod relations;
+mod statement;
+
+use std::sync::Arc;
+
+pub use amount_parts::AmountParts;
+pub use catalogs::CatalogError;
+pub use locale::{DateStyle, Locale, locale_for_tag};
+pub use messages::{Direction, Magnitude, Messages};
+pub use months::MonthNames;
+pub use plural::{PluralCategory, PluralMessage};
+pub use relations::RelationNote;
+
+use self::interpolate::{interpolate, isolate};
+use self::months::WithMonthNames;
+use crate::dataset::Text;
+use crate::language::LanguageTag;
+
+/// Says what there is to say about figures, in one language. Cheap to clone.
+///
+/// # Examples
+///
+/// ```
+/// use figure_tracker_core::localize::Localizer;
+///
+/// let localizer = Localizer::for_language("en-GB");
+/// assert_eq!(localizer.messages.search, "Search");
+/// assert_eq!(localizer.format_count(2, &localizer.messages.figure_count), "2 figures");
+/// ```
+#[derive(Clone)]
+pub struct Localizer {
+    /// The messages.
+    pub messages: Arc<Messages>,
+    /// How numbers and dates are written.
+    pub locale: Arc<dyn Locale>,
+    /// BCP 47 tag of the language in which the dataset's own texts are wanted.
+    pub tag: Arc<str>,
+}
+
+impl Localizer {
+    /// Returns the localizer for readers of the language `tag`.
+    ///
+    /// A language without a message catalog gets English messages, and English dates and numbers with them, so that
+    /// no sentence is half of each; the dataset's texts are still wanted in `tag`.
+    pub fn for_language(tag: &str) -> Self {
+        let catalog = Messages::negotiate(tag);
+        let written = if catalog.is_some() { tag } else { "en" };
+        let messages = catalog.unwrap_or_else(Messages::english);
+        let locale = locale_for_tag(written);
+        let locale = match &messages.months {
+            Some(months) => Arc::new(WithMonthNames { locale, months: months.clone() }),
+            None => locale,
+        };
+        Self { messages, locale, tag: tag.into() }
+    }
+
+    /// Returns whether the messages are in the language that was wanted, and not in English instead.
+    pub fn is_translated(&self) -> bool {
+        LanguageTag::new(&self.messages.language).is_same_language(LanguageTag::new(&self.tag))
+    }
+
+    /// Returns a dataset's text in the nearest language, fit to be put into a sentence: isolated where its letters
+    /// run in the other direction.
+    pub fn localize_text(&self, text: &Text) -> String {
+        self.isolate(text.get(&self.tag))
+    }
+
+    /// Formats how many there are of something: `3 figures`.
+    pub fn format_count(&self, number: usize, message: &PluralMessage) -> String {
+        let digits = number.to_string();
+        let form = message.form(self.locale.plural_category(&digits));
+        interpolate(form, &[("n", &self.locale.format_number(&digits))])
+    }
+
+    fn isolate(&self, text: &str) -> String {
+        isolate(text, self.messages.is_right_to_left())
+    }
+}

@@ -1,0 +1,71 @@
+//! What changed from one figure to the next: never more exactly than both were reported.
+
+use super::Localizer;
+use super::decimal::Exact;
+use super::interpolate::interpolate;
+use crate::dataset::{Figure, Qualifier, Unit, UnitKind};
+
+impl Localizer {
+    /// What changed since the figure `before`: `5 more (+2.2%) than 225 on 15 January 2022`.
+    ///
+    /// None where one of them has no number, or they don't cover the same. Where one is not exact there is no
+    /// difference to reckon: `up from more than 4,500 on 15 January 2022`.
+    pub fn format_change(&self, before: &Figure, now: &Figure, unit: &Unit) -> Option<String> {
+        let same = before.metric == now.metric && before.scope_id() == now.scope_id();
+        let (old, new) = before.value.as_ref().zip(now.value.as_ref()).filter(|_| same)?;
+        let (exact_old, exact_new) = (Exact::of(old)?, Exact::of(new)?);
+        let difference = exact_new.plus(exact_old.negated())?;
+        let messages = &self.messages;
+        let share = share(old.number, new.number).filter(|_| !matches!(unit.kind, UnitKind::Percent));
+        let counted = matches!(unit.kind, UnitKind::Counted(_));
+        let template = match (difference.sign(), is_exact(before) && is_exact(now), share, counted) {
+            (0, ..) if before.qualifier == now.qualifier => &messages.unchanged,
+            (0, ..) => &messages.compared,
+            (1, false, ..) => &messages.up_from,
+            (_, false, ..) => &messages.down_from,
+            (1, true, Some(_), _) => &messages.more,
+            (1, true, None, _) => &messages.more_plain,
+            (_, true, Some(_), true) => &messages.fewer,
+            (_, true, None, true) => &messages.fewer_plain,
+            (_, true, Some(_), false) => &messages.less,
+            (_, true, None, false) => &messages.less_plain,
+        };
+        let placeholders = [
+            ("n", &*self.format_difference(difference, unit)),
+            ("share", &*share.map(|share| self.format_share(share)).unwrap_or_default()),
+            ("before", &*self.format_amount_without_unit(before, unit)),
+            ("when", &*self.format_date_in_sentence(before.said.as_ref())),
+        ];
+        Some(interpolate(template, &placeholders))
+    }
+
+    fn format_difference(&self, difference: Exact, unit: &Unit) -> String {
+        let size = if difference.sign() < 0 { difference.negated() } else { difference }.divided(0);
+        let digits = size.digits();
+        match &unit.kind {
+            UnitKind::Counted(_) => self.locale.format_number(&digits),
+            UnitKind::Currency(code) => self.format_money(&digits, Some(size), code, false),
+            UnitKind::Percent => {
+                let phrase = &self.messages.percentage_points.form(self.locale.plural_category(&digits));
+                interpolate(phrase, &[("n", &self.locale.format_number(&digits))])
+            }
+        }
+    }
+
+    fn format_share(&self, tenths: i64) -> String {
+        let rounded = if tenths.abs() < 1000 { tenths } else { (tenths + 5 * tenths.signum()) / 10 * 10 };
+        let number = self.locale.format_number(&Exact::tenths(rounded.abs()).digits());
+        let template = if tenths > 0 { &self.messages.plus_percent } else { &self.messages.minus_percent };
+        interpolate(template, &[("n", &number)])
+    }
+}
+
+fn is_exact(figure: &Figure) -> bool {
+    figure.qualifier == Qualifier::Exact && figure.low.is_none() && figure.high.is_none()
+}
+
+/// The change in tenths of a per cent; none where it can't be said or rounds to nothing.
+fn share(old: f64, new: f64) -> Option<i64> {
+    let tenths = ((new - old) / old * 1000.0).round();
+    (old > 0.0 && tenths.is_finite() && tenths != 0.0).then_some(tenths as i64)
+}

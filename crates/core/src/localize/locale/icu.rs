@@ -1,0 +1,111 @@
+//! How a language writes, by ICU4X with its compiled data: natively only.
+
+use icu::calendar::Gregorian;
+use icu::datetime::FixedCalendarDateTimeFormatter;
+use icu::datetime::fieldsets::enums::{CalendarPeriodFieldSet, DateFieldSet};
+use icu::datetime::fieldsets::{M, MD, Y, YM, YMD};
+use icu::datetime::input::Date;
+use icu::decimal::DecimalFormatter;
+use icu::decimal::input::Decimal;
+use icu::locale::Locale as Tag;
+use icu::plurals::{PluralCategory as IcuCategory, PluralRules};
+
+use super::super::plural::PluralCategory;
+use super::{DateStyle, Locale};
+use crate::date::Day;
+
+type DateFormatter<Fields> = FixedCalendarDateTimeFormatter<Gregorian, Fields>;
+
+/// The formatters of one language.
+pub(super) struct Formatters {
+    tag: String,
+    numbers: Option<DecimalFormatter>,
+    plurals: Option<PluralRules>,
+    dates: Vec<(DateStyle, DateFormatter<DateFieldSet>)>,
+    periods: Vec<(DateStyle, DateFormatter<CalendarPeriodFieldSet>)>,
+}
+
+impl Formatters {
+    /// The formatters of the language `tag`, of `en` where it is malformed or not known.
+    pub(super) fn new(tag: &str) -> Self {
+        let known = Tag::try_from_str(tag).ok().map(|tag| Self::of(&tag)).filter(Self::is_known);
+        known.unwrap_or_else(|| Self::of(&icu::locale::locale!("en")))
+    }
+
+    fn of(tag: &Tag) -> Self {
+        let date = |(style, fields)| Some((style, DateFormatter::try_new(tag.into(), fields).ok()?));
+        let period = |(style, fields)| Some((style, DateFormatter::try_new(tag.into(), fields).ok()?));
+        Self {
+            tag: tag.to_string(),
+            numbers: DecimalFormatter::try_new(tag.into(), Default::default()).ok(),
+            plurals: PluralRules::try_new_cardinal(tag.into()).ok(),
+            dates: dates().into_iter().filter_map(date).collect(),
+            periods: periods().into_iter().filter_map(period).collect(),
+        }
+    }
+
+    /// A language that ICU4X has no data for is written by the root's patterns, where March is `M03`.
+    fn is_known(&self) -> bool {
+        Day::from_ymd(2022, 3, 1).is_some_and(|day| !self.format_date(day, DateStyle::Long).contains("M03"))
+    }
+}
+
+fn dates() -> [(DateStyle, DateFieldSet); 3] {
+    [
+        (DateStyle::Long, DateFieldSet::YMD(YMD::long())),
+        (DateStyle::Medium, DateFieldSet::YMD(YMD::medium())),
+        (DateStyle::DayMonth, DateFieldSet::MD(MD::medium())),
+    ]
+}
+
+fn periods() -> [(DateStyle, CalendarPeriodFieldSet); 4] {
+    [
+        (DateStyle::MonthYear, CalendarPeriodFieldSet::YM(YM::long())),
+        (DateStyle::Month, CalendarPeriodFieldSet::M(M::medium())),
+        (DateStyle::ShortMonthYear, CalendarPeriodFieldSet::YM(YM::medium())),
+        (DateStyle::Year, CalendarPeriodFieldSet::Y(Y::medium())),
+    ]
+}
+
+impl Locale for Formatters {
+    fn tag(&self) -> &str {
+        &self.tag
+    }
+
+    fn format_number(&self, digits: &str) -> String {
+        let decimal = Decimal::try_from_str(digits).ok();
+        let written = decimal.zip(self.numbers.as_ref()).map(|(decimal, by)| by.format_to_string(&decimal));
+        written.unwrap_or_else(|| digits.to_owned())
+    }
+
+    fn plural_category(&self, digits: &str) -> PluralCategory {
+        let decimal = Decimal::try_from_str(digits).ok();
+        let category = decimal.zip(self.plurals.as_ref()).map(|(decimal, by)| by.category_for(&decimal));
+        match category {
+            Some(IcuCategory::Zero) => PluralCategory::Zero,
+            Some(IcuCategory::One) => PluralCategory::One,
+            Some(IcuCategory::Two) => PluralCategory::Two,
+            Some(IcuCategory::Few) => PluralCategory::Few,
+            Some(IcuCategory::Many) => PluralCategory::Many,
+            Some(IcuCategory::Other) | None => PluralCategory::Other,
+        }
+    }
+
+    fn format_date(&self, day: Day, style: DateStyle) -> String {
+        let (year, month, of_month) = day.ymd();
+        let written = Date::try_new_gregorian(year, month, of_month).ok().and_then(|date| {
+            let by =
+                self.dates.iter().find(|(of, _)| *of == style).map(|(_, by)| by.format(&date).to_string());
+            let period = || self.periods.iter().find(|(of, _)| *of == style);
+            by.or_else(|| period().map(|(_, by)| by.format(&date).to_string()))
+        });
+        match written {
+            // `03/2022` is German and Arabic to ICU4X; a browser writes the month's name.
+            Some(text) if style == DateStyle::ShortMonthYear && !text.contains(char::is_alphabetic) => {
+                self.format_date(day, DateStyle::MonthYear)
+            }
+            Some(text) => text,
+            None => day.to_string(),
+        }
+    }
+}

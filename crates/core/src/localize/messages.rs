@@ -1,0 +1,369 @@
+//! The messages of one language, as its file in `locales/` gives them.
+//!
+//! A message is a whole clause with `{placeholders}` for what is known, so that a language can put the parts in its
+//! own order. The placeholders that a message must have stand in its documentation, and a test holds every catalog
+//! to them. Grammar lives in the catalogs, never here.
+
+use serde::Deserialize;
+
+use super::months::MonthNames;
+use super::plural::PluralMessage;
+
+/// A message catalog: every message of the interface in one language.
+///
+/// A file that lacks a message, or has one that this build does not know, is refused as a whole.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Messages {
+    /// The language, a BCP 47 tag.
+    pub language: String,
+    /// In which direction it is written.
+    pub direction: Direction,
+    /// The powers of ten that money is shortened by, the largest first.
+    pub magnitudes: Vec<Magnitude>,
+    /// The names of the months, where browsers have none for the language.
+    pub months: Option<MonthNames>,
+
+    /// How many figures there are: `{n}`.
+    pub figure_count: PluralMessage,
+    /// A difference between two shares: `{n}`.
+    pub percentage_points: PluralMessage,
+    /// How many figures of a chart are struck through: `{n}`.
+    pub struck_count: PluralMessage,
+    /// How many figures of a chart have no date: `{n}`.
+    pub undated_count: PluralMessage,
+
+    /// A counted thing: `{n}`, `{unit}`.
+    pub counted: String,
+    /// A share: `{n}`.
+    pub percent: String,
+    /// Money by its ISO 4217 code: `{n}`, `{code}`.
+    pub money: String,
+    /// Money by its sign: `{n}`, `{code}`.
+    pub money_sign: String,
+    /// A shortened number: `{n}`, `{scale}`.
+    pub scaled: String,
+    /// [`crate::dataset::Qualifier::About`]: `{n}`.
+    pub about_number: String,
+    /// [`crate::dataset::Qualifier::Almost`]: `{n}`.
+    pub almost: String,
+    /// [`crate::dataset::Qualifier::MoreThan`]: `{n}`.
+    pub more_than: String,
+    /// [`crate::dataset::Qualifier::AtLeast`]: `{n}`.
+    pub at_least: String,
+    /// [`crate::dataset::Qualifier::LessThan`]: `{n}`.
+    pub less_than: String,
+    /// [`crate::dataset::Qualifier::LessThan`] of a counted thing: `{n}`.
+    pub fewer_than: String,
+    /// [`crate::dataset::Qualifier::AtMost`]: `{n}`.
+    pub at_most: String,
+    /// [`crate::dataset::Qualifier::UpTo`], and a range of which only the upper end was reported: `{n}`.
+    pub up_to: String,
+    /// On charts: about: `{n}`.
+    pub short_about: String,
+    /// On charts: almost: `{n}`.
+    pub short_almost: String,
+    /// On charts: more than: `{n}`.
+    pub short_more_than: String,
+    /// On charts: at least: `{n}`.
+    pub short_at_least: String,
+    /// On charts: less than: `{n}`.
+    pub short_less_than: String,
+    /// On charts: at most: `{n}`.
+    pub short_at_most: String,
+    /// On charts: up to: `{n}`.
+    pub short_up_to: String,
+    /// A range: `{low}`, `{high}`.
+    pub between: String,
+    /// A range after a qualifier: `{low}`, `{high}`.
+    pub low_to_high: String,
+    /// A range on charts: `{low}`, `{high}`.
+    pub short_range: String,
+    /// A number with the range that was reported with it: `{n}`, `{range}`.
+    pub number_and_range: String,
+    /// Neither number, range nor words.
+    pub no_number: String,
+    /// Name of a qualifier.
+    pub qualifier_exact: String,
+    /// Name of a qualifier.
+    pub qualifier_about: String,
+    /// Name of a qualifier.
+    pub qualifier_almost: String,
+    /// Name of a qualifier.
+    pub qualifier_more_than: String,
+    /// Name of a qualifier.
+    pub qualifier_at_least: String,
+    /// Name of a qualifier.
+    pub qualifier_less_than: String,
+    /// Name of a qualifier.
+    pub qualifier_at_most: String,
+    /// Name of a qualifier.
+    pub qualifier_up_to: String,
+
+    /// A day within a sentence: `{date}`.
+    pub on_day: String,
+    /// A month within a sentence: `{date}`.
+    pub in_month: String,
+    /// A year within a sentence: `{date}`.
+    pub in_year: String,
+    /// No later than a day: `{date}`.
+    pub by_day: String,
+    /// No later than a month or a year: `{date}`.
+    pub by_month: String,
+    /// No earlier than a day: `{date}`.
+    pub from_day: String,
+    /// No earlier than a month or a year: `{date}`.
+    pub from_month: String,
+    /// Within a stretch of days: `{from}`, `{to}`.
+    pub between_days: String,
+    /// Within a stretch of months or years: `{from}`, `{to}`.
+    pub between_dates: String,
+    /// An approximate date by itself: `{date}`.
+    pub about_date: String,
+    /// An approximate date within a sentence: `{date}`.
+    pub around_date: String,
+    /// A date that was inferred, by itself: `{date}`.
+    pub inferred: String,
+    /// A date that was inferred, within a sentence: `{date}`.
+    pub inferred_in_sentence: String,
+    /// Nothing is known of the date, by itself.
+    pub date_not_given: String,
+    /// Nothing is known of the date, within a sentence.
+    pub on_day_not_given: String,
+
+    /// The document names no speaker.
+    pub speaker_not_named: String,
+    /// The document names no institution.
+    pub institution_not_named: String,
+    /// The document names no outlet.
+    pub outlet_not_named: String,
+    /// A speaker and their office: `{name}`, `{office}`.
+    pub name_and_office: String,
+    /// An outlet and the date of its document: `{outlet}`, `{date}`.
+    pub outlet_and_date: String,
+    /// Who said a figure: `{who}`.
+    pub said_by: String,
+    /// Who said a figure, as one outlet has it from another: `{who}`, `{outlet}`.
+    pub said_by_relayed: String,
+    /// The outlet that gives a figure in its own voice: `{outlet}`.
+    pub reported_by: String,
+    /// The outlet that has a figure from another outlet: `{outlet}`.
+    pub reported_by_relayed: String,
+    /// The outlet that gives the words of somebody it doesn't name: `{outlet}`.
+    pub reported_by_unnamed: String,
+    /// Neither speaker nor outlet is named.
+    pub reported_unnamed: String,
+    /// [`crate::dataset::Attribution::Quote`].
+    pub attribution_quote: String,
+    /// [`crate::dataset::Attribution::Indirect`].
+    pub attribution_indirect: String,
+    /// [`crate::dataset::Attribution::Outlet`].
+    pub attribution_outlet: String,
+    /// [`crate::dataset::Attribution::Relayed`].
+    pub attribution_relayed: String,
+    /// [`crate::dataset::Status::Stands`].
+    pub status_stands: String,
+    /// [`crate::dataset::Status::Superseded`].
+    pub status_superseded: String,
+    /// [`crate::dataset::Status::Corrected`].
+    pub status_corrected: String,
+    /// [`crate::dataset::Status::Disputed`].
+    pub status_disputed: String,
+    /// [`crate::dataset::Status::Denied`].
+    pub status_denied: String,
+    /// [`crate::dataset::Status::Retracted`].
+    pub status_retracted: String,
+
+    /// The sentence of a figure: `{amount}`, `{by}`, `{when}`.
+    pub statement: String,
+    /// The sentence of a figure where who said it has commas of its own: `{amount}`, `{by}`, `{when}`.
+    pub statement_commas: String,
+    /// More than before, both numbers exact: `{n}`, `{share}`, `{before}`, `{when}`.
+    pub more: String,
+    /// More than before, without a share: `{n}`, `{before}`, `{when}`.
+    pub more_plain: String,
+    /// Less than before, both numbers exact: `{n}`, `{share}`, `{before}`, `{when}`.
+    pub less: String,
+    /// Less than before, without a share: `{n}`, `{before}`, `{when}`.
+    pub less_plain: String,
+    /// Fewer counted things than before: `{n}`, `{share}`, `{before}`, `{when}`.
+    pub fewer: String,
+    /// Fewer counted things than before, without a share: `{n}`, `{before}`, `{when}`.
+    pub fewer_plain: String,
+    /// A growth: `{n}`.
+    pub plus_percent: String,
+    /// A decline: `{n}`.
+    pub minus_percent: String,
+    /// More than before, a number not exact: `{before}`, `{when}`.
+    pub up_from: String,
+    /// Less than before, a number not exact: `{before}`, `{when}`.
+    pub down_from: String,
+    /// The same number as before: `{when}`.
+    pub unchanged: String,
+    /// The same number as before, but not claimed as exactly: `{before}`, `{when}`.
+    pub compared: String,
+
+    /// Parts that make their whole: `86 + 53 = 139`: `{sum}`.
+    pub parts_add_up: String,
+    /// Parts that make something else: `86 + 53 = 139, not 140`: `{sum}`, `{whole}`.
+    pub parts_do_not_add_up: String,
+    /// Parts that cannot be added because one has no number: `{sum}`.
+    pub parts: String,
+    /// A part, seen from the whole: `{amount}`, `{label}`.
+    pub of_these: String,
+    /// A part, seen from the whole, where both count the same: `{other}`.
+    pub of_these_plain: String,
+    /// The whole, seen from a part: `{other}`.
+    pub part_of: String,
+    /// An older count, seen from the newer: `{other}`.
+    pub revises: String,
+    /// A newer count, seen from the older: `{other}`.
+    pub revised: String,
+    /// An earlier statement of the same, seen from the later: `{other}`.
+    pub repeats: String,
+    /// A later statement of the same, seen from the earlier: `{other}`.
+    pub repeated: String,
+    /// A figure that can't be right where this one is: `{other}`.
+    pub differs: String,
+    /// A figure that this one takes back: `{other}`.
+    pub takes_back: String,
+    /// The figure that takes this one back: `{other}`.
+    pub taken_back: String,
+    /// A figure of another metric or scope: `{text}`, `{label}`.
+    pub labelled: String,
+
+    /// A mark and what has become of its figure: `{text}`, `{standing}`.
+    pub mark_and_status: String,
+    /// How many figures a chart shows and over what time: `{label}`, `{figures}`, `{from}`, `{to}`.
+    pub chart_over_time: String,
+    /// How many figures a chart shows, all of one date or none: `{label}`, `{figures}`.
+    pub chart_at_once: String,
+    /// The first figure of a chart: `{statement}`.
+    pub chart_first: String,
+    /// The highest figure of a chart: `{statement}`.
+    pub chart_highest: String,
+    /// The latest figure of a chart: `{statement}`.
+    pub chart_latest: String,
+    /// The only figure of a chart: `{statement}`.
+    pub chart_only: String,
+    /// What the figures of a chart cover: `{scopes}`.
+    pub chart_scopes: String,
+    /// Between the items of a list.
+    pub list_separator: String,
+
+    /// Label of the picker.
+    pub choose_metric: String,
+    /// Label of the search field.
+    pub search: String,
+    /// The search found nothing.
+    pub nothing_found: String,
+    /// Label of a button.
+    pub previous_figure: String,
+    /// Label of a button.
+    pub next_figure: String,
+    /// Heading of the table.
+    pub all_figures: String,
+    /// Column of the table: when it was said.
+    pub column_said: String,
+    /// Column of the table: the figure.
+    pub column_figure: String,
+    /// Column of the table: who said it.
+    pub column_who: String,
+    /// Heading of the key to the marks.
+    pub legend: String,
+    /// What [`crate::chart::Shape::Exact`] means.
+    pub legend_exact: String,
+    /// What [`crate::chart::Shape::AtLeast`] means.
+    pub legend_at_least: String,
+    /// What [`crate::chart::Shape::AtMost`] means.
+    pub legend_at_most: String,
+    /// What [`crate::chart::Shape::About`] means.
+    pub legend_about: String,
+    /// What [`crate::chart::Shape::Range`] means.
+    pub legend_range: String,
+    /// What [`crate::chart::Shape::Messages`] means.
+    pub legend_words: String,
+    /// What a mark struck through means.
+    pub legend_struck: String,
+    /// What a horizontal whisker means.
+    pub legend_whisker: String,
+    /// What the dashed stretch at the end of a line means.
+    pub legend_tail: String,
+    /// Beside the dashed stretch at the end of a line.
+    pub no_later_figure: String,
+    /// Over the figures whose date is not known.
+    pub undated: String,
+    /// The day of the data set's last change: `{date}`.
+    pub edition: String,
+    /// After it: later editions are not shown.
+    pub frozen: String,
+    /// After it: later editions will be shown.
+    pub updating: String,
+    /// Heading of the documents.
+    pub sources: String,
+    /// Heading of what was mended in the file.
+    pub corrections: String,
+    /// Label of the licence.
+    pub licence: String,
+    /// The file can't be shown.
+    pub not_shown: String,
+    /// Label of a disclosure.
+    pub show_details: String,
+    /// Link to an archived copy.
+    pub archived_copy: String,
+    /// Label of a button: let the value axis start at zero.
+    pub start_at_zero: String,
+    /// Label of a button: let the value axis show the change.
+    pub zoom_in: String,
+    /// Label of the change since the figure before.
+    pub change: String,
+    /// Label of the time that a number is about.
+    pub as_of: String,
+    /// Label of the date on which a figure was said.
+    pub date_said: String,
+    /// Label of the speaker.
+    pub speaker: String,
+    /// Label of the documents that carry a figure.
+    pub published_by: String,
+    /// Label of how a figure relates to others.
+    pub beside_other_figures: String,
+}
+
+/// The direction in which a language is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Direction {
+    /// From left to right.
+    Ltr,
+    /// From right to left.
+    Rtl,
+}
+
+impl Direction {
+    /// Returns the value of HTML's `dir` attribute.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Ltr => "ltr",
+            Self::Rtl => "rtl",
+        }
+    }
+}
+
+/// A power of ten that money is shortened by.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Magnitude {
+    /// The power.
+    pub exponent: u32,
+    /// Its name in sentences.
+    pub name: PluralMessage,
+    /// Its name on charts.
+    pub short: String,
+}
+
+impl Messages {
+    /// Returns whether the language is written from right to left.
+    pub fn is_right_to_left(&self) -> bool {
+        self.direction == Direction::Rtl
+    }
+}

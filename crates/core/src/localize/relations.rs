@@ -1,0 +1,178 @@
+//! How a figure relates to others, said from its own side.
+
+use std::sync::Arc;
+
+use super::Localizer;
+use super::decimal::Exact;
+use super::interpolate::interpolate;
+use crate::dataset::{Dataset, Edge, Figure, Relation, Text};
+use crate::small::join;
+
+/// One thing to know of a figure beside other figures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RelationNote {
+    /// A clause without full stop: `differs from 599, said by Marat Akhmetzhanov on 5 January 2023`.
+    pub text: String,
+    /// What the keepers of the file say of it.
+    pub note: Option<String>,
+    /// The ids of the figures that it speaks of.
+    pub figures: Vec<String>,
+    /// Whether the two can't both be right, so that nobody should miss it.
+    pub is_conflict: bool,
+}
+
+impl Localizer {
+    /// What the relations of a data set say of a figure, in the file's order.
+    pub fn describe_relations(&self, dataset: &Dataset, figure: &Figure) -> Vec<RelationNote> {
+        let mut notes = Vec::<RelationNote>::new();
+        for relation_note in
+            dataset.relations.iter().flat_map(|relation| self.describe_relation(dataset, figure, relation))
+        {
+            if notes.iter().all(|known| known.text != relation_note.text) {
+                notes.push(relation_note);
+            }
+        }
+        notes
+    }
+
+    fn describe_relation(
+        &self,
+        dataset: &Dataset,
+        figure: &Figure,
+        relation: &Relation,
+    ) -> Vec<RelationNote> {
+        let is = |other: &Arc<Figure>| other.id == figure.id;
+        match relation {
+            Relation::Sum { whole, parts, adds_up, note } if is(whole) => {
+                let mut notes = vec![self.describe_sum(dataset, whole, parts, *adds_up, note.as_ref())];
+                notes.extend(parts.iter().map(|part| self.describe_part(dataset, figure, part, None)));
+                notes
+            }
+            Relation::Sum { whole, parts, note, .. } if parts.iter().any(is) => {
+                vec![self.describe_other(dataset, figure, whole, &self.messages.part_of, note.as_ref())]
+            }
+            Relation::Edge { kind: Edge::PartOf, from, to, note } if is(to) => {
+                vec![self.describe_part(dataset, figure, from, note.as_ref())]
+            }
+            Relation::Edge { kind, from, to, note } if is(from) || is(to) => {
+                let other = if is(from) { to } else { from };
+                let relation_note = self.describe_other(
+                    dataset,
+                    figure,
+                    other,
+                    self.edge_message(*kind, is(from)),
+                    note.as_ref(),
+                );
+                vec![RelationNote {
+                    is_conflict: matches!(kind, Edge::Contradicts | Edge::Retracts),
+                    ..relation_note
+                }]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn edge_message(&self, kind: Edge, from_here: bool) -> &str {
+        match (kind, from_here) {
+            (Edge::PartOf, _) => &self.messages.part_of,
+            (Edge::Revises, true) => &self.messages.revises,
+            (Edge::Revises, false) => &self.messages.revised,
+            (Edge::Repeats, true) => &self.messages.repeats,
+            (Edge::Repeats, false) => &self.messages.repeated,
+            (Edge::Contradicts, _) => &self.messages.differs,
+            (Edge::Retracts, true) => &self.messages.takes_back,
+            (Edge::Retracts, false) => &self.messages.taken_back,
+        }
+    }
+
+    /// A relation_note on another figure: its number, who said it, when, and what it counts where that differs.
+    fn describe_other(
+        &self,
+        data: &Dataset,
+        figure: &Figure,
+        other: &Figure,
+        phrase: &str,
+        note: Option<&Text>,
+    ) -> RelationNote {
+        let number = self.format_other_amount(data, figure, other);
+        let sentence = self.format_sentence(other, &number, self.format_speaker_shortly(other).as_deref());
+        let text = interpolate(phrase, &[("other", &sentence)]);
+        let text = match self.other_label(data, figure, other) {
+            Some(label) => interpolate(&self.messages.labelled, &[("text", &text), ("label", &label)]),
+            None => text,
+        };
+        self.relation_note(text, note, &[other])
+    }
+
+    fn describe_part(
+        &self,
+        data: &Dataset,
+        whole: &Figure,
+        part: &Figure,
+        note: Option<&Text>,
+    ) -> RelationNote {
+        match self.other_label(data, whole, part) {
+            Some(label) => {
+                let amount = self.format_other_amount(data, whole, part);
+                let text = interpolate(&self.messages.of_these, &[("amount", &amount), ("label", &label)]);
+                self.relation_note(text, note, &[part])
+            }
+            None => self.describe_other(data, whole, part, &self.messages.of_these_plain, note),
+        }
+    }
+
+    fn describe_sum(
+        &self,
+        data: &Dataset,
+        whole: &Figure,
+        parts: &[Arc<Figure>],
+        right: bool,
+        note: Option<&Text>,
+    ) -> RelationNote {
+        let list: Vec<_> = parts.iter().map(|part| self.format_other_amount(data, whole, part)).collect();
+        let list = join(&list, " + ");
+        let add = |sum: Exact, part: &Arc<Figure>| sum.plus(Exact::of(part.value.as_ref()?)?);
+        let total = parts.iter().try_fold(Exact::ZERO, add).filter(|_| whole.value.is_some());
+        let messages = &self.messages;
+        let total = total.map(|total| self.locale.format_number(&total.divided(0).digits()));
+        let template = match (&total, right) {
+            (None, _) => &messages.parts,
+            (Some(_), true) => &messages.parts_add_up,
+            (Some(_), false) => &messages.parts_do_not_add_up,
+        };
+        let sum = total.map_or_else(|| list.clone(), |total| [&list, " = ", &total].concat());
+        let whole = self.format_other_amount(data, whole, whole);
+        let others: Vec<_> = parts.iter().map(|part| &**part).collect();
+        self.relation_note(interpolate(template, &[("sum", &sum), ("whole", &whole)]), note, &others)
+    }
+
+    fn relation_note(&self, text: String, note: Option<&Text>, others: &[&Figure]) -> RelationNote {
+        let figures = others.iter().map(|other| other.id.clone()).collect();
+        RelationNote { text, note: note.map(|note| self.localize_text(note)), figures, is_conflict: false }
+    }
+
+    /// The other figure's number, with what is counted where that differs.
+    fn format_other_amount(&self, data: &Dataset, figure: &Figure, other: &Figure) -> String {
+        let unit = |figure: &Figure| data.metric(&figure.metric).map(|metric| &metric.unit);
+        match unit(other) {
+            Some(of) if unit(figure).is_some_and(|own| own.id == of.id) => {
+                self.format_amount_without_unit(other, of)
+            }
+            Some(of) => self.format_amount(other, of),
+            None => self.messages.no_number.clone(),
+        }
+    }
+
+    /// What the other figure counts or covers, where that differs.
+    fn other_label(&self, data: &Dataset, figure: &Figure, other: &Figure) -> Option<String> {
+        if other.metric == figure.metric {
+            let scope = other.scope.as_ref().filter(|_| other.scope_id() != figure.scope_id());
+            return scope.map(|scope| self.localize_text(&scope.label));
+        }
+        let metric = self.localize_text(&data.metric(&other.metric)?.label);
+        Some(match &other.scope {
+            Some(scope) => [&metric, " – ", &self.localize_text(&scope.label)].concat(),
+            None => metric,
+        })
+    }
+}

@@ -1,0 +1,188 @@
+//! The message catalogs: whole, in use, with the placeholders and the plural categories that they must have.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use figure_tracker_core::localize::{
+    Direction, Localizer, Messages, PluralCategory, PluralMessage, locale_for_tag,
+};
+use serde_json::Value;
+
+const DECLARATIONS: &str = include_str!("../../src/localize/messages.rs");
+const RUSSIAN: &str = include_str!("../../locales/ru.json");
+
+/// The files of the catalogs by language, as plain JSON.
+fn catalog_files() -> BTreeMap<String, Value> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales");
+    let read = |entry: fs::DirEntry| {
+        let language = entry.path().file_stem().unwrap().to_str().unwrap().to_owned();
+        (language, serde_json::from_slice(&fs::read(entry.path()).unwrap()).unwrap())
+    };
+    fs::read_dir(folder).unwrap().map(|entry| read(entry.unwrap())).collect()
+}
+
+/// The placeholders in a text.
+fn placeholders(text: &str) -> BTreeSet<&str> {
+    text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect()
+}
+
+/// Every message with the placeholders that its documentation names.
+fn declared_messages() -> BTreeMap<&'static str, BTreeSet<&'static str>> {
+    let mut messages = BTreeMap::new();
+    let mut named = BTreeSet::new();
+    for line in DECLARATIONS.lines().map(str::trim) {
+        if let Some(docs) = line.strip_prefix("///") {
+            named.extend(placeholders(docs));
+        } else if let Some((name, kind)) = line.strip_prefix("pub ").and_then(|line| line.split_once(": ")) {
+            if matches!(kind, "String," | "PluralMessage,") && name != "language" {
+                messages.insert(name, named.clone());
+            }
+            named.clear();
+        } else {
+            named.clear();
+        }
+        if line.starts_with("impl") || line.starts_with("pub struct Magnitude") {
+            break;
+        }
+    }
+    messages
+}
+
+/// Every text of a message: one, or one for each plural form.
+fn texts(message: &Value) -> Vec<&str> {
+    match message {
+        Value::String(text) => vec![text],
+        Value::Object(forms) => forms.values().filter_map(Value::as_str).collect(),
+        _ => Vec::new(),
+    }
+}
+
+#[test]
+fn every_catalog_is_embedded_and_named_after_its_language() {
+    let files = catalog_files();
+    let mut languages: Vec<_> = Messages::all().iter().map(|catalog| catalog.language.clone()).collect();
+    languages.retain(|language| !language.starts_with("qa"));
+    languages.sort();
+    assert_eq!(languages, files.keys().cloned().collect::<Vec<_>>());
+    for (language, catalog) in &files {
+        assert_eq!(catalog["language"], **language);
+        assert!(Messages::parse(catalog.to_string().as_bytes()).is_ok(), "{language}");
+    }
+}
+
+#[test]
+fn every_message_has_just_its_placeholders_in_every_language() {
+    let declared = declared_messages();
+    assert!(declared.len() > 100, "{declared:?}");
+    for (language, catalog) in catalog_files() {
+        for (name, expected) in &declared {
+            let texts = texts(&catalog[*name]);
+            assert!(!texts.is_empty(), "{language} {name}");
+            for text in texts {
+                assert!(!text.trim().is_empty(), "{language} {name}");
+                assert_eq!(&placeholders(text), expected, "{language} {name}: {text}");
+                let braces = text.matches(['{', '}']).count();
+                assert_eq!(braces, 2 * expected.len(), "{language} {name}: {text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_message_is_used() {
+    fn read(folder: &Path, all: &mut String) {
+        for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+            if entry.path().is_dir() {
+                read(&entry.path(), all);
+            } else if entry.path().extension().is_some_and(|ending| ending == "rs") {
+                all.push_str(&fs::read_to_string(entry.path()).unwrap());
+            }
+        }
+    }
+    let mut code = String::new();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    for folder in ["src", "crates/core/src", "crates/site/src"] {
+        read(&root.join(folder), &mut code);
+    }
+    let is_used = |name: &str| {
+        let ends = |rest: &str| !rest.starts_with(|next: char| next.is_ascii_alphanumeric() || next == '_');
+        code.split(&format!("messages.{name}")).skip(1).any(ends)
+    };
+    let unused: Vec<_> = declared_messages().into_keys().filter(|name| !is_used(name)).collect();
+    assert!(unused.is_empty(), "unused messages: {unused:?}");
+}
+
+#[test]
+fn a_plural_message_has_the_forms_that_its_language_needs() {
+    let numbers = ["0", "1", "2", "3", "5", "11", "21", "100", "1000000", "1.5"];
+    for catalog in Messages::all().iter().filter(|catalog| !catalog.language.starts_with("qa")) {
+        let locale = locale_for_tag(&catalog.language);
+        assert_eq!(locale.tag(), catalog.language);
+        let needed: BTreeSet<_> = numbers.iter().map(|digits| locale.plural_category(digits)).collect();
+        let forms = |message: &PluralMessage| -> BTreeSet<_> {
+            PluralCategory::ALL.into_iter().filter(|category| has_form(message, *category)).collect()
+        };
+        let of = &catalog;
+        for message in [&of.figure_count, &of.percentage_points, &of.struck_count, &of.undated_count] {
+            let forms = forms(message);
+            assert!(forms.len() == 1 || forms == needed, "{}: {message:?}, {needed:?}", of.language);
+        }
+        // A mere name has no form where it is that of all other numbers.
+        for magnitude in &catalog.magnitudes {
+            assert!(forms(&magnitude.name).is_subset(&needed), "{}: {magnitude:?}", of.language);
+        }
+        let exponents: Vec<_> = catalog.magnitudes.iter().map(|magnitude| magnitude.exponent).collect();
+        assert_eq!(exponents, [12, 9, 6], "{}", catalog.language);
+    }
+}
+
+fn has_form(message: &PluralMessage, category: PluralCategory) -> bool {
+    match category {
+        PluralCategory::Zero => message.zero.is_some(),
+        PluralCategory::One => message.one.is_some(),
+        PluralCategory::Two => message.two.is_some(),
+        PluralCategory::Few => message.few.is_some(),
+        PluralCategory::Many => message.many.is_some(),
+        PluralCategory::Other => true,
+    }
+}
+
+#[test]
+fn a_catalog_that_does_not_fit_is_refused() {
+    let refused = |json: &str| Messages::parse(json.as_bytes()).unwrap_err().to_string();
+    for end in (0..RUSSIAN.trim_end().len()).filter(|end| RUSSIAN.is_char_boundary(*end)).step_by(7) {
+        refused(&RUSSIAN[..end]);
+    }
+    let begins = |error: String, expected: &str| assert!(error.starts_with(expected), "{error}");
+    let text = "the message catalog does not fit this build: ";
+    begins(
+        refused(&RUSSIAN.replacen("\"search\":", "\"seek\":", 1)),
+        &format!("{text}unknown field `seek`, expected one of `language`, "),
+    );
+    let line = RUSSIAN.lines().find(|line| line.contains("\"search\"")).unwrap();
+    begins(refused(&RUSSIAN.replacen(line, "", 1)), &format!("{text}missing field `search`"));
+    begins(refused("<!doctype html>"), &format!("{text}expected value at line 1 column 1"));
+    begins(refused(&format!("{RUSSIAN}{RUSSIAN}")), &format!("{text}trailing characters"));
+}
+
+#[test]
+fn a_catalog_that_is_registered_is_found() {
+    assert!(Messages::register(b"<!doctype html>").is_err());
+    assert!(Messages::register(&[0xff, b'\n']).is_err());
+    assert!(!Localizer::for_language("qaa-x-test").is_translated());
+    let invented = RUSSIAN.replacen("\"ru\"", "\"qaa\"", 1).replacen("\"ltr\"", "\"rtl\"", 1).replacen(
+        "Поиск",
+        "Qaa",
+        1,
+    );
+    Messages::register(invented.as_bytes()).unwrap();
+    Messages::register(invented.as_bytes()).unwrap();
+    let localizer = Localizer::for_language("QAA-x-test");
+    assert!(localizer.is_translated() && localizer.messages.is_right_to_left());
+    assert_eq!(localizer.messages.direction, Direction::Rtl);
+    assert_eq!(localizer.messages.search, "Qaa");
+    assert_eq!(Messages::all().iter().filter(|catalog| catalog.language == "qaa").count(), 1);
+    assert_eq!(Localizer::for_language("ru").messages.language, "ru");
+    assert_eq!(Localizer::for_language("qab").messages.search, "Search");
+}

@@ -1,0 +1,141 @@
+//! The file itself: separators, quotes, line ends, encodings, the header.
+
+use figure_tracker_editing::spreadsheet;
+use figure_tracker_editing::spreadsheet::{DelimitedRows, write_row};
+use proptest::prelude::*;
+
+use super::{empty, faults, fresh, wrong};
+
+fn cells(text: &str) -> Vec<Vec<String>> {
+    let rows = DelimitedRows::new(text, b',', 0).map(|record| record.unwrap().cells);
+    rows.map(|row| row.into_iter().map(std::borrow::Cow::into_owned).collect()).collect()
+}
+
+fn bytes(bytes: &[u8]) -> String {
+    faults(&spreadsheet::import(&[bytes], &empty(), "2024-05-02", &|_| {}).faults)
+}
+
+#[test]
+fn quotes_line_ends_and_empty_cells_are_read() {
+    assert_eq!(cells("a,b\nc,d"), [["a", "b"], ["c", "d"]]);
+    assert_eq!(cells("a,b\r\nc,d\r\n"), [["a", "b"], ["c", "d"]]);
+    assert_eq!(cells("a,b\rc,d\r"), [["a", "b"], ["c", "d"]]);
+    assert_eq!(cells("\"a,\"\"b\"\"\",\"c\nd\""), [["a,\"b\"", "c\nd"]]);
+    assert_eq!(cells("\"\",a,"), [["", "a", ""]]);
+    assert_eq!(cells("a\"b,c"), [["a\"b", "c"]]);
+    assert_eq!(cells("\"a\" ,b"), [["a ", "b"]]);
+}
+
+#[test]
+fn a_blank_line_counts_as_a_row_and_says_nothing() {
+    assert_eq!(
+        wrong("metric,value\n\n,\nm,x1\n"),
+        "row 4, column value: `x1` is not a number; write the number alone, `1`; `x` belongs into `unit`, `words` or `note`\n"
+    );
+    assert!(wrong("metric,note,value\nm,\"two\nlines\",1\nm,,x1\n").starts_with("row 3, column value: `x1`"));
+}
+
+#[test]
+fn comma_semicolon_and_tab_are_told_apart_by_the_header() {
+    for delimiter in [",", ";", "\t"] {
+        let text = "metric|url|value|note\nm|https://a.example/|\"4,5\"|\"a;b\tc\"\n".replace('|', delimiter);
+        let figure = &fresh(&text).figures[0];
+        assert_eq!(
+            (figure.value.clone().unwrap().text.as_str(), figure.note.clone()),
+            ("4.5", Some("a;b\tc".into()))
+        );
+    }
+    assert_eq!(fresh("sep=;\r\nmetric;url;value\r\nm;https://a.example/;1\r\n").figures.len(), 1);
+    assert_eq!(fresh("\u{feff}metric,url,value\nm,https://a.example/,1\n").figures.len(), 1);
+}
+
+#[test]
+fn what_is_not_utf_8_is_named() {
+    let help = "save the sheet as \"CSV UTF-8\"; in LibreOffice choose the character set \"Unicode (UTF-8)\"";
+    assert_eq!(bytes(&[0xFF, 0xFE, b'm', 0]), format!("the file is UTF-16; {help}\n"));
+    assert_eq!(
+        bytes(b"m\0e\0t\0"),
+        format!("the file is UTF-16 or UTF-32: every other byte is zero; {help}\n")
+    );
+    assert_eq!(
+        bytes(b"metric,value\nm\xE9,1\n"),
+        format!("line 2 is not UTF-8; the file may be Latin-1 or Windows-1252; {help}\n")
+    );
+    assert_eq!(bytes(b"metric,value\nm,1\0\n"), format!("line 2 holds a NUL byte; {help}\n"));
+    assert_eq!(
+        bytes(b"PK\x03\x04..."),
+        format!("the file is a workbook or another zip archive, not CSV; {help}\n")
+    );
+}
+
+#[test]
+fn what_is_wrong_with_the_header_is_said() {
+    assert_eq!(wrong(""), "the file is empty; its first row names the columns\n");
+    assert_eq!(
+        wrong("value\n1\n"),
+        "row 1: there is no column `metric`; the first row names the columns, and `metric` is what is counted\n"
+    );
+    assert_eq!(
+        wrong("metric,note\nm,x\n"),
+        "row 1: there is no column `value`, `low`, `high` or `words`; one of them holds what was reported\n"
+    );
+    assert_eq!(wrong("metric,url,value,said on,Note\nm,https://a.example/,1,,\n"), "");
+    assert_eq!(
+        wrong("metric,url,value,speeker,colour\nm,https://a.example/,1,,\n"),
+        "row 1, column speeker: the column `speeker` is not known; did you mean `speaker`?\n\
+         row 1, column colour: the column `colour` is not known; what is in it is left out\n"
+    );
+    assert_eq!(
+        wrong("metric,value,value\nm,1,2\n").lines().next(),
+        Some("row 1, column value: the column `value` is there twice; keep one of them")
+    );
+}
+
+#[test]
+fn many_unknown_columns_are_named_in_one_warning() {
+    let names: Vec<String> = (1..=500).map(|column| format!("extra {column}")).collect();
+    let sheet = format!("metric,url,value,speeker,{}\nm,https://a.example/,1,,\n", names.join(","));
+    let said = wrong(&sheet);
+    let lines: Vec<&str> = said.lines().collect();
+    assert_eq!(lines.len(), 2, "{said}");
+    assert!(lines[0].ends_with("the column `speeker` is not known; did you mean `speaker`?"), "{said}");
+    assert!(lines[1].starts_with("row 1: 500 columns are not known: `extra 1`, `extra 2`"), "{said}");
+    assert!(names.iter().all(|name| lines[1].contains(&format!("`{name}`"))), "{said}");
+}
+
+#[test]
+fn a_row_with_too_many_cells_or_an_open_quote_is_refused() {
+    assert_eq!(
+        wrong("metric,value\nm,1,x\n"),
+        "row 2: the row has more cells than the header; a text that holds the separator stands in double quotes\n"
+    );
+    assert_eq!(
+        wrong("metric,url,value\nm,https://a.example/,1\nm,\"https,1\nm,,1\n"),
+        "row 3: a double quote is opened and never closed; a quote inside of a quoted cell is written twice\n"
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_written_is_read_back(rows in prop::collection::vec(prop::collection::vec("(?s).{0,12}", 2..5), 0..6), delimiter in prop::sample::select(vec![b',', b';', b'\t'])) {
+        let mut text = String::new();
+        for row in &rows {
+           write_row(row.iter().map(String::as_str), delimiter, &mut text);
+        }
+        let read: Vec<Vec<String>> = DelimitedRows::new(&text, delimiter, 0).map(|record| record.unwrap().cells.into_iter().map(std::borrow::Cow::into_owned).collect()).collect();
+        prop_assert_eq!(read, rows);
+    }
+
+    #[test]
+    fn what_another_program_writes_is_read_as_it_means(rows in prop::collection::vec(prop::collection::vec("(?s).{0,12}", 3..4), 1..6), crlf: bool) {
+        let end = if crlf { csv::Terminator::CRLF } else { csv::Terminator::Any(b'\n') };
+        let mut writer = csv::WriterBuilder::new().terminator(end).from_writer(Vec::new());
+        for row in &rows {
+            writer.write_record(row).unwrap();
+        }
+        let text = String::from_utf8(writer.into_inner().unwrap()).unwrap();
+        prop_assert_eq!(cells(&text), rows);
+    }
+}

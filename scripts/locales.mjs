@@ -1,0 +1,17 @@
+// Copies the message catalogs that are not in the widget itself, crates/core/locales/ without English, for pages to
+// fetch: without the spaces between their words, and under a name of their bytes.
+
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** Adds a file a language to `target`, all named after all their bytes: `STEM-ru.json`. */
+export function locales(source, target) {
+  const folder = join(source, "crates/core/locales");
+  const names = readdirSync(folder).filter((name) => name.endsWith(".json") && name !== "en.json").sort();
+  const catalogs = names.map((name) => JSON.stringify(JSON.parse(readFileSync(join(folder, name), "utf8"))));
+  const digest = createHash("sha256").update(catalogs.join("\n")).digest("hex").slice(0, 16);
+  const stem = `locales-${digest}`;
+  names.forEach((name, index) => writeFileSync(join(target, `${stem}-${name}`), catalogs[index]));
+  return { stem, languages: names.map((name) => name.replace(".json", "")) };
+}
