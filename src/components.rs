@@ -5,6 +5,7 @@
 //! element inside another has one value in braces.
 
 #![expect(unreachable_pub, reason = "`#[component]` makes items public, private components too")]
+#![expect(clippy::needless_pass_by_value, reason = "the properties of a component are values")]
 
 mod card;
 mod chart;

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::card::{RemarkList, SourceLinks};
 use crate::state::use_tracker;
 use figure_tracker_core::dataset::{Figure, Metric, Source, Status};
-use figure_tracker_core::date::Date;
+use figure_tracker_core::date::{Date, Day};
 
 /// The table and what opens it: newest first, on one day in the order of the file.
 #[component]
@@ -40,7 +40,7 @@ pub(super) fn Table(metric: Arc<Metric>) -> impl IntoView {
 }
 
 fn latest_day(figure: &Figure) -> Option<i32> {
-    figure.said.as_ref().and_then(Date::latest).map(|day| day.number())
+    figure.said.as_ref().and_then(Date::latest).map(Day::number)
 }
 
 #[component]
