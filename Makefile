@@ -1,12 +1,13 @@
 # Everything that is built, tested and served. Each command sets up what it needs first (scripts/setup.sh).
 SHELL := bash
-.PHONY: help serve test dist bench
+.PHONY: help serve test dist bench package
 
 help:
 	@echo "make serve   the demo page on http://127.0.0.1:8080, built again when a file changes"
 	@echo "make test    every check and test; ONLY=word runs those whose names contain it"
 	@echo "make dist    the release build into dist/"
-	@echo "make bench   the benchmarks, one table"
+	@echo "make bench   the benchmarks, one table; AGAINST=commit compares with that commit"
+	@echo "make package the crates as they would be published, each built from what is in it"
 
 serve:
 	@scripts/setup.sh build
@@ -22,4 +23,8 @@ dist:
 
 bench:
 	@scripts/setup.sh test
-	@scripts/bench.sh
+	@scripts/bench.sh $(AGAINST)
+
+package:
+	@scripts/setup.sh build
+	@cargo package --workspace --allow-dirty

@@ -56,7 +56,7 @@ fn grown(count: usize) -> String {
 }
 
 fn print(text: &str) -> String {
-    let dataset = Arc::new(dataset::read(text).dataset.unwrap());
+    let dataset = Arc::new(dataset::read(text).unwrap());
     Owner::new().with(|| {
         let options = TrackerOptions { width: 900.0, ..TrackerOptions::default() };
         let state = TrackerState::new(dataset, Localizer::for_language("en"), options);
@@ -66,7 +66,7 @@ fn print(text: &str) -> String {
 }
 
 fn drawing(name: &str, text: &str) {
-    let dataset = dataset::read(text).dataset.unwrap();
+    let dataset = dataset::read(text).unwrap();
     let (metric, localizer) = (dataset.metric("deaths").unwrap(), Localizer::for_language("en"));
     let size = PlotSize::at_width(900.0);
     time(&format!("lay out {name}"), || lay_out(&dataset, &localizer, metric, size, false));

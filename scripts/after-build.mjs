@@ -2,33 +2,23 @@
 //
 // Trunk starts the widget from an inline script and names preload links with integrity hashes; both are for pages
 // that Trunk owns. Ours is loaded by other people's pages through one external script, under strict content
-// policies, so this hook removes them, names the glue and the wasm after their final bytes, adds the languages, and
-// writes figure-tracker.js with those names in it. It works in Trunk's staging folder only and downloads nothing.
+// policies, so this hook removes them, puts wasm-bindgen's glue into figure-tracker.js, names the other files after their
+// final bytes, and adds the languages. It works in Trunk's staging folder only and downloads nothing.
 
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { bundled } from "./bundle.mjs";
-import { plain } from "./plain.mjs";
-import { slim } from "./slim.mjs";
-import { FLOOR } from "./floor.mjs";
 import { locales } from "./locales.mjs";
+import { plain } from "./plain.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const source = process.env.TRUNK_SOURCE_DIR;
 const release = process.env.TRUNK_PROFILE === "release";
 if (!staging || !source) throw new Error("after-build.mjs is a Trunk hook: run `make dist` or `make serve`");
 
-const DOOR = "src/element/element.js";
-
-/** Minifies in a release; a development build stays readable. */
-async function minified(text) {
-  if (!release) return text;
-  const { transform } = await import("esbuild");
-  const { code } = await transform(text, { minify: true, format: "esm", target: FLOOR, legalComments: "none" });
-  return code;
-}
+const ELEMENT = join(source, "src/element/element.js");
 
 /** The one file in the staging folder whose name matches; anything else is a change in Trunk we must hear of. */
 function only(pattern) {
@@ -49,41 +39,31 @@ function integrity(name) {
   return `sha384-${createHash("sha384").update(readFileSync(join(staging, name))).digest("base64")}`;
 }
 
-const door = readFileSync(join(source, DOOR), "utf8");
-const glueName = only(/^figure-tracker-element-[0-9a-f]+\.js$/);
-const wasmName = only(/^figure-tracker-element-[0-9a-f]+_bg\.wasm$/);
-let program = { glue: readFileSync(join(staging, glueName), "utf8"), wasm: readFileSync(join(staging, wasmName)) };
-if (release) program = await slim({ ...program, uses: door });
-writeFileSync(join(staging, glueName), await minified(program.glue));
-writeFileSync(join(staging, wasmName), program.wasm);
-const glue = named(glueName, "figure-tracker", ".js");
-const wasm = named(wasmName, "figure-tracker", ".wasm");
+const wasm = named(only(/^figure-tracker-element-[0-9a-f]+_bg\.wasm$/), "figure-tracker", ".wasm");
+const glue = join(staging, only(/^figure-tracker-element-[0-9a-f]+\.js$/));
 
-const plainName = "figure-tracker-plain.js";
-if (release) writeFileSync(join(staging, plainName), await minified(plain(program)));
+let plainJs = "figure-tracker-plain.js";
 // A development build has none: it takes half a minute to make, and whoever develops has a browser with WebAssembly.
-const plainJs = release ? named(plainName, "figure-tracker-plain", ".js") : plainName;
-
-const { stem, languages } = locales(source, staging);
-
-for (const token of ["./__GLUE__", "./__WASM__", "./__PLAIN__", "./__LOCALES__", '"__LANGUAGES__"']) {
-  if (!door.includes(token)) throw new Error(`${DOOR} has no ${token} to put a name in`);
+if (release) {
+  writeFileSync(join(staging, plainJs), await plain(glue, readFileSync(join(staging, wasm)), source));
+  plainJs = named(plainJs, "figure-tracker-plain", ".js");
 }
-const stamped = door
-  .replaceAll("./__GLUE__", `./${glue}`)
-  .replaceAll("./__WASM__", `./${wasm}`)
-  .replaceAll("./__PLAIN__", `./${plainJs}`)
-  .replaceAll("./__LOCALES__", `./${stem}`)
-  .replaceAll('"__LANGUAGES__"', languages.map((tag) => `"${tag}"`).join(", "))
-  .replaceAll("__GLUE_INTEGRITY__", integrity(glue))
-  .replaceAll("__WASM_INTEGRITY__", integrity(wasm));
-const element = await bundled(stamped, source, { minify: release });
+
+const { stem, hashes } = locales(source, staging);
+
+const build = { wasm, wasmIntegrity: integrity(wasm), plain: plainJs, locales: stem, localeIntegrity: hashes };
+const element = await bundled(ELEMENT, {
+  minify: release,
+  alias: { "figure-tracker-glue": glue },
+  define: Object.fromEntries(Object.entries(build).map(([key, value]) => [`BUILD.${key}`, JSON.stringify(value)])),
+});
+rmSync(glue);
 writeFileSync(join(staging, "figure-tracker.js"), element);
 
 // The same under the name of its bytes, for pages that pin it; the snippet maker reads which it is.
-writeFileSync(join(staging, "figure-tracker-element.js"), element);
+copyFileSync(join(staging, "figure-tracker.js"), join(staging, "figure-tracker-element.js"));
 const script = named("figure-tracker-element.js", "figure-tracker-element", ".js");
-writeFileSync(join(staging, "embed.json"), JSON.stringify({ script, integrity: integrity(script), languages }));
+writeFileSync(join(staging, "embed.json"), JSON.stringify({ script, integrity: integrity(script), languages: Object.keys(hashes) }));
 
 // The data without the spaces between its words: the same values, digit for digit.
 const data = join(staging, "data.json");

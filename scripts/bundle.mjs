@@ -1,14 +1,16 @@
-// Makes one script of the element and what it imports: pages load a single file. Minified in a release; a development
+// Makes one script of a module and what it imports: pages load a single file. Minified in a release; a development
 // build stays readable. It writes nothing.
 
-import { join } from "node:path";
 import { FLOOR } from "./floor.mjs";
 
-/** The text of a module of `src/element/` together with the modules that it imports. */
-export async function bundled(text, source, { minify }) {
+/**
+ * The text of the module `entry` together with what it imports. `options` are esbuild's: `define` puts values in place of
+ * names, `alias` files in place of modules.
+ */
+export async function bundled(entry, { minify, ...options }) {
   const { build } = await import("esbuild");
   const { outputFiles } = await build({
-    stdin: { contents: text, resolveDir: join(source, "src/element"), sourcefile: "element.js" },
+    entryPoints: [entry],
     bundle: true,
     write: false,
     minify,
@@ -16,6 +18,8 @@ export async function bundled(text, source, { minify }) {
     target: FLOOR,
     charset: "utf8",
     legalComments: "none",
+    logLevel: "warning",
+    ...options,
   });
   return outputFiles[0].text;
 }

@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Adds a file a language to `target`, all named after all their bytes: `STEM-ru.json`. */
+/** Adds a file a language to `target`, all named after all their bytes: `STEM-ru.json`; gives STEM, and each one's hash. */
 export function locales(source, target) {
   const folder = join(source, "crates/core/locales");
   const names = readdirSync(folder).filter((name) => name.endsWith(".json") && name !== "en.json").sort();
@@ -13,5 +13,7 @@ export function locales(source, target) {
   const digest = createHash("sha256").update(catalogs.join("\n")).digest("hex").slice(0, 16);
   const stem = `locales-${digest}`;
   names.forEach((name, index) => writeFileSync(join(target, `${stem}-${name}`), catalogs[index]));
-  return { stem, languages: names.map((name) => name.replace(".json", "")) };
+  const integrity = (text) => `sha384-${createHash("sha384").update(text).digest("base64")}`;
+  const hashes = Object.fromEntries(names.map((name, index) => [name.replace(".json", ""), integrity(catalogs[index])]));
+  return { stem, hashes };
 }

@@ -1,22 +1,24 @@
 // Makes of a release's glue and wasm one module in plain JavaScript, for pages and browsers that refuse WebAssembly.
 //
-// binaryen's wasm2js writes the program; the glue stays as it is but for what it knows about WebAssembly: how it
-// is started, and that a memory which has grown takes its old buffer away. The result needs no eval and no WebAssembly,
-// and does what the wasm does. It reads nothing but what it is given and src/element/start-plain.js.
+// binaryen's wasm2js writes the program. The glue stays as it is: where it asks something of `WebAssembly`, the few lines of
+// src/element/web-assembly.js answer. The result needs no eval and no WebAssembly, and does what the wasm does.
 
 import { execFileSync } from "node:child_process";
+import { createRequire } from "node:module";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import process from "node:process";
-import { FEATURES, TOOLS, withStart } from "./slim.mjs";
+import { bundled } from "./bundle.mjs";
+import { WASM_FEATURES } from "./floor.mjs";
 
+/** Where binaryen's command-line tools are. */
+const TOOLS = join(dirname(createRequire(import.meta.url).resolve("binaryen/package.json")), "bin");
 const SATURATING = "--enable-nontrapping-float-to-int";
 /** The memory that is there from the start, in bytes: what isn't used costs nothing. */
 const ROOM = 16 << 20;
 /** The most pages of memory, of 64 KB, that indices of 31 bits reach. */
 const MOST = 32767;
-const START = new URL("../src/element/start-plain.js", import.meta.url);
 
 /**
  * A double becomes an integer that stops at its type's ends, and 0 for what is no number, as Rust's `as` does. wasm2js
@@ -90,6 +92,8 @@ function withRoom(program) {
         return -1;
       }
       new Uint8Array(larger).set(HEAPU8);
+      // The old buffer becomes useless, as a WebAssembly memory's does: the glue sees by that that it needs the new one.
+      new MessageChannel().port1.postMessage(null, [buffer]);
       buffer = larger;
       ${views.map(([, name, type]) => `${name} = new ${type}(buffer);`).join(" ")}
       bufferView = HEAPU8;
@@ -116,26 +120,24 @@ function asFunction(module) {
   return `function program(imports) {\n${body.replace(/^import .*;\n/gm, "")}\nreturn asmFunc(imports);\n}\n`;
 }
 
-/** The glue's views of the memory are made anew when the memory's buffer is another one: here the old one lives on. */
-function withFreshViews(glue) {
-  let views = 0;
-  const text = glue.replace(/if \((cached\w+Memory0) === null \|\| .*\) \{/g, (all, view) => {
-    views += 1;
-    return `if (${view} === null || ${view}.buffer !== wasm.memory.buffer) {`;
-  });
-  const made = glue.match(/new \w+\(wasm\.\w+\.buffer\)/g)?.length;
-  if (views === 0 || views !== made) throw new Error(`the glue has ${made} views of the memory, ${views} were recognised`);
-  const [, memory] = glue.match(/\(wasm\.(\w+)\.buffer\)/);
-  return text.replaceAll("wasm.memory.buffer", `wasm.${memory}.buffer`);
-}
-
 /** The text of a function `program(imports)` that gives what the wasm exports. */
 export function programOf(wasm) {
-  const text = withConversions(run("wasm-dis", wasm, [], FEATURES));
-  return asFunction(withRoom(run("wasm2js", text, ["-Os"], FEATURES.filter((feature) => feature !== SATURATING))));
+  const text = withConversions(run("wasm-dis", wasm, [], WASM_FEATURES));
+  return asFunction(withRoom(run("wasm2js", text, ["-Os"], WASM_FEATURES.filter((feature) => feature !== SATURATING))));
 }
 
-/** The program of `glue` and `wasm` (as slim.mjs gives them) without WebAssembly. */
-export function plain({ glue, wasm }) {
-  return programOf(wasm) + withStart(withFreshViews(glue), readFileSync(START, "utf8"));
+/** The module in plain JavaScript, of the file `glue` and the bytes of the wasm; `source` is the root of the project. */
+export async function plain(glue, wasm, source) {
+  const folder = mkdtempSync(join(tmpdir(), "plain-"));
+  try {
+    const program = join(folder, "program.js");
+    writeFileSync(program, `export ${programOf(wasm)}`);
+    return await bundled(join(source, "src/element/plain.js"), {
+      minify: true,
+      alias: { "figure-tracker-glue": glue, "figure-tracker-program": program },
+      inject: [join(source, "src/element/web-assembly.js")],
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

@@ -33,21 +33,47 @@ rust_part() {
   rustup "$kind" add "$name" || stop "rustup could not add the $kind $name to $(rustc --version)"
 }
 
-# A cargo-installed tool of one version, into the tools folder.
+# Whether a tool is on PATH in this version; those of the tools folder come first there.
+has_version() { has "$1" && "$1" --version 2>/dev/null | grep -qwF "$2"; }
+
+# Whether a tool of tools() has to be installed: it is not there, or in another version.
+is_missing() {
+  has_version "$1" "$3" || return 0
+  # The browser tests are run by a program that comes with wasm-bindgen.
+  [ "$1" = wasm-bindgen ] && [ "$purpose" = test ] && ! has_version wasm-bindgen-test-runner "$3"
+}
+
+# Installs a tool of tools() into the tools folder: ready-made where cargo-binstall has it, else built here.
 cargo_tool() {
-  local command=$1 crate=$2 version=$3 lock=$4
-  local stamp="$FIGURE_TRACKER_TOOLS/.$crate-$version"
-  [ -e "$stamp" ] && [ -x "$FIGURE_TRACKER_TOOLS/bin/$command" ] && return
-  if [ -x "$FIGURE_TRACKER_TOOLS/bin/$command" ] \
-    && "$FIGURE_TRACKER_TOOLS/bin/$command" --version | grep -qF " $version"; then
-    touch "$stamp"
-    return
+  local command=$1 crate=$2 version=$3 cost=$4 started=$SECONDS
+  is_missing "$command" "$crate" "$version" || return 0
+  if cargo binstall -V >/dev/null 2>&1; then
+    say "asking cargo-binstall for $crate $version"
+    cargo binstall --no-confirm --force --disable-strategies compile --root "$FIGURE_TRACKER_TOOLS" "$crate@$version" \
+      && ! is_missing "$command" "$crate" "$version" && return
   fi
-  say "installing $crate $version into $FIGURE_TRACKER_TOOLS (some minutes)"
-  # shellcheck disable=SC2086 # --locked or nothing
-  env -u CARGO_TARGET_DIR -u RUSTFLAGS cargo install "$crate@$version" $lock --force --quiet --root "$FIGURE_TRACKER_TOOLS" \
+  say "building $crate $version into $FIGURE_TRACKER_TOOLS: about $(minutes "$cost")"
+  env -u CARGO_TARGET_DIR -u RUSTFLAGS "${hasty[@]}" \
+    cargo install "$crate@$version" "${@:5}" --force --root "$FIGURE_TRACKER_TOOLS" \
     || stop "cargo could not install $crate $version"
-  touch "$stamp"
+  say "$crate $version is there after $((SECONDS - started)) s"
+}
+
+# Work of so many processor minutes, in minutes of this machine.
+minutes() {
+  local all=$(($1 / $(nproc 2>/dev/null || echo 1)))
+  [ "$all" -gt 1 ] && echo "$all minutes" || echo "a minute"
+}
+
+# Says at the start how long the building of tools will take, if any are missing.
+announce() {
+  local work=0 names="" command crate version cost _options
+  while read -r command crate version cost _options; do
+    is_missing "$command" "$crate" "$version" || continue
+    work=$((work + cost))
+    names+=" $crate"
+  done < <(tools)
+  [ "$work" -eq 0 ] || say "the first time, tools must be built:$names. That takes about $(minutes "$work")"
 }
 
 # The version of a crate in Cargo.lock.
@@ -63,6 +89,26 @@ npm_packages() {
   npm ci --ignore-scripts --no-audit --no-fund --loglevel=error || stop "npm could not install the packages of package-lock.json"
   cp package-lock.json "$stamp"
 }
+
+# The tools that cargo installs: command, crate, version, processor minutes that building it takes, options.
+tools() {
+  # Builds and serves the page. Nothing is fetched through it, so TLS is left out.
+  echo "trunk trunk 0.21.14 4 --locked --debug --no-default-features"
+  # Cargo.lock alone says which; Trunk.toml repeats it (tests/spec/build.rs compares).
+  echo "wasm-bindgen wasm-bindgen-cli $(locked_version wasm-bindgen) 3 --no-default-features"
+  [ "$purpose" = test ] || return 0
+  # Licences, sources, bans.
+  echo "cargo-deny cargo-deny 0.20.2 2 --locked --debug"
+  # Drives Firefox; Debian has none.
+  echo "geckodriver geckodriver 0.37.1 2 --locked"
+}
+
+# Building them takes longer than all their work here, so it is done hastily: 7 processor minutes instead of 17 for the two that
+# every build needs. wasm-bindgen and geckodriver are optimised a little; trunk and cargo-deny (--debug) do next to nothing.
+hasty=(
+  CARGO_INCREMENTAL=0 CARGO_PROFILE_DEV_DEBUG=0
+  CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16
+)
 
 # --- the list --------------------------------------------------------------------------------------------------
 
@@ -81,15 +127,15 @@ rust_part lib/rustlib/src/rust/library component rust-src                       
 mkdir -p "$FIGURE_TRACKER_TOOLS"
 exec 9>"$FIGURE_TRACKER_TOOLS/.lock"
 flock 9 # two set-ups at once would install everything twice
-cargo_tool trunk trunk 0.21.14 --locked                                      # builds and serves the page
-cargo_tool wasm-bindgen wasm-bindgen-cli "$(locked_version wasm-bindgen)" "" # must equal the crate's version
-npm_packages                                                                 # wasm-opt, esbuild; drivers for the tests
+announce
+while read -r -a row; do
+  cargo_tool "${row[@]}" </dev/null
+done < <(tools)
+npm_packages # wasm-opt, esbuild; drivers for the tests
 
 if [ "$purpose" = test ]; then
   rust_part bin/cargo-clippy component clippy
   rust_part bin/rustfmt component rustfmt
-  cargo_tool cargo-deny cargo-deny 0.20.2 --locked # licences, sources, bans
-  cargo_tool geckodriver geckodriver 0.37.1 --locked # drives Firefox; Debian has none
   missing=""
   { has chromium && has chromedriver; } || missing+=" chromium chromium-driver"
   { has firefox-esr || has firefox; } || missing+=" firefox-esr"

@@ -115,12 +115,14 @@ fn Status(figure: Arc<Figure>) -> impl IntoView {
 
 #[component]
 fn Facts(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
-    let localizer = use_tracker().localizer();
+    let state = use_tracker();
+    let localizer = state.localizer();
     let messages = localizer.messages.clone();
     let as_of =
         figure.as_of.as_ref().map(|date| (messages.as_of.clone(), localizer.format_date_said(Some(date))));
-    let change =
-        metric.figure_before(&figure).and_then(|old| localizer.format_change(old, &figure, &metric.unit));
+    let dataset = state.dataset();
+    let before = dataset.previous_figure(&figure);
+    let change = before.and_then(|before| localizer.format_change(before, &figure, &metric.unit));
     let fact = |(name, text): (String, String)| view! { <dt>{name}</dt><dd>{text}</dd> };
     let attribution = figure.attribution.map(|attribution| {
         view! { " "<small>{localizer.attribution_label(attribution).to_owned()}</small> }

@@ -1,6 +1,5 @@
 //! Every figure of the metric as a table, newest first, behind one tap.
 
-use std::cmp::Reverse;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -8,17 +7,14 @@ use leptos::prelude::*;
 use super::card::{RemarkList, SourceLinks};
 use crate::state::use_tracker;
 use figure_tracker_core::dataset::{Figure, Metric, Source, Status};
-use figure_tracker_core::date::{Date, Day};
 
-/// The table and what opens it: newest first, on one day in the order of the file.
+/// The table and what opens it: newest first.
 #[component]
 pub(super) fn Table(metric: Arc<Metric>) -> impl IntoView {
     let state = use_tracker();
     let localizer = state.localizer();
     let messages = localizer.messages.clone();
-    let mut rows: Vec<usize> = (0..metric.figures.len()).collect();
-    rows.sort_by_key(|index| Reverse(metric.figures.get(*index).and_then(|figure| latest_day(figure))));
-    let rows = rows.into_iter().map(|index| view! { <Row metric=metric.clone() index/> });
+    let rows = (0..metric.figures.len()).rev().map(|index| view! { <Row metric=metric.clone() index/> });
     let definition = metric.definition.as_ref().map(|text| {
         view! { <caption>{text.get(&localizer.tag).to_owned()}</caption> }
     });
@@ -37,10 +33,6 @@ pub(super) fn Table(metric: Arc<Metric>) -> impl IntoView {
             </table>
         </details>
     }
-}
-
-fn latest_day(figure: &Figure) -> Option<i32> {
-    figure.said.as_ref().and_then(Date::latest).map(Day::number)
 }
 
 #[component]

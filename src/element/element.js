@@ -1,131 +1,18 @@
-// <figure-tracker>: the door to the widget. It owns the shadow root, fetches the data, loads the program when the
+// <figure-tracker>: the door to the widget. It owns the shadow root, fetches the data, has the program loaded when the
 // element nears the viewport, and passes attributes in and events out. Everything a reader sees is drawn by the program.
 // Where it cannot run as WebAssembly it runs as plain JavaScript; where it cannot run at all, the element's own content
 // stays, or its static page shows, or a line with a link to the data.
 
+import { loadCatalog } from "./catalogs.js";
+import { errorMessage, FALLBACK_TIMEOUT_MS, fetchBytes, fileAddress, withTimeout } from "./fetching.js";
 import { greet } from "./iframes.js";
+import { loadProgram, report } from "./program.js";
 
-const here = (name) => new URL(name, import.meta.url).href;
-const GLUE = here("./__GLUE__");
-const WASM = here("./__WASM__");
-const PLAIN = here("./__PLAIN__");
-const LOCALES = "./__LOCALES__";
-const LANGUAGES = ["__LANGUAGES__"];
 const NEAR = "800px 0px";
-// In milliseconds: for WebAssembly and for the data; and how much longer for what stands in for them.
-const PATIENCE = 30_000;
-const LESS_PATIENCE = 15_000;
 const FRAME_MAY = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
-/** An empty module: what refuses WebAssembly refuses this too. */
-const EMPTY = [0, 97, 115, 109, 1, 0, 0, 0];
 const HOST_STYLE =
   ":host{display:block}:host([hidden]){display:none!important}.wait{margin:0;font:inherit;opacity:.75}" +
   "iframe{display:block;width:100%;height:90vh;min-height:320px;border:0}";
-
-let program;
-let said = false;
-const catalogs = new Map();
-
-/** Loads the program once a page; a failed load is tried again by the next element. */
-function load() {
-  program ??= start().catch((error) => {
-    program = undefined;
-    throw error;
-  });
-  return program;
-}
-
-/** The program as WebAssembly, or where that is refused or doesn't come, the same as plain JavaScript. */
-async function start() {
-  const reasons = [];
-  const began = performance.now();
-  // What WebAssembly leaves of its time is plain JavaScript's.
-  for (const [run, end] of [[asWasm, PATIENCE], [asPlain, PATIENCE + LESS_PATIENCE]]) {
-    try {
-      const glue = await inTime(run(), "it", end - Math.round(performance.now() - began));
-      if (reasons[0]) {
-        say("warn", `runs as plain JavaScript, slower than as WebAssembly, which failed: ${reasons}. ` +
-          `It needs ${WASM} and 'wasm-unsafe-eval' in a script-src policy.`);
-      }
-      return glue;
-    } catch (error) {
-      reasons.push(why(error));
-    }
-  }
-  throw new Error(`neither WebAssembly (${reasons[0]}) nor plain JavaScript (${reasons[1]}) works`);
-}
-
-async function asWasm() {
-  // Throws, before anything is fetched, where there is no WebAssembly or the page's policy refuses it: most browsers
-  // refuse the module, WebKit its instance.
-  new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(EMPTY)));
-  const glue = await import(GLUE);
-  await glue.default({ module_or_path: new URL(WASM) });
-  return glue;
-}
-
-async function asPlain() {
-  const glue = await import(PLAIN);
-  glue.default();
-  return glue;
-}
-
-/** What an error says, on one line. */
-function why(error) {
-  return `${error?.message ?? error}`.replace(/\s+/g, " ");
-}
-
-/** Tells the console how the program fares, once a page. */
-function say(level, message) {
-  if (!said) console[level](`figure-tracker: ${message}`);
-  said = true;
-}
-
-function inTime(promise, what, patience = PATIENCE) {
-  let timer;
-  const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`${what} did not arrive within ${Math.round(patience / 1000)} seconds`)), patience);
-  });
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
-}
-
-/**
- * Registers the message catalog of a language with the program, once a page; resolves in any case, for English stands
- * in for a language that can't be had. A language without a catalog needs no waiting: then there is nothing to wait for.
- */
-function loadCatalog(lang) {
-  const tag = catalogFor(lang);
-  if (!tag) return undefined;
-  if (!catalogs.has(tag)) {
-    catalogs.set(tag, fetchCatalog(tag).catch((error) => {
-      catalogs.delete(tag);
-      // Where there is no program either, that is what is told.
-      program?.then(() => console.warn(`figure-tracker: no messages in "${tag}": ${why(error)}`), () => {});
-    }));
-  }
-  return catalogs.get(tag);
-}
-
-/** The catalog that the program will choose for a language (RFC 4647, lookup): the tag with its last subtags cut off. */
-function catalogFor(lang) {
-  for (let tag = lang.toLowerCase().replaceAll("_", "-"); tag; tag = tag.slice(0, Math.max(0, tag.lastIndexOf("-")))) {
-    const found = LANGUAGES.find((language) => language.toLowerCase() === tag);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-async function fetchCatalog(tag) {
-  const json = await inTime(fetchBytes(here(`${LOCALES}-${tag}.json`)), "their file");
-  const glue = await load();
-  glue.registerCatalog(json);
-}
-
-async function fetchBytes(url, signal) {
-  const response = await fetch(url, { signal, credentials: "same-origin" });
-  if (!response.ok) throw new Error(`the server answered ${response.status} for ${url}`);
-  return new Uint8Array(await response.arrayBuffer());
-}
 
 /** Adopts CSS as a constructed style sheet, which a strict policy allows; older browsers get a style element. */
 function adopt(root, css) {
@@ -230,23 +117,23 @@ class FigureTracker extends HTMLElement {
     this.#near = undefined;
     this.#abort?.abort();
     this.#abort = new AbortController();
-    const url = this.src ? new URL(this.src, document.baseURI).href : here("./data.json");
+    const url = this.src ? new URL(this.src, document.baseURI).href : fileAddress("./data.json");
     try {
       await this.#draw(run, url);
     } catch (error) {
-      if (run === this.#run) this.#standIn(run, url, why(error));
+      if (run === this.#run) this.#standIn(run, url, errorMessage(error));
     }
   }
 
   async #draw(run, url) {
     const lang = this.#language();
     const catalog = loadCatalog(lang);
-    const coming = fetchBytes(url, this.#abort.signal).then((bytes) => ({ bytes }), (error) => ({ error }));
-    const glue = await load();
-    const { bytes, error } = await inTime(coming, "the data").catch((error) => ({ error }));
+    const coming = fetchBytes(url, { signal: this.#abort.signal }).then((bytes) => ({ bytes }), (error) => ({ error }));
+    const program = await loadProgram();
+    const { bytes, error } = await withTimeout(coming, "the data").catch((error) => ({ error }));
     await catalog;
     if (run !== this.#run) return;
-    const show = (lang) => this.#mount(glue, bytes, error, lang);
+    const show = (lang) => this.#mount(program, bytes, error, lang);
     show(lang);
     // Where the page names no language the data set's own is known only now.
     const own = this.#mounted.missingLanguage ?? "";
@@ -260,10 +147,10 @@ class FigureTracker extends HTMLElement {
     this.#shown(url);
   }
 
-  #mount(glue, bytes, failure, lang) {
+  #mount(program, bytes, failure, lang) {
     this.#unmount();
     const root = this.shadowRoot;
-    if (!this.#styled) adopt(root, glue.styles());
+    if (!this.#styled) adopt(root, program.styles());
     this.#styled = true;
     this.#holder = document.createElement("div");
     root.append(this.#holder);
@@ -271,15 +158,15 @@ class FigureTracker extends HTMLElement {
     const asked = page ? decodeURIComponent(location.hash.match(/^#figure-(.+)/)?.[1] ?? "") : "";
     const width = (this.getBoundingClientRect().width || 320) - 32;
     const [metric, figure] = [this.getAttribute("metric") ?? "", this.getAttribute("figure") || asked];
-    const options = new glue.MountOptions(lang, metric, figure, this.edition, page, width);
+    const options = new program.MountOptions(lang, metric, figure, this.edition, page, width);
     const select = (metric, figure) => this.#selected(metric, figure);
     this.#mounted = bytes
-      ? glue.mount(this.#holder, bytes, options, select)
-      : glue.mountFailure(this.#holder, why(failure), lang);
+      ? program.mount(this.#holder, bytes, options, select)
+      : program.mountFailure(this.#holder, errorMessage(failure), lang);
   }
 
   #shown(url) {
-    const error = this.#mounted.error;
+    const { error } = this.#mounted;
     if (error) {
       this.#slot.replaceChildren();
       const message = `${url}: ${error}`;
@@ -331,13 +218,13 @@ class FigureTracker extends HTMLElement {
     this.#unmount();
     this.#release?.();
     const message = `the widget cannot run here, the page's own content or a static page stands in: ${reason}. ` +
-      `All files of ${here(".")} must be served, and allowed by the page's policy.`;
-    say("error", message);
+      `All files of ${fileAddress(".")} must be served, and allowed by the page's policy.`;
+    report("error", message);
     this.#tell("error", { message });
     if (this.firstElementChild || this.textContent.trim()) return;
     try {
       const page = new URL(`pages/${encodeURIComponent(this.metric || "index")}.html`, data).href;
-      await inTime(fetchBytes(page, this.#abort.signal), "the page", LESS_PATIENCE);
+      await withTimeout(fetchBytes(page, { signal: this.#abort.signal }), "the page", FALLBACK_TIMEOUT_MS);
       if (run === this.#run) this.#frame(page, data);
     } catch {
       if (run === this.#run) this.#apologise(data);

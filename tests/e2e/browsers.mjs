@@ -10,6 +10,7 @@
 //   lacks                            what it can't do, each with the reason that a skipped test gives
 
 import process from "node:process";
+import "./browsers/fonts.mjs";
 import { chromium } from "./browsers/chromium.mjs";
 import { firefoxEsr } from "./browsers/firefox.mjs";
 import { webkitgtk } from "./browsers/webkitgtk.mjs";

@@ -7,7 +7,6 @@ import { ELEMENT, SCRIPT, suite } from "./page.mjs";
 
 const on = suite();
 const WASM = /\.wasm$/;
-const GLUE = /figure-tracker-.+\.js$/;
 const GONE = { status: 404, body: "gone" };
 /** The same program in plain JavaScript is gone as well: fallback.test.mjs has what it can do. */
 const noPlain = () => on.site.rule(/figure-tracker-plain-.+\.js$/, GONE);
@@ -22,7 +21,7 @@ const BROKEN = [
   ["the wasm file is half of itself", (site) => site.rule(WASM, { half: true })],
   ["the connection breaks within the wasm file", (site) => site.rule(WASM, { cut: true })],
   ["the wasm file is a page in HTML", (site) => site.rule(WASM, { body: "<!doctype html>", headers: { "content-type": "text/html" } })],
-  ["the glue is missing", (site) => site.rule(GLUE, { status: 404, body: "gone" })],
+  ["the wasm file is of another build", (site) => site.rule(WASM, { body: "\0asm\x01\0\0\0" })],
   ["the server answers with 500", (site) => site.rule(/\/widget\/figure-tracker-/, { status: 500, body: "oops" })],
 ];
 
@@ -39,7 +38,7 @@ for (const [what, spoil, headers] of BROKEN) {
   });
 }
 
-for (const [what, pattern] of [["the wasm file", WASM], ["the glue", GLUE], ["the data", /data\.json$/]]) {
+for (const [what, pattern] of [["the wasm file", WASM], ["the data", /data\.json$/]]) {
   test(`the light-DOM content stays while ${what} hangs, and in the end the page is told`, async () => {
     noPlain();
     on.site.rule(pattern, { hang: true });

@@ -74,7 +74,6 @@ test("the program and the data are fetched once, and only once the element nears
   await page.ready();
   assert.deepEqual(heavy().map((path) => path.replace(/-[0-9a-f]+\./, "-HASH.")).sort(), [
     "/widget/data.json",
-    "/widget/figure-tracker-HASH.js",
     "/widget/figure-tracker-HASH.wasm",
   ]);
 });

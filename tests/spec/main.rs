@@ -8,5 +8,6 @@
     reason = "a test may fail loudly"
 )]
 
+mod build;
 mod house;
 mod view;

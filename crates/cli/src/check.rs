@@ -3,14 +3,13 @@
 use std::io::{self, Write};
 
 use clap::ValueEnum;
-use serde::Serializer;
-use serde_json::json;
+use serde::{Serialize, Serializer};
 
 use super::excerpt::visible;
 use super::progress::Progress;
-use super::{FAULTY, WRONG_USAGE, files, report};
-use figure_tracker_core::dataset;
-use figure_tracker_core::problem::{Problem, Severity};
+use super::{FAULTY, WRONG_USAGE, diagnostics, files, report};
+use figure_tracker_editing::diagnose;
+use figure_tracker_editing::diagnostic::Diagnostic;
 
 /// The arguments of `check`.
 #[derive(Debug, clap::Args)]
@@ -73,41 +72,42 @@ fn file<'n>(
     name: &'n str,
     bytes: &[u8],
     progress: &Progress,
-    listed: &mut Vec<(&'n str, Vec<Problem>)>,
+    listed: &mut Vec<(&'n str, Vec<Diagnostic>)>,
 ) -> u8 {
-    let problems = dataset::problems(bytes);
+    let found = diagnose(bytes);
     let shown = if name == "-" { "<stdin>" } else { name };
-    let denied = |problem: &Problem| args.deny.is_some() || problem.severity == Severity::Error;
-    let done = if problems.iter().any(denied) { FAULTY } else { 0 };
+    let is_denied = |diagnostic: &Diagnostic| args.deny.is_some() || diagnostic.is_error();
+    let done = if found.iter().any(is_denied) { FAULTY } else { 0 };
     match args.format {
         Format::Human => {
-            progress.aside(|| report::problems(shown, &String::from_utf8_lossy(bytes), &problems));
+            let text = String::from_utf8_lossy(bytes);
+            progress.aside(|| diagnostics::print_for_text(shown, &text, &found));
         }
-        Format::Json => listed.push((shown, problems)),
+        Format::Json => listed.push((shown, found)),
     }
     done
 }
 
-/// Writes one JSON list, problem by problem: there may be millions.
-fn machines(listed: &[(&str, Vec<Problem>)]) -> io::Result<()> {
+/// Writes one JSON list, diagnostic by diagnostic: there may be millions.
+fn machines(listed: &[(&str, Vec<Diagnostic>)]) -> io::Result<()> {
     let mut out = io::BufWriter::new(io::stdout().lock());
-    let all = listed.iter().flat_map(|(file, problems)| problems.iter().map(move |one| machine(file, one)));
+    let all = listed.iter().flat_map(|(file, found)| found.iter().map(|one| InFile::new(file, one)));
     serde_json::Serializer::pretty(&mut out).collect_seq(all)?;
     writeln!(out)?;
     out.flush()
 }
 
-/// A problem for machines.
-pub(super) fn machine(file: &str, problem: &Problem) -> serde_json::Value {
-    let Problem { severity, code, place, message, hint } = problem;
-    json!({
-        "file": file,
-        "severity": report::severity(*severity),
-        "code": code,
-        "line": place.line,
-        "column": place.column,
-        "pointer": place.pointer,
-        "message": message,
-        "hint": hint,
-    })
+/// A diagnostic for machines, with the name of its file.
+#[derive(Serialize)]
+pub(super) struct InFile<'a> {
+    file: &'a str,
+    #[serde(flatten)]
+    diagnostic: &'a Diagnostic,
+}
+
+impl<'a> InFile<'a> {
+    /// Names the file of a diagnostic.
+    pub(super) fn new(file: &'a str, diagnostic: &'a Diagnostic) -> Self {
+        Self { file, diagnostic }
+    }
 }

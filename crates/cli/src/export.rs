@@ -6,9 +6,10 @@ use std::path::Path;
 use clap::ValueEnum;
 
 use super::progress::Progress;
-use super::{FAULTY, WRONG_USAGE, files, report};
-use figure_tracker_core::dataset::{self, raw};
-use figure_tracker_core::problem::Severity;
+use super::{FAULTY, WRONG_USAGE, diagnostics, files, report};
+use figure_tracker_core::dataset;
+use figure_tracker_editing::diagnose_errors;
+use figure_tracker_editing::diagnostic::any_error;
 use figure_tracker_editing::spreadsheet;
 
 /// The arguments of `export`.
@@ -61,15 +62,13 @@ fn export(args: &Args) -> Result<u8, String> {
     progress.stage("reading it");
     let bytes = files::read(&args.file)?;
     let text = String::from_utf8_lossy(&bytes);
-    let (data, problems) = match std::str::from_utf8(&bytes) {
-        Ok(text) => dataset::open(text),
-        Err(_) => (raw::Dataset::default(), dataset::problems(&bytes)),
-    };
-    if problems.iter().any(|problem| problem.severity == Severity::Error) {
+    let found = diagnose_errors(&bytes);
+    if any_error(&found) {
         progress.finish();
-        report::problems(&args.file, &text, &problems);
+        diagnostics::print_for_text(&args.file, &text, &found);
         return Ok(FAULTY);
     }
+    let data = dataset::open(&text).0;
     let delimiter = match args.delimiter {
         Delimiter::Comma => b',',
         Delimiter::Semicolon => b';',

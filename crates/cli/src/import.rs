@@ -6,12 +6,14 @@ use std::time::SystemTime;
 
 use super::import_report::{self as report, Outcome};
 use super::progress::Progress;
-use super::{FAULTY, Format, WRONG_USAGE, files};
+use super::{FAULTY, Format, WRONG_USAGE, diagnostics, files};
 use figure_tracker_core::dataset::{self, raw};
 use figure_tracker_core::date::{Date, Day};
 use figure_tracker_core::problem::Severity;
+use figure_tracker_editing::diagnostic::{Diagnostic, Span, any_error};
 use figure_tracker_editing::json;
 use figure_tracker_editing::spreadsheet::{self, Fault, Import};
+use figure_tracker_editing::{diagnose, diagnose_errors};
 
 /// The arguments of `import`.
 #[derive(Debug, clap::Args)]
@@ -113,16 +115,17 @@ fn existing(args: &Args) -> Result<Option<(Option<String>, raw::Dataset)>, Strin
         Ok(text) => text,
         Err(error) => {
             let text = String::from_utf8_lossy(error.as_bytes());
-            super::report::problems(&args.output, &text, &dataset::problems(error.as_bytes()));
+            diagnostics::print_for_text(&args.output, &text, &diagnose(error.as_bytes()));
             return Ok(None);
         }
     };
-    let (before, problems) = dataset::open(&text);
-    if problems.iter().any(|problem| problem.severity == Severity::Error) {
-        super::report::problems(&args.output, &text, &problems);
+    let found = diagnose_errors(text.as_bytes());
+    if any_error(&found) {
+        diagnostics::print_for_text(&args.output, &text, &found);
         super::report::failure("the data file has errors: mend them first, nothing was imported");
         return Ok(None);
     }
+    let before = dataset::open(&text).0;
     Ok(Some((Some(text), before)))
 }
 
@@ -142,28 +145,25 @@ fn fresh(args: &Args) -> raw::Dataset {
 
 /// Whether the file that would be written can be drawn: no import writes what `check` refuses.
 fn sound(written: &str, done: &mut Import) -> bool {
-    let problems = dataset::errors(written);
-    if problems.is_empty() {
+    let found = diagnose_errors(written.as_bytes());
+    if found.is_empty() {
         return true;
     }
     let data = dataset::open(written).0;
-    for problem in problems.iter().filter(|problem| problem.severity == Severity::Error) {
-        let index = problem
-            .place
-            .pointer
-            .strip_prefix("/figures/")
-            .and_then(|rest| rest.split('/').next()?.parse().ok());
-        let figure = index.and_then(|index: usize| data.figures.get(index));
-        let rows = figure.and_then(|figure| done.changes.rows_of(&figure.id)).unwrap_or_default();
+    for Diagnostic { code, span, message, help, .. } in found {
+        let figure = match &span {
+            Span::Text(span) => span.figure.and_then(|index| data.figures.get(index)),
+            Span::Cell(_) => None,
+        };
         done.faults.push(Fault {
             severity: Severity::Error,
-            code: problem.code,
-            at: rows,
+            code,
+            at: figure.and_then(|figure| done.changes.rows_of(&figure.id)).unwrap_or_default(),
             column: String::new(),
             letters: String::new(),
             content: String::new(),
-            message: problem.message.clone(),
-            hint: problem.hint.clone(),
+            message,
+            hint: help,
         });
     }
     done.faults.iter().all(|fault| fault.severity == Severity::Warning)

@@ -5,10 +5,11 @@ use std::io::{self, Write};
 use anstyle::Style;
 use serde_json::json;
 
+use super::check::InFile;
+use super::diagnostics;
 use super::excerpt::visible;
-use super::faults;
-use super::report::severity;
 use figure_tracker_core::problem::Severity;
+use figure_tracker_editing::diagnostic::{CellSpan, Diagnostic};
 use figure_tracker_editing::spreadsheet::{At, Changes, Fault, Import};
 
 const BOLD: Style = Style::new().bold();
@@ -43,7 +44,8 @@ impl Outcome<'_> {
 
 /// Says it to people. A closed pipe ends the saying, not the import.
 pub(super) fn human(outcome: &Outcome<'_>, no_language: bool) {
-    let _ = faults::list(&outcome.import.faults, &|at| outcome.sheet(at));
+    let found: Vec<Diagnostic> = outcome.import.faults.iter().map(diagnostic).collect();
+    let _ = diagnostics::print_for_sheets(&found, &|file| outcome.sheet(At { file, row: 0 }));
     if outcome.args_output == "-" && !outcome.dry_run {
         // The data itself is on stdout.
         return;
@@ -152,7 +154,9 @@ pub(super) fn json(outcome: &Outcome<'_>) {
             json!({ "what": change.noun, "id": change.id, "figure": change.figure, "edits": edits, "rows": rows(&change.rows) })
         })
         .collect();
-    let problems: Vec<_> = faults.iter().map(|fault| problem(outcome, fault)).collect();
+    let found: Vec<(&str, Diagnostic)> =
+        faults.iter().map(|fault| (outcome.sheet(fault.at), diagnostic(fault))).collect();
+    let problems: Vec<_> = found.iter().map(|(file, one)| InFile::new(file, one)).collect();
     let new: serde_json::Map<_, _> =
         changes.new.iter().map(|(list, ids)| ((*list).to_owned(), json!(ids))).collect();
     let stays = changes.is_empty();
@@ -169,15 +173,21 @@ pub(super) fn json(outcome: &Outcome<'_>) {
     let _ = writeln!(anstream::stdout(), "{all:#}");
 }
 
-fn problem(outcome: &Outcome<'_>, fault: &Fault) -> serde_json::Value {
-    json!({
-        "file": outcome.sheet(fault.at),
-        "severity": severity(fault.severity),
-        "code": fault.code,
-        "row": fault.at.row,
-        "column": fault.column,
-        "content": fault.content,
-        "message": fault.message,
-        "hint": fault.hint,
-    })
+/// What is wrong with a spreadsheet, as it is printed.
+fn diagnostic(fault: &Fault) -> Diagnostic {
+    let Fault { severity, code, at, column, letters, content, message, hint } = fault;
+    let span = CellSpan {
+        file: at.file,
+        row: at.row,
+        column: column.clone(),
+        letters: letters.clone(),
+        content: content.clone(),
+    };
+    Diagnostic {
+        severity: (*severity).into(),
+        code,
+        span: span.into(),
+        message: message.clone(),
+        help: hint.clone(),
+    }
 }

@@ -1,10 +1,10 @@
 //! The command line: arguments to an exit code. One file a command; results go to stdout, problems to stderr.
 
 pub mod check;
+mod diagnostics;
 mod excerpt;
 pub mod export;
 pub mod extras;
-mod faults;
 mod files;
 pub mod import;
 mod import_report;

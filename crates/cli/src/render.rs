@@ -8,7 +8,8 @@ use super::progress::Progress;
 use super::render_report::{self as summary, Outcome};
 use super::{FAULTY, Format, WRONG_USAGE, files, report};
 use figure_tracker_core::dataset::{self, Dataset, is_http};
-use figure_tracker_core::problem::Severity;
+use figure_tracker_editing::diagnose;
+use figure_tracker_editing::diagnostic::Diagnostic;
 use figure_tracker_site::{self, EDITIONS};
 
 /// The arguments of `render`.
@@ -71,11 +72,10 @@ fn render<'a>(args: &'a Args, progress: &Progress) -> Result<Outcome<'a>, String
     progress.stage("reading the file");
     let bytes = files::read(&args.file)?;
     let text = String::from_utf8_lossy(&bytes);
-    let reading = dataset::read_bytes(&bytes);
-    let (errors, warnings): (Vec<_>, Vec<_>) =
-        reading.problems.into_iter().partition(|problem| problem.severity == Severity::Error);
+    let (errors, warnings): (Vec<_>, Vec<_>) = diagnose(&bytes).into_iter().partition(Diagnostic::is_error);
+    let dataset = if errors.is_empty() { dataset::read_bytes(&bytes).dataset } else { None };
     let mut outcome = Outcome::new(&args.file, &args.output, errors, warnings.len());
-    if let Some(dataset) = reading.dataset {
+    if let Some(dataset) = dataset {
         outcome.unfounded = args.base.is_none();
         outcome.edition = dataset.edition.is_some();
         let made = make(args, dataset, &text, progress)?;

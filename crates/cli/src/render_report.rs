@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
+use super::check::InFile;
 use super::excerpt::visible;
-use super::{check, report};
-use figure_tracker_core::problem::Problem;
+use super::{diagnostics, report};
+use figure_tracker_editing::diagnostic::Diagnostic;
 use figure_tracker_site::NOWHERE;
 
 /// A rendering that was done, or was not.
@@ -19,7 +20,7 @@ pub(super) struct Outcome<'a> {
     /// What is in the data file.
     pub(super) text: String,
     /// What keeps it from being drawn.
-    errors: Vec<Problem>,
+    errors: Vec<Diagnostic>,
     /// How much else there is to say of it.
     warnings: usize,
     /// Whether no address was given for the site.
@@ -36,7 +37,7 @@ pub(super) struct Outcome<'a> {
 
 impl<'a> Outcome<'a> {
     /// The rendering of a file of which nothing is drawn yet.
-    pub(super) fn new(file: &'a str, output: &'a Path, errors: Vec<Problem>, warnings: usize) -> Self {
+    pub(super) fn new(file: &'a str, output: &'a Path, errors: Vec<Diagnostic>, warnings: usize) -> Self {
         Self {
             file: if file == "-" { "<stdin>" } else { file },
             output,
@@ -79,7 +80,7 @@ impl<'a> Outcome<'a> {
 /// Says it to people.
 pub(super) fn human(outcome: &Outcome<'_>) {
     if !outcome.errors.is_empty() {
-        return report::problems(outcome.file, &outcome.text, &outcome.errors);
+        return diagnostics::print_for_text(outcome.file, &outcome.text, &outcome.errors);
     }
     if let Some(why) = outcome.why_not() {
         return report::failure(&why);
@@ -98,8 +99,7 @@ pub(super) fn human(outcome: &Outcome<'_>) {
 
 /// Says it to machines.
 pub(super) fn json(outcome: &Outcome<'_>) {
-    let problems: Vec<_> =
-        outcome.errors.iter().map(|problem| check::machine(outcome.file, problem)).collect();
+    let problems: Vec<_> = outcome.errors.iter().map(|one| InFile::new(outcome.file, one)).collect();
     let all = json!({
         "output": outcome.output.display().to_string(),
         "written": outcome.written,

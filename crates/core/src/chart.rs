@@ -22,9 +22,11 @@
 //!
 //! The modules, from the bottom up; none imports one that stands after it:
 //! `geometry`, `text`, `label`, `placement`, `scene`; `relations`, `options`, `figures`, `legend`; `value_axis`,
-//! `frame`, `axis`, `events`, `level_of_detail`, `marks`, `step_line`, `labels`, `hit_test`; `layout`.
+//! `frame`, `axis`, `events`, `level_of_detail`, `marks`, `decimate`,
+//! `path_builder`, `step_line`, `labels`, `hit_test`; `layout`.
 
 mod axis;
+mod decimate;
 mod events;
 mod figures;
 mod frame;
@@ -37,6 +39,7 @@ mod legend;
 mod level_of_detail;
 mod marks;
 mod options;
+mod path_builder;
 mod placement;
 mod relations;
 mod scene;

@@ -2,27 +2,11 @@
 //!
 //! A [`Figure`] is one act of reporting: somebody said, or an outlet wrote, that a thing was counted and came to
 //! a number. It is never "the truth". A [`Dataset`] is immutable, every reference in it leads somewhere, and it
-//! knows nothing of pixels, files or the web. [`read`] makes one from text and
-//! lists what is wrong with it; [`load`] lists errors only:
-//!
-//! ```
-//! let text = r#"{
-//!   "format": 1, "id": "x", "title": "X", "language": "en",
-//!   "units": [{"id": "people", "label": {"one": "person", "other": "people"}}],
-//!   "sources": [{"id": "paper", "published": "2022-01-15"}],
-//!   "metrics": [{"id": "deaths", "label": "Deaths", "unit": "people"}],
-//!   "figures": [{"id": "d1", "metric": "death", "value": 225, "said": "2022-01-15", "sources": ["paper"]}]
-//! }"#;
-//! let reading = figure_tracker_core::dataset::load(text);
-//! assert!(reading.dataset.is_none());
-//! let problem = reading.problems[0].to_string();
-//! assert_eq!(
-//!     problem,
-//!     "line 6, column 38 (/figures/0/metric): no metric has the id `death`; did you mean `deaths`?"
-//! );
-//! ```
+//! knows nothing of pixels, files or the web. [`read`] makes one from a file or says why it can't; [`mod@format`] is
+//! the file as it is written.
 
 mod check;
+mod comparison;
 mod encoding;
 mod facts;
 mod finding;
@@ -34,6 +18,7 @@ mod number;
 pub mod order;
 mod parse;
 pub mod raw;
+mod read;
 mod reader;
 mod resolve;
 mod shape;
@@ -41,11 +26,14 @@ mod tree;
 mod walk;
 
 pub use check::is_http;
+pub use read::{EncodingFault, ReadError, ShapeFault, TextPosition, read};
+pub use resolve::{RecordFault, Referrer};
 
 use std::sync::Arc;
 
 use self::names::named;
 use crate::date::Date;
+use crate::decimal::Decimal;
 use crate::language::negotiate;
 use crate::problem::Problem;
 
@@ -58,31 +46,19 @@ pub struct Reading {
     pub problems: Vec<Problem>,
 }
 
-/// Reads a data set and lists every error and warning.
-pub fn read(text: &str) -> Reading {
-    check::reading(text, &[check::ERRORS, check::WARNINGS])
-}
-
-/// Reads a data set and lists every error, but no warning: what it takes to draw it.
-///
-/// The widget calls this one, so that the warnings cost it no bytes.
-pub fn load(text: &str) -> Reading {
-    check::reading(text, &[check::ERRORS])
-}
-
-/// Reads a data set from the bytes of a file, as [`read`] does; what is not UTF-8 is a problem.
+/// Reads a data set from the bytes of a file and lists every error and warning; what is not UTF-8 is a problem.
 pub fn read_bytes(bytes: &[u8]) -> Reading {
-    from_bytes(bytes, read)
+    from_bytes(bytes, &[check::ERRORS, check::WARNINGS])
 }
 
-/// Reads a data set from the bytes of a file, as [`load`] does; what is not UTF-8 is a problem.
+/// Reads a data set from the bytes of a file and lists every error, but no warning.
 pub fn load_bytes(bytes: &[u8]) -> Reading {
-    from_bytes(bytes, load)
+    from_bytes(bytes, &[check::ERRORS])
 }
 
-fn from_bytes(bytes: &[u8], read: fn(&str) -> Reading) -> Reading {
+fn from_bytes(bytes: &[u8], rules: &[&[check::Rule]]) -> Reading {
     match encoding::decode(bytes) {
-        Ok(text) => read(text),
+        Ok(text) => check::reading(text, rules),
         Err(problem) => Reading { dataset: None, problems: vec![*problem] },
     }
 }
@@ -96,7 +72,7 @@ pub fn problems(bytes: &[u8]) -> Vec<Problem> {
     }
 }
 
-/// Lists every error in a file, as [`load`] does, and makes nothing of what it read.
+/// Lists every error in a file and makes nothing of what it read.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn errors(text: &str) -> Vec<Problem> {
     check::problems(text, &[check::ERRORS])
@@ -145,15 +121,6 @@ impl Text {
     }
 }
 
-/// A number as it was reported: its digits are kept, so that nothing is lost to a double.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Decimal {
-    /// Canonical digits: an optional `-`, an integer part without leading zeros, an optional fraction.
-    pub digits: String,
-    /// The nearest double, for geometry only.
-    pub number: f64,
-}
-
 /// What a metric is counted in.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Unit {
@@ -190,8 +157,6 @@ pub struct Speaker {
     pub id: String,
     /// Their name as this data set writes it.
     pub name: Text,
-    /// The name as other documents print it.
-    pub spellings: Vec<String>,
 }
 
 /// Who publishes a source.
@@ -273,10 +238,6 @@ pub struct Metric {
     pub unit: Arc<Unit>,
     /// What is counted, exactly.
     pub definition: Option<Text>,
-    /// How its numbers behave over time.
-    pub kind: MetricKind,
-    /// The id of the metric it is a part of.
-    pub part_of: Option<String>,
     /// Its scopes, in the file's order; empty where it has just one.
     pub scopes: Vec<Arc<Scope>>,
     /// Its figures in time order: undated first, then by the latest day on which each can have been said.
@@ -451,6 +412,10 @@ pub enum Edge {
     Contradicts,
     /// `from` takes `to` back.
     Retracts,
+    /// `from` and `to` look like a change and are none.
+    NotComparable,
+    /// `from` is `to` in another currency or unit.
+    Converted,
 }
 
 /// Something that happened, drawn on the time axis.
@@ -535,13 +500,6 @@ impl Metric {
         let stands = |figure: &&Arc<Figure>| of_main(figure) && !figure.status.status.is_struck();
         let newest = self.figures.iter().rev();
         newest.clone().find(stands).or_else(|| newest.clone().find(of_main)).or_else(|| self.figures.last())
-    }
-
-    /// Returns the figure of the same scope before a figure that still stands, if there is any.
-    pub fn figure_before(&self, figure: &Figure) -> Option<&Arc<Figure>> {
-        let at = self.figures.iter().position(|known| known.id == figure.id)?;
-        let mut earlier = self.figures.iter().take(at).rev();
-        earlier.find(|old| old.scope_id() == figure.scope_id() && !old.status.status.is_struck())
     }
 
     /// Whether anything in it changed over time: two different numbers on two different days within one scope.

@@ -1,7 +1,6 @@
 //! The Atom feed of figures, newest first. No clock: when a figure was new is what the data says of it.
 
 use std::cmp::Reverse;
-use std::sync::Arc;
 
 use uuid::Uuid;
 
@@ -19,11 +18,8 @@ const NAMESPACE: Uuid = Uuid::from_u128(0x6f2b_84a7_0d1c_4e5f_9a3e_7c58_21d4_b69
 
 /// The feed.
 pub(super) fn file(site: &Site<'_>) -> File {
-    let of = |metric: &Arc<Metric>| {
-        let figures = metric.figures.iter().map(|figure| (metric.clone(), figure.clone()));
-        figures.collect::<Vec<_>>()
-    };
-    let mut figures: Vec<_> = site.dataset.metrics.iter().flat_map(of).collect();
+    let mut figures = site.dataset.newest_first();
+    // Stable: of one day the last in the file stays first.
     figures.sort_by_key(|(_, figure)| Reverse(told(figure)));
     figures.truncate(MOST);
     let updated = figures.iter().map(|(_, figure)| updated(site, figure)).chain([edition(site)]).max();

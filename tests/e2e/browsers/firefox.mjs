@@ -6,6 +6,7 @@ import { BrowsingContext } from "selenium-webdriver/bidi/generated/browsing_cont
 import { Log } from "selenium-webdriver/bidi/generated/log.js";
 import firefox from "selenium-webdriver/firefox.js";
 import { find, headed, NOWHERE, tap as touch, untilClicked } from "./common.mjs";
+import { FONTS } from "./fonts.mjs";
 
 const SETTINGS = {
   "ui.prefersReducedMotion": 1,
@@ -18,6 +19,8 @@ const SETTINGS = {
   // A mouse and a keyboard: fine, and can hover.
   "ui.primaryPointerCapabilities": 6,
   "ui.allPointerCapabilities": 6,
+  // The tests' fonts may be read by those who draw.
+  "security.sandbox.content.read_path_whitelist": `${FONTS}/`,
   // No processes are started on the chance that they may be needed.
   "dom.ipc.processPrelaunch.enabled": false,
   "messaging-system.rsexperimentloader.enabled": false,

@@ -182,8 +182,8 @@ fn a_bad_cell_is_shown_and_nothing_is_written() {
     assert_eq!(
         done.err,
         "error[bad-date]: `14/03/22` is not a date: write it like `2022-01-15`, `2022-01` or `2022`\n\
-         \x20--> rows.csv, row 3, column said_on (E)\n\
-         \x20 = help: format the column as `YYYY-MM-DD` in the spreadsheet, so that day, month and year can't be mixed up\n\
+         --> rows.csv, row 3, column said_on (E)\n\
+         \x20= help: format the column as `YYYY-MM-DD` in the spreadsheet, so that day, month and year can't be mixed up\n\
          \n\
          1 error: nothing was written\n"
     );
@@ -200,8 +200,8 @@ fn the_same_fault_in_many_rows_is_said_once_with_all_of_its_rows() {
     assert_eq!(
         done.err,
         "error[no-number]: `-` is no number\n\
-         \x20--> rows.csv, rows 2, 4-6, column value (B)\n\
-         \x20 = help: leave the row out; if the document says that there is no number, say so in `words`, such as \"no report\"\n\
+         --> rows.csv, rows 2, 4-6, column value (B)\n\
+         \x20= help: leave the row out; if the document says that there is no number, say so in `words`, such as \"no report\"\n\
          \n\
          4 errors: nothing was written\n"
     );

@@ -124,7 +124,7 @@ fn a_file_with_an_error_is_not_drawn() {
     let folder = folder(&VALID.replace("\"unit\": \"kzt\"", "\"unit\": \"kzz\""));
     let done = render(folder.path(), &[]);
     assert_eq!((done.code, done.out.as_str()), (1, ""));
-    assert!(done.err.starts_with("error[dangling-reference]: no unit has the id `kzz`\n"), "{}", done.err);
+    assert!(done.err.starts_with("error[unresolved-reference]: no unit has the id `kzz`\n"), "{}", done.err);
     assert!(!folder.path().join("site").exists());
     assert_eq!(run(folder.path(), &["render", "none.json", "-o", "site"]).code, 2);
 }

@@ -21,11 +21,19 @@ pub(super) fn place_events(frame: &Frame, options: &LayoutOptions<'_>) -> Vec<Ev
     let mut shown: Vec<_> = days.filter(|(day, _)| (time.first..=time.last).contains(day)).collect();
     shown.sort_by_key(|(day, _)| *day);
     let mut obstacles = ObstacleIndex::default();
-    let place = |(day, event): (_, &crate::dataset::Event)| {
+    let mut rules: Vec<EventRule> = Vec::new();
+    for (day, event) in shown {
         let text = event.label.get(options.texts.language).to_owned();
-        place_event(frame, frame.x(day), text, &mut obstacles)
-    };
-    shown.into_iter().map(place).collect()
+        let rule = place_event(frame, frame.x(day), text, &obstacles);
+        // Of unlabelled rules that would cover each other one is enough.
+        let is_covered = rule.label.is_none() && rules.last().is_some_and(|last| last.x == rule.x);
+        if !is_covered {
+            obstacles.insert(stem(frame, rule.x, rule.top));
+            obstacles.insert_label(rule.label.as_ref());
+            rules.push(rule);
+        }
+    }
+    rules
 }
 
 /// Returns how many rows the labels of these rules use.
@@ -34,18 +42,16 @@ pub(super) fn count_used_rows(rules: &[EventRule]) -> u8 {
     u8::from(labelled().count() > 0) + u8::from(labelled().any(|rule| rule.top > 0.0))
 }
 
-fn place_event(frame: &Frame, x: f64, text: String, obstacles: &mut ObstacleIndex) -> EventRule {
+fn place_event(frame: &Frame, x: f64, text: String, obstacles: &ObstacleIndex) -> EventRule {
     let placed = place_event_label(frame, x, &text, obstacles);
     let row = placed.as_ref().map_or(frame.event_rows, |(row, _)| *row);
     let label = placed.map(|(_, label)| label);
-    obstacles.insert(stem(frame, x, row));
-    obstacles.insert_label(label.as_ref());
     EventRule { x, top: round_to_tenth(f64::from(row) * EVENT_ROW_HEIGHT), label, text }
 }
 
 /// Returns the part of a rule that stands beside the rows.
-fn stem(frame: &Frame, x: f64, row: u8) -> Rect {
-    Rect::from_sides((x - 2.0, x + 2.0), (f64::from(row) * EVENT_ROW_HEIGHT, frame.plot.top))
+fn stem(frame: &Frame, x: f64, top: f64) -> Rect {
+    Rect::from_sides((x - 2.0, x + 2.0), (top, frame.plot.top))
 }
 
 /// Finds the first free place for a label and its row: right of the rule before left of it, and from the upper row
@@ -54,11 +60,12 @@ fn place_event_label(frame: &Frame, x: f64, text: &str, obstacles: &ObstacleInde
     let inside = Rect { left: 2.0, top: 0.0, width: frame.width - 4.0, height: frame.height };
     for (anchor, from) in [(Anchor::Start, x + LABEL_GAP), (Anchor::End, x - LABEL_GAP)] {
         for row in 0..frame.event_rows {
-            let top = f64::from(row) * EVENT_ROW_HEIGHT + 0.5;
+            let row_top = f64::from(row) * EVENT_ROW_HEIGHT;
+            let top = row_top + 0.5;
             let label =
                 Label::new(text.to_owned(), SMALL_FONT, anchor, from, baseline_below(top, SMALL_FONT));
             let rect = label.rect();
-            let is_free = obstacles.is_clear(&rect) && obstacles.is_clear(&stem(frame, x, row));
+            let is_free = obstacles.is_clear(&rect) && obstacles.is_clear(&stem(frame, x, row_top));
             if rect.is_within(&inside) && is_free {
                 return Some((row, label));
             }

@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use super::relations::ChartRelations;
 use super::scene::Shape;
-use crate::dataset::{Decimal, Event, Figure, Metric, Qualifier, Status};
+use crate::dataset::{Event, Figure, Metric, Qualifier, Status};
 use crate::date::{Date, Day};
+use crate::decimal::Decimal;
 use crate::scale::linear::clamp_to_finite;
 
 /// Events so many days before the first figure are still shown, or a quarter of the time that figures cover.
@@ -157,7 +158,7 @@ fn plot_value(figure: &Figure) -> PlotValue {
 
 /// Returns a decimal as the number that geometry works with.
 pub(super) fn to_number(decimal: &Decimal) -> f64 {
-    clamp_to_finite(decimal.number)
+    clamp_to_finite(decimal.to_f64())
 }
 
 /// Returns what the mark of a figure looks like.

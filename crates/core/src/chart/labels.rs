@@ -11,9 +11,9 @@ use super::step_line::StepLine;
 use super::text::fit_text;
 
 /// The distance between a mark and its number; the ring of the selected mark takes a part of it.
-const LABEL_GAP: f64 = 5.0;
+const LABEL_GAP: f64 = 6.0;
 /// The distance between a mark and the count beside it.
-const COUNT_GAP: f64 = 1.0;
+const COUNT_GAP: f64 = 2.0;
 /// The distance between a number over or under a mark and what stands upright at the mark's day.
 const UPRIGHT_GAP: f64 = 3.0;
 /// How many values of the subject are labelled first.
@@ -24,14 +24,11 @@ const MAX_LABEL_WIDTH: f64 = 200.0;
 /// Writes the number of a figure, by its index.
 pub(super) type WriteAmount<'a> = &'a dyn Fn(usize) -> String;
 
-/// Returns the marks whose numbers are placed first: the subject's values, the last and the first before those
-/// between; then the last of every other line.
-pub(super) fn choose_first_labels(lines: &[StepLine], mark_of: &[usize]) -> Vec<usize> {
-    let subject = lines.iter().filter(|line| line.subject);
-    let subject_figures = subject.flat_map(|line| {
-        let between = line.figures.iter().rev().skip(1);
-        [line.ends.1, line.ends.0].into_iter().chain(between.copied())
-    });
+/// Returns the marks whose numbers are placed first: those of the subject's dated figures, the last and the first
+/// before those between; then the last of every other line.
+pub(super) fn choose_first_labels(subject: &[usize], lines: &[StepLine], mark_of: &[usize]) -> Vec<usize> {
+    let ends = subject.last().into_iter().chain(subject.first());
+    let subject_figures = ends.chain(subject.iter().rev()).copied();
     let subject_marks = distinct_marks(subject_figures, mark_of, MAX_SUBJECT_LABELS);
     let others = lines.iter().filter(|line| !line.subject).map(|line| line.ends.1);
     let others = distinct_marks(others, mark_of, usize::MAX);

@@ -6,7 +6,8 @@ use crate::dataset::{Edge, Figure, Metric, Relation};
 
 /// The relations between the figures of one metric, by their indices in it, and its subject.
 ///
-/// Relations to figures of other metrics change nothing in a chart and are left out.
+/// Relations to figures of other metrics change nothing in a chart and are left out. It takes a look at every
+/// relation of the dataset, so make it once a metric and not for every size.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ChartRelations {
     /// The id of the scope that the metric is about; none where that scope has no name.
@@ -55,8 +56,9 @@ impl ChartRelations {
         match kind {
             Edge::Revises => _ = self.revisions.insert((from, to)),
             Edge::Contradicts => _ = self.contradictions.insert((from.min(to), from.max(to))),
-            Edge::Repeats if is_same_scope => _ = self.repeats.insert(from),
-            Edge::Repeats | Edge::PartOf | Edge::Retracts => {}
+            Edge::Repeats | Edge::Converted if is_same_scope => _ = self.repeats.insert(from),
+            Edge::NotComparable if is_same_scope => _ = self.fresh_starts.insert(from.max(to)),
+            Edge::Repeats | Edge::Converted | Edge::NotComparable | Edge::PartOf | Edge::Retracts => {}
         }
     }
 

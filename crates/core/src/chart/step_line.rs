@@ -5,6 +5,7 @@ use super::figures::{ChartFigure, PlotValue, ScopeFigures};
 use super::frame::Frame;
 use super::geometry::{Point, Rect, format_steps};
 use super::label::{Anchor, Label, SMALL_FONT, baseline_above, baseline_below};
+use super::path_builder::PathBuilder;
 use super::placement::LabelSpace;
 use super::relations::ChartRelations;
 use super::scene::Line;
@@ -13,8 +14,6 @@ use crate::dataset::Metric;
 
 /// The distance between a tail and the text at it.
 const TAIL_TEXT_GAP: f64 = 3.0;
-/// In one column of pixels a line keeps no more corners than this before they are decimated.
-const MAX_CORNERS_PER_COLUMN: usize = 5;
 
 /// The line of one scope, in points.
 pub(super) struct StepLine {
@@ -26,9 +25,7 @@ pub(super) struct StepLine {
     stretches: Vec<Vec<Point>>,
     /// The two ends of the dashed tail.
     tail: Option<(Point, Point)>,
-    /// The indices of the figures it passes through, by time.
-    pub(super) figures: Vec<usize>,
-    /// The first and the last of them.
+    /// The indices of the first and the last figure that it passes through.
     pub(super) ends: (usize, usize),
 }
 
@@ -69,13 +66,12 @@ fn build_line(
         }
     }
     let ends = (*passed.first()?, *passed.last()?);
-    let tail = path.current.last().map(|last| (*last, Point { x: frame.width, y: last.y }));
+    let tail = path.end().map(|end| (end, Point { x: frame.width, y: end.y }));
     Some(StepLine {
         scope_index: scope.scope_index,
         subject: scope.scope == relations.subject.as_deref(),
         stretches: path.finish(),
         tail,
-        figures: passed,
         ends,
     })
 }
@@ -94,78 +90,6 @@ fn is_change(
     relations.is_revision(first, second) || days.is_none_or(|(earlier, later)| !earlier.overlaps(&later))
 }
 
-/// Collects the stretches of a line, corner by corner.
-#[derive(Default)]
-struct PathBuilder {
-    stretches: Vec<Vec<Point>>,
-    current: Vec<Point>,
-}
-
-impl PathBuilder {
-    /// Goes on at the same height.
-    fn hold_until(&mut self, x: f64) {
-        let Some(last) = self.current.last().copied() else { return };
-        if last.x == x {
-            return;
-        }
-        let goes_straight = self.current.iter().rev().nth(1).is_some_and(|before| before.y == last.y);
-        if goes_straight {
-            self.current.pop();
-        }
-        self.current.push(Point { x, ..last });
-    }
-
-    /// Goes on at the same height, then up or down to the point.
-    fn step_to(&mut self, point: Point) {
-        self.hold_until(point.x);
-        if self.current.last() != Some(&point) {
-            self.current.push(point);
-        }
-    }
-
-    /// Goes on at the same height, and ends.
-    fn break_at(&mut self, x: f64) {
-        self.hold_until(x);
-        self.stretches.push(std::mem::take(&mut self.current));
-    }
-
-    /// Goes on at the same height, ends, and starts anew at the point; goes on where that is the same height.
-    fn restart_at(&mut self, point: Point) {
-        if self.current.last().is_none_or(|last| last.y != point.y) {
-            self.break_at(point.x);
-        }
-        self.step_to(point);
-    }
-
-    /// Returns all stretches, decimated.
-    fn finish(mut self) -> Vec<Vec<Point>> {
-        self.stretches.push(self.current);
-        self.stretches.iter().map(|stretch| decimate(stretch)).collect()
-    }
-}
-
-/// Drops the corners that no screen shows: where many lie in one column of pixels, the column's first and last
-/// height and its extremes are kept, so that the line covers the same pixels.
-fn decimate(stretch: &[Point]) -> Vec<Point> {
-    let same_column = |one: &Point, other: &Point| one.x.floor() == other.x.floor();
-    let columns = stretch.chunk_by(same_column);
-    columns.flat_map(decimate_column).collect()
-}
-
-fn decimate_column(column: &[Point]) -> Vec<Point> {
-    let (Some(first), Some(last)) = (column.first(), column.last()) else { return Vec::new() };
-    if column.len() <= MAX_CORNERS_PER_COLUMN {
-        return column.to_vec();
-    }
-    let top = column.iter().map(|point| point.y).fold(first.y, f64::min);
-    let bottom = column.iter().map(|point| point.y).fold(first.y, f64::max);
-    let mut corners: Vec<Point> =
-        [first.y, top, bottom, last.y].into_iter().map(|y| Point { x: first.x, y }).collect();
-    corners.push(*last);
-    corners.dedup();
-    corners
-}
-
 impl StepLine {
     /// Returns the rectangles of all straight segments, that of the tail included.
     pub(super) fn segments(&self) -> impl Iterator<Item = Rect> {
@@ -178,8 +102,7 @@ impl StepLine {
     }
 
     fn path(&self) -> String {
-        let drawn = self.stretches.iter().filter(|stretch| stretch.len() > 1);
-        drawn.map(|stretch| format_steps(stretch)).collect()
+        self.stretches.iter().map(|stretch| format_steps(stretch)).collect()
     }
 
     fn tail_path(&self) -> String {

@@ -19,19 +19,18 @@ mod unused;
 mod values;
 
 pub use sources::is_http;
-pub(super) use units::is_by_category;
 
 use super::facts::Facts;
 use super::finding::Findings;
 #[cfg(not(target_arch = "wasm32"))]
 use super::raw;
 use super::tree::{At, Node};
-use super::{Reading, parse, reader, resolve};
+use super::{Reading, parse, reader};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::problem::Problem;
 
 /// A rule: looks at everything and notes what is wrong.
-type Rule = fn(&Facts<'_>, &mut Findings);
+pub(super) type Rule = fn(&Facts<'_>, &mut Findings);
 
 /// What keeps a file from being drawn.
 pub(super) const ERRORS: &[Rule] = &[
@@ -73,8 +72,8 @@ pub(super) fn reading(text: &str, rules: &[&[Rule]]) -> Reading {
     let mut findings = Findings::new();
     let root = parse::parse(text, &mut findings);
     let mut dataset = None;
-    if let Some(facts) = check(&root, text, rules, &mut findings) {
-        dataset = if findings.any_error() { None } else { resolve::dataset(&facts) };
+    if check(&root, text, rules, &mut findings).is_some() {
+        dataset = if findings.any_error() { None } else { super::read(text).ok() };
     }
     Reading { dataset, problems: findings.into_problems(text, &root) }
 }

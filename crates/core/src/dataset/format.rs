@@ -21,6 +21,8 @@ mod figure;
 mod label;
 mod metric;
 mod relation;
+#[cfg(feature = "schema")]
+mod schema;
 mod source;
 mod text;
 mod validate;
@@ -45,6 +47,11 @@ use crate::date::Date;
 /// Every figure that was reported about one event, with who said it, when, and where it was printed.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an object")]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(title = "figure-tracker dataset", rename = "dataset")
+)]
 pub struct Dataset {
     /// Where the JSON Schema of this format is; for editors that check a file while it is written.
     #[serde(rename = "$schema", skip_serializing_if = "Option::is_none")]
@@ -53,6 +60,7 @@ pub struct Dataset {
     pub format: FormatVersion,
     /// The id of the data set.
     #[serde(deserialize_with = "id")]
+    #[cfg_attr(feature = "schema", schemars(with = "schema::Id"))]
     pub id: String,
     /// Its title.
     pub title: Text,
@@ -61,6 +69,7 @@ pub struct Dataset {
     pub summary: Option<Text>,
     /// BCP 47 tag of the language that plain texts are written in.
     #[serde(deserialize_with = "language")]
+    #[cfg_attr(feature = "schema", schemars(with = "schema::LanguageTag"))]
     pub language: String,
     /// The day of its last change (EDTF).
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -1,6 +1,5 @@
 //! Decimals, exact: from what is written to canonical digits, and to amounts that can be added and compared.
 
-use super::Decimal;
 use crate::small::{cut, whole};
 
 /// How many digits may stand before the point, and behind it.
@@ -13,11 +12,16 @@ pub(super) type Amount = [i64; 3];
 /// What one step of an amount is worth in the next.
 const STEP: i64 = 1_000_000_000_000;
 
+/// Canonical digits: an optional `-`, an integer part without leading zeros, an optional fraction.
+pub(super) struct Digits {
+    pub(super) digits: String,
+}
+
 /// Reads a number as it is written, `quoted` if as a text.
 ///
 /// # Errors
 /// What is wrong with it, as the end of a sentence that begins with the number, and what would be right.
-pub(super) fn decimal((text, quoted): (&str, bool)) -> Result<Decimal, (&'static str, &'static str)> {
+pub(super) fn decimal((text, quoted): (&str, bool)) -> Result<Digits, (&'static str, &'static str)> {
     const LIKE: &str = "write it like 1234567.89: digits, and a point before the fraction";
     if !super::parse::is_number(text) || (quoted && cut(text, "eE").1.is_some()) {
         return Err(("is not a decimal number", LIKE));
@@ -27,8 +31,7 @@ pub(super) fn decimal((text, quoted): (&str, bool)) -> Result<Decimal, (&'static
     if digits.is_empty() || whole.len() > LONGEST.0 || fraction.len() > LONGEST.1 {
         return Err(("has too many digits", "at most 24 digits before the point and 12 behind it are kept"));
     }
-    let number = double(&digits);
-    Ok(Decimal { digits, number })
+    Ok(Digits { digits })
 }
 
 /// The exact amount of canonical digits; none where it has too many digits.
@@ -133,13 +136,4 @@ fn expand(text: &str) -> Option<String> {
     let sign = if text.starts_with('-') && !zero { "-" } else { "" };
     let point = if fraction.is_empty() { "" } else { "." };
     Some([sign, whole, point, &fraction].concat())
-}
-
-/// The nearest double of up to 15 significant digits, and one next to it for longer numbers.
-fn double(digits: &str) -> f64 {
-    let (whole, fraction) = halves(digits);
-    let add = |sum: f64, digit: u8| sum * 10.0 + f64::from(digit.wrapping_sub(b'0'));
-    let all = whole.bytes().chain(fraction.bytes()).fold(0.0, add);
-    let scale = fraction.bytes().fold(1.0, |scale, _| scale * 10.0);
-    if digits.starts_with('-') { -all / scale } else { all / scale }
 }

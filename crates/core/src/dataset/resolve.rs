@@ -1,303 +1,194 @@
-//! From a file without errors to a [`Dataset`] in which every reference leads somewhere.
+//! From a file to a [`Dataset`] in which every reference leads somewhere.
 //!
-//! No rule is checked here: whatever cannot be resolved has been reported as an error before.
+//! References are looked up once, by hash. What records must hold together is checked here: ids are there once, ranges
+//! are ranges, every figure has a source, nothing runs in a circle. Rules for editors are not.
 
+mod cycle;
+mod fault;
+mod figure;
+mod list;
+mod relation;
+mod unit;
+
+pub use self::fault::{RecordFault, Referrer};
+
+use std::cmp::Reverse;
 use std::sync::Arc;
 
-use super::check::is_by_category;
-use super::facts::{Facts, date};
-use super::number::decimal;
-use super::order::{Key, sorted, time_key};
-use super::raw::RelationType;
-use super::tree::{At, Shape};
+use self::cycle::find_cycle;
+use self::list::{Identified, List};
 use super::{
-    Attribution, Correction, Dataset, Decimal, Edge, Event, Figure, Group, Institution, Metric, MetricKind,
-    Outlet, Qualifier, Relation, Scope, Source, Speaker, Status, StatusDetail, Text, Unit, UnitKind,
+    Correction, Dataset, Event, Figure, Group, Institution, Metric, Outlet, Scope, Source, Speaker, Text,
+    Unit, format,
 };
+use crate::date::{Date, Day};
 
-/// Resolves a whole data set; none if a reference in it leads nowhere.
-pub(super) fn dataset(facts: &Facts<'_>) -> Option<Dataset> {
-    let root = facts.root;
-    let mut parts = Parts::none(facts);
-    parts.units = all(root, "units", &|at| parts.unit(at))?;
-    parts.institutions = all(root, "institutions", &|at| Some(parts.institution(at)))?;
-    parts.outlets = all(root, "outlets", &|at| Some(parts.outlet(at)))?;
-    parts.sources = all(root, "sources", &|at| parts.source(at))?;
-    parts.speakers = all(root, "speakers", &|at| Some(parts.speaker(at)))?;
-    parts.groups = all(root, "groups", &|at| Some(parts.group(at)))?;
-    for metric in root.list("metrics") {
-        parts.scopes.push(all(At(metric), "scopes", &|at| Some(parts.scope(at)))?);
-    }
-    parts.figures = all(root, "figures", &|at| parts.figure(at))?;
-    parts.dataset()
-}
-
-/// What is resolved so far, each list in the order of the file.
-struct Parts<'f> {
-    facts: &'f Facts<'f>,
-    language: &'f str,
-    units: Vec<Arc<Unit>>,
-    institutions: Vec<Arc<Institution>>,
-    speakers: Vec<Arc<Speaker>>,
-    outlets: Vec<Arc<Outlet>>,
-    sources: Vec<Arc<Source>>,
-    groups: Vec<Arc<Group>>,
-    /// The scopes of each metric.
-    scopes: Vec<Vec<Arc<Scope>>>,
-    figures: Vec<Arc<Figure>>,
-}
-
-/// One of each entry of a list, or nothing where one cannot be made.
-fn all<T>(at: At<'_, '_>, list: &str, make: &dyn Fn(At<'_, '_>) -> Option<T>) -> Option<Vec<Arc<T>>> {
-    let mut made = Vec::new();
-    for entry in at.list(list) {
-        made.push(Arc::new(make(At(entry))?));
-    }
-    Some(made)
-}
-
-impl<'f> Parts<'f> {
-    fn none(facts: &'f Facts<'f>) -> Self {
-        Self {
-            facts,
-            language: facts.root.word("language"),
-            units: Vec::new(),
-            institutions: Vec::new(),
-            speakers: Vec::new(),
-            outlets: Vec::new(),
-            sources: Vec::new(),
-            groups: Vec::new(),
-            scopes: Vec::new(),
-            figures: Vec::new(),
+/// Resolves a whole data set.
+///
+/// # Errors
+/// The first fault in a record, or between two.
+pub(super) fn resolve_dataset(file: format::Dataset) -> Result<Dataset, RecordFault> {
+    let language = file.language;
+    let text = |text: format::Text| localized_text(text, &language);
+    let unit = |unit: format::Unit| unit::resolve_unit(unit, &language);
+    let units: List<Unit> = List::new("unit", file.units, unit)?;
+    let institutions = List::new("institution", file.institutions, |institution| {
+        Ok(Institution { id: institution.id, name: text(institution.name) })
+    })?;
+    let speakers = List::new("speaker", file.speakers, |speaker| {
+        Ok(Speaker { id: speaker.id, name: text(speaker.name) })
+    })?;
+    let outlets = List::new("outlet", file.outlets, |outlet| {
+        Ok(Outlet { id: outlet.id, name: text(outlet.name), url: outlet.url.map(String::from) })
+    })?;
+    let source = |source: format::Source| resolve_source(source, &outlets, &language);
+    let sources = List::new("source", file.sources, source)?;
+    let groups =
+        List::new("group", file.groups, |group| Ok(Group { id: group.id, label: text(group.label) }))?;
+    check_metrics_nest(&file.metrics)?;
+    let metric = |metric: format::Metric| MetricDraft::new(metric, &groups, &units, &language);
+    let metrics: List<MetricDraft> = List::new("metric", file.metrics, metric)?;
+    let parts = figure::Parts {
+        language: &language,
+        metrics: &metrics,
+        speakers: &speakers,
+        institutions: &institutions,
+        sources: &sources,
+    };
+    let figures = List::new("figure", file.figures, |figure| figure::resolve_figure(figure, &parts))?;
+    let relations = relation::resolve_relations(file.relations, &figures, &language)?;
+    let mut events: Vec<Event> =
+        file.events.into_iter().map(|event| Event { date: event.date, label: text(event.label) }).collect();
+    events.sort_by_key(|event| time_key(Some(&event.date)));
+    let mut corrections = Vec::new();
+    for correction in file.corrections {
+        if let Some(id) = &correction.figure {
+            figures.find(id, Referrer::Entry("corrections", corrections.len()))?;
         }
+        let format::Correction { date, figure, note } = correction;
+        corrections.push(Correction { date, figure, note: text(note) });
     }
+    Ok(Dataset {
+        id: file.id,
+        title: text(file.title),
+        summary: file.summary.map(text),
+        edition: file.edition,
+        license: file.license,
+        metrics: with_figures(&metrics, &figures)?,
+        groups: groups.into_entries(),
+        sources: sources.into_entries(),
+        relations,
+        events,
+        corrections,
+        language,
+    })
+}
 
-    fn dataset(mut self) -> Option<Dataset> {
-        let root = self.facts.root;
-        let events = list(root, "events", &|at| {
-            Some(Event { date: date(at, "date")?, label: self.text(at, "label") })
+/// A metric whose figures are not resolved yet.
+struct MetricDraft {
+    metric: Metric,
+    scopes: List<Scope>,
+}
+
+impl MetricDraft {
+    fn new(
+        metric: format::Metric,
+        groups: &List<Group>,
+        units: &List<Unit>,
+        language: &str,
+    ) -> Result<Self, RecordFault> {
+        let text = |text: format::Text| localized_text(text, language);
+        let referrer = Referrer::Record("metric", &metric.id);
+        let group = metric.group.map(|id| groups.get(&id, referrer)).transpose()?;
+        let unit = units.get(&metric.unit, referrer)?;
+        let scopes = List::new("scope", metric.scopes, |scope| {
+            Ok(Scope { id: scope.id, label: text(scope.label), definition: scope.definition.map(text) })
         })?;
-        let events = in_order(&events, &|event| time_key(Some(&event.date)));
-        Some(Dataset {
-            id: word(root, "id"),
-            title: self.text(root, "title"),
-            summary: self.some(root, "summary"),
-            language: self.language.to_owned(),
-            edition: date(root, "edition"),
-            license: some_word(root, "license"),
-            metrics: self.metrics()?,
-            relations: list(root, "relations", &|at| self.relation(at))?,
-            corrections: list(root, "corrections", &|at| self.correction(at))?,
-            groups: std::mem::take(&mut self.groups),
-            sources: std::mem::take(&mut self.sources),
-            events,
-        })
-    }
-
-    /// The index that a reference under a key leads to, if there is one; nothing at all where it leads nowhere.
-    fn find(&self, at: At<'_, '_>, key: &str, list: &str) -> Option<Option<usize>> {
-        match at.get(key).and_then(At::text) {
-            None => Some(None),
-            Some(id) => self.facts.find(list, id).map(Some),
-        }
-    }
-
-    fn unit(&self, at: At<'_, '_>) -> Option<Unit> {
-        let kind = match (at.get("label").filter(|at| !at.node().is_null()), some_word(at, "currency")) {
-            (Some(label), _) => UnitKind::Counted(self.words(label)),
-            (_, Some(code)) => UnitKind::Currency(code),
-            _ if at.has("percent") => UnitKind::Percent,
-            _ => return None,
+        let metric = Metric {
+            label: text(metric.label),
+            group,
+            unit,
+            definition: metric.definition.map(text),
+            scopes: scopes.entries().to_vec(),
+            figures: Vec::new(),
+            id: metric.id,
         };
-        Some(Unit { id: word(at, "id"), kind })
-    }
-
-    /// For each language the words by plural category; a word without category serves every number.
-    fn words(&self, label: At<'_, '_>) -> Vec<(String, Vec<(String, String)>)> {
-        if label.text().is_some() || is_by_category(label.node()) {
-            return vec![(self.language.to_owned(), entries(label, "other"))];
-        }
-        let words =
-            label.node().members().map(|m| (m.key.clone().into_owned(), entries(At(&m.node), "other")));
-        words.collect()
-    }
-
-    fn institution(&self, at: At<'_, '_>) -> Institution {
-        Institution { id: word(at, "id"), name: self.text(at, "name") }
-    }
-
-    fn group(&self, at: At<'_, '_>) -> Group {
-        Group { id: word(at, "id"), label: self.text(at, "label") }
-    }
-
-    fn speaker(&self, at: At<'_, '_>) -> Speaker {
-        let spellings = at.list("spellings").iter().filter_map(|name| At(name).text()).map(str::to_owned);
-        Speaker { id: word(at, "id"), name: self.text(at, "name"), spellings: spellings.collect() }
-    }
-
-    fn outlet(&self, at: At<'_, '_>) -> Outlet {
-        Outlet { id: word(at, "id"), name: self.text(at, "name"), url: some_word(at, "url") }
-    }
-
-    fn scope(&self, at: At<'_, '_>) -> Scope {
-        Scope { id: word(at, "id"), label: self.text(at, "label"), definition: self.some(at, "definition") }
-    }
-
-    fn source(&self, at: At<'_, '_>) -> Option<Source> {
-        Some(Source {
-            id: word(at, "id"),
-            outlet: pick(&self.outlets, self.find(at, "outlet", "outlets")?),
-            title: self.some(at, "title"),
-            published: date(at, "published"),
-            url: some_word(at, "url"),
-            archived: some_word(at, "archived"),
-            language: some_word(at, "language"),
-            note: self.some(at, "note"),
-        })
-    }
-
-    fn figure(&self, at: At<'_, '_>) -> Option<Figure> {
-        let mut sources = Vec::new();
-        for id in at.list("sources") {
-            sources.push(self.sources.get(self.facts.find("sources", At(id).text()?)?)?.clone());
-        }
-        Some(Figure {
-            id: word(at, "id"),
-            metric: word(at, "metric"),
-            scope: self.scope_of(at),
-            value: number(at, "value"),
-            low: number(at, "low"),
-            high: number(at, "high"),
-            words: self.some(at, "words"),
-            qualifier: Qualifier::from_name(at.word("qualifier")).unwrap_or_default(),
-            said: date(at, "said"),
-            as_of: date(at, "as_of"),
-            speaker: pick(&self.speakers, self.find(at, "speaker", "speakers")?),
-            office: self.some(at, "office"),
-            institution: pick(&self.institutions, self.find(at, "institution", "institutions")?),
-            attribution: Attribution::from_name(at.word("attribution")),
-            sources,
-            status: StatusDetail {
-                status: Status::from_name(at.word("status")).unwrap_or_default(),
-                note: self.some(at, "status_note"),
-                source: pick(&self.sources, self.find(at, "status_source", "sources")?),
-            },
-            note: self.some(at, "note"),
-            quote: self.some(at, "quote"),
-        })
-    }
-
-    fn scope_of(&self, figure: At<'_, '_>) -> Option<Arc<Scope>> {
-        let metric = self.facts.find("metrics", figure.word("metric"))?;
-        let wanted = figure.word("scope");
-        self.scopes.get(metric)?.iter().find(|scope| scope.id == wanted).cloned()
-    }
-
-    fn metrics(&self) -> Option<Vec<Arc<Metric>>> {
-        let mut lines: Vec<Vec<Arc<Figure>>> = self.scopes.iter().map(|_| Vec::new()).collect();
-        for figure in in_order(&self.figures, &|figure| time_key(figure.said.as_ref())) {
-            lines.get_mut(self.facts.find("metrics", &figure.metric)?)?.push(figure);
-        }
-        let mut metrics = Vec::new();
-        let entries = self.facts.root.list("metrics").iter().map(At);
-        for ((at, figures), scopes) in entries.zip(lines).zip(&self.scopes) {
-            metrics.push(Arc::new(Metric {
-                id: word(at, "id"),
-                label: self.text(at, "label"),
-                group: pick(&self.groups, self.find(at, "group", "groups")?),
-                unit: pick(&self.units, self.find(at, "unit", "units")?)?,
-                definition: self.some(at, "definition"),
-                kind: MetricKind::from_name(at.word("kind")).unwrap_or_default(),
-                part_of: some_word(at, "part_of"),
-                scopes: scopes.clone(),
-                figures,
-            }));
-        }
-        Some(metrics)
-    }
-
-    fn relation(&self, at: At<'_, '_>) -> Option<Relation> {
-        let find = |at: At<'_, '_>| self.figures.get(self.facts.find("figures", at.text()?)?).cloned();
-        let note = self.some(at, "note");
-        let kind = match RelationType::from_name(at.word("type"))? {
-            RelationType::Sum => {
-                let mut parts = Vec::new();
-                for part in at.list("parts") {
-                    parts.push(find(At(part))?);
-                }
-                let adds_up = matches!(at.get("adds_up")?.node().shape, Shape::Bool(true));
-                return Some(Relation::Sum { whole: find(at.get("whole")?)?, parts, adds_up, note });
-            }
-            RelationType::PartOf => Edge::PartOf,
-            RelationType::Revises => Edge::Revises,
-            RelationType::Repeats => Edge::Repeats,
-            RelationType::Contradicts => Edge::Contradicts,
-            RelationType::Retracts => Edge::Retracts,
-        };
-        Some(Relation::Edge { kind, from: find(at.get("from")?)?, to: find(at.get("to")?)?, note })
-    }
-
-    fn correction(&self, at: At<'_, '_>) -> Option<Correction> {
-        Some(Correction {
-            date: date(at, "date")?,
-            figure: some_word(at, "figure"),
-            note: self.text(at, "note"),
-        })
-    }
-
-    fn text(&self, at: At<'_, '_>, key: &str) -> Text {
-        self.some(at, key).unwrap_or_default()
-    }
-
-    /// The text under a key, its own language first.
-    fn some(&self, at: At<'_, '_>, key: &str) -> Option<Text> {
-        let at = at.get(key).filter(|at| !at.node().is_null())?;
-        let mut entries = entries(at, self.language);
-        if let Some(own) = entries.iter().position(|(tag, _)| tag == self.language) {
-            entries.get_mut(..=own).unwrap_or_default().rotate_right(1);
-        }
-        Some(Text { entries })
+        Ok(Self { metric, scopes })
     }
 }
 
-/// Pairs of key and text; a plain text has the key `plain`.
-fn entries(at: At<'_, '_>, plain: &str) -> Vec<(String, String)> {
-    if let Some(text) = at.text() {
-        return vec![(plain.to_owned(), text.to_owned())];
+fn resolve_source(
+    source: format::Source,
+    outlets: &List<Outlet>,
+    language: &str,
+) -> Result<Source, RecordFault> {
+    let referrer = Referrer::Record("source", &source.id);
+    let outlet = source.outlet.map(|id| outlets.get(&id, referrer)).transpose()?;
+    Ok(Source {
+        outlet,
+        title: source.title.map(|title| localized_text(title, language)),
+        published: source.published,
+        url: source.url.map(String::from),
+        archived: source.archived.map(String::from),
+        language: source.language,
+        note: source.note.map(|note| localized_text(note, language)),
+        id: source.id,
+    })
+}
+
+/// Checks that no metric is, by way of others, a part of itself.
+fn check_metrics_nest(metrics: &[format::Metric]) -> Result<(), RecordFault> {
+    let ids = list::places("metric", metrics.iter().map(|metric| metric.id.as_str()))?;
+    let mut edges = Vec::new();
+    for (from, metric) in metrics.iter().enumerate() {
+        let Some(whole) = &metric.part_of else { continue };
+        let to = ids.get(whole.as_str()).ok_or_else(|| {
+            RecordFault::unresolved(Referrer::Record("metric", &metric.id), "metric", whole)
+        })?;
+        edges.push((from, *to));
     }
-    let mut entries = Vec::new();
-    for member in at.node().members() {
-        entries
-            .push((member.key.as_ref().to_owned(), At(&member.node).text().unwrap_or_default().to_owned()));
+    match find_cycle(metrics.len(), &edges).and_then(|place| metrics.get(place)) {
+        Some(metric) => Err(RecordFault::Cycle { noun: "metric", id: metric.id.clone() }),
+        None => Ok(()),
     }
-    entries
 }
 
-/// One of each entry of a list that nothing refers to, or nothing where one cannot be made.
-fn list<T>(at: At<'_, '_>, list: &str, make: &dyn Fn(At<'_, '_>) -> Option<T>) -> Option<Vec<T>> {
-    let mut made = Vec::new();
-    for entry in at.list(list) {
-        made.push(make(At(entry))?);
+/// Gives every metric its figures in time order.
+fn with_figures(
+    metrics: &List<MetricDraft>,
+    figures: &List<Figure>,
+) -> Result<Vec<Arc<Metric>>, RecordFault> {
+    let mut in_time_order = figures.entries().to_vec();
+    in_time_order.sort_by_key(|figure| time_key(figure.said.as_ref()));
+    let mut of_metrics = vec![Vec::new(); metrics.entries().len()];
+    for figure in in_time_order {
+        let place = metrics.find(&figure.metric, Referrer::Record("figure", &figure.id))?;
+        of_metrics
+            .get_mut(place)
+            .into_iter()
+            .for_each(|of_metric: &mut Vec<_>| of_metric.push(Arc::clone(&figure)));
     }
-    Some(made)
+    let drafts = metrics.entries().iter().zip(of_metrics);
+    Ok(drafts.map(|(draft, figures)| Arc::new(Metric { figures, ..draft.metric.clone() })).collect())
 }
 
-fn pick<T>(parts: &[Arc<T>], index: Option<usize>) -> Option<Arc<T>> {
-    parts.get(index?).cloned()
+/// What dated things are sorted by: undated first, then by the latest day, "or later" last; then by the earliest day.
+fn time_key(date: Option<&Date>) -> Option<(bool, Option<Day>, Option<Day>)> {
+    date.map(|date| (date.latest().is_none(), date.latest(), date.earliest()))
 }
 
-fn in_order<T: Clone>(things: &[T], key: &dyn Fn(&T) -> Key) -> Vec<T> {
-    sorted(&mut things.iter().map(key)).into_iter().filter_map(|index| things.get(index).cloned()).collect()
+/// A text with the language of the data set first.
+fn localized_text(text: format::Text, language: &str) -> Text {
+    let mut entries = match text {
+        format::Text::Plain(text) => vec![(language.to_owned(), text)],
+        format::Text::Tagged(entries) => entries,
+    };
+    entries.sort_by_key(|(tag, _)| Reverse(tag == language));
+    Text { entries }
 }
 
-fn word(at: At<'_, '_>, key: &str) -> String {
-    at.word(key).to_owned()
-}
-
-fn some_word(at: At<'_, '_>, key: &str) -> Option<String> {
-    at.get(key).and_then(At::text).map(str::to_owned)
-}
-
-fn number(at: At<'_, '_>, key: &str) -> Option<Decimal> {
-    decimal(at.get(key)?.number()?).ok()
+impl Identified for MetricDraft {
+    fn id(&self) -> &str {
+        &self.metric.id
+    }
 }

@@ -4,13 +4,23 @@ use super::Localizer;
 use super::PluralCategory;
 use super::decimal::Exact;
 use super::interpolate::interpolate;
-use crate::dataset::{Decimal, Figure, Qualifier, Unit, UnitKind};
+use crate::dataset::{Figure, Qualifier, Unit, UnitKind};
+use crate::decimal::Decimal;
 use crate::language::negotiate;
+
+/// In which form a number is written.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct NumberForm {
+    /// Whether it is abbreviated, as on charts.
+    pub(super) is_short: bool,
+    /// Whether it stands after a qualifier that governs its case.
+    pub(super) is_governed: bool,
+}
 
 impl Localizer {
     /// A number in its unit, without the word for what is counted: `4,500`, `KZT 38.6 billion`, `38.5%`.
     pub fn format_number(&self, number: &Decimal, unit: &Unit) -> String {
-        self.format_number_at_length(number, unit, false)
+        self.format_number_in(number, unit, NumberForm::default())
     }
 
     /// A figure in full: `more than 4,500 people`.
@@ -39,17 +49,19 @@ impl Localizer {
     /// and figures without a number.
     pub fn unit_label(&self, figure: &Figure, unit: &Unit) -> String {
         let number = figure.value.as_ref().or(figure.high.as_ref()).or(figure.low.as_ref());
-        number.map_or_else(String::new, |number| self.counted_label(unit, &number.digits))
+        let is_governed = is_governed(figure);
+        number.map_or_else(String::new, |number| self.counted_label(unit, &number.to_string(), is_governed))
     }
 
     /// A figure on a chart: `>4,500`, `1,000–1,200`, `KZT 38.6 bn`.
     pub fn format_short_amount(&self, figure: &Figure, unit: &Unit) -> String {
         let messages = &self.messages;
-        let number = |number: &Decimal| self.format_number_at_length(number, unit, true);
+        let form = NumberForm { is_short: true, ..NumberForm::default() };
+        let number = |number: &Decimal| self.format_number_in(number, unit, form);
         let one = |template, decimal| interpolate(template, &[("n", &number(decimal))]);
         match (&figure.value, &figure.low, &figure.high) {
             (Some(value), ..) => one(self.short_qualifier_message(figure.qualifier), value),
-            (None, Some(low), Some(high)) if low.digits == high.digits => number(low),
+            (None, Some(low), Some(high)) if low == high => number(low),
             (None, Some(low), Some(high)) => {
                 interpolate(&messages.short_range, &[("low", &number(low)), ("high", &number(high))])
             }
@@ -74,22 +86,29 @@ impl Localizer {
     }
 
     /// The word for so many of what is counted, in the nearest language.
-    pub(super) fn counted_label(&self, unit: &Unit, digits: &str) -> String {
+    pub(super) fn counted_label(&self, unit: &Unit, digits: &str, is_governed: bool) -> String {
         let UnitKind::Counted(languages) = &unit.kind else { return String::new() };
         let nearest = negotiate(&self.tag, languages.iter().map(|(tag, _)| tag.as_str())).unwrap_or(0);
         let forms = languages.get(nearest).map_or(&[][..], |(_, forms)| forms);
         let form = |wanted: PluralCategory| forms.iter().find(|(category, _)| category == wanted.name());
-        let category = self.locale.plural_category(digits);
+        let category = self.plural_category(digits, is_governed);
         let form = form(category).or_else(|| form(PluralCategory::Other)).or_else(|| forms.last());
         form.map_or_else(String::new, |(_, word)| self.isolate(word))
     }
 
-    fn format_number_at_length(&self, number: &Decimal, unit: &Unit, short: bool) -> String {
+    /// The plural category of a number, or the one whose form stands for it after a qualifier.
+    pub(super) fn plural_category(&self, digits: &str, is_governed: bool) -> PluralCategory {
+        let category = self.locale.plural_category(digits);
+        let governed = self.messages.governed_plurals.iter().find(|(of, _)| is_governed && *of == category);
+        governed.map_or(category, |(_, governed)| *governed)
+    }
+
+    fn format_number_in(&self, number: &Decimal, unit: &Unit, form: NumberForm) -> String {
         match &unit.kind {
-            UnitKind::Counted(_) => self.locale.format_number(&number.digits),
-            UnitKind::Currency(code) => self.format_money(&number.digits, Exact::of(number), code, short),
+            UnitKind::Counted(_) => self.locale.format_number(&number.to_string()),
+            UnitKind::Currency(code) => self.format_money(&number.to_string(), Exact::of(number), code, form),
             UnitKind::Percent => {
-                interpolate(&self.messages.percent, &[("n", &self.locale.format_number(&number.digits))])
+                interpolate(&self.messages.percent, &[("n", &self.locale.format_number(&number.to_string()))])
             }
         }
     }
@@ -104,10 +123,12 @@ impl Localizer {
     /// The number, else the range; none where there is neither.
     fn format_qualified(&self, figure: &Figure, unit: &Unit) -> Option<String> {
         let template = self.qualifier_message(figure.qualifier, &unit.kind);
+        let form = NumberForm { is_governed: is_governed(figure), ..NumberForm::default() };
+        let number = |number: &Decimal| self.format_number_in(number, unit, form);
         match (&figure.value, &figure.low, &figure.high) {
-            (Some(value), ..) => Some(interpolate(template, &[("n", &self.format_number(value, unit))])),
+            (Some(value), ..) => Some(interpolate(template, &[("n", &number(value))])),
             (None, Some(low), Some(high)) if figure.qualifier != Qualifier::Exact => {
-                let (low, high) = (self.format_number(low, unit), self.format_number(high, unit));
+                let (low, high) = (number(low), number(high));
                 let range = interpolate(&self.messages.low_to_high, &[("low", &low), ("high", &high)]);
                 Some(interpolate(template, &[("n", &range)]))
             }
@@ -116,9 +137,10 @@ impl Localizer {
     }
 
     fn format_range(&self, figure: &Figure, unit: &Unit) -> Option<String> {
-        let number = |number: &Decimal| self.format_number(number, unit);
+        let form = NumberForm { is_governed: figure.low != figure.high, ..NumberForm::default() };
+        let number = |number: &Decimal| self.format_number_in(number, unit, form);
         match (&figure.low, &figure.high) {
-            (Some(low), Some(high)) if low.digits == high.digits => Some(number(low)),
+            (Some(low), Some(high)) if low == high => Some(number(low)),
             (Some(low), Some(high)) => {
                 Some(interpolate(&self.messages.between, &[("low", &number(low)), ("high", &number(high))]))
             }
@@ -154,4 +176,11 @@ impl Localizer {
             Qualifier::UpTo => &self.messages.short_up_to,
         }
     }
+}
+
+/// Whether a qualifier or the ends of a range govern the case of what is counted. "Almost" does not: it says
+/// nothing but the number.
+fn is_governed(figure: &Figure) -> bool {
+    let is_qualified = !matches!(figure.qualifier, Qualifier::Exact | Qualifier::Almost);
+    is_qualified || figure.value.is_none() && figure.low != figure.high
 }

@@ -1,6 +1,7 @@
 //! What changed from one figure to the next: never more exactly than both were reported.
 
 use super::Localizer;
+use super::amounts::NumberForm;
 use super::decimal::Exact;
 use super::interpolate::interpolate;
 use crate::dataset::{Figure, Qualifier, Unit, UnitKind};
@@ -16,7 +17,7 @@ impl Localizer {
         let (exact_old, exact_new) = (Exact::of(old)?, Exact::of(new)?);
         let difference = exact_new.plus(exact_old.negated())?;
         let messages = &self.messages;
-        let share = share(old.number, new.number).filter(|_| !matches!(unit.kind, UnitKind::Percent));
+        let share = share(old.to_f64(), new.to_f64()).filter(|_| !matches!(unit.kind, UnitKind::Percent));
         let counted = matches!(unit.kind, UnitKind::Counted(_));
         let template = match (difference.sign(), is_exact(before) && is_exact(now), share, counted) {
             (0, ..) if before.qualifier == now.qualifier => &messages.unchanged,
@@ -44,7 +45,7 @@ impl Localizer {
         let digits = size.digits();
         match &unit.kind {
             UnitKind::Counted(_) => self.locale.format_number(&digits),
-            UnitKind::Currency(code) => self.format_money(&digits, Some(size), code, false),
+            UnitKind::Currency(code) => self.format_money(&digits, Some(size), code, NumberForm::default()),
             UnitKind::Percent => {
                 let phrase = &self.messages.percentage_points.form(self.locale.plural_category(&digits));
                 interpolate(phrase, &[("n", &self.locale.format_number(&digits))])

@@ -1,7 +1,7 @@
 //! Exact arithmetic on reported digits, for sums, changes and shortened money. No doubles.
 
-use crate::dataset::Decimal;
-use crate::small::{cut, whole, zeros};
+use crate::decimal::Decimal;
+use crate::small::zeros;
 
 /// A decimal number, exact: `units` divided by ten to the power of `scale`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,10 +15,7 @@ impl Exact {
 
     /// None where there are too many digits to reckon with.
     pub(super) fn of(decimal: &Decimal) -> Option<Self> {
-        let (integer, fraction) = cut(&decimal.digits, ".");
-        let fraction = fraction.unwrap_or_default();
-        let units = whole(&[integer, fraction].concat())?;
-        Some(Self { units, scale: u32::try_from(fraction.len()).ok()? })
+        Some(Self { units: i64::try_from(decimal.coefficient()).ok()?, scale: decimal.scale() })
     }
 
     pub(super) fn tenths(units: i64) -> Self {

@@ -7,7 +7,7 @@
 use serde::Deserialize;
 
 use super::months::MonthNames;
-use super::plural::PluralMessage;
+use super::plural::{PluralCategory, PluralMessage};
 
 /// A message catalog: every message of the interface in one language.
 ///
@@ -23,6 +23,11 @@ pub struct Messages {
     pub magnitudes: Vec<Magnitude>,
     /// The names of the months, where browsers have none for the language.
     pub months: Option<MonthNames>,
+
+    /// Which plural form stands for which after a qualifier that governs the genitive, pair by pair: Russian has
+    /// `2 года`, but `не менее 2 лет`. Empty in a language that does not decline there.
+    #[serde(default)]
+    pub governed_plurals: Vec<(PluralCategory, PluralCategory)>,
 
     /// How many figures there are: `{n}`.
     pub figure_count: PluralMessage,
@@ -207,6 +212,8 @@ pub struct Messages {
     pub parts_add_up: String,
     /// Parts that make something else: `86 + 53 = 139, not 140`: `{sum}`, `{whole}`.
     pub parts_do_not_add_up: String,
+    /// Parts that make something else, seen from one of them: `{sum}`, `{other}`.
+    pub part_of_failing_sum: String,
     /// Parts that cannot be added because one has no number: `{sum}`.
     pub parts: String,
     /// A part, seen from the whole: `{amount}`, `{label}`.
@@ -229,6 +236,10 @@ pub struct Messages {
     pub takes_back: String,
     /// The figure that takes this one back: `{other}`.
     pub taken_back: String,
+    /// A figure that looks like an earlier or later state of this one, and is none: `{other}`.
+    pub not_comparable: String,
+    /// The same sum in another currency or unit: `{other}`.
+    pub converted: String,
     /// A figure of another metric or scope: `{text}`, `{label}`.
     pub labelled: String,
 

@@ -4,7 +4,8 @@
 use serde::Deserialize;
 
 /// A plural category of CLDR: which numbers it holds differs from language to language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum PluralCategory {
     /// Such as 0 in Arabic.
     Zero,

@@ -6,7 +6,6 @@ use super::Localizer;
 use super::decimal::Exact;
 use super::interpolate::interpolate;
 use crate::dataset::{Dataset, Edge, Figure, Relation, Text};
-use crate::small::join;
 
 /// One thing to know of a figure beside other figures.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,12 +16,19 @@ pub struct RelationNote {
     pub note: Option<String>,
     /// The ids of the figures that it speaks of.
     pub figures: Vec<String>,
-    /// Whether the two can't both be right, so that nobody should miss it.
+    /// Whether they can't all be right, so that nobody should miss it: a contradiction, a figure taken back, or a sum
+    /// that fails.
     pub is_conflict: bool,
 }
 
 impl Localizer {
-    /// What the relations of a data set say of a figure, in the file's order.
+    /// Describes what can't be right beside a figure: contradictions, figures taken back, and sums that fail. A reader
+    /// sees it openly wherever the figure is selected or printed.
+    pub fn describe_conflicts(&self, dataset: &Dataset, figure: &Figure) -> Vec<RelationNote> {
+        self.describe_relations(dataset, figure).into_iter().filter(|note| note.is_conflict).collect()
+    }
+
+    /// Describes every relation of a figure, conflicts among them, in the file's order.
     pub fn describe_relations(&self, dataset: &Dataset, figure: &Figure) -> Vec<RelationNote> {
         let mut notes = Vec::<RelationNote>::new();
         for relation_note in
@@ -43,10 +49,16 @@ impl Localizer {
     ) -> Vec<RelationNote> {
         let is = |other: &Arc<Figure>| other.id == figure.id;
         match relation {
-            Relation::Sum { whole, parts, adds_up, note } if is(whole) => {
-                let mut notes = vec![self.describe_sum(dataset, whole, parts, *adds_up, note.as_ref())];
+            Relation::Sum { whole, parts, adds_up: true, note } if is(whole) => {
+                let mut notes = vec![self.describe_sum(dataset, whole, parts, true, note.as_ref())];
                 notes.extend(parts.iter().map(|part| self.describe_part(dataset, figure, part, None)));
                 notes
+            }
+            Relation::Sum { whole, parts, adds_up: false, note } if is(whole) => {
+                vec![self.describe_sum(dataset, whole, parts, false, note.as_ref())]
+            }
+            Relation::Sum { whole, parts, adds_up: false, note } if parts.iter().any(is) => {
+                vec![self.describe_failing_sum(dataset, whole, parts, note.as_ref())]
             }
             Relation::Sum { whole, parts, note, .. } if parts.iter().any(is) => {
                 vec![self.describe_other(dataset, figure, whole, &self.messages.part_of, note.as_ref())]
@@ -82,6 +94,8 @@ impl Localizer {
             (Edge::Contradicts, _) => &self.messages.differs,
             (Edge::Retracts, true) => &self.messages.takes_back,
             (Edge::Retracts, false) => &self.messages.taken_back,
+            (Edge::NotComparable, _) => &self.messages.not_comparable,
+            (Edge::Converted, _) => &self.messages.converted,
         }
     }
 
@@ -126,24 +140,48 @@ impl Localizer {
         data: &Dataset,
         whole: &Figure,
         parts: &[Arc<Figure>],
-        right: bool,
+        adds_up: bool,
         note: Option<&Text>,
     ) -> RelationNote {
+        let messages = &self.messages;
+        let (sum, has_total) = self.format_sum(data, whole, parts);
+        let template = match (has_total, adds_up) {
+            (false, _) => &messages.parts,
+            (true, true) => &messages.parts_add_up,
+            (true, false) => &messages.parts_do_not_add_up,
+        };
+        let whole = self.format_other_amount(data, whole, whole);
+        let text = interpolate(template, &[("sum", &sum), ("whole", &whole)]);
+        let others: Vec<_> = parts.iter().map(|part| &**part).collect();
+        RelationNote { is_conflict: !adds_up, ..self.relation_note(text, note, &others) }
+    }
+
+    /// A sum that fails, said of one of its parts.
+    fn describe_failing_sum(
+        &self,
+        data: &Dataset,
+        whole: &Figure,
+        parts: &[Arc<Figure>],
+        note: Option<&Text>,
+    ) -> RelationNote {
+        let (sum, _) = self.format_sum(data, whole, parts);
+        let number = self.format_other_amount(data, whole, whole);
+        let sentence = self.format_sentence(whole, &number, self.format_speaker_shortly(whole).as_deref());
+        let placeholders = [("sum", &*sum), ("other", &*sentence)];
+        let text = interpolate(&self.messages.part_of_failing_sum, &placeholders);
+        RelationNote { is_conflict: true, ..self.relation_note(text, note, &[whole]) }
+    }
+
+    /// The parts as an addition, and whether they have a total: `86 + 53 = 139`.
+    fn format_sum(&self, data: &Dataset, whole: &Figure, parts: &[Arc<Figure>]) -> (String, bool) {
         let list: Vec<_> = parts.iter().map(|part| self.format_other_amount(data, whole, part)).collect();
-        let list = join(&list, " + ");
+        let list = list.join(" + ");
         let add = |sum: Exact, part: &Arc<Figure>| sum.plus(Exact::of(part.value.as_ref()?)?);
         let total = parts.iter().try_fold(Exact::ZERO, add).filter(|_| whole.value.is_some());
-        let messages = &self.messages;
-        let total = total.map(|total| self.locale.format_number(&total.divided(0).digits()));
-        let template = match (&total, right) {
-            (None, _) => &messages.parts,
-            (Some(_), true) => &messages.parts_add_up,
-            (Some(_), false) => &messages.parts_do_not_add_up,
-        };
-        let sum = total.map_or_else(|| list.clone(), |total| [&list, " = ", &total].concat());
-        let whole = self.format_other_amount(data, whole, whole);
-        let others: Vec<_> = parts.iter().map(|part| &**part).collect();
-        self.relation_note(interpolate(template, &[("sum", &sum), ("whole", &whole)]), note, &others)
+        match total.map(|total| self.locale.format_number(&total.divided(0).digits())) {
+            Some(total) => (format!("{list} = {total}"), true),
+            None => (list, false),
+        }
     }
 
     fn relation_note(&self, text: String, note: Option<&Text>, others: &[&Figure]) -> RelationNote {

@@ -3,6 +3,7 @@
 pub(crate) mod help;
 mod never;
 mod pictures;
+mod scale_up;
 mod text;
 
 use figure_tracker_core::chart::{
@@ -84,6 +85,28 @@ fn two_sides_of_a_contradiction_are_not_joined() {
         vec![figure("a", 200.0, "2022-01-01"), figure("b", 150.0, "2022-01-11")],
         &[(Edge::Contradicts, "b", "a")],
         &["-: M49.6 24H289.7 ~ M289.7 87.5H400"],
+    );
+}
+
+#[test]
+fn what_is_not_comparable_is_no_fall() {
+    check_related_lines(
+        vec![
+            figure("a", 200.0, "2022-01-01"),
+            figure("b", 150.0, "2022-01-11"),
+            figure("c", 100.0, "2022-01-21"),
+        ],
+        &[(Edge::NotComparable, "b", "a")],
+        &["-: M49.6 24H169.6M169.6 87.5H289.7V151 ~ M289.7 151H400"],
+    );
+}
+
+#[test]
+fn a_sum_told_again_in_another_currency_is_no_step() {
+    check_related_lines(
+        vec![figure("a", 200.0, "2022-01-01"), figure("b", 190.0, "2022-01-11")],
+        &[(Edge::Converted, "b", "a")],
+        &["-: M49.6 24H289.7 ~ M289.7 24H400"],
     );
 }
 

@@ -10,14 +10,12 @@
 
 mod catalogs;
 mod chart;
-mod check;
-#[allow(dead_code, reason = "not every room uses all of it")]
-#[path = "../../../../tests/spec/clock.rs"]
-mod clock;
+mod comparison;
 mod date;
 mod decimal;
 mod format;
 mod language;
 mod localize;
 mod read;
+mod read_errors;
 mod scale;

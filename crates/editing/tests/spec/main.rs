@@ -8,7 +8,6 @@
     reason = "a test may fail loudly"
 )]
 
-#[allow(dead_code, reason = "not every room uses all of it")]
-#[path = "../../../../tests/spec/clock.rs"]
-mod clock;
+mod diagnose;
+mod diagnostic;
 mod spreadsheet;

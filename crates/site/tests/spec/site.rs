@@ -17,8 +17,7 @@ const DATA: &str = include_str!("../../../../tests/data/everything.json");
 const BUNDLED: &str = include_str!("../../../../data.json");
 
 fn files(text: &str, options: &Options) -> Vec<File> {
-    let reading = dataset::read(text);
-    let dataset = reading.dataset.unwrap_or_else(|| panic!("{:?}", reading.problems));
+    let dataset = dataset::read(text).unwrap();
     figure_tracker_site::files(Arc::new(dataset), text, options)
 }
 
@@ -35,7 +34,7 @@ fn has(html: &str, wanted: &str) {
 #[test]
 fn every_metric_has_a_page_and_one_page_lists_them_all() {
     let files = files(BUNDLED, &Options::default());
-    let dataset = dataset::read(BUNDLED).dataset.unwrap();
+    let dataset = dataset::read(BUNDLED).unwrap();
     let all = page(&files, "index.html");
     for metric in &dataset.metrics {
         let name = format!("{}.html", metric.id);
@@ -96,7 +95,7 @@ fn no_rule_of_the_style_sheet_reaches_out_of_the_element_but_the_page_s_own() {
 #[test]
 fn a_name_of_a_file_is_the_id_made_safe_and_never_twice() {
     let text = DATA.replace("\"injured\"", "\"Index\"");
-    let dataset = dataset::read(&text).dataset.unwrap();
+    let dataset = dataset::read(&text).unwrap();
     let names = Names::new(&dataset);
     assert_eq!(names.name("deaths"), "deaths");
     assert_eq!(names.name("Index"), "Index~2");
@@ -127,8 +126,7 @@ fn the_snippet_maker_and_the_pages_have_the_same_names_for_them() {
         "metrics": table.iter().map(metric).collect::<Vec<_>>(),
         "figures": [],
     });
-    let reading = dataset::read(&text.to_string());
-    let dataset = reading.dataset.unwrap_or_else(|| panic!("{:?}", reading.problems));
+    let dataset = dataset::read(text.to_string()).unwrap();
     let names = Names::new(&dataset);
     for (id, name) in &table {
         assert_eq!(names.href(id, ".html"), *name, "{id}");

@@ -15,9 +15,11 @@ use crate::decimal::Decimal;
 /// has a `value`, a range from `low` to `high`, or `words`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an object")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::schema::figure, rename = "figure"))]
 pub struct Figure {
     /// The id of the figure, for links to it and for relations.
     #[serde(deserialize_with = "id")]
+    #[cfg_attr(feature = "schema", schemars(with = "super::schema::Id"))]
     pub id: String,
     /// The id of the metric.
     pub metric: String,
@@ -58,6 +60,7 @@ pub struct Figure {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attribution: Option<Attribution>,
     /// The documents that carry this very statement, first appearance first; at least one.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub sources: Vec<FigureSource>,
     /// What has become of it. The last four need `status_note` and `status_source`.
     #[serde(default, deserialize_with = "null_as_default", skip_serializing_if = "is_default")]
@@ -80,6 +83,7 @@ pub struct Figure {
 /// differently from what the figure says.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields, expecting = "the id of a source, or an object")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::schema::or_id, rename = "figure source"))]
 pub struct FigureSource {
     /// The id of the source.
     pub source: String,

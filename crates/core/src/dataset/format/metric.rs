@@ -9,9 +9,11 @@ use crate::dataset::MetricKind;
 /// What a metric is counted in: exactly one of `label`, `currency` and `percent`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an object")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::schema::unit, rename = "unit"))]
 pub struct Unit {
     /// The id by which metrics name it.
     #[serde(deserialize_with = "id")]
+    #[cfg_attr(feature = "schema", schemars(with = "super::schema::Id"))]
     pub id: String,
     /// The counted thing: a word, its plural forms by CLDR category (`one`, `few`, `other` ...), or either per
     /// language.
@@ -19,9 +21,11 @@ pub struct Unit {
     pub label: Option<Label>,
     /// Money: the ISO 4217 code.
     #[serde(default, deserialize_with = "some_currency", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<super::schema::CurrencyCode>"))]
     pub currency: Option<String>,
     /// A share, 100 being the whole: `true`.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = [true, null])))]
     pub percent: Option<bool>,
     /// How its numbers are written in a spreadsheet, such as `bn`. A `value` in this file is always the full number.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -31,9 +35,11 @@ pub struct Unit {
 /// A heading of the picker.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an object")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "group"))]
 pub struct Group {
     /// The id by which metrics name it.
     #[serde(deserialize_with = "id")]
+    #[cfg_attr(feature = "schema", schemars(with = "super::schema::Id"))]
     pub id: String,
     /// The heading.
     pub label: Text,
@@ -42,9 +48,11 @@ pub struct Group {
 /// What is counted.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an object")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "metric"))]
 pub struct Metric {
     /// The id by which figures name it.
     #[serde(deserialize_with = "id")]
+    #[cfg_attr(feature = "schema", schemars(with = "super::schema::Id"))]
     pub id: String,
     /// The name it has in the spreadsheet, where that is not the id.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -73,9 +81,11 @@ pub struct Metric {
 /// What figures of a metric cover; a step line joins figures of one scope only.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an object")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "scope"))]
 pub struct Scope {
     /// The id by which figures of this metric name it.
     #[serde(deserialize_with = "id")]
+    #[cfg_attr(feature = "schema", schemars(with = "super::schema::Id"))]
     pub id: String,
     /// Its short name.
     pub label: Text,

@@ -9,6 +9,7 @@ use crate::date::Date;
 /// How figures relate: a `sum` has `whole`, `parts` and `adds_up`; every other type has `from` and `to`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an object")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::schema::relation, rename = "relation"))]
 pub struct Relation {
     /// What kind of relation it is.
     #[serde(rename = "type")]
@@ -60,6 +61,7 @@ named! {
 /// Something that happened, drawn on the time axis.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an object")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "event"))]
 pub struct Event {
     /// When (EDTF).
     pub date: Date,
@@ -70,6 +72,7 @@ pub struct Event {
 /// Something the keepers of this file mended in it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an object")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "correction"))]
 pub struct Correction {
     /// When it was mended (EDTF).
     pub date: Date,

@@ -8,9 +8,11 @@ use crate::date::Date;
 /// Whom a speaker speaks for.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an object")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "institution"))]
 pub struct Institution {
     /// The id by which figures name it.
     #[serde(deserialize_with = "id")]
+    #[cfg_attr(feature = "schema", schemars(with = "super::schema::Id"))]
     pub id: String,
     /// Its name.
     pub name: Text,
@@ -19,9 +21,11 @@ pub struct Institution {
 /// A person who said figures.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an object")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "speaker"))]
 pub struct Speaker {
     /// The id by which figures name them.
     #[serde(deserialize_with = "id")]
+    #[cfg_attr(feature = "schema", schemars(with = "super::schema::Id"))]
     pub id: String,
     /// Their name.
     pub name: Text,
@@ -33,9 +37,11 @@ pub struct Speaker {
 /// Who publishes documents.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an object")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "outlet"))]
 pub struct Outlet {
     /// The id by which sources name it.
     #[serde(deserialize_with = "id")]
+    #[cfg_attr(feature = "schema", schemars(with = "super::schema::Id"))]
     pub id: String,
     /// Its name.
     pub name: Text,
@@ -47,9 +53,11 @@ pub struct Outlet {
 /// One document that carries figures.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an object")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "source"))]
 pub struct Source {
     /// The id by which figures name it.
     #[serde(deserialize_with = "id")]
+    #[cfg_attr(feature = "schema", schemars(with = "super::schema::Id"))]
     pub id: String,
     /// The id of its outlet; null where the document names none.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -68,6 +76,7 @@ pub struct Source {
     pub archived: Option<WebAddress>,
     /// BCP 47 tag of the language it is written in.
     #[serde(default, deserialize_with = "some_language", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<super::schema::LanguageTag>"))]
     pub language: Option<String>,
     /// What a careful reader must know of it.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -7,10 +7,10 @@ use figure_tracker_core::chart::{
     Anchor, ChartRelations, ChartTexts, Label, LayoutOptions, Scene, Shape, Whisker, layout,
 };
 use figure_tracker_core::dataset::{
-    Decimal, Edge, Event, Figure, Metric, MetricKind, Qualifier, Relation, Scope, Status, StatusDetail, Text,
-    Unit, UnitKind,
+    Edge, Event, Figure, Metric, Qualifier, Relation, Scope, Status, StatusDetail, Text, Unit, UnitKind,
 };
 use figure_tracker_core::date::{Date, Day};
+use figure_tracker_core::decimal::Decimal;
 use figure_tracker_core::localize::{DateStyle, Locale, PluralCategory};
 
 /// English as far as a chart needs it.
@@ -55,9 +55,10 @@ impl Locale for English {
     }
 }
 
-/// The digits of a number as the data set keeps them.
+/// A number as the data set keeps it: of those that a file can't hold the nearest.
 pub(crate) fn decimal(number: f64) -> Decimal {
-    Decimal { digits: number.to_string(), number }
+    let number = if number.is_nan() { 0.0 } else { number.clamp(-9e23, 9e23) };
+    Decimal::parse(&format!("{number:.12}")).unwrap().normalized()
 }
 
 /// A figure: `said` in EDTF, nothing for undated.
@@ -124,8 +125,6 @@ pub(crate) fn metric(mut figures: Vec<Figure>) -> Metric {
         group: None,
         unit: Arc::new(Unit { id: "people".to_owned(), kind: UnitKind::Counted(Vec::new()) }),
         definition: None,
-        kind: MetricKind::RunningTotal,
-        part_of: None,
         scopes,
         figures: figures.into_iter().map(Arc::new).collect(),
     }
@@ -138,8 +137,9 @@ pub(crate) fn event(date: &str, label: &str) -> Event {
 
 /// The short label of a mark.
 fn amount(figure: &Figure) -> String {
-    let number =
-        |decimal: &Option<Decimal>| decimal.as_ref().map(|decimal| English.format_number(&decimal.digits));
+    let number = |decimal: &Option<Decimal>| {
+        decimal.as_ref().map(|decimal| English.format_number(&decimal.to_string()))
+    };
     let words = || figure.words.as_ref().map(|words| words.get("en").to_owned());
     let between = || Some(format!("{}–{}", number(&figure.low)?, number(&figure.high)?));
     let limit = || number(&figure.low).or(number(&figure.high));

@@ -5,9 +5,9 @@ use std::time::Duration;
 use figure_tracker_core::dataset;
 use figure_tracker_editing::json;
 use figure_tracker_editing::spreadsheet;
+use figure_tracker_testing::{measure_time, shortest_time};
 
 use super::{empty, into};
-use crate::clock::{best, timed};
 
 /// A sheet of `rows` rows on 2,000 metrics, from many documents and people.
 fn sheet(rows: usize) -> String {
@@ -42,7 +42,7 @@ fn checked(text: &str, problems: usize) {
 #[test]
 fn four_times_the_rows_take_no_more_than_nine_times_the_time() {
     let (few, many) = (sheet(1_000), sheet(4_000));
-    let (few, many) = (best(|| there_and_back(&few)), best(|| there_and_back(&many)));
+    let (few, many) = (shortest_time(|| there_and_back(&few)), shortest_time(|| there_and_back(&many)));
     assert!(many < few * 9, "1,000 rows: {few:?}, 4,000 rows: {many:?}");
 }
 
@@ -50,7 +50,7 @@ fn four_times_the_rows_take_no_more_than_nine_times_the_time() {
 fn four_times_the_figures_take_no_more_than_nine_times_the_time_to_check() {
     let file = |rows: usize| json::write_dataset(&into(&empty(), &sheet(rows)).dataset.unwrap());
     let (few, many) = (file(1_000), file(4_000));
-    let (few, many) = (best(|| checked(&few, 0)), best(|| checked(&many, 0)));
+    let (few, many) = (shortest_time(|| checked(&few, 0)), shortest_time(|| checked(&many, 0)));
     assert!(many < few * 9, "1,000 figures: {few:?}, 4,000 figures: {many:?}");
 }
 
@@ -58,7 +58,7 @@ fn four_times_the_figures_take_no_more_than_nine_times_the_time_to_check() {
 fn four_times_the_faults_take_no_more_than_nine_times_the_time_to_list() {
     let file = |faults: usize| ["{", &r#""format": 1, "x": 2,"#.repeat(faults), r#""id": ""}"#].concat();
     let (few, many) = (file(5_000), file(20_000));
-    let (few, many) = (best(|| checked(&few, 5_000)), best(|| checked(&many, 20_000)));
+    let (few, many) = (shortest_time(|| checked(&few, 5_000)), shortest_time(|| checked(&many, 20_000)));
     assert!(many < few * 9, "5,000 faults: {few:?}, 20,000 faults: {many:?}");
 }
 
@@ -70,7 +70,7 @@ fn one_statement_in_thousands_of_documents_is_no_matter_of_minutes() {
         csv += &format!("m,5,https://a.example/{i},Paper {i},,{status},Note {i}\n");
         csv += &format!("n,{i},,Paper,https://archive.example/{i},,\n");
     }
-    let ((), elapsed) = timed(|| {
+    let ((), elapsed) = measure_time(|| {
         let first = into(&empty(), &csv).dataset.unwrap();
         assert_eq!(first.figures.len(), 8_001);
         assert!(into(&first, &csv).changes.is_empty());

@@ -20,7 +20,7 @@ pub(super) type Files = BTreeMap<String, Vec<u8>>;
 
 /// The files of a data set at an address.
 pub(super) fn at(text: &str, base: Option<&str>) -> Files {
-    let dataset = dataset::read(text).dataset.expect("the sample can be drawn");
+    let dataset = dataset::read(text).expect("the sample can be drawn");
     let options = Options { base: base.map(str::to_owned), ..Options::default() };
     let files = figure_tracker_site::files(Arc::new(dataset), text, &options);
     let count = files.len();

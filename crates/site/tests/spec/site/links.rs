@@ -96,7 +96,7 @@ fn a_frozen_page_draws_the_frozen_data_and_says_so_to_the_widget() {
 
 #[test]
 fn addresses_from_the_top_are_found_from_a_frozen_page_too() {
-    let dataset = std::sync::Arc::new(figure_tracker_core::dataset::read(BUNDLED).dataset.unwrap());
+    let dataset = std::sync::Arc::new(figure_tracker_core::dataset::read(BUNDLED).unwrap());
     for (given, frozen) in [
         ("../figure-tracker.js", "../../../figure-tracker.js"),
         ("/figure-tracker.js", "/figure-tracker.js"),
@@ -115,7 +115,7 @@ fn addresses_from_the_top_are_found_from_a_frozen_page_too() {
 
 #[test]
 fn the_links_are_in_the_language_of_the_page() {
-    let dataset = std::sync::Arc::new(figure_tracker_core::dataset::read(VALID).dataset.unwrap());
+    let dataset = std::sync::Arc::new(figure_tracker_core::dataset::read(VALID).unwrap());
     let mut seen = BTreeSet::new();
     for language in ["en", "ru", "kk", "de", "fr", "es", "ar"] {
         let options =

@@ -21,8 +21,7 @@ const SMALL: &str = r#"{
 }"#;
 
 fn read(text: &str) -> Arc<Dataset> {
-    let reading = dataset::load(text);
-    Arc::new(reading.dataset.unwrap_or_else(|| panic!("{:?}", reading.problems)))
+    Arc::new(dataset::read(text).unwrap())
 }
 
 fn load(path: &str) -> Arc<Dataset> {

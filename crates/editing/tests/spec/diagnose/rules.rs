@@ -1,9 +1,8 @@
 //! Every rule of the format: what is said, where, and what would be right, word by word.
 
-use figure_tracker_core::dataset;
-use figure_tracker_core::problem::{Problem, Severity};
+use figure_tracker_editing::diagnose;
 
-const VALID: &str = include_str!("../../../../tests/data/valid.json");
+use super::{VALID, check_bytes};
 
 /// The valid file with some of its text exchanged.
 fn changed(changes: &[(&str, &str)]) -> String {
@@ -13,22 +12,11 @@ fn changed(changes: &[(&str, &str)]) -> String {
     })
 }
 
-fn line(problem: &Problem, text: &str) -> String {
-    let severity = if problem.severity == Severity::Error { "error" } else { "warning" };
-    let (start, end) = (problem.place.offset, problem.place.offset + problem.place.length);
-    format!("{severity}[{}] {problem} @ {}", problem.code, &text[start..end])
-}
-
-/// Checks what is found in the valid file after some changes, as `severity[code] place: sentence; hint` and the
-/// text that is underlined.
+/// Checks what is found in the valid file after some changes, as `severity[code] place: sentence; help` and the text
+/// that is underlined.
 #[track_caller]
 fn check(changes: &[(&str, &str)], expected: &[&str]) {
-    let text = changed(changes);
-    let reading = dataset::read(&text);
-    let found: Vec<String> = reading.problems.iter().map(|problem| line(problem, &text)).collect();
-    assert_eq!(found, expected, "\n{}\n", found.join("\n"));
-    let any_error = reading.problems.iter().any(|problem| problem.severity == Severity::Error);
-    assert_eq!(reading.dataset.is_none(), any_error, "a file is drawn exactly where it has no error");
+    check_bytes(changed(changes).as_bytes(), expected, true);
 }
 
 #[test]
@@ -128,9 +116,9 @@ fn a_list_that_can_not_be_read_is_one_error() {
         ],
         &[
             "error[wrong-type] line 6, column 12 (/units): `units` is a number; a list, or null, would be right @ 3",
-            r#"error[unknown-key] line 6, column 15 (/unused): `unused` is not a key of a data set; its keys are `$schema`, `format`, `id`, `title`, `summary`, `language`, `edition`, `license`, `units`, `institutions`, `speakers`, `outlets`, `sources`, `groups`, `metrics`, `figures`, `relations`, `events`, `corrections` @ "unused""#,
+            r#"error[unknown-key] line 6, column 15 (/unused): `unused` is not a key of a dataset; its keys are `$schema`, `corrections`, `edition`, `events`, `figures`, `format`, `groups`, `id`, `institutions`, `language`, `license`, `metrics`, `outlets`, `relations`, `sources`, `speakers`, `summary`, `title`, `units` @ "unused""#,
             r#"error[wrong-type] line 11, column 15 (/speakers): `speakers` is a text; a list, or null, would be right @ "none""#,
-            r#"error[unknown-key] line 11, column 23 (/nobody): `nobody` is not a key of a data set; its keys are `$schema`, `format`, `id`, `title`, `summary`, `language`, `edition`, `license`, `units`, `institutions`, `speakers`, `outlets`, `sources`, `groups`, `metrics`, `figures`, `relations`, `events`, `corrections` @ "nobody""#,
+            r#"error[unknown-key] line 11, column 23 (/nobody): `nobody` is not a key of a dataset; its keys are `$schema`, `corrections`, `edition`, `events`, `figures`, `format`, `groups`, `id`, `institutions`, `language`, `license`, `metrics`, `outlets`, `relations`, `sources`, `speakers`, `summary`, `title`, `units` @ "nobody""#,
             "error[wrong-type] line 20, column 13 (/groups): `groups` is an object; a list, or null, would be right @ {",
         ],
     );
@@ -292,10 +280,10 @@ fn a_reference_that_leads_nowhere_is_an_error_and_the_nearest_id_is_named() {
         &[
             r#"warning[unused] line 12, column 12 (/speakers/0/id): the speaker `asylov` is never used @ "asylov""#,
             r#"warning[unused] line 15, column 22 (/outlets/0/id): the outlet `paper` is never used @ "paper""#,
-            r#"error[dangling-reference] line 17, column 31 (/sources/0/outlet): no outlet has the id `papers`; did you mean `paper`? @ "papers""#,
-            r#"error[dangling-reference] line 25, column 49 (/metrics/2/unit): no unit has the id `KZ`; did you mean `kzt`? @ "KZ""#,
-            r#"error[dangling-reference] line 28, column 106 (/figures/0/speaker): no speaker has the id `assylov`; did you mean `asylov`? @ "assylov""#,
-            r#"error[dangling-reference] line 43, column 52 (/corrections/0/figure): no figure has the id `x1`; did you mean `d1`? @ "x1""#,
+            r#"error[unresolved-reference] line 17, column 31 (/sources/0/outlet): no outlet has the id `papers`; did you mean `paper`? @ "papers""#,
+            r#"error[unresolved-reference] line 25, column 49 (/metrics/2/unit): no unit has the id `KZ`; did you mean `kzt`? @ "KZ""#,
+            r#"error[unresolved-reference] line 28, column 106 (/figures/0/speaker): no speaker has the id `assylov`; did you mean `asylov`? @ "assylov""#,
+            r#"error[unresolved-reference] line 43, column 52 (/corrections/0/figure): no figure has the id `x1`; did you mean `d1`? @ "x1""#,
         ],
     );
 }
@@ -313,12 +301,12 @@ fn every_reference_is_looked_up() {
         ],
         &[
             r#"warning[unused] line 10, column 27 (/institutions/0/id): the institution `office` is never used @ "office""#,
-            r#"error[dangling-reference] line 22, column 72 (/metrics/0/group): no group has the id `wounded` @ "wounded""#,
-            r#"error[dangling-reference] line 24, column 89 (/metrics/1/part_of): no metric has the id `nothing` @ "nothing""#,
-            r#"error[dangling-reference] line 29, column 21 (/figures/0/institution): no institution has the id `ministry` @ "ministry""#,
-            r#"error[dangling-reference] line 35, column 85 (/figures/5/status_source): no source has the id `third` @ "third""#,
-            r#"error[dangling-reference] line 39, column 58 (/relations/0/parts/2): no figure has the id `nowhere` @ "nowhere""#,
-            r#"error[dangling-reference] line 40, column 33 (/relations/1/from): no figure has the id `nobody` @ "nobody""#,
+            r#"error[unresolved-reference] line 22, column 72 (/metrics/0/group): no group has the id `wounded` @ "wounded""#,
+            r#"error[unresolved-reference] line 24, column 89 (/metrics/1/part_of): no metric has the id `nothing` @ "nothing""#,
+            r#"error[unresolved-reference] line 29, column 21 (/figures/0/institution): no institution has the id `ministry` @ "ministry""#,
+            r#"error[unresolved-reference] line 35, column 85 (/figures/5/status_source): no source has the id `third` @ "third""#,
+            r#"error[unresolved-reference] line 39, column 58 (/relations/0/parts/2): no figure has the id `nowhere` @ "nowhere""#,
+            r#"error[unresolved-reference] line 40, column 33 (/relations/1/from): no figure has the id `nobody` @ "nobody""#,
         ],
     );
 }
@@ -331,8 +319,8 @@ fn a_scope_must_be_one_of_the_metric() {
             (r#""metric": "damage", "value""#, r#""metric": "damage", "scope": "city", "value""#),
         ],
         &[
-            r#"error[dangling-reference] line 31, column 47 (/figures/2/scope): the metric `deaths` has no scope `ciyt`; did you mean `city`? @ "ciyt""#,
-            r#"error[dangling-reference] line 36, column 47 (/figures/6/scope): the metric `damage` has no scope `city`; it has no scopes at all @ "city""#,
+            r#"error[unresolved-reference] line 31, column 47 (/figures/2/scope): the metric `deaths` has no scope `ciyt`; did you mean `city`? @ "ciyt""#,
+            r#"error[unresolved-reference] line 36, column 47 (/figures/6/scope): the metric `damage` has no scope `city`; it has no scopes at all @ "city""#,
         ],
     );
 }
@@ -649,7 +637,7 @@ fn a_circle_of_relations_of_one_type_is_an_error() {
             "{\"type\": \"revises\", \"from\": \"d2\", \"to\": \"d1\"},\n    {\"type\": \"revises\", \"from\": \"d1\", \"to\": \"h1\"},\n    {\"type\": \"revises\", \"from\": \"h1\", \"to\": \"d2\"},\n    {\"type\": \"repeats\", \"from\": \"d1\", \"to\": \"d2\"}",
         )],
         &[
-            r#"error[circle] line 40, column 45 (/relations/1/to): this closes a circle: `d1` → `h1` → `d2` → `d1` @ "d1""#,
+            r#"error[cycle] line 40, column 45 (/relations/1/to): this closes a circle: `d1` → `h1` → `d2` → `d1` @ "d1""#,
         ],
     );
 }
@@ -662,7 +650,7 @@ fn parts_of_sums_and_of_figures_make_one_circle() {
             r#"{"type": "part_of", "from": "d2", "to": "d3"}"#,
         )],
         &[
-            r#"error[circle] line 39, column 46 (/relations/0/parts/0): this closes a circle: `d2` → `d3` → `d2` @ "d3""#,
+            r#"error[cycle] line 39, column 46 (/relations/0/parts/0): this closes a circle: `d2` → `d3` → `d2` @ "d3""#,
         ],
     );
 }
@@ -686,7 +674,7 @@ fn metrics_are_not_parts_of_each_other_in_a_circle() {
             (r#""kind": "amount""#, r#""kind": "amount", "part_of": "held""#),
         ],
         &[
-            r#"error[circle] line 24, column 89 (/metrics/1/part_of): this closes a circle: `deaths` → `damage` → `held` → `deaths` @ "deaths""#,
+            r#"error[cycle] line 24, column 89 (/metrics/1/part_of): this closes a circle: `deaths` → `damage` → `held` → `deaths` @ "deaths""#,
         ],
     );
 }
@@ -780,7 +768,7 @@ fn two_institutions_that_say_the_same_are_two_statements_where_nobody_is_named()
             (r#"[{"id": "office","#, r#"[{"id": "police", "name": "Police"}, {"id": "office","#),
             (r#"{"id": "m1","#, &[&d5, d6, r#"{"id": "m1","#].concat()),
         ]);
-        dataset::read(&text).problems.iter().filter(|problem| problem.code == "same-statement").count()
+        diagnose(text.as_bytes()).iter().filter(|diagnostic| diagnostic.code == "same-statement").count()
     };
     assert_eq!(twice("police"), 0);
     assert_eq!(twice("office"), 1);
@@ -870,10 +858,153 @@ fn a_control_or_a_bidi_override_in_a_text_is_a_warning_where_it_stands() {
             (r#""note": "A typo"#, "\"note\": \"A\u{7f} typo"),
         ],
         &[
-            r#"warning[hidden-character] line 4, column 12 (/title): this text holds a control character (U+0007); remove it @ "Jan\u0007uary\n\t""#,
-            "warning[hidden-character] line 10, column 56 (/institutions/0/name): this text holds a character that turns the writing direction (U+2066); remove it @ \u{2066}",
-            "warning[hidden-character] line 25, column 35 (/metrics/2/label): this text holds a character that turns the writing direction (U+202E); remove it @ \u{202e}",
-            "warning[hidden-character] line 43, column 68 (/corrections/0/note): this text holds a control character (U+007F); remove it @ \u{7f}",
+            r#"warning[invisible-character] line 4, column 12 (/title): this text holds a control character (U+0007); remove it @ "Jan\u0007uary\n\t""#,
+            "warning[invisible-character] line 10, column 56 (/institutions/0/name): this text holds a character that turns the writing direction (U+2066); remove it @ \u{2066}",
+            "warning[invisible-character] line 25, column 35 (/metrics/2/label): this text holds a character that turns the writing direction (U+202E); remove it @ \u{202e}",
+            "warning[invisible-character] line 43, column 68 (/corrections/0/note): this text holds a control character (U+007F); remove it @ \u{7f}",
+        ],
+    );
+}
+
+#[test]
+fn a_number_ahead_of_the_edition_is_a_warning_but_what_it_is_about_may_lie_ahead() {
+    check(
+        &[
+            (r#""language": "en","#, r#""language": "en", "edition": "2022-04-15","#),
+            (
+                r#""said": "2022-03-14", "sources": ["second"]},
+    {"id": "d3""#,
+                r#""said": "2022-03-14", "as_of": "2030", "sources": ["second"]},
+    {"id": "d3""#,
+            ),
+            (r#""published": "2022-01-15""#, r#""published": "2022-04-16""#),
+            (r#""date": "2022-01-02""#, r#""date": "2023-01-02""#),
+        ],
+        &[
+            r#"warning[later-than-edition] line 17, column 53 (/sources/0/published): `2022-04-16` is later than the `edition` of this dataset (2022-04-15); is the year right? the edition is the day of the last change @ "2022-04-16""#,
+            r#"warning[later-than-edition] line 42, column 23 (/events/0/date): `2023-01-02` is later than the `edition` of this dataset (2022-04-15); is the year right? the edition is the day of the last change @ "2023-01-02""#,
+            r#"warning[later-than-edition] line 43, column 28 (/corrections/0/date): `2022-05-01` is later than the `edition` of this dataset (2022-04-15); is the year right? the edition is the day of the last change @ "2022-05-01""#,
+        ],
+    );
+}
+
+#[test]
+fn something_said_generations_before_it_was_printed_is_a_warning() {
+    check(
+        &[(r#""said": "2022-01-15?""#, r#""said": "1922-01-15""#)],
+        &[
+            r#"warning[said-long-before] line 28, column 80 (/figures/0/said): this was said generations before its source was published (2022-01-15); is the year right? @ "1922-01-15""#,
+        ],
+    );
+}
+
+#[test]
+fn a_year_of_another_calendar_is_a_warning_of_its_own() {
+    check(
+        &[
+            (r#""language": "en","#, r#""language": "en", "edition": "2022-06","#),
+            (r#""said": "2022-01-15?""#, r#""said": "1400-10-25""#),
+            (r#""published": "2022-04""#, r#""published": "2565-04""#),
+        ],
+        &[
+            r#"warning[other-calendar] line 18, column 51 (/sources/1/published): 2565 looks like a year of the Buddhist calendar; write the year of the common calendar, which would be 2022 here @ "2565-04""#,
+            r#"warning[other-calendar] line 28, column 80 (/figures/0/said): 1400 looks like a year of the Iranian calendar; write the year of the common calendar, which would be 2021 here @ "1400-10-25""#,
+        ],
+    );
+}
+
+#[test]
+fn a_source_says_of_its_own_how_it_carries_a_figure() {
+    check(
+        &[(
+            r#""sources": ["first", "second"]"#,
+            r#""sources": ["first", {"source": "second", "attribution": "relayed", "qualifier": "up_to", "cites": "paper", "note": "As many as."}]"#,
+        )],
+        &[],
+    );
+}
+
+#[test]
+fn a_source_cites_a_source_or_an_outlet() {
+    check(
+        &[(
+            r#""sources": ["first", "second"]"#,
+            r#""sources": [{"source": "first", "cites": "secnod"}, {"source": "second", "cites": "second"}]"#,
+        )],
+        &[
+            r#"error[unresolved-reference] line 29, column 72 (/figures/0/sources/0/cites): no source and no outlet has the id `secnod`; did you mean `second`? @ "secnod""#,
+            r#"error[self-relation] line 29, column 113 (/figures/0/sources/1/cites): the source `second` cites itself @ "second""#,
+        ],
+    );
+}
+
+#[test]
+fn an_entry_of_a_source_has_its_own_keys() {
+    check(
+        &[(
+            r#""sources": ["first", "second"]"#,
+            r#""sources": [{"source": "frist"}, {"id": "first"}, 7, "second"]"#,
+        )],
+        &[
+            r#"warning[unused] line 17, column 12 (/sources/0/id): the source `first` is never used @ "first""#,
+            r#"error[unresolved-reference] line 29, column 54 (/figures/0/sources/0/source): no source has the id `frist`; did you mean `first`? @ "frist""#,
+            "error[missing-key] line 29, column 64 (/figures/0/sources/1): `source` is missing in this figure source @ {",
+            r#"error[unknown-key] line 29, column 65 (/figures/0/sources/1/id): `id` is not a key of a figure source; its keys are `attribution`, `cites`, `note`, `qualifier`, `source` @ "id""#,
+            "error[wrong-type] line 29, column 81 (/figures/0/sources/2): an item of `sources` is a number; a text in double quotes, or an object would be right @ 7",
+        ],
+    );
+}
+
+#[test]
+fn what_is_not_comparable_or_converted_has_two_ends() {
+    check(
+        &[(
+            r#"{"type": "revises", "from": "d2", "to": "d1"}"#,
+            r#"{"type": "not_comparable", "from": "d2", "to": "d1"}, {"type": "converted", "from": "m1"}"#,
+        )],
+        &["error[missing-key] line 40, column 59 (/relations/2): `to` is missing in this relation @ {"],
+    );
+}
+
+#[test]
+fn a_fall_of_what_is_not_comparable_is_explained() {
+    check(
+        &[(r#""value": 225"#, r#""value": 231"#), (r#""type": "revises""#, r#""type": "not_comparable""#)],
+        &[],
+    );
+}
+
+#[test]
+fn two_metrics_of_one_name_in_the_spreadsheet_are_a_warning() {
+    check(
+        &[
+            (r#"{"id": "held","#, r#"{"id": "held", "name": "jan.held","#),
+            (r#"{"id": "damage","#, r#"{"id": "damage", "name": "jan.held","#),
+            (r#""currency": "KZT""#, r#""currency": "KZT", "scale": "bn""#),
+        ],
+        &[
+            r#"warning[shared-name] line 25, column 30 (/metrics/2/name): the metric `held` has the name `jan.held` already; if it is the same metric, keep one entry @ "jan.held""#,
+        ],
+    );
+}
+
+#[test]
+fn a_fault_does_not_hide_the_others_of_its_record() {
+    check(
+        &[
+            (r#""id": "d2", "metric": "deaths", "#, r#""id": "d2", "sources": ["nobody"], "when": 1, "#),
+            (
+                r#""said": "2022-03-14", "sources": ["second"]},
+    {"id": "d3""#,
+                r#""said": "2022-02-30"},
+    {"id": "d3""#,
+            ),
+        ],
+        &[
+            "error[missing-key] line 30, column 5 (/figures/1): `metric` is missing in this figure @ {",
+            r#"error[unresolved-reference] line 30, column 30 (/figures/1/sources/0): no source has the id `nobody` @ "nobody""#,
+            r#"error[unknown-key] line 30, column 41 (/figures/1/when): `when` is not a key of a figure; its keys are `as_of`, `attribution`, `high`, `id`, `institution`, `low`, `metric`, `note`, `office`, `qualifier`, `quote`, `said`, `scope`, `sources`, `speaker`, `status`, `status_note`, `status_source`, `value`, `words` @ "when""#,
+            r#"error[bad-date] line 30, column 94 (/figures/1/said): `2022-02-30` is not a day: February 2022 has 28 days @ "2022-02-30""#,
         ],
     );
 }

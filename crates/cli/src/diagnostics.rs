@@ -1,0 +1,171 @@
+//! Prints diagnostics for people, in the manner of rustc: what, where, the line itself, what would be right. JSON files
+//! and spreadsheets alike. Nothing of a file reaches the terminal that would move the cursor or turn the writing direction.
+
+use std::collections::HashMap;
+use std::io::{self, Write};
+
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use anstyle::Style;
+
+use super::excerpt::{Excerpt, cut_excerpt, visible};
+use figure_tracker_editing::diagnostic::{CellSpan, Diagnostic, Severity, Span, TextSpan};
+
+const BOLD: Style = Style::new().bold();
+
+/// How wide a printed line may be.
+const MAX_WIDTH: usize = 120;
+
+/// Prints the diagnostics of a JSON file on stderr, with a summary.
+pub(super) fn print_for_text(file: &str, text: &str, diagnostics: &[Diagnostic]) {
+    // A closed pipe ends the listing, not the check.
+    let _ = Printer::to_stderr().and_then(|mut printer| {
+        for diagnostic in diagnostics {
+            printer.print(file, text, diagnostic, &[])?;
+        }
+        printer.print_summary(file, &summary(diagnostics))
+    });
+}
+
+/// Prints the diagnostics of spreadsheets on stderr; `file_name` names the file with an index. The same fault in many
+/// rows is printed once, with all of its rows.
+pub(super) fn print_for_sheets<'a>(
+    diagnostics: &[Diagnostic],
+    file_name: &dyn Fn(usize) -> &'a str,
+) -> io::Result<()> {
+    let mut printer = Printer::to_stderr()?;
+    for (diagnostic, rows) in group_rows(diagnostics) {
+        let file = match &diagnostic.span {
+            Span::Cell(span) => file_name(span.file),
+            Span::Text(_) => file_name(0),
+        };
+        printer.print(file, "", diagnostic, &rows)?;
+    }
+    let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
+    if errors > 0 {
+        printer.print_summary(&count(errors, "error"), "nothing was written")?;
+    }
+    Ok(())
+}
+
+/// Writes to stderr; colours only on a terminal.
+struct Printer {
+    out: io::BufWriter<io::StderrLock<'static>>,
+    renderer: Renderer,
+    is_styled: bool,
+}
+
+impl Printer {
+    fn to_stderr() -> io::Result<Self> {
+        let is_styled = !matches!(anstream::AutoStream::choice(&io::stderr()), anstream::ColorChoice::Never);
+        let renderer = if is_styled { Renderer::styled() } else { Renderer::plain() };
+        let out = io::BufWriter::new(io::stderr().lock());
+        Ok(Self { out, renderer: renderer.term_width(MAX_WIDTH), is_styled })
+    }
+
+    fn print(&mut self, file: &str, text: &str, diagnostic: &Diagnostic, rows: &[usize]) -> io::Result<()> {
+        let level = match diagnostic.severity {
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+        };
+        let message = visible(&diagnostic.message);
+        let group = Group::with_title(level.primary_title(message).id(diagnostic.code));
+        let group = match &diagnostic.span {
+            Span::Text(span) => locate_text(group, file, text, span),
+            Span::Cell(span) => locate_cell(group, file, span, rows, &diagnostic.message),
+        };
+        let help = diagnostic.help.as_deref().map(|help| Level::HELP.message(visible(help)));
+        let group = group.elements(help);
+        writeln!(self.out, "{}\n", self.renderer.render(&[group]))
+    }
+
+    fn print_summary(&mut self, subject: &str, summary: &str) -> io::Result<()> {
+        let bold = if self.is_styled { BOLD } else { Style::new() };
+        writeln!(self.out, "{bold}{}{bold:#}: {summary}", visible(subject))?;
+        self.out.flush()
+    }
+}
+
+/// Adds the line of a JSON file that a diagnostic is about. Of a very long line a piece is shown, of which the library
+/// can't tell the column.
+fn locate_text<'a>(group: Group<'a>, file: &str, text: &str, span: &TextSpan) -> Group<'a> {
+    let TextSpan { line, column, pointer, start, end, .. } = span;
+    let Excerpt { line: excerpt, underlined, is_whole } = cut_excerpt(text, *start..*end);
+    let annotation = AnnotationKind::Primary.span(underlined).label(visible(pointer));
+    let snippet = Snippet::source(excerpt).line_start(*line).fold(false).annotation(annotation);
+    if is_whole {
+        return group.element(snippet.path(visible(file)));
+    }
+    group.element(Origin::path(visible(file)).line(*line).char_column(*column)).element(snippet)
+}
+
+/// Adds the cell that a diagnostic is about, and what is in it unless the message shows it already.
+fn locate_cell<'a>(
+    group: Group<'a>,
+    file: &str,
+    span: &CellSpan,
+    rows: &[usize],
+    message: &str,
+) -> Group<'a> {
+    let CellSpan { row, column, letters, content, .. } = span;
+    let mut place = visible(file);
+    if *row > 0 {
+        place += &format!(", row{} {}", if rows.len() > 1 { "s" } else { "" }, row_ranges(rows));
+    }
+    place += &match (column.is_empty(), letters.is_empty()) {
+        (true, true) => String::new(),
+        (true, false) => format!(", column {letters}"),
+        (false, true) => format!(", column {}", visible(column)),
+        (false, false) => format!(", column {} ({letters})", visible(column)),
+    };
+    let group = group.element(Origin::path(place));
+    let first_line: String = content.lines().next().unwrap_or_default().chars().take(80).collect();
+    if first_line.is_empty() || message.contains(&first_line) {
+        return group;
+    }
+    group.element(Level::NOTE.message(format!("the cell holds `{}`", visible(&first_line))))
+}
+
+/// Puts together diagnostics that differ by no more than their row, where the first of them is.
+fn group_rows(diagnostics: &[Diagnostic]) -> Vec<(&Diagnostic, Vec<usize>)> {
+    let mut groups: Vec<(&Diagnostic, Vec<usize>)> = Vec::new();
+    let mut known = HashMap::new();
+    for diagnostic in diagnostics {
+        let Diagnostic { code, span, message, help, .. } = diagnostic;
+        let (file, row, column, content) = match span {
+            Span::Cell(span) => (span.file, span.row, span.column.as_str(), span.content.as_str()),
+            Span::Text(_) => (0, 0, "", ""),
+        };
+        let index = *known.entry((*code, file, column, content, message, help)).or_insert(groups.len());
+        match groups.get_mut(index) {
+            Some((_, rows)) => rows.push(row),
+            None => groups.push((diagnostic, vec![row])),
+        }
+    }
+    groups
+}
+
+/// `3, 7-9, 12`
+fn row_ranges(rows: &[usize]) -> String {
+    let runs = rows.chunk_by(|before, row| *row == *before || *row == before + 1);
+    let shown = runs.filter_map(|run| match (run.first()?, run.last()?) {
+        (first, last) if first == last => Some(first.to_string()),
+        (first, last) if last - first == 1 => Some(format!("{first}, {last}")),
+        (first, last) => Some(format!("{first}-{last}")),
+    });
+    shown.collect::<Vec<_>>().join(", ")
+}
+
+/// How many errors and warnings there are.
+fn summary(diagnostics: &[Diagnostic]) -> String {
+    let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
+    match (errors, diagnostics.len() - errors) {
+        (0, 0) => "no problems".to_owned(),
+        (0, warnings) => count(warnings, "warning"),
+        (errors, 0) => count(errors, "error"),
+        (errors, warnings) => format!("{}, {}", count(errors, "error"), count(warnings, "warning")),
+    }
+}
+
+fn count(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+}

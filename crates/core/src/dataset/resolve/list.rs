@@ -1,0 +1,84 @@
+//! A list of the file whose entries are found by their ids.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::sync::Arc;
+
+use super::{RecordFault, Referrer};
+use crate::dataset::{Figure, Group, Institution, Outlet, Scope, Source, Speaker, Unit};
+
+/// Something with an id.
+pub(super) trait Identified {
+    /// Its id in the file.
+    fn id(&self) -> &str;
+}
+
+macro_rules! identified {
+    ($($Record:ty),*) => {
+        $(impl Identified for $Record {
+            fn id(&self) -> &str {
+                &self.id
+            }
+        })*
+    };
+}
+
+identified!(Figure, Group, Institution, Outlet, Scope, Source, Speaker, Unit);
+
+/// The resolved entries of a list, in the order of the file.
+pub(super) struct List<T> {
+    noun: &'static str,
+    places: HashMap<String, usize>,
+    entries: Vec<Arc<T>>,
+}
+
+impl<T: Identified> List<T> {
+    /// Resolves every entry; `noun` says what an entry is called.
+    pub(super) fn new<F>(
+        noun: &'static str,
+        entries: Vec<F>,
+        resolve: impl Fn(F) -> Result<T, RecordFault>,
+    ) -> Result<Self, RecordFault> {
+        let entries = entries.into_iter().map(|entry| resolve(entry).map(Arc::new));
+        let entries: Vec<Arc<T>> = entries.collect::<Result<_, _>>()?;
+        let places = places(noun, entries.iter().map(|entry| entry.id()))?;
+        let places = places.into_iter().map(|(id, place)| (id.to_owned(), place)).collect();
+        Ok(Self { noun, places, entries })
+    }
+
+    /// Returns the place of the entry that `id` names.
+    pub(super) fn find(&self, id: &str, referrer: Referrer<'_>) -> Result<usize, RecordFault> {
+        self.places.get(id).copied().ok_or_else(|| RecordFault::unresolved(referrer, self.noun, id))
+    }
+
+    /// Returns the entry that `id` names.
+    pub(super) fn get(&self, id: &str, referrer: Referrer<'_>) -> Result<Arc<T>, RecordFault> {
+        let entry = self.entries.get(self.find(id, referrer)?).cloned();
+        entry.ok_or_else(|| RecordFault::unresolved(referrer, self.noun, id))
+    }
+
+    /// The entries.
+    pub(super) fn entries(&self) -> &[Arc<T>] {
+        &self.entries
+    }
+
+    /// The entries.
+    pub(super) fn into_entries(self) -> Vec<Arc<T>> {
+        self.entries
+    }
+}
+
+/// The places of ids in their list, each of which must be there once.
+pub(super) fn places<'a>(
+    noun: &'static str,
+    ids: impl Iterator<Item = &'a str>,
+) -> Result<HashMap<&'a str, usize>, RecordFault> {
+    let mut places = HashMap::new();
+    for (place, id) in ids.enumerate() {
+        match places.entry(id) {
+            Entry::Vacant(entry) => _ = entry.insert(place),
+            Entry::Occupied(_) => return Err(RecordFault::DuplicateId { noun, id: id.to_owned() }),
+        }
+    }
+    Ok(places)
+}

@@ -1,0 +1,83 @@
+//! Checks a data file for editors: every fault at once, each with its place and what would be right.
+
+use std::borrow::Cow;
+
+use jsonc_parser::ast::Value;
+
+use crate::declaration::dataset_record;
+use crate::diagnostic::Diagnostic;
+use crate::document::Document;
+use crate::findings::{Finding, into_diagnostics};
+use crate::report::Report;
+use crate::rules::{ERRORS, Rule, WARNINGS};
+use crate::shape::{ShapeCheck, check_shape};
+use crate::syntax::{decode_utf8, parse_json};
+
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
+/// Lists every error and warning in the bytes of a data file, in the order of the file.
+///
+/// ```
+/// let text = r#"{
+///   "format": 1, "id": "x", "title": "X", "language": "en",
+///   "units": [{"id": "people", "label": {"one": "person", "other": "people"}}],
+///   "sources": [{"id": "paper", "published": "2022-01-15", "archived": "https://archive.example/1"}],
+///   "metrics": [{"id": "deaths", "label": "Deaths", "unit": "people"}],
+///   "figures": [{"id": "d1", "metric": "death", "value": 225, "said": "2022-01-15", "sources": ["paper"]}]
+/// }"#;
+/// let diagnostics = figure_tracker_editing::diagnose(text.as_bytes());
+/// assert_eq!(
+///     diagnostics[1].to_string(),
+///     "line 6, column 38 (/figures/0/metric): no metric has the id `death`; did you mean `deaths`?"
+/// );
+/// ```
+pub fn diagnose(bytes: &[u8]) -> Vec<Diagnostic> {
+    diagnose_by(bytes, &[ERRORS, WARNINGS])
+}
+
+/// Lists every error in the bytes of a data file, and no warning but those that a single value gives.
+pub fn diagnose_errors(bytes: &[u8]) -> Vec<Diagnostic> {
+    let mut diagnostics = diagnose_by(bytes, &[ERRORS]);
+    diagnostics.retain(Diagnostic::is_error);
+    diagnostics
+}
+
+fn diagnose_by(bytes: &[u8], rules: &[&[Rule]]) -> Vec<Diagnostic> {
+    match decode_utf8(bytes) {
+        Ok(text) => diagnose_text(text, rules),
+        Err(finding) => {
+            let before = bytes.get(..finding.bytes().start).unwrap_or_default();
+            let before = String::from_utf8_lossy(before);
+            let skipped = before.len() - without_mark(&before).len();
+            let finding = finding.shifted_back(skipped);
+            into_diagnostics(vec![finding], &Cow::from(without_mark(&before)), skipped, None)
+        }
+    }
+}
+
+fn diagnose_text(text: &str, rules: &[&[Rule]]) -> Vec<Diagnostic> {
+    let content = without_mark(text);
+    let skipped = text.len() - content.len();
+    match parse_json(content) {
+        Ok(root) => into_diagnostics(check_tree(content, &root, rules), content, skipped, Some(&root)),
+        Err(finding) => into_diagnostics(vec![*finding], content, skipped, None),
+    }
+}
+
+/// Holds a tree to its shape and to the rules.
+fn check_tree(text: &str, root: &Value<'_>, rules: &[&[Rule]]) -> Vec<Finding> {
+    let mut shape = match dataset_record() {
+        Ok(dataset) => check_shape(root, dataset),
+        Err(fault) => ShapeCheck::broken(fault),
+    };
+    let document = Document::new(text, root, &mut shape);
+    let mut report = Report::new(&document, &mut shape);
+    for rule in rules.iter().copied().flatten() {
+        rule(&document, &mut report);
+    }
+    shape.findings
+}
+
+fn without_mark(text: &str) -> &str {
+    text.trim_start_matches(BYTE_ORDER_MARK)
+}

@@ -1,0 +1,91 @@
+//! Collects what is wrong while a file is checked, and turns it into [`Diagnostic`]s in the order of the file.
+//!
+//! A [`Finding`] knows its bytes only; line, column and JSON pointer are worked out once, at the end, in one walk over
+//! the text.
+
+use std::ops::Range;
+
+use jsonc_parser::ast::Value;
+
+use crate::diagnostic::{Diagnostic, Severity, TextSpan};
+use crate::lines::LineWalk;
+use crate::tree::{figure_index, pointer_to};
+
+/// Something wrong, and the bytes that are meant.
+#[derive(Debug)]
+pub(crate) struct Finding {
+    severity: Severity,
+    code: &'static str,
+    bytes: Range<usize>,
+    message: String,
+    help: Option<String>,
+    /// Where there is no tree that could tell it.
+    pointer: Option<String>,
+}
+
+impl Finding {
+    /// Makes an error at some bytes.
+    pub(crate) fn error(code: &'static str, bytes: Range<usize>, message: impl Into<String>) -> Self {
+        Self { severity: Severity::Error, code, bytes, message: message.into(), help: None, pointer: None }
+    }
+
+    /// Makes a warning at some bytes.
+    pub(crate) fn warning(code: &'static str, bytes: Range<usize>, message: impl Into<String>) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(code, bytes, message) }
+    }
+
+    /// Adds what would be right.
+    pub(crate) fn with_help(self, help: impl Into<String>) -> Self {
+        Self { help: Some(help.into()), ..self }
+    }
+
+    /// Adds what would be right, where that is known.
+    pub(crate) fn with_help_if_any(self, help: Option<String>) -> Self {
+        Self { help: help.or(self.help.clone()), ..self }
+    }
+
+    /// Returns the bytes that are meant.
+    pub(crate) fn bytes(&self) -> &Range<usize> {
+        &self.bytes
+    }
+
+    /// Returns the same finding in a text that lacks its first bytes.
+    pub(crate) fn shifted_back(self, skipped: usize) -> Self {
+        let bytes = self.bytes.start.saturating_sub(skipped)..self.bytes.end.saturating_sub(skipped);
+        Self { bytes, ..self }
+    }
+
+    /// Adds the JSON pointer.
+    pub(crate) fn with_pointer(self, pointer: String) -> Self {
+        Self { pointer: Some(pointer), ..self }
+    }
+}
+
+/// Turns findings into diagnostics, first first, errors before warnings at the same place. `skipped` bytes stand before
+/// the text; `root` is its tree, if it has one.
+pub(crate) fn into_diagnostics(
+    mut findings: Vec<Finding>,
+    text: &str,
+    skipped: usize,
+    root: Option<&Value<'_>>,
+) -> Vec<Diagnostic> {
+    findings.sort_by_key(|finding| (finding.bytes.start, finding.severity, finding.bytes.end));
+    let mut walk = LineWalk::new(text);
+    findings
+        .into_iter()
+        .map(|finding| {
+            let Finding { severity, code, bytes, message, help, pointer } = finding;
+            let (line, column) = walk.advance_to(bytes.start);
+            let pointer = pointer.or_else(|| root.map(|root| pointer_to(root, bytes.start)));
+            let span = TextSpan {
+                line,
+                column,
+                start: bytes.start + skipped,
+                end: bytes.end + skipped,
+                pointer: pointer.unwrap_or_default(),
+                figure: root.and_then(|root| figure_index(root, bytes.start)),
+            };
+            Diagnostic { severity, code, span: span.into(), message, help }
+        })
+        .collect()
+}

@@ -1,0 +1,36 @@
+// Fetches files in a given time, and says in one line what went wrong.
+
+/** How long WebAssembly and the data may take. */
+export const LOAD_TIMEOUT_MS = 30_000;
+/** How much longer what stands in for them may take. */
+export const FALLBACK_TIMEOUT_MS = 15_000;
+
+/** The address of a file beside the script. */
+export const fileAddress = (name) => new URL(name, import.meta.url).href;
+
+/** The message of an error, on one line. */
+export function errorMessage(error) {
+  return `${error?.message ?? error}`.replace(/\s+/g, " ");
+}
+
+/** Fetches a file; a browser refuses one that hasn't the hash `integrity`. */
+export async function fetchFile(url, options) {
+  const response = await fetch(url, { credentials: "same-origin", ...options });
+  if (!response.ok) throw new Error(`the server answered ${response.status} for ${url}`);
+  return response;
+}
+
+/** Fetches the bytes of a file. */
+export async function fetchBytes(url, options) {
+  const response = await fetchFile(url, options);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** What `promise` resolves to, or an error that names `what` when the time is over. */
+export function withTimeout(promise, what, timeout = LOAD_TIMEOUT_MS) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what} did not arrive within ${Math.round(timeout / 1000)} seconds`)), timeout);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,71 @@
+// Loads the program, once a page: as WebAssembly, or where that is refused or doesn't come, the same as plain JavaScript.
+//
+// What wasm-bindgen wrote for the WebAssembly is a part of this script, so that nothing waits for it. The names and hashes
+// of the files (`BUILD`) are put in by scripts/after-build.mjs.
+
+import init, { mount, mountFailure, registerCatalog, styles } from "figure-tracker-glue";
+import { errorMessage, FALLBACK_TIMEOUT_MS, fetchFile, fileAddress, LOAD_TIMEOUT_MS, withTimeout } from "./fetching.js";
+
+const WASM = fileAddress(BUILD.wasm);
+/** An empty module: what refuses WebAssembly refuses this too. */
+const EMPTY_MODULE = [0, 97, 115, 109, 1, 0, 0, 0];
+
+/** The program's functions, or nothing where it isn't being loaded: a promise. */
+export let program;
+let reported = false;
+
+/** Gives the program's functions; a failed load is tried again by the next element. */
+export function loadProgram() {
+  program ??= start().catch((error) => {
+    program = undefined;
+    throw error;
+  });
+  return program;
+}
+
+/** Tells the console how the program fares, once a page. */
+export function report(level, message) {
+  if (!reported) console[level](`figure-tracker: ${message}`);
+  reported = true;
+}
+
+async function start() {
+  const reasons = [];
+  const began = performance.now();
+  // What WebAssembly leaves of its time is plain JavaScript's.
+  for (const [run, end] of [[startWasm, LOAD_TIMEOUT_MS], [startPlain, LOAD_TIMEOUT_MS + FALLBACK_TIMEOUT_MS]]) {
+    try {
+      const functions = await withTimeout(run(), "it", end - Math.round(performance.now() - began));
+      if (reasons[0]) {
+        report("warn", `runs as plain JavaScript, slower than as WebAssembly, which failed: ${reasons}. ` +
+          `It needs ${WASM} and 'wasm-unsafe-eval' in a script-src policy.`);
+      }
+      return functions;
+    } catch (error) {
+      reasons.push(errorMessage(error));
+    }
+  }
+  throw new Error(`neither WebAssembly (${reasons[0]}) nor plain JavaScript (${reasons[1]}) works`);
+}
+
+async function startWasm() {
+  // Throws, before anything is fetched, where there is no WebAssembly or the page's policy refuses it: most browsers
+  // refuse the module, WebKit its instance.
+  new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(EMPTY_MODULE)));
+  await init({ module_or_path: await compile() });
+  return { mount, mountFailure, registerCatalog, styles };
+}
+
+/** The compiled wasm. A wrong MIME type costs one line on the console, and only where the program runs all the same. */
+async function compile() {
+  const response = await fetchFile(WASM, { integrity: BUILD.wasmIntegrity });
+  if (/^application\/wasm\b/i.test(response.headers.get("content-type"))) return WebAssembly.compileStreaming(response);
+  const module = await WebAssembly.compile(await response.arrayBuffer());
+  console.warn(`figure-tracker: serve ${WASM} as application/wasm, its type is wrong`);
+  return module;
+}
+
+async function startPlain() {
+  const plain = await import(fileAddress(BUILD.plain));
+  return plain.start();
+}
