@@ -82,7 +82,7 @@ struct Picture {
 }
 
 impl Picture {
-    fn to_xml(self, site: &Site<'_>) -> String {
+    fn into_xml(self, site: &Site<'_>) -> String {
         let Self { width, height, title, description, content } = self;
         let tag = site.localizer.tag.to_string();
         let paper = format_path(&[("M0 0H", width), ("V", height)]) + "H0Z";

@@ -44,7 +44,7 @@ pub(super) fn card(site: &Site<'_>, metric: &Arc<Metric>) -> String {
     }
     nodes.extend(foot(site, metric));
     let (title, description) = (page::title(site, metric), page::state(site, metric));
-    Picture { width: SIZE.0, height: SIZE.1, title, description, content: nodes }.to_xml(site)
+    Picture { width: SIZE.0, height: SIZE.1, title, description, content: nodes }.into_xml(site)
 }
 
 /// A metric without the figures that cover something else than its latest: at this size there is room for one line.

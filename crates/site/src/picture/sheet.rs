@@ -41,7 +41,7 @@ pub(super) fn sheet(site: &Site<'_>, metric: &Arc<Metric>) -> String {
     foot(&mut column, site, metric);
     let height = (column.y + MARGIN - 8.0).ceil();
     let (title, description) = (page::title(site, metric), site.localizer.describe_chart(metric));
-    Picture { width: WIDTH, height, title, description, content: column.nodes() }.to_xml(site)
+    Picture { width: WIDTH, height, title, description, content: column.nodes() }.into_xml(site)
 }
 
 fn alone(column: &mut Column, site: &Site<'_>, metric: &Metric, figure: &Figure) {
