@@ -2,19 +2,20 @@
 #![no_main]
 
 use figure_tracker_core::dataset;
+use figure_tracker_core::date::Day;
 use figure_tracker_editing::diagnostic::any_error;
-use figure_tracker_editing::{diagnose, spreadsheet};
+use figure_tracker_editing::{diagnose, json, spreadsheet};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
     if any_error(&diagnose(bytes)) {
         return;
     }
-    assert!(dataset::read_bytes(bytes).dataset.is_some(), "a check passes what can't be read");
+    assert!(dataset::read(bytes).is_ok(), "a check passes what can't be read");
     if let Ok(text) = std::str::from_utf8(bytes) {
-        let (before, _) = dataset::open(text);
+        let Ok(before) = json::read_dataset(text) else { panic!("a check passes what can't be read") };
         let rows = spreadsheet::export(&before, b',');
-        let again = spreadsheet::import(&[rows.as_bytes()], &before, "2026-01-01", &|_| {});
+        let again = spreadsheet::import(&[rows.as_bytes()], &before, Day::from_number(20_454), &|_| {});
         assert!(again.changes.added.is_empty() || again.dataset.is_none());
     }
 });

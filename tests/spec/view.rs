@@ -276,7 +276,7 @@ fn a_metric_is_found_by_who_spoke_as_what_and_who_printed_it() {
 
 #[test]
 fn what_is_wrong_is_said_with_its_place() {
-    let reading = dataset::read_bytes(b"{\"format\": 1,");
+    let reading = dataset::load_bytes(b"{\"format\": 1,");
     let html = Owner::new().with(|| {
         let (localizer, sentence) = (Localizer::for_language("en"), reading.problems[0].to_string());
         view! { <ErrorMessage localizer sentence problems=reading.problems/> }.to_html()

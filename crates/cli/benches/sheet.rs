@@ -7,9 +7,10 @@
 use std::hint::black_box;
 use std::time::Instant;
 
-use figure_tracker_core::dataset::{self, raw};
+use figure_tracker_core::dataset::format::{self, FormatVersion};
+use figure_tracker_core::date::Day;
 use figure_tracker_editing::json;
-use figure_tracker_editing::spreadsheet;
+use figure_tracker_editing::{diagnose, diagnose_errors, spreadsheet};
 
 /// A sheet of `rows` rows on 2,000 metrics.
 fn grown(rows: usize) -> String {
@@ -46,25 +47,25 @@ fn time<T>(name: &str, mut run: impl FnMut() -> T) {
 }
 
 fn main() {
-    let empty = raw::Dataset {
-        format: 1,
+    let empty = format::Dataset {
+        format: FormatVersion,
         id: "b".to_owned(),
         title: "B".into(),
         language: "en".to_owned(),
-        ..raw::Dataset::default()
+        ..format::Dataset::default()
     };
     for (name, rows) in [("10,000", 10_000), ("80,000", 80_000), ("300,000", 300_000)] {
         let csv = grown(rows);
-        let import = |before: &raw::Dataset| {
-            spreadsheet::import(&[csv.as_bytes()], before, "2026-01-01", &|_| {}).dataset.unwrap()
+        let import = |before: &format::Dataset| {
+            spreadsheet::import(&[csv.as_bytes()], before, Day::from_number(20_454), &|_| {}).dataset.unwrap()
         };
         let data = import(&empty);
         let text = json::write_dataset(&data);
         time(&format!("import {name} rows"), || {
             let text = json::write_dataset(&import(&empty));
-            dataset::errors(&text)
+            diagnose_errors(text.as_bytes())
         });
-        time(&format!("check {name} figures"), || dataset::problems(text.as_bytes()));
+        time(&format!("check {name} figures"), || diagnose(text.as_bytes()));
         if rows == 80_000 {
             time(&format!("import {name} rows again"), || json::edit_dataset(&text, &data, &import(&data)));
             time(&format!("export {name} rows"), || spreadsheet::export(&data, b','));

@@ -7,9 +7,9 @@ use clap::ValueEnum;
 
 use super::progress::Progress;
 use super::{FAULTY, WRONG_USAGE, diagnostics, files, report};
-use figure_tracker_core::dataset;
 use figure_tracker_editing::diagnose_errors;
 use figure_tracker_editing::diagnostic::any_error;
+use figure_tracker_editing::json;
 use figure_tracker_editing::spreadsheet;
 
 /// The arguments of `export`.
@@ -68,7 +68,8 @@ fn export(args: &Args) -> Result<u8, String> {
         diagnostics::print_for_text(&args.file, &text, &found);
         return Ok(FAULTY);
     }
-    let data = dataset::open(&text).0;
+    let data =
+        json::read_dataset(&text).map_err(|error| format!("`{}` can't be read: {error}", args.file))?;
     let delimiter = match args.delimiter {
         Delimiter::Comma => b',',
         Delimiter::Semicolon => b';',

@@ -7,12 +7,11 @@ use std::time::SystemTime;
 use super::import_report::{self as report, Outcome};
 use super::progress::Progress;
 use super::{FAULTY, Format, WRONG_USAGE, diagnostics, files};
-use figure_tracker_core::dataset::{self, raw};
+use figure_tracker_core::dataset::format::{self, FormatVersion};
 use figure_tracker_core::date::{Date, Day};
-use figure_tracker_core::problem::Severity;
 use figure_tracker_editing::diagnostic::{Diagnostic, Span, any_error};
 use figure_tracker_editing::json;
-use figure_tracker_editing::spreadsheet::{self, Fault, Import};
+use figure_tracker_editing::spreadsheet::{self, Import};
 use figure_tracker_editing::{diagnose, diagnose_errors};
 
 /// The arguments of `import`.
@@ -40,7 +39,7 @@ pub struct Args {
     dry_run: bool,
     /// The day of the import, for the edition and for corrections; today if left out
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
-    date: Option<String>,
+    date: Option<Day>,
     /// The title of a new data file; the name of the sheet if left out
     #[arg(long, value_name = "TEXT")]
     title: Option<String>,
@@ -72,9 +71,9 @@ fn import(args: &Args) -> Result<u8, String> {
     let sheets = args.sheets.iter().map(|name| files::read(name)).collect::<Result<Vec<_>, _>>()?;
     let Some((text, before)) = existing(args)? else { return Ok(FAULTY) };
     let is_new = text.is_none();
-    let today = args.date.clone().unwrap_or_else(today);
+    let today = args.date.unwrap_or_else(today);
     let bytes: Vec<&[u8]> = sheets.iter().map(Vec::as_slice).collect();
-    let mut done = spreadsheet::import(&bytes, &before, &today, &|stage| progress.stage(stage));
+    let mut done = spreadsheet::import(&bytes, &before, today, &|stage| progress.stage(stage));
     drop(sheets);
     progress.stage("laying out the file");
     let after = done.dataset.take();
@@ -106,7 +105,7 @@ fn import(args: &Args) -> Result<u8, String> {
 }
 
 /// The file that is there already, and what it holds; or what a new one begins with. None where it has errors.
-fn existing(args: &Args) -> Result<Option<(Option<String>, raw::Dataset)>, String> {
+fn existing(args: &Args) -> Result<Option<(Option<String>, format::Dataset)>, String> {
     let there = args.output != "-" && Path::new(&args.output).try_exists().unwrap_or(true);
     if !there {
         return Ok(Some((None, fresh(args))));
@@ -125,21 +124,22 @@ fn existing(args: &Args) -> Result<Option<(Option<String>, raw::Dataset)>, Strin
         super::report::failure("the data file has errors: mend them first, nothing was imported");
         return Ok(None);
     }
-    let before = dataset::open(&text).0;
+    let before =
+        json::read_dataset(&text).map_err(|error| format!("`{}` can't be read: {error}", args.output))?;
     Ok(Some((Some(text), before)))
 }
 
 /// What a new data file begins with.
-fn fresh(args: &Args) -> raw::Dataset {
+fn fresh(args: &Args) -> format::Dataset {
     let stem = |name: &String| Path::new(name).file_stem().map(|stem| stem.to_string_lossy().into_owned());
     let sheet = args.sheets.iter().find(|name| *name != "-").and_then(stem);
     let title = args.title.clone().or(sheet).unwrap_or_else(|| "Figures".to_owned());
-    raw::Dataset {
-        format: 1,
+    format::Dataset {
+        format: FormatVersion,
         id: spreadsheet::id_of(&title),
-        title: raw::Text::Plain(title),
+        title: format::Text::Plain(title),
         language: args.language.clone().unwrap_or_else(|| "und".to_owned()),
-        ..raw::Dataset::default()
+        ..format::Dataset::default()
     }
 }
 
@@ -149,24 +149,16 @@ fn sound(written: &str, done: &mut Import) -> bool {
     if found.is_empty() {
         return true;
     }
-    let data = dataset::open(written).0;
-    for Diagnostic { code, span, message, help, .. } in found {
-        let figure = match &span {
-            Span::Text(span) => span.figure.and_then(|index| data.figures.get(index)),
+    let figures = json::read_dataset(written).map(|data| data.figures).unwrap_or_default();
+    for diagnostic in found {
+        let figure = match &diagnostic.span {
+            Span::Text(span) => span.figure.and_then(|index| figures.get(index)),
             Span::Cell(_) => None,
         };
-        done.faults.push(Fault {
-            severity: Severity::Error,
-            code,
-            at: figure.and_then(|figure| done.changes.rows_of(&figure.id)).unwrap_or_default(),
-            column: String::new(),
-            letters: String::new(),
-            content: String::new(),
-            message,
-            hint: help,
-        });
+        let row = figure.and_then(|figure| done.changes.rows_of(&figure.id)).unwrap_or_default();
+        done.diagnostics.push(Diagnostic { span: row.span().into(), ..diagnostic });
     }
-    done.faults.iter().all(|fault| fault.severity == Severity::Warning)
+    !any_error(&done.diagnostics)
 }
 
 fn write(output: &str, text: &str) -> Result<(), String> {
@@ -178,15 +170,13 @@ fn write(output: &str, text: &str) -> Result<(), String> {
 }
 
 /// The day in the argument `--date`.
-fn day(text: &str) -> Result<String, String> {
+fn day(text: &str) -> Result<Day, String> {
     let date = Date::parse(text).map_err(|error| error.to_string())?;
-    date.day()
-        .map(|day| day.to_string())
-        .ok_or_else(|| format!("`{text}` is not one day: write it like `2024-05-02`"))
+    date.day().ok_or_else(|| format!("`{text}` is not one day: write it like `2024-05-02`"))
 }
 
 /// Today, in Greenwich.
-fn today() -> String {
+fn today() -> Day {
     let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
-    Day::from_number(i32::try_from(since.as_secs() / 86_400).unwrap_or(0)).to_string()
+    Day::from_number(i32::try_from(since.as_secs() / 86_400).unwrap_or(0))
 }

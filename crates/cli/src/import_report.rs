@@ -8,9 +8,8 @@ use serde_json::json;
 use super::check::InFile;
 use super::diagnostics;
 use super::excerpt::visible;
-use figure_tracker_core::problem::Severity;
-use figure_tracker_editing::diagnostic::{CellSpan, Diagnostic};
-use figure_tracker_editing::spreadsheet::{At, Changes, Fault, Import};
+use figure_tracker_editing::diagnostic::any_error;
+use figure_tracker_editing::spreadsheet::{Changes, Import, RowPosition};
 
 const BOLD: Style = Style::new().bold();
 
@@ -31,11 +30,11 @@ pub(super) struct Outcome<'a> {
 
 impl Outcome<'_> {
     fn failed(&self) -> bool {
-        self.import.faults.iter().any(|fault| fault.severity == Severity::Error)
+        any_error(&self.import.diagnostics)
     }
 
-    fn sheet(&self, at: At) -> &str {
-        match self.sheets.get(at.file).map_or("", String::as_str) {
+    fn sheet(&self, file: usize) -> &str {
+        match self.sheets.get(file).map_or("", String::as_str) {
             "-" => "<stdin>",
             name => name,
         }
@@ -44,8 +43,7 @@ impl Outcome<'_> {
 
 /// Says it to people. A closed pipe ends the saying, not the import.
 pub(super) fn human(outcome: &Outcome<'_>, no_language: bool) {
-    let found: Vec<Diagnostic> = outcome.import.faults.iter().map(diagnostic).collect();
-    let _ = diagnostics::print_for_sheets(&found, &|file| outcome.sheet(At { file, row: 0 }));
+    let _ = diagnostics::print_for_sheets(&outcome.import.diagnostics, &|file| outcome.sheet(file));
     if outcome.args_output == "-" && !outcome.dry_run {
         // The data itself is on stdout.
         return;
@@ -123,12 +121,12 @@ fn few(ids: &[String]) -> String {
     first.join(", ") + more
 }
 
-fn places(outcome: &Outcome<'_>, rows: &[At]) -> String {
+fn places(outcome: &Outcome<'_>, rows: &[RowPosition]) -> String {
     let Some(first) = rows.first() else { return String::new() };
     let numbers: Vec<String> = rows.iter().take(5).map(|at| at.row.to_string()).collect();
     let plural = if rows.len() == 1 { "row" } else { "rows" };
     let sheet = if outcome.sheets.len() > 1 {
-        format!("{}, ", visible(outcome.sheet(*first)))
+        format!("{}, ", visible(outcome.sheet(first.file)))
     } else {
         String::new()
     };
@@ -137,9 +135,9 @@ fn places(outcome: &Outcome<'_>, rows: &[At]) -> String {
 
 /// Says it to machines.
 pub(super) fn json(outcome: &Outcome<'_>) {
-    let Import { changes, faults, .. } = outcome.import;
-    let row = |at: &At| json!({ "file": outcome.sheet(*at), "row": at.row });
-    let rows = |rows: &[At]| rows.iter().map(row).collect::<Vec<_>>();
+    let Import { changes, diagnostics, .. } = outcome.import;
+    let row = |at: &RowPosition| json!({ "file": outcome.sheet(at.file), "row": at.row });
+    let rows = |rows: &[RowPosition]| rows.iter().map(row).collect::<Vec<_>>();
     let added: Vec<_> =
         changes.added.iter().map(|(id, at)| json!({ "figure": id, "rows": rows(at) })).collect();
     let changed: Vec<_> = changes
@@ -154,9 +152,9 @@ pub(super) fn json(outcome: &Outcome<'_>) {
             json!({ "what": change.noun, "id": change.id, "figure": change.figure, "edits": edits, "rows": rows(&change.rows) })
         })
         .collect();
-    let found: Vec<(&str, Diagnostic)> =
-        faults.iter().map(|fault| (outcome.sheet(fault.at), diagnostic(fault))).collect();
-    let problems: Vec<_> = found.iter().map(|(file, one)| InFile::new(file, one)).collect();
+    let file_of = |diagnostic| outcome.sheet(RowPosition::of(diagnostic).file);
+    let problems: Vec<_> =
+        diagnostics.iter().map(|diagnostic| InFile::new(file_of(diagnostic), diagnostic)).collect();
     let new: serde_json::Map<_, _> =
         changes.new.iter().map(|(list, ids)| ((*list).to_owned(), json!(ids))).collect();
     let stays = changes.is_empty();
@@ -171,23 +169,4 @@ pub(super) fn json(outcome: &Outcome<'_>) {
         "problems": problems,
     });
     let _ = writeln!(anstream::stdout(), "{all:#}");
-}
-
-/// What is wrong with a spreadsheet, as it is printed.
-fn diagnostic(fault: &Fault) -> Diagnostic {
-    let Fault { severity, code, at, column, letters, content, message, hint } = fault;
-    let span = CellSpan {
-        file: at.file,
-        row: at.row,
-        column: column.clone(),
-        letters: letters.clone(),
-        content: content.clone(),
-    };
-    Diagnostic {
-        severity: (*severity).into(),
-        code,
-        span: span.into(),
-        message: message.clone(),
-        help: hint.clone(),
-    }
 }

@@ -7,7 +7,8 @@ use std::sync::Arc;
 use super::progress::Progress;
 use super::render_report::{self as summary, Outcome};
 use super::{FAULTY, Format, WRONG_USAGE, files, report};
-use figure_tracker_core::dataset::{self, Dataset, is_http};
+use figure_tracker_core::dataset::format::WebAddress;
+use figure_tracker_core::dataset::{self, Dataset};
 use figure_tracker_editing::diagnose;
 use figure_tracker_editing::diagnostic::Diagnostic;
 use figure_tracker_site::{self, EDITIONS};
@@ -73,7 +74,7 @@ fn render<'a>(args: &'a Args, progress: &Progress) -> Result<Outcome<'a>, String
     let bytes = files::read(&args.file)?;
     let text = String::from_utf8_lossy(&bytes);
     let (errors, warnings): (Vec<_>, Vec<_>) = diagnose(&bytes).into_iter().partition(Diagnostic::is_error);
-    let dataset = if errors.is_empty() { dataset::read_bytes(&bytes).dataset } else { None };
+    let dataset = if errors.is_empty() { dataset::read(&bytes).ok() } else { None };
     let mut outcome = Outcome::new(&args.file, &args.output, errors, warnings.len());
     if let Some(dataset) = dataset {
         outcome.unfounded = args.base.is_none();
@@ -180,7 +181,7 @@ fn write(path: &Path, bytes: &[u8]) -> std::io::Result<bool> {
 
 /// The address in the argument `--base`.
 fn address(text: &str) -> Result<String, String> {
-    if is_http(text) && !text.contains(['?', '#']) {
+    if WebAddress::parse(text).is_ok() && !text.contains(['?', '#']) {
         return Ok(text.to_owned());
     }
     Err("write the address of a folder, like `https://example.org/figures/`".to_owned())

@@ -5,30 +5,17 @@
 //! knows nothing of pixels, files or the web. [`read`] makes one from a file or says why it can't; [`mod@format`] is
 //! the file as it is written.
 
-mod check;
 mod comparison;
-mod encoding;
-mod facts;
-mod finding;
 pub mod format;
-mod index;
 mod names;
-pub mod nearest;
-mod number;
-pub mod order;
-mod parse;
-pub mod raw;
 mod read;
-mod reader;
 mod resolve;
-mod shape;
-mod tree;
-mod walk;
 
-pub use check::is_http;
+pub use comparison::Trend;
 pub use read::{EncodingFault, ReadError, ShapeFault, TextPosition, read};
 pub use resolve::{RecordFault, Referrer};
 
+use std::ops::Deref;
 use std::sync::Arc;
 
 use self::names::named;
@@ -40,49 +27,18 @@ use crate::problem::Problem;
 /// What came of reading a file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reading {
-    /// The data set; none exactly where `problems` has an error.
+    /// The data set; none exactly where there is a problem.
     pub dataset: Option<Dataset>,
-    /// Everything that is wrong, in the order of the file.
+    /// Why there is no data set.
     pub problems: Vec<Problem>,
 }
 
-/// Reads a data set from the bytes of a file and lists every error and warning; what is not UTF-8 is a problem.
-pub fn read_bytes(bytes: &[u8]) -> Reading {
-    from_bytes(bytes, &[check::ERRORS, check::WARNINGS])
-}
-
-/// Reads a data set from the bytes of a file and lists every error, but no warning.
+/// Reads a data set from the bytes of a file, as [`read`] does.
 pub fn load_bytes(bytes: &[u8]) -> Reading {
-    from_bytes(bytes, &[check::ERRORS])
-}
-
-fn from_bytes(bytes: &[u8], rules: &[&[check::Rule]]) -> Reading {
-    match encoding::decode(bytes) {
-        Ok(text) => check::reading(text, rules),
-        Err(problem) => Reading { dataset: None, problems: vec![*problem] },
+    match read(bytes) {
+        Ok(dataset) => Reading { dataset: Some(dataset), problems: Vec::new() },
+        Err(error) => Reading { dataset: None, problems: vec![Problem::from(&error)] },
     }
-}
-
-/// Lists every error and warning in the bytes of a file, as [`read_bytes`] does, and makes nothing of what it read.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn problems(bytes: &[u8]) -> Vec<Problem> {
-    match encoding::decode(bytes) {
-        Ok(text) => check::problems(text, &[check::ERRORS, check::WARNINGS]),
-        Err(problem) => vec![*problem],
-    }
-}
-
-/// Lists every error in a file and makes nothing of what it read.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn errors(text: &str) -> Vec<Problem> {
-    check::problems(text, &[check::ERRORS])
-}
-
-/// Reads the mirror of a file, for those who mean to change and write it, and lists every error in its shape
-/// and every broken rule. Where there is an error the mirror may lack what could not be read.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn open(text: &str) -> (raw::Dataset, Vec<Problem>) {
-    check::open(text, &[check::ERRORS])
 }
 
 /// A text that a reader sees, in one language or several.
@@ -275,6 +231,54 @@ named! {
     }
 }
 
+/// A document that carries a figure, and what it does in its own way; it dereferences to the document.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SourceEntry {
+    /// The document.
+    pub source: Arc<Source>,
+    /// In whose voice this document gives the figure, where that differs from [`Figure::attribution`].
+    pub attribution: Option<Attribution>,
+    /// How exact this document claims the number to be, where that differs from [`Figure::qualifier`].
+    pub qualifier: Option<Qualifier>,
+    /// Whom this document cites.
+    pub cites: Option<Cited>,
+    /// What a careful reader must know of it.
+    pub note: Option<Text>,
+}
+
+impl Deref for SourceEntry {
+    type Target = Source;
+
+    fn deref(&self) -> &Source {
+        &self.source
+    }
+}
+
+impl From<Arc<Source>> for SourceEntry {
+    fn from(source: Arc<Source>) -> Self {
+        Self { source, attribution: None, qualifier: None, cites: None, note: None }
+    }
+}
+
+/// Whom a document cites.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cited {
+    /// One document of the dataset.
+    Source(Arc<Source>),
+    /// An outlet, whichever its document was.
+    Outlet(Arc<Outlet>),
+}
+
+impl Cited {
+    /// Returns the outlet that is cited; none where its document names none.
+    pub fn outlet(&self) -> Option<&Arc<Outlet>> {
+        match self {
+            Self::Source(source) => source.outlet.as_ref(),
+            Self::Outlet(outlet) => Some(outlet),
+        }
+    }
+}
+
 /// What has become of a figure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StatusDetail {
@@ -341,7 +345,7 @@ pub struct Figure {
     /// In whose voice the document gives it.
     pub attribution: Option<Attribution>,
     /// The documents that carry this very statement, first appearance first; never empty.
-    pub sources: Vec<Arc<Source>>,
+    pub sources: Vec<SourceEntry>,
     /// What has become of it.
     pub status: StatusDetail,
     /// What a careful reader must know.
@@ -351,6 +355,11 @@ pub struct Figure {
 }
 
 impl Figure {
+    /// Returns in whose voice a document gives it: the document's own way, else that of the figure.
+    pub fn attribution_in(&self, entry: &SourceEntry) -> Option<Attribution> {
+        entry.attribution.or(self.attribution)
+    }
+
     /// The id of what it covers.
     pub fn scope_id(&self) -> Option<&str> {
         self.scope.as_ref().map(|scope| scope.id.as_str())

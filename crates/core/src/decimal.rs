@@ -31,7 +31,7 @@ use std::str::FromStr;
 /// assert_eq!(twelve, Decimal::from(12));
 /// assert!(twelve > "-3.5".parse().unwrap());
 /// ```
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Decimal {
     coefficient: i128,
     /// At most [`MAX_SCALE`].

@@ -11,7 +11,6 @@ mod catalogs;
 mod change;
 mod date_range;
 mod dates;
-mod decimal;
 mod descriptions;
 mod interpolate;
 mod locale;

@@ -1,15 +1,8 @@
-//! What is wrong with a file, where, and what would be right. The sentence is the product.
+//! Why a file can't be drawn, as the widget lists it.
 
 use std::fmt;
 
-/// How bad a problem is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// The file can't be drawn.
-    Error,
-    /// The file is drawn, but an editor should look.
-    Warning,
-}
+use crate::dataset::{ReadError, TextPosition};
 
 /// A position in a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,10 +11,6 @@ pub struct Place {
     pub line: usize,
     /// Column in characters, from 1.
     pub column: usize,
-    /// Offset of the first byte, from 0.
-    pub offset: usize,
-    /// How many bytes are meant.
-    pub length: usize,
     /// JSON pointer (RFC 6901); empty for the whole file.
     pub pointer: String,
 }
@@ -29,10 +18,6 @@ pub struct Place {
 /// One thing that is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// How bad it is.
-    pub severity: Severity,
-    /// A stable short name of the rule, such as `unknown-key`.
-    pub code: &'static str,
     /// Where it is.
     pub place: Place,
     /// What is wrong, one sentence without full stop.
@@ -42,15 +27,16 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// Place, sentence and hint in one line.
+    /// The sentence with its place.
     pub fn text(&self) -> String {
-        let Place { line, column, pointer, .. } = &self.place;
-        let [before, after] = if pointer.is_empty() { [""; 2] } else { [" (", ")"] };
-        let hint = self.hint.as_deref().unwrap_or_default();
-        let then = if hint.is_empty() { "" } else { "; " };
-        let (line, column) = (line.to_string(), column.to_string());
-        ["line ", &line, ", column ", &column, before, pointer, after, ": ", &self.message, then, hint]
-            .concat()
+        self.message.clone()
+    }
+}
+
+impl From<&ReadError> for Problem {
+    fn from(error: &ReadError) -> Self {
+        let TextPosition { line, column } = error.position().unwrap_or(TextPosition::START);
+        Self { place: Place { line, column, pointer: String::new() }, message: error.to_string(), hint: None }
     }
 }
 

@@ -18,27 +18,6 @@ pub fn split_once<'a>(text: &'a str, part: &str) -> Option<(&'a str, &'a str)> {
     places.into_iter().find_map(|(before, rest)| Some((before, rest.strip_prefix(part)?)))
 }
 
-/// What stands before and after the first of some ASCII `letters` in a text; nothing after where there is none.
-pub fn cut<'a>(text: &'a str, letters: &str) -> (&'a str, Option<&'a str>) {
-    let at = text.bytes().position(|byte| letters.as_bytes().contains(&byte));
-    let (before, rest) = at.and_then(|at| text.split_at_checked(at)).unwrap_or((text, ""));
-    (before, rest.get(1..))
-}
-
-/// A whole number. All numbers are read as the same type, since each type costs code.
-pub fn whole(text: &str) -> Option<i64> {
-    text.parse().ok()
-}
-
-/// So many zeros.
-pub fn zeros(count: usize) -> String {
-    let mut zeros = String::new();
-    for _ in 0..count {
-        zeros.push('0');
-    }
-    zeros
-}
-
 /// Texts with another between them.
 pub fn join(texts: &[String], between: &str) -> String {
     let mut joined = String::new();

@@ -6,8 +6,6 @@ use std::fmt;
 
 use serde::Serialize;
 
-use figure_tracker_core::problem;
-
 /// How bad a diagnostic is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -163,28 +161,5 @@ impl fmt::Display for Severity {
             Self::Error => "error",
             Self::Warning => "warning",
         })
-    }
-}
-
-impl From<problem::Severity> for Severity {
-    fn from(severity: problem::Severity) -> Self {
-        match severity {
-            problem::Severity::Error => Self::Error,
-            problem::Severity::Warning => Self::Warning,
-        }
-    }
-}
-
-impl From<problem::Problem> for Diagnostic {
-    fn from(problem: problem::Problem) -> Self {
-        let problem::Place { line, column, offset, length, pointer } = problem.place;
-        let span = TextSpan { line, column, start: offset, end: offset + length, pointer, figure: None };
-        Self {
-            severity: problem.severity.into(),
-            code: problem.code,
-            span: span.into(),
-            message: problem.message,
-            help: problem.hint,
-        }
     }
 }

@@ -60,7 +60,6 @@ keys! {
     Words "words",
     Said "said",
     AsOf "as_of",
-    Qualifier "qualifier",
     Speaker "speaker",
     Institution "institution",
     Source "source",

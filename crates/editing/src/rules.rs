@@ -38,7 +38,6 @@ pub(crate) const ERRORS: &[Rule] = &[
     units::check_units,
     ranges::check_order,
     ranges::check_values,
-    ranges::check_qualifiers,
     empty_figures::check_figures,
     sources::check_sources,
     statuses::check_statuses,

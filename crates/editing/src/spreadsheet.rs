@@ -6,7 +6,6 @@
 //! wrong. It reads and writes texts, never files, and knows no clock: the day of an import is an argument.
 
 mod cell;
-mod decimal;
 mod export;
 mod import;
 mod matching;
@@ -19,5 +18,5 @@ mod text;
 pub use export::export;
 pub use import::{Import, import};
 pub use matching::id_of;
-pub use report::{At, Change, Changes, Edit, Fault};
-pub use table::{COLUMNS, Column, DelimitedRows, TableRow, Unclosed, write_row};
+pub use report::{Change, Changes, Edit, RowPosition};
+pub use table::{COLUMNS, Column, DelimitedRows, QuoteError, TableRow};

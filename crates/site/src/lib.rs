@@ -36,8 +36,10 @@ pub use picture::{Cards, Fonts};
 
 use figure_tracker::components::row_id;
 use figure_tracker::state::{TrackerOptions, TrackerState};
-use figure_tracker_core::dataset::{self, Dataset, Figure, Metric, Text, is_http};
+use figure_tracker_core::dataset::format::WebAddress;
+use figure_tracker_core::dataset::{Dataset, Figure, Metric, Text};
 use figure_tracker_core::localize::Localizer;
+use figure_tracker_editing::json;
 
 /// What stands for the address of the site where none is given.
 pub const NOWHERE: &str = "https://example.org/";
@@ -116,12 +118,13 @@ pub fn files_telling(
     if options.data.is_none() {
         files.push(File::new("data.json", text));
     }
-    let mirror = dataset::open(text).0;
+    // The dataset was read from this text.
+    let written = json::read_dataset(text).ok();
     for metric in &site.dataset.metrics {
         files.push(page::file(&site, metric));
         files.push(oembed::file(&site, metric));
         files.push(picture::file(&site, metric));
-        files.extend(tables::files(&site, metric, &mirror));
+        files.extend(written.iter().flat_map(|written| tables::files(&site, metric, written)));
         page_done();
     }
     files.extend(edition::files(&site, text, page_done));
@@ -198,7 +201,7 @@ impl Site<'_> {
 
     /// An address that was given from the top, from a page.
     pub(crate) fn given(&self, address: &str) -> String {
-        let from_anywhere = address.starts_with('/') || is_http(address);
+        let from_anywhere = address.starts_with('/') || WebAddress::parse(address).is_ok();
         if from_anywhere { address.to_owned() } else { self.top(address) }
     }
 

@@ -4,12 +4,12 @@ use std::collections::HashSet;
 
 use super::{File, Site};
 use figure_tracker_core::dataset::Metric;
-use figure_tracker_core::dataset::raw::{self, Relation};
+use figure_tracker_core::dataset::format::{self, Relation};
 use figure_tracker_editing::json;
 use figure_tracker_editing::spreadsheet;
 
 /// Both files of a metric; `data` is the whole data set.
-pub(super) fn files(site: &Site<'_>, metric: &Metric, data: &raw::Dataset) -> [File; 2] {
+pub(super) fn files(site: &Site<'_>, metric: &Metric, data: &format::Dataset) -> [File; 2] {
     let part = part(data, &metric.id);
     let name = |ending| [site.names.name(&metric.id), ending].concat();
     [
@@ -19,20 +19,20 @@ pub(super) fn files(site: &Site<'_>, metric: &Metric, data: &raw::Dataset) -> [F
 }
 
 /// What a data set says of one metric: its figures, what they need, and the relations between them alone.
-fn part(data: &raw::Dataset, metric: &str) -> raw::Dataset {
-    let figures: Vec<raw::Figure> = data.figures.iter().filter(|f| f.metric == metric).cloned().collect();
+fn part(data: &format::Dataset, metric: &str) -> format::Dataset {
+    let figures: Vec<format::Figure> = data.figures.iter().filter(|f| f.metric == metric).cloned().collect();
     let ids: HashSet<&str> = figures.iter().map(|figure| figure.id.as_str()).collect();
-    let metrics: Vec<raw::Metric> = data.metrics.iter().filter(|m| m.id == metric).map(alone).collect();
-    let named = |of: fn(&raw::Figure) -> Option<&String>| -> HashSet<&str> {
+    let metrics: Vec<format::Metric> = data.metrics.iter().filter(|m| m.id == metric).map(alone).collect();
+    let named = |of: fn(&format::Figure) -> Option<&String>| -> HashSet<&str> {
         figures.iter().filter_map(of).map(String::as_str).collect()
     };
     let (speakers, institutions) = (named(|f| f.speaker.as_ref()), named(|f| f.institution.as_ref()));
     let mut sources = named(|f| f.status_source.as_ref());
-    sources.extend(figures.iter().flat_map(|f| &f.sources).map(String::as_str));
+    sources.extend(figures.iter().flat_map(|f| &f.sources).map(|source| source.source.as_str()));
     let sources = kept(&data.sources, |source| sources.contains(source.id.as_str()));
     let outlets: HashSet<&str> = sources.iter().filter_map(|s| s.outlet.as_deref()).collect();
     let about = |id: &Option<String>| id.as_deref().is_none_or(|id| ids.contains(id));
-    raw::Dataset {
+    format::Dataset {
         units: kept(&data.units, |unit| metrics.iter().any(|m| m.unit == unit.id)),
         institutions: kept(&data.institutions, |i| institutions.contains(i.id.as_str())),
         speakers: kept(&data.speakers, |speaker| speakers.contains(speaker.id.as_str())),
@@ -56,8 +56,8 @@ fn part(data: &raw::Dataset, metric: &str) -> raw::Dataset {
 }
 
 /// A metric that is no part of any other: those are not there.
-fn alone(metric: &raw::Metric) -> raw::Metric {
-    raw::Metric { part_of: None, ..metric.clone() }
+fn alone(metric: &format::Metric) -> format::Metric {
+    format::Metric { part_of: None, ..metric.clone() }
 }
 
 fn kept<T: Clone>(all: &[T], is_kept: impl Fn(&T) -> bool) -> Vec<T> {

@@ -1,8 +1,11 @@
 //! The data set that comes with the widget is one that its editors can defend.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 
 use serde_json::Value;
+
+use super::import::{folder, run};
 
 const BUNDLED: &str = include_str!("../../../../data.json");
 const LANGUAGES: [&str; 3] = ["en", "ru", "kk"];
@@ -125,5 +128,24 @@ fn every_metric_and_every_scope_says_what_it_counts() {
         for scope in metric["scopes"].as_array().into_iter().flatten() {
             assert!(scope.get("definition").is_some(), "{} {}", metric["id"], scope["id"]);
         }
+    }
+}
+
+#[test]
+fn every_figure_has_a_row_and_every_metric_a_page() {
+    let folder = folder("");
+    fs::write(folder.path().join("data.json"), BUNDLED).unwrap();
+    let data = bundled();
+    let rows = run(folder.path(), &["export", "data.json", "-o", "-"]).out;
+    let figures = data["figures"].as_array().unwrap();
+    let documents = |figure: &Value| {
+        figure["sources"].as_array().unwrap().len() + usize::from(figure.get("status_source").is_some())
+    };
+    let expected: usize = figures.iter().map(documents).sum();
+    assert_eq!(rows.lines().count(), expected + 1, "a row for each document, below the header");
+    run(folder.path(), &["render", "data.json", "-o", "pages"]);
+    for metric in data["metrics"].as_array().unwrap() {
+        let page = format!("pages/{}.html", metric["id"].as_str().unwrap());
+        assert!(folder.path().join(&page).exists(), "{page}");
     }
 }

@@ -4,7 +4,8 @@ use std::fs;
 use std::path::PathBuf;
 
 use figure_tracker_core::dataset;
-use figure_tracker_editing::spreadsheet;
+use figure_tracker_core::date::Day;
+use figure_tracker_editing::{diagnose, json, spreadsheet};
 
 /// Every example: its name, its sheet and its data file.
 fn examples() -> Vec<(String, Vec<u8>, String)> {
@@ -42,18 +43,18 @@ fn every_example_is_named_as_invented_and_described() {
 #[test]
 fn check_has_nothing_to_say_about_an_example() {
     for (name, _, text) in examples() {
-        assert_eq!(dataset::read_bytes(text.as_bytes()).problems, [], "{name}");
+        assert_eq!(diagnose(text.as_bytes()), [], "{name}");
     }
 }
 
 #[test]
 fn a_sheet_is_in_its_data_file_already_and_comes_back_from_it() {
     for (name, csv, text) in examples() {
-        let (before, _) = dataset::open(&text);
-        let import = spreadsheet::import(&[&csv], &before, "2026-01-01", &|_| {});
+        let before = json::read_dataset(&text).unwrap();
+        let import = spreadsheet::import(&[&csv], &before, Day::from_number(20_454), &|_| {});
         assert!(import.changes.is_empty() && import.changes.left.is_empty(), "{name}: {:?}", import.changes);
         let out = spreadsheet::export(&before, b',');
-        let again = spreadsheet::import(&[out.as_bytes()], &before, "2026-01-01", &|_| {});
+        let again = spreadsheet::import(&[out.as_bytes()], &before, Day::from_number(20_454), &|_| {});
         assert_eq!(again.dataset.as_ref(), Some(&before), "{name}");
         let count = |text: &str| text.lines().count();
         assert_eq!(count(&out), count(std::str::from_utf8(&csv).unwrap()), "{name}");

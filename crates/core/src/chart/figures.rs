@@ -63,8 +63,6 @@ pub(super) struct TimeShown {
     pub(super) first: Day,
     /// The last day.
     pub(super) last: Day,
-    /// The one day on which everything was said, if it is one.
-    pub(super) only: Option<Day>,
 }
 
 /// The figures of one scope, in the order of their days.
@@ -219,8 +217,8 @@ pub(super) fn time_shown(figures: &[ChartFigure<'_>], events: &[Event]) -> Optio
     let early = events.iter().filter_map(event_day).filter(is_near).min();
     let first = early.map_or(first, |day| day.min(first));
     if first < last {
-        return Some(TimeShown { first, last, only: None });
+        return Some(TimeShown { first, last });
     }
     let shift = |by: i32| Day::from_number(last.number() + by);
-    Some(TimeShown { first: shift(-DAYS_AROUND), last: shift(DAYS_AROUND), only: Some(last) })
+    Some(TimeShown { first: shift(-DAYS_AROUND), last: shift(DAYS_AROUND) })
 }

@@ -1,6 +1,6 @@
 //! From the figures of a metric to a [`Scene`]: the only function that sees all parts.
 
-use super::axis::{place_time_ticks, place_undated_column, place_value_ticks};
+use super::axis::{place_gridlines, place_time_ticks, place_undated_column, place_value_ticks};
 use super::events::{count_used_rows, place_events};
 use super::figures::{group_by_scope, read_figures};
 use super::frame::{Frame, TailTexts, divide_drawing};
@@ -23,6 +23,51 @@ const MAX_EVENT_ROWS: u8 = 2;
 ///
 /// Sizes that make no sense are taken as the nearest that do (120 to 4,000 px wide, 90 to 4,000 px high). The time
 /// it takes grows with the number of figures as sorting them does; the number of marks does not.
+///
+/// ```
+/// use figure_tracker_core::chart::{ChartRelations, ChartTexts, LayoutOptions, Point, layout};
+/// use figure_tracker_core::dataset;
+/// use figure_tracker_core::localize::locale_for_tag;
+///
+/// let text = r#"{
+///   "format": 1, "id": "x", "title": "X", "language": "en",
+///   "units": [{"id": "people", "label": {"one": "person", "other": "people"}}],
+///   "sources": [{"id": "paper", "published": "2022-03-15"}],
+///   "metrics": [{"id": "deaths", "label": "Deaths", "unit": "people"}],
+///   "figures": [
+///     {"id": "a", "metric": "deaths", "value": 225, "said": "2022-01-15", "sources": ["paper"]},
+///     {"id": "b", "metric": "deaths", "value": 230, "said": "2022-03-14", "sources": ["paper"]}
+///   ]
+/// }"#;
+/// let dataset = dataset::read(text)?;
+/// let metric = &dataset.metrics[0];
+/// let locale = locale_for_tag("en");
+/// let texts = ChartTexts {
+///     locale: locale.as_ref(),
+///     language: "en",
+///     amount: &|figure| figure.value.as_ref().map(ToString::to_string).unwrap_or_default(),
+///     magnitude: &|_| (1.0, "people".to_owned()),
+///     no_later_figure: "no later figure",
+///     undated: "undated",
+/// };
+/// let relations = ChartRelations::of_metric(metric, &dataset.relations);
+/// let scene = layout(
+///     metric,
+///     &LayoutOptions {
+///         width: 400.0,
+///         height: 300.0,
+///         texts,
+///         events: &dataset.events,
+///         relations: &relations,
+///         from_zero: true,
+///     },
+/// );
+/// assert_eq!(scene.lines[0].path, "M49.6 87.5H289.7V83.3");
+/// // A tap near the right edge selects the second figure, whose mark changes and no other.
+/// assert_eq!(scene.figure_at(Point { x: 390.0, y: 20.0 }, None), Some(1));
+/// assert_eq!(scene.mark_of(1), Some(1));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn layout(metric: &Metric, options: &LayoutOptions<'_>) -> Scene {
     let texts = &options.texts;
     let figures = read_figures(metric, options.relations);
@@ -35,7 +80,7 @@ pub fn layout(metric: &Metric, options: &LayoutOptions<'_>) -> Scene {
     let frame = divide_drawing(&figures, &value_axis, &tail_texts, options, event_rows);
 
     let value_ticks = place_value_ticks(&value_axis, &frame);
-    let time_ticks = place_time_ticks(&frame, texts.locale);
+    let time_ticks = place_time_ticks(&figures, &frame, texts.locale);
     let events = place_events(&frame, options);
     let undated = place_undated_column(&frame, texts.undated);
     let glyphs = place_glyphs(&figures, &frame);
@@ -51,7 +96,7 @@ pub fn layout(metric: &Metric, options: &LayoutOptions<'_>) -> Scene {
     let write_count = |count: usize| format!("×{}", texts.locale.format_number(&count.to_string()));
     let subject = scopes.iter().find(|group| group.scope == options.relations.subject.as_deref());
     let subject_figures = subject.map_or(&[][..], |group| &group.figures);
-    let first_labels = choose_first_labels(subject_figures, &step_lines, &mark_of);
+    let first_labels = choose_first_labels(subject_figures, &step_lines, &glyphs, &mark_of);
     let taken = label_first_marks(&mut marks, &first_labels, &write_amount, &space);
     // Names of lines keep clear of the first numbers; the other numbers keep clear of the names.
     let mut tail_space = space.clone();
@@ -67,6 +112,7 @@ pub fn layout(metric: &Metric, options: &LayoutOptions<'_>) -> Scene {
         width: frame.width,
         height: frame.height,
         plot: frame.plot,
+        gridlines: place_gridlines(&value_axis, &frame),
         unit: value_axis.unit,
         value_ticks,
         time_ticks,

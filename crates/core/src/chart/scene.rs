@@ -18,11 +18,13 @@ pub struct Scene {
     pub width: f64,
     /// The height of the whole drawing.
     pub height: f64,
-    /// Where the lines are: gridlines of value ticks run from its left to its right.
+    /// Where the lines are: gridlines run from its left to its right.
     pub plot: Rect,
     /// The unit and scale of the value axis, said once, e.g. `people` or `KZT billion`.
     pub unit: String,
-    /// The ticks of the value axis, lowest first, `at` in y.
+    /// The y of each gridline, lowest value first; none where figures are so few that each says its number.
+    pub gridlines: Vec<f64>,
+    /// The ticks of the value axis, lowest first, `at` in y; without a grid only the lowest and the highest.
     pub value_ticks: Vec<Tick>,
     /// The ticks of the time axis, first first, `at` in x.
     pub time_ticks: Vec<Tick>,
@@ -178,6 +180,4 @@ pub struct EventRule {
     pub top: f64,
     /// What happened; none where it would touch a neighbour.
     pub label: Option<Label>,
-    /// What happened, for those who ask.
-    pub text: String,
 }

@@ -9,6 +9,8 @@ use crate::scale::ticks::round_ticks;
 const MIN_VISIBLE_CHANGE: f64 = 0.12;
 /// The height of the drawing that one tick needs.
 const HEIGHT_PER_TICK: f64 = 56.0;
+/// So few figures say their numbers themselves and need no grid.
+const MAX_FIGURES_WITHOUT_GRID: usize = 6;
 /// The smallest divisor of the numbers at ticks that makes sense.
 const MIN_DIVISOR: f64 = 1e-9;
 
@@ -20,6 +22,8 @@ pub(super) struct ValueAxis {
     pub(super) domain: (f64, f64),
     /// Numbers and texts, lowest first; empty where no figure has a number.
     pub(super) ticks: Vec<(f64, String)>,
+    /// Whether all ticks have gridlines; else only the lowest and the highest are labelled, without one.
+    pub(super) has_grid: bool,
     /// Whether the axis starts elsewhere than at zero.
     pub(super) broken: bool,
     /// Whether starting at zero would hide the change.
@@ -37,7 +41,14 @@ pub(super) fn choose_value_axis(
     let high = numbers().fold(f64::NEG_INFINITY, f64::max);
     if low > high {
         let (_, unit) = choose_magnitude(0.0, options);
-        return ValueAxis { unit, domain: (0.0, 1.0), ticks: Vec::new(), broken: false, breakable: false };
+        return ValueAxis {
+            unit,
+            domain: (0.0, 1.0),
+            ticks: Vec::new(),
+            has_grid: false,
+            broken: false,
+            breakable: false,
+        };
     }
     let (divisor, unit) = choose_magnitude(low.abs().max(high.abs()), options);
     let whole = matches!(metric.unit.kind, UnitKind::Counted(_))
@@ -53,6 +64,7 @@ pub(super) fn choose_value_axis(
         unit,
         domain: (ticks.domain().0 * divisor, ticks.domain().1 * divisor),
         ticks: ticks.list().into_iter().map(labelled).collect(),
+        has_grid: figures.len() > MAX_FIGURES_WITHOUT_GRID,
         broken: ticks.first > 0,
         breakable,
     }

@@ -5,8 +5,9 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{Dataset, Edge, Figure, Metric, Relation, Status};
+use super::{Dataset, Edge, Figure, Metric, Qualifier, Relation, Status};
 use crate::date::{Date, Day};
+use crate::decimal::Decimal;
 
 impl Dataset {
     /// Returns the figure that a change up to `figure` is told against; none where no change may be told.
@@ -103,6 +104,78 @@ impl Dataset {
             (Some(before), Some(day)) if before < day => true,
             _ => revised(),
         }
+    }
+}
+
+/// How a number compares with an earlier one, as far as the reports are exact enough to tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trend {
+    /// It is certainly larger.
+    Up,
+    /// It is certainly smaller.
+    Down,
+    /// The same was reported, as exactly.
+    Same,
+    /// It may be larger, smaller or the same: 5,000 after "more than 4,500".
+    Unknown,
+}
+
+impl Figure {
+    /// Returns how the value of this figure compares with that of an earlier one; none where one has no value.
+    pub fn trend_since(&self, before: &Figure) -> Option<Trend> {
+        let (old, new) = before.value.zip(self.value)?;
+        if old == new {
+            let is_same =
+                before.qualifier == self.qualifier && (before.low, before.high) == (self.low, self.high);
+            // "4,500" after "more than 4,500" is another way to put it sooner than a fall.
+            return Some(if is_same { Trend::Same } else { Trend::Unknown });
+        }
+        let (old, new) = (Limits::of(before, old), Limits::of(self, new));
+        if Limits::is_apart(old.high, new.low) {
+            Some(Trend::Up)
+        } else if Limits::is_apart(new.high, old.low) {
+            Some(Trend::Down)
+        } else {
+            Some(Trend::Unknown)
+        }
+    }
+}
+
+/// Between which numbers the true one lies, by what was reported; an end of which nothing is known is none.
+#[derive(Clone, Copy)]
+struct Limits {
+    low: Option<Limit>,
+    high: Option<Limit>,
+}
+
+/// An end of a range, and whether the true number may lie on it.
+#[derive(Clone, Copy)]
+struct Limit {
+    number: Decimal,
+    is_included: bool,
+}
+
+impl Limits {
+    fn of(figure: &Figure, value: Decimal) -> Self {
+        let at = |number| Some(Limit { number, is_included: true });
+        let beyond = Some(Limit { number: value, is_included: false });
+        let (low, high) = match figure.qualifier {
+            Qualifier::Exact => (at(figure.low.unwrap_or(value)), at(figure.high.unwrap_or(value))),
+            Qualifier::About => (None, None),
+            Qualifier::Almost | Qualifier::LessThan => (None, beyond),
+            Qualifier::MoreThan => (beyond, None),
+            Qualifier::AtLeast => (at(value), None),
+            Qualifier::AtMost | Qualifier::UpTo => (None, at(value)),
+        };
+        Self { low, high }
+    }
+
+    /// Whether all numbers up to `high` are smaller than all from `low`.
+    fn is_apart(high: Option<Limit>, low: Option<Limit>) -> bool {
+        high.zip(low).is_some_and(|(high, low)| {
+            let may_meet = high.is_included && low.is_included;
+            high.number < low.number || (high.number == low.number && !may_meet)
+        })
     }
 }
 

@@ -53,6 +53,7 @@ pub(super) fn resolve_dataset(file: format::Dataset) -> Result<Dataset, RecordFa
         metrics: &metrics,
         speakers: &speakers,
         institutions: &institutions,
+        outlets: &outlets,
         sources: &sources,
     };
     let figures = List::new("figure", file.figures, |figure| figure::resolve_figure(figure, &parts))?;

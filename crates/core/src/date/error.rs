@@ -4,7 +4,6 @@ use std::fmt;
 
 use super::day::{Day, days_in_month, digits};
 use super::{Bound, Date, Span};
-use crate::small::{cut, whole};
 
 /// Why a text is not a date: a clause without full stop.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,7 +91,7 @@ pub(super) fn not_a_date(text: &str) -> DateError {
     let body = text.strip_suffix(|letter| matches!(letter, '?' | '~' | '%')).unwrap_or(text);
     error(
         text,
-        if cut(body, "?~%").1.is_some() {
+        if body.contains(['?', '~', '%']) {
             "is not a date: one `?`, `~` or `%` (which is both) stands at the very end"
         } else {
             "is not a date: write it like `2022-01-15`, `2022-01` or `2022`"
@@ -101,11 +100,11 @@ pub(super) fn not_a_date(text: &str) -> DateError {
 }
 
 fn time_of_day(text: &str) -> Option<DateError> {
-    let (date, time) = cut(text, "T ");
+    let (date, time) = text.split_once(['T', ' ']).map_or((text, None), |(date, time)| (date, Some(time)));
     let known = time.is_some_and(|time| time.as_bytes().first().is_some_and(u8::is_ascii_digit));
     let right = match known.then(|| Date::parse(date)) {
         Some(Ok(date)) => ["`", &date.text(), "`"].concat(),
-        _ if cut(text, ":").1.is_some() => "as in `2022-01-15`".to_owned(),
+        _ if text.contains(':') => "as in `2022-01-15`".to_owned(),
         _ => return None,
     };
     Some(error(text, &["has a time of day: write the day only, ", &right].concat()))
@@ -118,12 +117,11 @@ pub(super) fn rewritten(text: &str) -> Option<DateError> {
         let parts = matches!(letter, '.' | '/' | '-' | '‐' | '‑' | '–' | '—' | '−' | ' ');
         even.push(if parts { '/' } else { letter });
     }
-    let (first, rest) = cut(&even, "/");
-    let (second, rest) = rest.map_or(("", None), |rest| cut(rest, "/"));
-    if rest.is_some_and(|third| cut(third, "/").1.is_some()) {
+    let mut parts = even.split('/');
+    let part = [parts.next(), parts.next(), parts.next()];
+    if parts.next().is_some() {
         return None;
     }
-    let part = [Some(first), even.get(first.len() + 1..).map(|_| second), rest];
     let year = |text: &str| year(text).filter(|_| text.len() == 4);
     let small = |text: &str| if text.len() <= 2 { number(text) } else { None };
     let (first, second) = match part {
@@ -149,7 +147,7 @@ pub(super) fn rewritten(text: &str) -> Option<DateError> {
 
 /// Day first, and month first where both are written so: dots are for day first only.
 fn either(text: &str, year: i32, first: u8, second: u8) -> (Option<Day>, Option<Day>) {
-    let month_first = if cut(text, ".").1.is_some() { None } else { Day::from_ymd(year, first, second) };
+    let month_first = if text.contains('.') { None } else { Day::from_ymd(year, first, second) };
     (Day::from_ymd(year, second, first), month_first)
 }
 
@@ -159,11 +157,11 @@ fn month_and_year(text: &str, year: i32, month: u8) -> Option<DateError> {
 
 /// The number of a month or a day.
 fn number(text: &str) -> Option<u8> {
-    whole(text).and_then(|number| u8::try_from(number).ok())
+    text.parse().ok()
 }
 
 fn year(text: &str) -> Option<i32> {
-    whole(text).and_then(|number| i32::try_from(number).ok())
+    text.parse().ok()
 }
 
 /// `20220115`

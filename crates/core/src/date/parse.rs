@@ -3,13 +3,12 @@
 use super::day::Day;
 use super::error::{self, DateError};
 use super::{Bound, Date, Point, Span};
-use crate::small::{cut, whole};
 
 pub(super) fn date(text: &str) -> Result<Date, DateError> {
-    match cut(text, "/") {
-        (_, None) => point(text).map(|point| Date { start: Bound::At(point), end: None }),
-        (_, Some(end)) if cut(end, "/").1.is_some() => Err(error::not_a_date(text)),
-        (start, Some(end)) => interval(text, start, end),
+    match text.split_once('/') {
+        None => point(text).map(|point| Date { start: Bound::At(point), end: None }),
+        Some((_, end)) if end.contains('/') => Err(error::not_a_date(text)),
+        Some((start, end)) => interval(text, start, end),
     }
 }
 
@@ -51,13 +50,9 @@ fn point(text: &str) -> Result<Point, DateError> {
 /// None where the text hasn't the form of a date, an error where it has but there is no such date.
 fn span(text: &str) -> Option<Result<Span, DateError>> {
     let (negative, digits) = text.strip_prefix('-').map_or((false, text), |digits| (true, digits));
-    let (year, rest) = cut(digits, "-");
-    let (month, rest) = rest.map_or((None, None), |rest| {
-        let (month, rest) = cut(rest, "-");
-        (Some(month), rest)
-    });
-    let day = rest;
-    if day.is_some_and(|day| cut(day, "-").1.is_some()) || (negative && year == "0000") {
+    let mut parts = digits.split('-');
+    let (year, month, day) = (parts.next()?, parts.next(), parts.next());
+    if parts.next().is_some() || (negative && year == "0000") {
         return None;
     }
     let Some(number) = digits_of(year, 4) else {
@@ -112,5 +107,5 @@ fn small(text: &str) -> Option<u8> {
 /// Exactly so many ASCII digits as a number.
 fn digits_of(text: &str, count: usize) -> Option<i32> {
     let digits = text.len() == count && text.bytes().all(|b| b.is_ascii_digit());
-    whole(text).filter(|_| digits).and_then(|number| i32::try_from(number).ok())
+    if digits { text.parse().ok() } else { None }
 }

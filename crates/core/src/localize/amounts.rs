@@ -2,7 +2,6 @@
 
 use super::Localizer;
 use super::PluralCategory;
-use super::decimal::Exact;
 use super::interpolate::interpolate;
 use crate::dataset::{Figure, Qualifier, Unit, UnitKind};
 use crate::decimal::Decimal;
@@ -106,7 +105,7 @@ impl Localizer {
     fn format_number_in(&self, number: &Decimal, unit: &Unit, form: NumberForm) -> String {
         match &unit.kind {
             UnitKind::Counted(_) => self.locale.format_number(&number.to_string()),
-            UnitKind::Currency(code) => self.format_money(&number.to_string(), Exact::of(number), code, form),
+            UnitKind::Currency(code) => self.format_money(*number, code, form),
             UnitKind::Percent => {
                 interpolate(&self.messages.percent, &[("n", &self.locale.format_number(&number.to_string()))])
             }

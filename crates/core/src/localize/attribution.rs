@@ -2,7 +2,8 @@
 
 use super::Localizer;
 use super::interpolate::interpolate;
-use crate::dataset::{Attribution, Figure, Source, Status};
+use crate::dataset::{Attribution, Cited, Figure, Source, SourceEntry, Status, Unit};
+use crate::date::Date;
 
 impl Localizer {
     /// The speaker's name, or that the document names none.
@@ -77,23 +78,84 @@ impl Localizer {
     /// `said by ...` or `reported by ...`.
     pub(super) fn format_reporter(&self, figure: &Figure, who: Option<&str>) -> String {
         let messages = &self.messages;
-        let outlet = figure.sources.iter().find_map(|source| source.outlet.as_ref());
-        let outlet = outlet.map(|outlet| self.localize_text(&outlet.name));
-        let template = match (who, figure.attribution, &outlet) {
-            (Some(_), Some(Attribution::Relayed), Some(_)) => &messages.said_by_relayed,
+        let entry = leading_entry(figure, who);
+        let outlet =
+            entry.and_then(|entry| entry.outlet.as_ref()).map(|outlet| self.localize_text(&outlet.name));
+        let attribution = entry.map_or(figure.attribution, |entry| figure.attribution_in(entry));
+        let cited = entry.and_then(|entry| self.format_cited(entry));
+        let template = match (who, attribution, &outlet, &cited) {
+            // An outlet's own voice is nobody else's.
+            (_, Some(Attribution::Outlet), Some(_), _) => &messages.reported_by,
+            (Some(_), Some(Attribution::Relayed), Some(_), Some(_)) => &messages.said_by_citing,
+            (Some(_), Some(Attribution::Relayed), Some(_), None) => &messages.said_by_relayed,
             (Some(_), ..) => &messages.said_by,
-            (None, Some(Attribution::Outlet), Some(_)) => &messages.reported_by,
-            (None, Some(Attribution::Relayed), Some(_)) => &messages.reported_by_relayed,
-            (None, _, Some(_)) => &messages.reported_by_unnamed,
-            (None, _, None) => &messages.reported_unnamed,
+            (None, Some(Attribution::Relayed), Some(_), Some(_)) => &messages.reported_by_citing,
+            (None, Some(Attribution::Relayed), Some(_), None) => &messages.reported_by_relayed,
+            (None, _, Some(_), _) => &messages.reported_by_unnamed,
+            (None, _, None, _) => &messages.reported_unnamed,
         };
-        interpolate(
-            template,
-            &[("who", who.unwrap_or_default()), ("outlet", outlet.as_deref().unwrap_or_default())],
-        )
+        let [who, outlet, cited] = [who, outlet.as_deref(), cited.as_deref()].map(Option::unwrap_or_default);
+        interpolate(template, &[("who", who), ("outlet", outlet), ("cited", cited)])
+    }
+
+    /// The day on which whoever reports a figure reported it: an outlet's own voice, and what it has from another
+    /// without a speaker, by the day it was printed; an official's words by the day they were said.
+    pub(super) fn date_reported<'a>(&self, figure: &'a Figure, who: Option<&str>) -> Option<&'a Date> {
+        let entry = leading_entry(figure, who);
+        let is_outlets = entry.is_some_and(|entry| match figure.attribution_in(entry) {
+            Some(Attribution::Outlet) => true,
+            Some(Attribution::Relayed) => who.is_none(),
+            _ => false,
+        });
+        let printed = entry.filter(|entry| is_outlets && entry.outlet.is_some());
+        printed.and_then(|entry| entry.published.as_ref()).or(figure.said.as_ref())
+    }
+
+    /// Describes how a document gives a figure, where not all of its documents do so in the same way: quoted or
+    /// retold, whom it cites, less or more exactly; and its note. None where there is nothing of its own.
+    pub fn describe_source_entry(&self, figure: &Figure, entry: &SourceEntry, unit: &Unit) -> Option<String> {
+        let way = |entry: &SourceEntry| (figure.attribution_in(entry), entry.cites.clone());
+        let differs = figure.sources.iter().any(|other| way(other) != way(entry));
+        let attribution = figure.attribution_in(entry).filter(|_| differs || entry.cites.is_some());
+        let attribution = attribution.map(|attribution| match self.format_cited(entry) {
+            Some(cited) => interpolate(&self.messages.attribution_citing, &[("cited", &cited)]),
+            None => self.attribution_label(attribution).to_owned(),
+        });
+        let qualifier = entry.qualifier.filter(|qualifier| *qualifier != figure.qualifier);
+        let given = qualifier.map(|qualifier| {
+            let amount = self.format_amount(&Figure { qualifier, ..figure.clone() }, unit);
+            interpolate(&self.messages.given_as, &[("amount", &amount)])
+        });
+        let note = entry.note.as_ref().map(|note| self.localize_text(note));
+        let parts: Vec<_> = [attribution, given, note].into_iter().flatten().collect();
+        (!parts.is_empty()).then(|| parts.join(&self.messages.list_separator))
+    }
+
+    /// Describes in whose voice the documents give a figure, where all of them do so in the same way; where they
+    /// differ, [`Localizer::describe_source_entry`] says so of each.
+    pub fn describe_attribution(&self, figure: &Figure) -> Option<&str> {
+        let mut attributions = figure.sources.iter().map(|entry| figure.attribution_in(entry));
+        let first = attributions.next()?;
+        let is_cited = figure.sources.iter().any(|entry| entry.cites.is_some());
+        let same = first.filter(|_| !is_cited && attributions.all(|other| other == first));
+        same.map(|attribution| self.attribution_label(attribution))
+    }
+
+    /// The name of the outlet that a document cites.
+    fn format_cited(&self, entry: &SourceEntry) -> Option<String> {
+        let cited = entry.cites.as_ref().and_then(Cited::outlet);
+        cited.map(|outlet| self.localize_text(&outlet.name))
     }
 
     fn format_speaker_name(&self, figure: &Figure) -> Option<String> {
         figure.speaker.as_ref().map(|speaker| self.localize_text(&speaker.name))
     }
+}
+
+/// The document by which a figure is told: the first that names its outlet, and for somebody's words the first of them
+/// that has these words.
+fn leading_entry<'a>(figure: &'a Figure, who: Option<&str>) -> Option<&'a SourceEntry> {
+    let mut entries = figure.sources.iter().filter(|entry| entry.outlet.is_some());
+    let has_words = |entry: &&SourceEntry| figure.attribution_in(entry) != Some(Attribution::Outlet);
+    who.and_then(|_| entries.clone().find(has_words)).or_else(|| entries.next())
 }

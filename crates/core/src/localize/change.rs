@@ -2,34 +2,34 @@
 
 use super::Localizer;
 use super::amounts::NumberForm;
-use super::decimal::Exact;
 use super::interpolate::interpolate;
-use crate::dataset::{Figure, Qualifier, Unit, UnitKind};
+use crate::dataset::{Figure, Qualifier, Trend, Unit, UnitKind};
+use crate::decimal::Decimal;
 
 impl Localizer {
     /// What changed since the figure `before`: `5 more (+2.2%) than 225 on 15 January 2022`.
     ///
     /// None where one of them has no number, or they don't cover the same. Where one is not exact there is no
-    /// difference to reckon: `up from more than 4,500 on 15 January 2022`.
+    /// difference to reckon: `up from 546 on 8 January 2022`; and where even the direction isn't certain, none is
+    /// told: `compared with more than 4,500 on 15 January 2022`.
     pub fn format_change(&self, before: &Figure, now: &Figure, unit: &Unit) -> Option<String> {
         let same = before.metric == now.metric && before.scope_id() == now.scope_id();
-        let (old, new) = before.value.as_ref().zip(now.value.as_ref()).filter(|_| same)?;
-        let (exact_old, exact_new) = (Exact::of(old)?, Exact::of(new)?);
-        let difference = exact_new.plus(exact_old.negated())?;
+        let (old, new) = before.value.zip(now.value).filter(|_| same)?;
+        let difference = new.checked_sub(old)?;
         let messages = &self.messages;
         let share = share(old.to_f64(), new.to_f64()).filter(|_| !matches!(unit.kind, UnitKind::Percent));
         let counted = matches!(unit.kind, UnitKind::Counted(_));
-        let template = match (difference.sign(), is_exact(before) && is_exact(now), share, counted) {
-            (0, ..) if before.qualifier == now.qualifier => &messages.unchanged,
-            (0, ..) => &messages.compared,
-            (1, false, ..) => &messages.up_from,
-            (_, false, ..) => &messages.down_from,
-            (1, true, Some(_), _) => &messages.more,
-            (1, true, None, _) => &messages.more_plain,
-            (_, true, Some(_), true) => &messages.fewer,
-            (_, true, None, true) => &messages.fewer_plain,
-            (_, true, Some(_), false) => &messages.less,
-            (_, true, None, false) => &messages.less_plain,
+        let template = match (now.trend_since(before)?, is_exact(before) && is_exact(now), share, counted) {
+            (Trend::Same, ..) => &messages.unchanged,
+            (Trend::Unknown, ..) => &messages.compared,
+            (Trend::Up, false, ..) => &messages.up_from,
+            (Trend::Down, false, ..) => &messages.down_from,
+            (Trend::Up, true, Some(_), _) => &messages.more,
+            (Trend::Up, true, None, _) => &messages.more_plain,
+            (Trend::Down, true, Some(_), true) => &messages.fewer,
+            (Trend::Down, true, None, true) => &messages.fewer_plain,
+            (Trend::Down, true, Some(_), false) => &messages.less,
+            (Trend::Down, true, None, false) => &messages.less_plain,
         };
         let placeholders = [
             ("n", &*self.format_difference(difference, unit)),
@@ -40,12 +40,12 @@ impl Localizer {
         Some(interpolate(template, &placeholders))
     }
 
-    fn format_difference(&self, difference: Exact, unit: &Unit) -> String {
-        let size = if difference.sign() < 0 { difference.negated() } else { difference }.divided(0);
-        let digits = size.digits();
+    fn format_difference(&self, difference: Decimal, unit: &Unit) -> String {
+        let size = difference.checked_abs().unwrap_or(difference).normalized();
+        let digits = size.to_string();
         match &unit.kind {
             UnitKind::Counted(_) => self.locale.format_number(&digits),
-            UnitKind::Currency(code) => self.format_money(&digits, Some(size), code, NumberForm::default()),
+            UnitKind::Currency(code) => self.format_money(size, code, NumberForm::default()),
             UnitKind::Percent => {
                 let phrase = &self.messages.percentage_points.form(self.locale.plural_category(&digits));
                 interpolate(phrase, &[("n", &self.locale.format_number(&digits))])
@@ -55,7 +55,8 @@ impl Localizer {
 
     fn format_share(&self, tenths: i64) -> String {
         let rounded = if tenths.abs() < 1000 { tenths } else { (tenths + 5 * tenths.signum()) / 10 * 10 };
-        let number = self.locale.format_number(&Exact::tenths(rounded.abs()).digits());
+        let size = Decimal::from(rounded.abs()).checked_shift(-1).unwrap_or_default().normalized();
+        let number = self.locale.format_number(&size.to_string());
         let template = if tenths > 0 { &self.messages.plus_percent } else { &self.messages.minus_percent };
         interpolate(template, &[("n", &number)])
     }

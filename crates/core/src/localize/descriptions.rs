@@ -5,7 +5,6 @@ use std::sync::Arc;
 use super::Localizer;
 use super::interpolate::interpolate;
 use crate::dataset::{Figure, Metric, Status, Unit};
-use crate::small::join;
 
 impl Localizer {
     /// The accessible name of a mark: the sentence of its figure, and its standing unless it stands.
@@ -20,6 +19,15 @@ impl Localizer {
         }
     }
 
+    /// Returns what a figure counts, exactly: the definition of its metric, and that of its scope. A reader sees it with
+    /// every figure, the only one of its metric too.
+    pub fn describe_definition(&self, metric: &Metric, figure: &Figure) -> Option<String> {
+        let scope = figure.scope.as_ref().and_then(|scope| scope.definition.as_ref());
+        let definitions = [metric.definition.as_ref(), scope];
+        let texts: Vec<_> = definitions.into_iter().flatten().map(|text| self.localize_text(text)).collect();
+        (!texts.is_empty()).then(|| texts.join(" "))
+    }
+
     /// A chart in sentences: how many figures over what time, the first, the highest, the latest, and whether
     /// any is struck through or without date.
     pub fn describe_chart(&self, metric: &Metric) -> String {
@@ -27,7 +35,7 @@ impl Localizer {
         sentences.extend(self.describe_turning_points(metric));
         if metric.scopes.len() > 1 {
             let scopes: Vec<_> = metric.scopes.iter().map(|scope| self.localize_text(&scope.label)).collect();
-            let scopes = join(&scopes, &self.messages.list_separator);
+            let scopes = scopes.join(&self.messages.list_separator);
             sentences.push(interpolate(&self.messages.chart_scopes, &[("scopes", &scopes)]));
         }
         let count = |is: fn(&Figure) -> bool| metric.figures.iter().filter(|figure| is(figure)).count();
@@ -39,7 +47,7 @@ impl Localizer {
                 sentences.push(self.format_count(number, phrase));
             }
         }
-        join(&sentences, " ")
+        sentences.join(" ")
     }
 
     fn describe_extent(&self, metric: &Metric) -> String {

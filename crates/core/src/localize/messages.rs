@@ -150,10 +150,14 @@ pub struct Messages {
     pub said_by: String,
     /// Who said a figure, as one outlet has it from another: `{who}`, `{outlet}`.
     pub said_by_relayed: String,
+    /// Who said a figure, as one outlet has it from another that it names: `{who}`, `{outlet}`, `{cited}`.
+    pub said_by_citing: String,
     /// The outlet that gives a figure in its own voice: `{outlet}`.
     pub reported_by: String,
     /// The outlet that has a figure from another outlet: `{outlet}`.
     pub reported_by_relayed: String,
+    /// The outlet that has a figure from another outlet that it names: `{outlet}`, `{cited}`.
+    pub reported_by_citing: String,
     /// The outlet that gives the words of somebody it doesn't name: `{outlet}`.
     pub reported_by_unnamed: String,
     /// Neither speaker nor outlet is named.
@@ -166,6 +170,10 @@ pub struct Messages {
     pub attribution_outlet: String,
     /// [`crate::dataset::Attribution::Relayed`].
     pub attribution_relayed: String,
+    /// [`crate::dataset::Attribution::Relayed`] from an outlet that is named: `{cited}`.
+    pub attribution_citing: String,
+    /// A document that gives a figure less or more exactly than the others: `{amount}`.
+    pub given_as: String,
     /// [`crate::dataset::Status::Stands`].
     pub status_stands: String,
     /// [`crate::dataset::Status::Superseded`].

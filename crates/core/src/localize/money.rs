@@ -2,10 +2,10 @@
 
 use super::Localizer;
 use super::amounts::NumberForm;
-use super::decimal::Exact;
 use super::interpolate::interpolate;
 use super::messages::Magnitude;
 use crate::dataset::{Unit, UnitKind};
+use crate::decimal::Decimal;
 
 /// Currencies that are written by their sign.
 const SIGNS: [(&str, &str); 4] = [("USD", "$"), ("EUR", "€"), ("GBP", "£"), ("JPY", "¥")];
@@ -15,17 +15,11 @@ const FRACTION_DIGITS: u32 = 3;
 
 impl Localizer {
     /// A sum of money: `KZT 38.6 billion`, on charts `KZT 38.6 bn`.
-    pub(super) fn format_money(
-        &self,
-        digits: &str,
-        exact: Option<Exact>,
-        code: &str,
-        form: NumberForm,
-    ) -> String {
-        let (minus, digits) = digits.strip_prefix('-').map_or(("", digits), |digits| ("-", digits));
-        let sum = exact
-            .and_then(|sum| self.format_shortened(if minus.is_empty() { sum } else { sum.negated() }, form));
-        let sum = sum.unwrap_or_else(|| self.locale.format_number(digits));
+    pub(super) fn format_money(&self, amount: Decimal, code: &str, form: NumberForm) -> String {
+        let minus = if amount.signum() < 0 { "-" } else { "" };
+        let size = amount.checked_abs().unwrap_or(amount);
+        let sum = self.format_shortened(size, form);
+        let sum = sum.unwrap_or_else(|| self.locale.format_number(&size.to_string()));
         let written = match sign(code) {
             Some(sign) => interpolate(&self.messages.money_sign, &[("code", sign), ("n", &sum)]),
             None => interpolate(&self.messages.money, &[("code", code), ("n", &sum)]),
@@ -33,11 +27,16 @@ impl Localizer {
         [minus, &written].concat()
     }
 
-    fn format_shortened(&self, sum: Exact, form: NumberForm) -> Option<String> {
-        let magnitude = self.messages.magnitudes.iter().find(|magnitude| sum.reaches(magnitude.exponent))?;
-        let scaled = sum.divided(magnitude.exponent);
-        (scaled.fraction_digits() <= FRACTION_DIGITS).then(|| {
-            let digits = scaled.digits();
+    fn format_shortened(&self, sum: Decimal, form: NumberForm) -> Option<String> {
+        let scale_down = |magnitude: &Magnitude| {
+            let scaled = sum.checked_shift(-i32::try_from(magnitude.exponent).ok()?)?;
+            (scaled >= Decimal::from(1)).then(|| scaled.normalized())
+        };
+        let mut magnitudes = self.messages.magnitudes.iter();
+        let (magnitude, scaled) =
+            magnitudes.find_map(|magnitude| Some((magnitude, scale_down(magnitude)?)))?;
+        (scaled.scale() <= FRACTION_DIGITS).then(|| {
+            let digits = scaled.to_string();
             let scale = self.magnitude_label(magnitude, &digits, form);
             interpolate(
                 &self.messages.scaled,

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::Localizer;
-use super::decimal::Exact;
 use super::interpolate::interpolate;
 use crate::dataset::{Dataset, Edge, Figure, Relation, Text};
+use crate::decimal::Decimal;
 
 /// One thing to know of a figure beside other figures.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -176,9 +176,10 @@ impl Localizer {
     fn format_sum(&self, data: &Dataset, whole: &Figure, parts: &[Arc<Figure>]) -> (String, bool) {
         let list: Vec<_> = parts.iter().map(|part| self.format_other_amount(data, whole, part)).collect();
         let list = list.join(" + ");
-        let add = |sum: Exact, part: &Arc<Figure>| sum.plus(Exact::of(part.value.as_ref()?)?);
-        let total = parts.iter().try_fold(Exact::ZERO, add).filter(|_| whole.value.is_some());
-        match total.map(|total| self.locale.format_number(&total.divided(0).digits())) {
+        let add = |sum: Decimal, part: &Arc<Figure>| sum.checked_add(part.value?);
+        let total = parts.iter().try_fold(Decimal::ZERO, add).filter(|_| whole.value.is_some());
+        let unit = data.metric(&whole.metric).map(|metric| &metric.unit);
+        match total.zip(unit).map(|(total, unit)| self.format_number(&total.normalized(), unit)) {
             Some(total) => (format!("{list} = {total}"), true),
             None => (list, false),
         }

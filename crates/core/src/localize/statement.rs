@@ -20,7 +20,7 @@ impl Localizer {
         let by = self.format_reporter(figure, who);
         let has_commas = by.chars().any(|letter| matches!(letter, ',' | '،'));
         let template = if has_commas { &self.messages.statement_commas } else { &self.messages.statement };
-        let when = self.format_date_in_sentence(figure.said.as_ref());
+        let when = self.format_date_in_sentence(self.date_reported(figure, who));
         interpolate(template, &[("amount", amount), ("by", &by), ("when", &when)])
     }
 }

@@ -96,9 +96,9 @@ pub fn calendar_ticks(first: Day, last: Day, locale: &dyn Locale, fit: &TickFit<
     name_ends(first, last, locale, fit)
 }
 
-/// Names a single day, for a chart of one day.
-pub fn single_day_tick(day: Day, locale: &dyn Locale, fit: &TickFit<'_>) -> Vec<DayTick> {
-    name_ends(day, day, locale, fit)
+/// Names these days, in their order; none where their labels don't fit.
+pub fn named_day_ticks(days: &[Day], locale: &dyn Locale, fit: &TickFit<'_>) -> Option<Vec<DayTick>> {
+    place_ticks(days, tick_texts(Days(1), days, locale), fit)
 }
 
 fn name_ends(first: Day, last: Day, locale: &dyn Locale, fit: &TickFit<'_>) -> Vec<DayTick> {

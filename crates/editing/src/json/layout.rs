@@ -1,90 +1,91 @@
 //! Where lines break in a new data file: one record a line while it fits, else one key a line.
 
-use crate::json::scan;
+use super::parts::{Part, items, members};
 
 /// How long a line may be, in characters.
-const WIDTH: usize = 110;
+const MAX_WIDTH: usize = 110;
 
-/// Lays out a whole data set: its lists have one record a line.
-pub(crate) fn file(compact: &str, to: &mut String) {
+/// Lays out a whole dataset, given without spaces: its lists have one record a line.
+pub(super) fn write_file(compact: &str, to: &mut String) {
     to.push('{');
-    for (index, (start, end)) in scan::items(compact).into_iter().enumerate() {
+    for (index, part) in members(compact).parts.iter().enumerate() {
         to.push_str(if index == 0 { "\n  " } else { ",\n  " });
-        let text = compact.get(start..end).unwrap_or_default();
-        let (key, (from, until)) = scan::member(text);
-        let value = text.get(from..until).unwrap_or_default();
-        to.push_str(key);
-        to.push_str(": ");
-        if value.starts_with("[{") { list(value, 4, to) } else { record(value, 2, to) }
+        write_key(part, to);
+        if part.value.starts_with("[{") {
+            write_list(part.value, 4, to);
+        } else {
+            write_record(part.value, 2, to);
+        }
     }
     to.push_str("\n}\n");
 }
 
-/// A list with one record a line, whose records are indented by `indent`.
-pub(crate) fn list(compact: &str, indent: usize, to: &mut String) {
+/// Lays out a list with one record a line, whose records are indented by `indent`.
+pub(super) fn write_list(compact: &str, indent: usize, to: &mut String) {
     to.push('[');
-    for (index, (start, end)) in scan::items(compact).into_iter().enumerate() {
+    for (index, part) in items(compact).parts.iter().enumerate() {
         to.push_str(if index == 0 { "\n" } else { ",\n" });
         to.extend(std::iter::repeat_n(' ', indent));
-        record(compact.get(start..end).unwrap_or_default(), indent, to);
+        write_record(part.value, indent, to);
     }
     to.push('\n');
     to.extend(std::iter::repeat_n(' ', indent.saturating_sub(2)));
     to.push(']');
 }
 
-/// A value that starts at column `indent`: in one line where it fits, else its members in a line each.
-pub(crate) fn record(compact: &str, indent: usize, to: &mut String) {
+/// Lays out a value that starts at column `indent`: in one line where it fits, else its members in a line each.
+pub(super) fn write_record(compact: &str, indent: usize, to: &mut String) {
     if !compact.starts_with(['{', '[']) {
         to.push_str(compact);
         return;
     }
     // A character has at most four bytes.
-    let line = if compact.len() > 4 * WIDTH { None } else { Some(spaced(compact)) };
-    if let Some(line) = line.filter(|line| indent + line.chars().count() < WIDTH) {
+    let line = if compact.len() > 4 * MAX_WIDTH { None } else { Some(one_line(compact)) };
+    if let Some(line) = line.filter(|line| indent + line.chars().count() < MAX_WIDTH) {
         to.push_str(&line);
         return;
     }
     if compact.starts_with('[') {
-        return list(compact, indent + 2, to);
+        return write_list(compact, indent + 2, to);
     }
     to.push('{');
-    for (index, (start, end)) in scan::items(compact).into_iter().enumerate() {
+    for (index, part) in members(compact).parts.iter().enumerate() {
         to.push_str(if index == 0 { "\n" } else { ",\n" });
         to.extend(std::iter::repeat_n(' ', indent + 2));
-        let text = compact.get(start..end).unwrap_or_default();
-        let (key, (from, until)) = scan::member(text);
-        to.push_str(key);
-        to.push_str(": ");
-        record(text.get(from..until).unwrap_or_default(), indent + 2, to);
+        write_key(part, to);
+        write_record(part.value, indent + 2, to);
     }
     to.push('\n');
     to.extend(std::iter::repeat_n(' ', indent));
     to.push('}');
 }
 
-/// JSON in one line, with a space where people put one.
-pub(crate) fn spaced(compact: &str) -> String {
-    let bytes = compact.as_bytes();
+/// Returns JSON in one line, with a space where people put one.
+pub(super) fn one_line(compact: &str) -> String {
     let mut line = String::with_capacity(compact.len() + compact.len() / 8);
-    let (mut copied, mut at) = (0, 0);
-    while let Some(byte) = bytes.get(at) {
-        let next = bytes.get(at + 1);
-        let last = if *byte == b'"' { scan::text_end(bytes, at) } else { at };
-        // Behind what a space stands: before a closing brace, behind an opening one, behind a comma and a colon.
-        let after = bytes.get(last + 1);
-        let space = match byte {
-            b'{' => next != Some(&b'}'),
-            b':' | b',' => true,
-            _ => after == Some(&b'}'),
-        };
-        if space {
-            line.push_str(compact.get(copied..=last).unwrap_or_default());
-            line.push(' ');
-            copied = last + 1;
-        }
-        at = last + 1;
-    }
-    line.push_str(compact.get(copied..).unwrap_or_default());
+    write_one_line(compact, &mut line);
     line
+}
+
+fn write_one_line(compact: &str, to: &mut String) {
+    let (parts, open, close) = match compact.as_bytes().first() {
+        Some(b'{') if compact.len() > 2 => (members(compact).parts, "{ ", " }"),
+        Some(b'[') => (items(compact).parts, "[", "]"),
+        _ => return to.push_str(compact),
+    };
+    to.push_str(open);
+    for (index, part) in parts.iter().enumerate() {
+        to.push_str(if index == 0 { "" } else { ", " });
+        if open == "{ " {
+            write_key(part, to);
+        }
+        write_one_line(part.value, to);
+    }
+    to.push_str(close);
+}
+
+/// Writes the key of a member as it is quoted, and a colon.
+fn write_key(part: &Part<'_>, to: &mut String) {
+    to.push_str(part.head.trim_start_matches(','));
+    to.push(' ');
 }

@@ -3,53 +3,52 @@
 //! Every row is written in full, so that a sheet can be sorted and filtered, and so that reading it gives the
 //! same rows again. What the form has no column for (relations, definitions, quotes) is not in it.
 
-use crate::spreadsheet::cell::phrase::qualifier_name;
-use crate::spreadsheet::cell::term::is_doubt;
-use crate::spreadsheet::cell::term::status_name;
-use crate::spreadsheet::matching::metric::unit_key;
-use crate::spreadsheet::table::delimited::write_row;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
 use crate::spreadsheet::cell::digits::unmistakable;
-
-use crate::spreadsheet::cell::unit::{self, UnitCell};
-use crate::spreadsheet::decimal;
+use crate::spreadsheet::cell::term::is_doubt;
+use crate::spreadsheet::cell::unit::{UnitCell, read_unit};
 use crate::spreadsheet::matching::directory::IdDirectory;
-use crate::spreadsheet::matching::statement::IdDirectories;
+use crate::spreadsheet::matching::ids::IdDirectories;
+use crate::spreadsheet::matching::unit::cell_of;
 use crate::spreadsheet::table::column::COLUMNS;
-use crate::spreadsheet::text::{self, shown};
-use figure_tracker_core::dataset::raw::{self, Text};
+use crate::spreadsheet::text::{shown, unit_text};
+use figure_tracker_core::dataset::format::{self, Text};
 use figure_tracker_core::dataset::{Qualifier, Status};
+use figure_tracker_core::decimal::Decimal;
 
 type Cell<'a> = Cow<'a, str>;
 
 /// Everything a row may need to look up.
 struct Book<'a> {
-    data: &'a raw::Dataset,
+    data: &'a format::Dataset,
     ids: IdDirectories,
-    metrics: HashMap<&'a str, &'a raw::Metric>,
-    units: HashMap<&'a str, &'a raw::Unit>,
+    metrics: HashMap<&'a str, &'a format::Metric>,
+    units: HashMap<&'a str, &'a format::Unit>,
     groups: HashMap<&'a str, &'a Text>,
     speakers: HashMap<&'a str, &'a Text>,
     institutions: HashMap<&'a str, &'a Text>,
     outlets: HashMap<&'a str, &'a Text>,
-    sources: HashMap<&'a str, &'a raw::Source>,
+    sources: HashMap<&'a str, &'a format::Source>,
 }
 
-/// The rows of a data set as a text, the header first, their cells separated by an ASCII character.
-pub fn export(data: &raw::Dataset, delimiter: u8) -> String {
+/// Returns the rows of a dataset as a text, the header first, their cells separated by an ASCII character.
+pub fn export(data: &format::Dataset, delimiter: u8) -> String {
     let book = Book::new(data);
-    let mut csv = String::new();
-    write_row(COLUMNS.iter().map(|(_, name)| *name), delimiter, &mut csv);
+    let mut writer = csv::WriterBuilder::new().delimiter(delimiter).from_writer(Vec::new());
+    // Writing to memory does not fail.
+    let _ = writer.write_record(COLUMNS.iter().map(|(_, name)| name));
     for figure in &data.figures {
-        book.figure(figure, &mut |cells| write_row(cells.iter().map(|cell| &**cell), delimiter, &mut csv));
+        book.write_figure(figure, &mut |cells| {
+            let _ = writer.write_record(cells.iter().map(|cell| cell.as_bytes()));
+        });
     }
-    csv
+    String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
 }
 
 impl<'a> Book<'a> {
-    fn new(data: &'a raw::Dataset) -> Self {
+    fn new(data: &'a format::Dataset) -> Self {
         Self {
             data,
             ids: IdDirectories::new(data),
@@ -64,9 +63,10 @@ impl<'a> Book<'a> {
     }
 
     /// Writes the rows of a figure.
-    fn figure(&self, figure: &raw::Figure, write: &mut dyn FnMut(&[Cell<'_>])) {
+    fn write_figure(&self, figure: &format::Figure, write: &mut dyn FnMut(&[Cell<'_>])) {
         let first = figure.sources.first();
-        let together = figure.note.is_none() && figure.status_source.as_ref() == first;
+        let together =
+            figure.note.is_none() && figure.status_source.as_ref() == first.map(|first| &first.source);
         let doubted = is_doubt(figure.status) && figure.status_note.is_some();
         let (status, note) = if doubted && together {
             (figure.status, figure.status_note.as_ref())
@@ -76,69 +76,84 @@ impl<'a> Book<'a> {
             (figure.status, figure.note.as_ref())
         };
         for source in &figure.sources {
-            self.row(figure, Some(source), status, note, write);
+            self.write_row(figure, Some(&source.source), status, note, write);
         }
         if doubted && !together {
-            self.row(
-                figure,
-                figure.status_source.as_ref(),
-                figure.status,
-                figure.status_note.as_ref(),
-                write,
-            );
+            let (source, note) = (figure.status_source.as_ref(), figure.status_note.as_ref());
+            self.write_row(figure, source, figure.status, note, write);
         }
     }
 
-    fn row(
+    fn write_row(
         &self,
-        figure: &raw::Figure,
+        figure: &format::Figure,
         source: Option<&String>,
         status: Status,
         note: Option<&Text>,
         write: &mut dyn FnMut(&[Cell<'_>]),
     ) {
         let language = self.data.language.as_str();
-        let text =
-            |text: Option<&'_ Text>| text.map_or(String::new(), |text| shown(text, language).to_owned());
-        let number = |number: &Option<raw::Number>| {
-            let digits =
-                |number: &raw::Number| decimal::plain(&number.text).map(|digits| unmistakable(&digits));
-            number
-                .as_ref()
-                .map(|number| digits(number).unwrap_or_else(|| number.text.clone()))
-                .unwrap_or_default()
-        };
         let metric = self.metrics.get(figure.metric.as_str()).copied();
         let source = source.and_then(|id| self.sources.get(id.as_str()).copied());
-        let part = |part: Option<&'a Option<String>>| {
-            Cow::Borrowed(part.and_then(Option::as_deref).unwrap_or_default())
-        };
         let named = |id: Option<&String>, names: &HashMap<&str, &'a Text>, ids| {
             id.map_or(Cow::Borrowed(""), |id| Cow::Owned(self.name(id, names.get(id.as_str()).copied(), ids)))
         };
+        let ScaledNumbers { unit, value, low, high } = self.scaled_numbers(figure, metric);
         let cells: [Cell<'_>; COLUMNS.len()] = [
-            Cow::Borrowed(&figure.metric),
+            Cow::Borrowed(metric.and_then(|metric| metric.name.as_deref()).unwrap_or(&figure.metric)),
             Cow::Borrowed(metric.map_or("", |metric| shown(&metric.label, language))),
             named(metric.and_then(|metric| metric.group.as_ref()), &self.groups, &self.ids.groups),
-            metric.map_or(Cow::Borrowed(""), |metric| self.unit(metric)),
+            unit,
             self.scope(figure, metric).into(),
-            number(&figure.value).into(),
-            number(&figure.low).into(),
-            number(&figure.high).into(),
-            text(figure.words.as_ref()).into(),
-            if figure.qualifier == Qualifier::Exact { "" } else { qualifier_name(figure.qualifier) }.into(),
-            Cow::Borrowed(figure.said.as_deref().unwrap_or_default()),
-            part(source.map(|source| &source.published)),
+            value.into(),
+            low.into(),
+            high.into(),
+            Cow::Borrowed(figure.words.as_ref().map_or("", |words| shown(words, language))),
+            Cow::Borrowed(if figure.qualifier == Qualifier::Exact { "" } else { figure.qualifier.name() }),
+            optional(figure.said.as_ref()),
+            optional(source.and_then(|source| source.published.as_ref())),
             named(figure.speaker.as_ref(), &self.speakers, &self.ids.speakers),
-            text(figure.office.as_ref()).into(),
+            Cow::Borrowed(figure.office.as_ref().map_or("", |office| shown(office, language))),
             named(figure.institution.as_ref(), &self.institutions, &self.ids.institutions),
             named(source.and_then(|source| source.outlet.as_ref()), &self.outlets, &self.ids.outlets),
-            part(source.map(|source| &source.url)),
-            part(source.map(|source| &source.archived)),
-            if status == Status::Stands { "" } else { status_name(status) }.into(),
-            text(note).into(),
+            optional(source.and_then(|source| source.url.as_ref())),
+            optional(source.and_then(|source| source.archived.as_ref())),
+            Cow::Borrowed(if status == Status::Stands { "" } else { status.name() }),
+            Cow::Borrowed(note.map_or("", |note| shown(note, language))),
         ];
         write(&cells);
+    }
+
+    /// Returns the unit and the numbers of a figure: in the scale of the unit where that loses no digit, else in full.
+    fn scaled_numbers(
+        &self,
+        figure: &format::Figure,
+        metric: Option<&'a format::Metric>,
+    ) -> ScaledNumbers<'a> {
+        let found = metric.and_then(|metric| self.units.get(metric.unit.as_str()).copied());
+        let cell = found.and_then(cell_of);
+        let power = cell.as_ref().map_or(0, UnitCell::power);
+        let scale = |number: Decimal| {
+            let scaled = number.checked_shift(-power)?.normalized();
+            Decimal::parse(&scaled.to_string()).ok()
+        };
+        let numbers = [figure.value, figure.low, figure.high];
+        let has_number = numbers.iter().any(Option::is_some);
+        let scaled = numbers.map(|number| number.map(scale));
+        let text = |number: Option<Decimal>| number.map(unmistakable).unwrap_or_default();
+        if power == 0 || !has_number || scaled.contains(&Some(None)) {
+            let unit = match (&cell, metric) {
+                (Some(UnitCell::Currency { code, .. }), _) if power != 0 && has_number => {
+                    Cow::Owned(code.clone())
+                }
+                (_, Some(metric)) => self.unit(metric),
+                (_, None) => Cow::Borrowed(""),
+            };
+            let [value, low, high] = numbers.map(text);
+            return ScaledNumbers { unit, value, low, high };
+        }
+        let [value, low, high] = scaled.map(|number| text(number.flatten()));
+        ScaledNumbers { unit: metric.map_or(Cow::Borrowed(""), |metric| self.unit(metric)), value, low, high }
     }
 
     /// The name of somebody; their id where the name is another's too.
@@ -147,7 +162,7 @@ impl<'a> Book<'a> {
         if ids.find(name) == Some(id) { name.to_owned() } else { id.to_owned() }
     }
 
-    fn scope(&self, figure: &raw::Figure, metric: Option<&raw::Metric>) -> String {
+    fn scope(&self, figure: &format::Figure, metric: Option<&format::Metric>) -> String {
         let Some(id) = &figure.scope else { return String::new() };
         let scope = metric.and_then(|metric| metric.scopes.iter().find(|scope| scope.id == *id));
         match self.ids.scopes.get(&figure.metric) {
@@ -157,15 +172,27 @@ impl<'a> Book<'a> {
     }
 
     /// What a metric is counted in; nothing where that is the metric itself.
-    fn unit(&self, metric: &'a raw::Metric) -> Cell<'a> {
+    fn unit(&self, metric: &'a format::Metric) -> Cell<'a> {
         let Some(found) = self.units.get(metric.unit.as_str()) else { return Cow::Borrowed("") };
-        let word = text::unit(found, &self.data.language);
-        let label = found.percent.is_none() && found.currency.is_none();
-        if label && word == shown(&metric.label, &self.data.language) {
+        let word = unit_text(found, &self.data.language);
+        let is_label = cell_of(found).is_none();
+        if is_label && word == shown(&metric.label, &self.data.language) {
             return Cow::Borrowed("");
         }
-        let again = unit::read(&word).ok().filter(|cell| label == matches!(cell, UnitCell::Label(_)));
-        let same = again.is_some_and(|cell| self.ids.units.find(&unit_key(&cell)) == Some(&found.id));
-        if same { word } else { Cow::Borrowed(&found.id) }
+        let again = read_unit(&word).ok().filter(|cell| is_label == matches!(cell, UnitCell::Label(_)));
+        let is_same = again.is_some_and(|cell| self.ids.units.find(&cell) == Some(&found.id));
+        if is_same { word } else { Cow::Borrowed(&found.id) }
     }
+}
+
+/// The unit of a figure and its numbers, as a row has them.
+struct ScaledNumbers<'a> {
+    unit: Cell<'a>,
+    value: String,
+    low: String,
+    high: String,
+}
+
+fn optional<T: ToString>(part: Option<&T>) -> Cell<'static> {
+    part.map_or(Cow::Borrowed(""), |part| Cow::Owned(part.to_string()))
 }

@@ -5,9 +5,12 @@ pub(crate) mod document;
 pub(crate) mod edited;
 pub(crate) mod figure_id;
 pub(crate) mod id;
+pub(crate) mod ids;
+pub(crate) mod known_document;
 pub(crate) mod metric;
 pub(crate) mod slug;
 pub(crate) mod statement;
+pub(crate) mod unit;
 
 /// Returns the id that a text gives: readable, and the same for the same text.
 pub fn id_of(text: &str) -> String {

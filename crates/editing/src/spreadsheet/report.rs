@@ -1,8 +1,7 @@
-//! Reporting: what an import changed, and what is wrong with the rows.
+//! Reporting: what an import changed, and where in the rows something is wrong.
 
 mod change;
-mod fault;
+mod position;
 
 pub use change::{Change, Changes, Edit};
-pub(crate) use fault::Wrong;
-pub use fault::{At, Fault};
+pub use position::RowPosition;

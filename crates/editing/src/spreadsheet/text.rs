@@ -1,13 +1,12 @@
 //! Texts of the data file as a cell shows them: one language at a time.
 
-use crate::spreadsheet::matching::metric::unit_key;
 use std::borrow::Cow;
 
-use crate::spreadsheet::cell::unit::UnitCell;
 use crate::spreadsheet::matching::slug::composed;
-use figure_tracker_core::dataset::raw::{Label, Text, Unit};
+use crate::spreadsheet::matching::unit::{cell_text, currency_cell};
+use figure_tracker_core::dataset::format::{Label, Text, Unit};
 
-/// The text as a sheet in the language `tag` shows it: in that language, else a near one, else the first.
+/// Returns the text as a sheet in the language `tag` shows it: in that language, else a near one, else the first.
 pub(crate) fn shown<'a>(text: &'a Text, tag: &str) -> &'a str {
     match text {
         Text::Plain(text) => text,
@@ -40,18 +39,17 @@ fn nearest<'a>(tags: &(impl Iterator<Item = &'a str> + Clone), wanted: &str) -> 
         .or_else(|| tags.clone().next().map(|_| 0))
 }
 
-/// What the cell of a unit shows.
-pub(crate) fn unit<'a>(unit: &'a Unit, tag: &str) -> Cow<'a, str> {
+/// Returns what the cell of a unit shows.
+pub(crate) fn unit_text<'a>(unit: &'a Unit, tag: &str) -> Cow<'a, str> {
     if unit.percent == Some(true) {
         return Cow::Borrowed("%");
     }
-    let word = match (&unit.currency, &unit.label) {
-        (Some(code), _) => code,
-        (_, Some(Label::Plain(word))) => word,
-        (_, Some(Label::Keyed(entries))) => keyed(entries, tag),
-        _ => &unit.id,
-    };
-    Cow::Borrowed(word)
+    match (&unit.currency, &unit.label) {
+        (Some(code), _) => Cow::Owned(cell_text(&currency_cell(code, unit.scale.as_deref()))),
+        (_, Some(Label::Plain(word))) => Cow::Borrowed(word),
+        (_, Some(Label::Keyed(entries))) => Cow::Borrowed(keyed(entries, tag)),
+        _ => Cow::Borrowed(&unit.id),
+    }
 }
 
 /// The word for many, in the nearest language.
@@ -69,21 +67,6 @@ fn keyed<'a>(entries: &'a [(String, Text)], tag: &str) -> &'a str {
     }
     let index = nearest(&entries.iter().map(|(key, _)| key.as_str()), tag);
     index.and_then(|index| entries.get(index)).map_or("", |(_, text)| other(text))
-}
-
-/// Every text by which a unit is found, as [`metrics::key`] gives it.
-pub(crate) fn unit_names(unit: &Unit) -> Vec<Cow<'_, str>> {
-    if unit.percent == Some(true) {
-        return vec![unit_key(&UnitCell::Percent).into()];
-    }
-    match (&unit.currency, &unit.label) {
-        (Some(code), _) => vec![unit_key(&UnitCell::Currency(code.clone(), 0)).into()],
-        (_, Some(Label::Plain(word))) => vec![word.as_str().into()],
-        (_, Some(Label::Keyed(entries))) => {
-            entries.iter().flat_map(|(_, text)| text.entries().map(|(_, word)| word.into())).collect()
-        }
-        _ => Vec::new(),
-    }
 }
 
 /// Whether two texts look the same.

@@ -121,6 +121,9 @@ fn unexpected(text: &str, offset: usize, outline: &Outline) -> Finding {
     let (offset, rest) =
         (text.len() - rest.trim_start_matches(blanks).len(), rest.trim_start_matches(blanks));
     let length = rest.chars().next().map_or(0, char::len_utf8);
+    if CONFLICT_MARKS.iter().any(|mark| rest.starts_with(mark)) {
+        return conflict_mark(offset);
+    }
     match (outline.next(), outline.innermost()) {
         (Next::Value, _) => no_value(rest, offset, length),
         (Next::End, _) => {
@@ -138,6 +141,16 @@ fn unexpected(text: &str, offset: usize, outline: &Outline) -> Finding {
             not_json(offset, length, "a comma is missing before this", help)
         }
     }
+}
+
+const CONFLICT_MARK_LENGTH: usize = 7;
+/// How the lines begin that git writes around the two sides of a merge conflict.
+const CONFLICT_MARKS: [&str; 4] = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
+
+fn conflict_mark(offset: usize) -> Finding {
+    let help = "keep one side, and remove the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`";
+    Finding::error("merge-conflict", offset..offset + CONFLICT_MARK_LENGTH, "this file has a merge conflict")
+        .with_help(help)
 }
 
 fn no_value(rest: &str, offset: usize, length: usize) -> Finding {

@@ -11,3 +11,4 @@
 mod diagnose;
 mod diagnostic;
 mod spreadsheet;
+mod two_readers;

@@ -161,6 +161,9 @@ pub(super) fn relation(schema: &mut Schema) {
     let sum = [there("whole"), there("parts"), there("adds_up"), absent("from"), absent("to")];
     let two = [there("from"), there("to"), absent("whole"), absent("parts"), absent("adds_up")];
     schema.insert("if".to_owned(), is_sum);
-    schema.insert("then".to_owned(), json!({ "properties": { "parts": { "minItems": 1 } }, "allOf": sum }));
+    schema.insert(
+        "then".to_owned(),
+        json!({ "properties": { "parts": { "type": "array", "minItems": 1 } }, "allOf": sum }),
+    );
     schema.insert("else".to_owned(), json!({ "allOf": two }));
 }

@@ -55,6 +55,17 @@ pub enum ReadError {
 }
 
 impl ReadError {
+    /// Returns the place in the file; none where the whole file is meant, or records that the sentence names.
+    pub fn position(&self) -> Option<TextPosition> {
+        match self {
+            Self::Encoding { at, .. }
+            | Self::Syntax { at, .. }
+            | Self::Shape { at, .. }
+            | Self::Value { at, .. } => Some(*at),
+            Self::Empty | Self::Record(_) => None,
+        }
+    }
+
     /// Takes over the place of an error of `serde_json`, and says in our own words what it is.
     pub(super) fn from_json(error: &serde_json::Error, text: &str) -> Self {
         let (line, column) = (error.line(), error.column());

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use super::{List, MetricDraft, RecordFault, Referrer, localized_text};
-use crate::dataset::{Figure, Institution, Scope, Source, Speaker, StatusDetail, format};
+use crate::dataset::{
+    Cited, Figure, Institution, Outlet, Scope, Source, SourceEntry, Speaker, StatusDetail, format,
+};
 
 /// What figures refer to.
 pub(super) struct Parts<'a> {
@@ -11,6 +13,7 @@ pub(super) struct Parts<'a> {
     pub(super) metrics: &'a List<MetricDraft>,
     pub(super) speakers: &'a List<Speaker>,
     pub(super) institutions: &'a List<Institution>,
+    pub(super) outlets: &'a List<Outlet>,
     pub(super) sources: &'a List<Source>,
 }
 
@@ -23,7 +26,7 @@ pub(super) fn resolve_figure(figure: format::Figure, parts: &Parts<'_>) -> Resul
         return Err(RecordFault::NoSource { figure: figure.id });
     }
     let scope = resolve_scope(&figure, parts)?;
-    let sources = figure.sources.iter().map(|entry| parts.sources.get(&entry.source, referrer));
+    let sources = figure.sources.into_iter().map(|entry| resolve_source_entry(entry, parts, referrer));
     let sources = sources.collect::<Result<_, _>>()?;
     let status = StatusDetail {
         status: figure.status,
@@ -49,6 +52,25 @@ pub(super) fn resolve_figure(figure: format::Figure, parts: &Parts<'_>) -> Resul
         quote: figure.quote.map(text),
         metric: figure.metric,
         id: figure.id,
+    })
+}
+
+fn resolve_source_entry(
+    entry: format::FigureSource,
+    parts: &Parts<'_>,
+    referrer: Referrer<'_>,
+) -> Result<SourceEntry, RecordFault> {
+    // The id of a source, else of an outlet.
+    let cites = |id: String| match parts.sources.get(&id, referrer) {
+        Ok(source) => Ok(Cited::Source(source)),
+        Err(fault) => parts.outlets.get(&id, referrer).map(Cited::Outlet).map_err(|_| fault),
+    };
+    Ok(SourceEntry {
+        source: parts.sources.get(&entry.source, referrer)?,
+        attribution: entry.attribution,
+        qualifier: entry.qualifier,
+        cites: entry.cites.map(cites).transpose()?,
+        note: entry.note.map(|note| localized_text(note, parts.language)),
     })
 }
 

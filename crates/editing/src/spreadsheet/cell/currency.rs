@@ -9,7 +9,7 @@ const CODES: &str = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD
     TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG";
 
 /// Signs, each with the codes that it can stand for.
-const SIGNS: [(&str, &str); 17] = [
+const SIGNS: [(&str, &str); 19] = [
     ("US$", "USD"),
     ("A$", "AUD"),
     ("C$", "CAD"),
@@ -27,6 +27,8 @@ const SIGNS: [(&str, &str); 17] = [
     ("₾", "GEL"),
     ("₦", "NGN"),
     ("zł", "PLN"),
+    ("Rs", "INR PKR NPR LKR MUR SCR"),
+    ("Rs.", "INR PKR NPR LKR MUR SCR"),
 ];
 
 /// Whether a text is a code, in capital letters.

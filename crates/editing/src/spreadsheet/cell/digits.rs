@@ -3,8 +3,8 @@
 //! `4.500` is four and a half thousand to half of the world and four and a half to the other: it is read only
 //! where other numbers of the same file show which, and refused otherwise.
 
-use crate::spreadsheet::decimal;
-use crate::spreadsheet::report::Wrong;
+use crate::spreadsheet::cell::CellError;
+use figure_tracker_core::decimal::Decimal;
 
 /// What a point and a comma mean in a file, as far as its unmistakable numbers show.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -68,37 +68,37 @@ fn ascii_digit(letter: char) -> Option<char> {
 }
 
 /// Notes what the separators of a number show, given in plain digits and without sign.
-pub(crate) fn notice_number(number: &str, marks: &mut SeparatorStyle) {
+pub(crate) fn notice_number(number: &str, style: &mut SeparatorStyle) {
     let Form::Plain { whole, fraction } = form(number) else { return };
     if !fraction.is_empty() {
         let last = number.rfind(['.', ',']).and_then(|at| number.get(at..)).unwrap_or_default();
-        marks.decimal_point |= last.starts_with('.');
-        marks.decimal_comma |= last.starts_with(',');
+        style.decimal_point |= last.starts_with('.');
+        style.decimal_comma |= last.starts_with(',');
     } else if number.contains('.') && !whole.is_empty() {
-        marks.grouping_point = true;
+        style.grouping_point = true;
     }
 }
 
-/// Reads a number without sign, in plain digits.
+/// Parses a number without sign, in plain digits.
 ///
 /// # Errors
 /// Groups that are not of three digits, and what could be read in two ways.
-pub(crate) fn read(number: &str, negative: bool, marks: SeparatorStyle) -> Result<String, Wrong> {
+pub(crate) fn read_digits(number: &str, negative: bool, style: SeparatorStyle) -> Result<Decimal, CellError> {
     match form(number) {
-        Form::Plain { whole, fraction } => Ok(decimal::canonical(negative, &whole, fraction)),
-        Form::Broken => Err(Wrong::new(
+        Form::Plain { whole, fraction } => decimal(number, negative, &whole, fraction),
+        Form::Broken => Err(CellError::new(
             "bad-number",
             number,
             "is not a number",
             "write digits, and a point before a fraction, like `4500` or `38.6`",
         )),
-        Form::Either { mark, whole, fraction } => match marks.meaning(mark) {
-            Some(Meaning::Fraction) => Ok(decimal::canonical(negative, whole, fraction)),
-            Some(Meaning::Groups) => Ok(decimal::canonical(negative, &[whole, fraction].concat(), "")),
+        Form::Either { mark, whole, fraction } => match style.meaning(mark) {
+            Some(Meaning::Fraction) => decimal(number, negative, whole, fraction),
+            Some(Meaning::Groups) => decimal(number, negative, &[whole, fraction].concat(), ""),
             None => {
-                let small = unmistakable(decimal::key(&decimal::canonical(false, whole, fraction)));
+                let small = unmistakable(decimal(number, false, whole, fraction)?.normalized());
                 let hint = format!("write `{whole}{fraction}` or `{small}`, whichever is meant");
-                Err(Wrong::new("ambiguous-number", number, "can be read in two ways", hint))
+                Err(CellError::new("ambiguous-number", number, "can be read in two ways", hint))
             }
         },
     }
@@ -155,12 +155,28 @@ fn one_mark(number: &str, mark: char, others: bool) -> Form<'_> {
     Form::Plain { whole: whole.to_owned(), fraction: three.unwrap_or(fraction) }
 }
 
-/// Canonical digits as [`read`] takes them in any file: a fraction of three digits gets a zero where it could be
+/// Returns a number as [`read_digits`] takes it in any file: a fraction of three digits gets a zero where it could be
 /// taken for a group.
-pub(crate) fn unmistakable(digits: &str) -> String {
-    let (_, whole, fraction) = decimal::parts(digits);
-    let doubtful = fraction.len() == 3 && (1..=3).contains(&whole.len()) && !whole.starts_with('0');
-    [digits, if doubtful { "0" } else { "" }].concat()
+pub(crate) fn unmistakable(number: Decimal) -> String {
+    let mut digits = number.to_string();
+    let (whole, fraction) = digits.trim_start_matches('-').split_once('.').unwrap_or_default();
+    if fraction.len() == 3 && (1..=3).contains(&whole.len()) && !whole.starts_with('0') {
+        digits.push('0');
+    }
+    digits
+}
+
+/// Makes a number of its sign, the digits before the point and those behind it.
+fn decimal(number: &str, negative: bool, whole: &str, fraction: &str) -> Result<Decimal, CellError> {
+    let whole = match whole.trim_start_matches('0') {
+        "" => "0",
+        whole => whole,
+    };
+    let is_zero = whole == "0" && fraction.bytes().all(|digit| digit == b'0');
+    let sign = if negative && !is_zero { "-" } else { "" };
+    let point = if fraction.is_empty() { "" } else { "." };
+    Decimal::parse(&[sign, whole, point, fraction].concat())
+        .map_err(|error| CellError::new("too-many-digits", number, &error.to_string(), error.help()))
 }
 
 /// Digits in groups of three with one kind of mark between them, or in the Indian way, without the marks.

@@ -134,6 +134,8 @@ const BEFORE: &[(&str, Qualifier)] = &[
     ("دست‌کم", AtLeast),
     ("کمتر از", LessThan),
     // Chinese, Japanese, Korean
+    ("逾", MoreThan),
+    ("超", MoreThan),
     ("约", About),
     ("大约", About),
     ("約", About),
@@ -179,17 +181,10 @@ const BEHIND: &[(&str, Qualifier)] = &[
     ("이상", AtLeast),
 ];
 
-/// The names of the qualifiers in the data file.
-const NAMES: [(&str, Qualifier); 8] = [
-    ("exact", Qualifier::Exact),
-    ("about", About),
-    ("almost", Almost),
-    ("more_than", MoreThan),
-    ("at_least", AtLeast),
-    ("less_than", LessThan),
-    ("at_most", AtMost),
-    ("up_to", UpTo),
-];
+/// Words beside a number that make it another number, in lower case: no help leaves one of them out.
+const CHANGING: &str = "minus negative dozen dozens score scores gross pair pairs couple couples half halves quarter \
+    quarters third thirds double triple twice times fold per percent permille dutzend douzaine douzaines docena \
+    docenas дюжина дюжины дюжин минус moins menos weniger plus";
 
 /// Words for powers of ten, in lower case.
 const SCALES: &[(&str, i32)] = &[
@@ -206,21 +201,10 @@ const SCALES: &[(&str, i32)] = &[
     ("tn trn trillion trillions billionen трлн триллион триллионов трильйон تريليون 兆", 12),
 ];
 
-/// The name of a qualifier in the data file.
-pub(crate) fn qualifier_name(qualifier: Qualifier) -> &'static str {
-    NAMES.iter().find(|(_, known)| *known == qualifier).map_or("exact", |(name, _)| name)
-}
-
-/// Every name of a qualifier.
-pub(crate) fn names() -> impl Iterator<Item = &'static str> {
-    NAMES.iter().map(|(name, _)| *name)
-}
-
 /// The qualifier that a whole text in lower case names or says.
 pub(crate) fn whole(text: &str) -> Option<Qualifier> {
     let name = text.replace(['_', '-'], " ");
-    let named =
-        NAMES.iter().find(|(known, _)| known.replace('_', " ") == name).map(|(_, qualifier)| *qualifier);
+    let named = Qualifier::ALL.iter().find(|known| known.name().replace('_', " ") == name).copied();
     let said =
         |table: &[(&str, Qualifier)]| table.iter().find(|(phrase, _)| *phrase == text).map(|(_, q)| *q);
     named.or_else(|| said(BEFORE)).or_else(|| said(BEHIND))
@@ -257,4 +241,24 @@ pub(crate) fn scale(word: &str) -> Option<i32> {
     let word = word.trim_end_matches('.');
     let found = SCALES.iter().find(|(words, _)| words.split(' ').any(|known| known == word));
     found.map(|(_, power)| *power)
+}
+
+/// Whether a word in lower case makes another number of the one beside it, or another qualifier.
+pub(crate) fn changes_number(word: &str) -> bool {
+    let word = word.trim_end_matches('.');
+    let abbreviated = ["est", "approx", "ca", "c"].contains(&word);
+    abbreviated
+        || scale(word).is_some()
+        || whole(word).is_some()
+        || CHANGING.split_ascii_whitespace().any(|known| known == word)
+}
+
+/// Returns the power of ten that a word stands for which may be two words in one: `万亿`.
+pub(crate) fn scales(word: &str) -> Option<i32> {
+    scale(word).or_else(|| {
+        let mut letters = word.chars();
+        let first = letters.next().filter(|first| !first.is_ascii())?;
+        let (first, rest) = (scale(first.encode_utf8(&mut [0; 4]))?, scale(letters.as_str())?);
+        (first < rest).then_some(first + rest)
+    })
 }

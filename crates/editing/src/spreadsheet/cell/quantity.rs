@@ -1,24 +1,20 @@
 //! What a cell for a number can hold: a number or a range, a word or sign that qualifies it, a scale ("bn"), a
 //! percent sign or a currency.
 
-use crate::spreadsheet::cell::currency;
-use crate::spreadsheet::cell::digits::notice_number;
-use crate::spreadsheet::cell::digits::{self, SeparatorStyle};
-use crate::spreadsheet::cell::phrase;
-use crate::spreadsheet::cell::unit;
-use crate::spreadsheet::decimal;
-use crate::spreadsheet::report::Wrong;
+use crate::spreadsheet::cell::digits::{self, SeparatorStyle, read_digits};
+use crate::spreadsheet::cell::{CellError, currency, phrase, remark, unit};
 use figure_tracker_core::dataset::Qualifier;
+use figure_tracker_core::decimal::{Decimal, DecimalError};
 
 /// What was read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Quantity {
     /// The number, where it is one.
-    pub(crate) value: Option<String>,
+    pub(crate) value: Option<Decimal>,
     /// The lower end of a range.
-    pub(crate) low: Option<String>,
+    pub(crate) low: Option<Decimal>,
     /// The upper end of a range.
-    pub(crate) high: Option<String>,
+    pub(crate) high: Option<Decimal>,
     /// How exact it claims to be, where the cell says so.
     pub(crate) qualifier: Option<Qualifier>,
     /// The power of ten that a word such as "bn" stands for; the numbers are multiplied by it already.
@@ -29,58 +25,79 @@ pub(crate) struct Quantity {
     pub(crate) money: Option<String>,
 }
 
-/// One number with what stands beside it.
-struct Amount {
-    number: String,
-    power: i32,
-    percent: bool,
-    money: Option<String>,
+/// Why a text is no quantity.
+pub(crate) enum Unread {
+    /// It is wrong as it stands.
+    Wrong(CellError),
+    /// A word or sign beside the number that means nothing here; the number, if there are digits at all.
+    Unknown {
+        /// The word, in lower case.
+        word: String,
+        /// Whether there are digits.
+        has_digits: bool,
+    },
 }
 
-/// Reads a cell.
+impl From<CellError> for Unread {
+    fn from(error: CellError) -> Self {
+        Self::Wrong(error)
+    }
+}
+
+/// Parses a cell.
 ///
 /// # Errors
 /// What is not a number, or could be read in two ways.
-pub(crate) fn read(text: &str, marks: SeparatorStyle) -> Result<Quantity, Wrong> {
+pub(crate) fn read_quantity(text: &str, style: SeparatorStyle) -> Result<Quantity, CellError> {
+    remark::refuse_disguised(text)?;
+    parse_quantity(text, style).map_err(|unread| match unread {
+        Unread::Wrong(error) => error,
+        Unread::Unknown { word, has_digits } => remark::unknown_word(text, &word, has_digits, style),
+    })
+}
+
+/// Parses a text without looking for what else it may be.
+pub(crate) fn parse_quantity(text: &str, style: SeparatorStyle) -> Result<Quantity, Unread> {
     if text.bytes().all(|byte| byte.is_ascii_digit()) && !text.is_empty() {
-        return Ok(Quantity { value: Some(decimal::canonical(false, text, "")), ..Quantity::default() });
+        return Ok(Quantity { value: Some(read_digits(text, false, style)?), ..Quantity::default() });
     }
-    let plain = digits::plain(text).trim().to_lowercase();
-    let (qualifier, body) = qualified(&plain, text)?;
-    let quantity = match range(body) {
-        Some((low, high)) => between(low, high, text, marks)?,
-        None => one(body, text, marks)?,
+    let plain = digits::plain(remark::unwrapped(text)).trim().to_lowercase();
+    let (qualifier, body) = split_qualifier(&plain, text)?;
+    let quantity = match split_range(body) {
+        Some((low, high)) => parse_range(low, high, text, style)?,
+        None => parse_one(body, text, style)?,
     };
-    if quantity.value.is_none() && qualifier.is_some() {
-        let hint = "a range says itself how exact it is: leave the word out";
-        return Err(Wrong::new("qualified-range", text, "is a range with a qualifier", hint));
-    }
     Ok(Quantity { qualifier, ..quantity })
 }
 
 /// Notes what the separators in a cell show.
-pub(crate) fn notice_separators(text: &str, marks: &mut SeparatorStyle) {
+pub(crate) fn notice_separators(text: &str, style: &mut SeparatorStyle) {
     if text.bytes().all(|byte| byte.is_ascii_digit()) {
         return;
     }
     let plain = digits::plain(text);
     for number in plain.split(|letter: char| !is_part_of_number(letter)) {
-        notice_number(number.trim_matches(is_mark), marks);
+        digits::notice_number(number.trim_matches(is_separator), style);
     }
 }
 
 /// Takes the qualifier off, from before or behind.
-fn qualified<'p>(plain: &'p str, text: &str) -> Result<(Option<Qualifier>, &'p str), Wrong> {
+fn split_qualifier<'p>(plain: &'p str, text: &str) -> Result<(Option<Qualifier>, &'p str), CellError> {
     let (first, rest) = phrase::before(plain).map_or((None, plain), |(found, rest)| (Some(found), rest));
     let (last, rest) = phrase::behind(rest).map_or((None, rest), |(found, rest)| (Some(found), rest));
-    if first.is_some() && last.is_some() {
-        return Err(Wrong::new("two-qualifiers", text, "is qualified twice", "keep one of the qualifiers"));
+    if first.is_some() && last.is_some() && first != last {
+        return Err(CellError::new(
+            "two-qualifiers",
+            text,
+            "is qualified twice",
+            "keep one of the qualifiers",
+        ));
     }
     Ok((first.or(last), rest))
 }
 
 /// The two ends of a range: `10-14`, `10 to 14`, `between 10 and 14`.
-fn range(body: &str) -> Option<(&str, &str)> {
+fn split_range(body: &str) -> Option<(&str, &str)> {
     if let Some(rest) = body.strip_prefix("between ") {
         return rest.split_once(" and ");
     }
@@ -94,65 +111,106 @@ fn range(body: &str) -> Option<(&str, &str)> {
     })
 }
 
-fn between(low: &str, high: &str, text: &str, marks: SeparatorStyle) -> Result<Quantity, Wrong> {
-    let (low, high) = (amount(low.trim(), text, marks)?, amount(high.trim(), text, marks)?);
-    // "10-14 million" means millions on both sides.
-    let power = if low.power == 0 { high.power } else { low.power };
-    let (low_digits, high_digits) =
-        (decimal::shifted(&low.number, power), decimal::shifted(&high.number, high.power));
-    if decimal::compare(&low_digits, &high_digits).is_gt() {
-        let hint = "write the lower end first";
-        return Err(Wrong::new(
-            "low-above-high",
-            text,
-            "is a range whose lower end is above its upper end",
-            hint,
-        ));
+/// One number with what stands beside it.
+struct Amount {
+    number: Decimal,
+    power: i32,
+    percent: bool,
+    money: Option<String>,
+}
+
+/// From which number on a lower end is taken for whole although the upper end has a scale: `500,000–2 million`.
+const WHOLE: i64 = 1_000;
+
+fn parse_range(low: &str, high: &str, text: &str, style: SeparatorStyle) -> Result<Quantity, Unread> {
+    let (low, high) = (parse_amount(low.trim(), style)?, parse_amount(high.trim(), style)?);
+    let power = match (low.power, high.power) {
+        // "10-14 million" means millions on both sides.
+        (0, power) if low.number < high.number => power,
+        (0, power) if power != 0 && low.number < Decimal::from(WHOLE) => {
+            return Err(mixed_scales(text).into());
+        }
+        (power, 0) if power != 0 && low.number < high.number => return Err(mixed_scales(text).into()),
+        (power, _) => power,
+    };
+    let (low_end, high_end) = (shift(low.number, power, text)?, shift(high.number, high.power, text)?);
+    if low_end > high_end {
+        let help = if low.number > high.number {
+            "write the lower end first"
+        } else {
+            "write the thousands, millions or billions at both ends"
+        };
+        let is = "is a range whose lower end is above its upper end";
+        return Err(CellError::new("low-above-high", text, is, help).into());
     }
     if low.money.is_some() && high.money.is_some() && low.money != high.money {
-        return Err(Wrong::new("two-currencies", text, "names two currencies", "write one row for each"));
+        let help = "write one row for each";
+        return Err(CellError::new("two-currencies", text, "names two currencies", help).into());
     }
     Ok(Quantity {
-        low: Some(low_digits),
-        high: Some(high_digits),
-        power: high.power,
+        low: Some(low_end),
+        high: Some(high_end),
+        power: high.power.max(low.power),
         percent: low.percent || high.percent,
         money: low.money.or(high.money),
         ..Quantity::default()
     })
 }
 
-fn one(body: &str, text: &str, marks: SeparatorStyle) -> Result<Quantity, Wrong> {
-    let Amount { number, power, percent, money } = amount(body, text, marks)?;
-    Ok(Quantity {
-        value: Some(decimal::shifted(&number, power)),
-        power,
-        percent,
-        money,
-        ..Quantity::default()
-    })
+fn mixed_scales(text: &str) -> CellError {
+    let help = "write the thousands, millions or billions at both ends";
+    CellError::new("ambiguous-range", text, "can be read in two ways: only one end has a scale", help)
 }
 
-fn amount(body: &str, text: &str, marks: SeparatorStyle) -> Result<Amount, Wrong> {
+fn parse_one(body: &str, text: &str, style: SeparatorStyle) -> Result<Quantity, Unread> {
+    let Amount { number, power, percent, money } = parse_amount(body, style)?;
+    let value = Some(shift(number, power, text)?);
+    Ok(Quantity { value, power, percent, money, ..Quantity::default() })
+}
+
+/// Multiplies a number by a power of ten, and leaves out the zeros that are then at the end of a fraction.
+pub(crate) fn shift(number: Decimal, power: i32, text: &str) -> Result<Decimal, CellError> {
+    if power == 0 {
+        return Ok(number);
+    }
+    let too_many = DecimalError::TooManyDigits;
+    let shifted = number.checked_shift(power).filter(|shifted| Decimal::parse(&shifted.to_string()).is_ok());
+    let shifted = shifted
+        .ok_or_else(|| CellError::new("too-many-digits", text, &too_many.to_string(), too_many.help()))?;
+    Ok(if power > 0 { shifted.normalized() } else { shifted })
+}
+
+fn parse_amount(body: &str, style: SeparatorStyle) -> Result<Amount, Unread> {
+    let (in_parentheses, body) = remark::without_account_parentheses(body);
+    let body = body.as_ref();
     let start = body.find(|letter: char| letter.is_ascii_digit()).unwrap_or(body.len());
-    let start =
-        if body.get(..start).is_some_and(|before| before.ends_with(['.', ','])) { start - 1 } else { start };
+    let has_mark = body.get(..start).is_some_and(|before| before.ends_with(['.', ',']) && start < body.len());
+    let start = if has_mark && !ends_in_abbreviation(body, start) { start - 1 } else { start };
     let (before, rest) = body.split_at_checked(start).unwrap_or((body, ""));
     let end = rest.find(|letter: char| !is_part_of_number(letter)).unwrap_or(rest.len());
     let (number, behind) = rest.split_at_checked(end).unwrap_or((rest, ""));
-    let number = number.trim_end();
-    let (negative, before) = signed(before.trim());
-    let mut amount = Amount { number: String::new(), power: 0, percent: false, money: None };
+    let (negative, before) = split_sign(before.trim());
+    let mut amount = Amount { number: Decimal::ZERO, power: 0, percent: false, money: None };
     let words = before.split(' ').chain(behind.trim().split(' ')).filter(|word| !word.is_empty());
     for word in words {
-        label(word, &mut amount).ok_or_else(|| unknown(word, number, text))?;
+        if !amount.take_word(word) {
+            return Err(Unread::Unknown { word: word.to_owned(), has_digits: !number.is_empty() });
+        }
     }
-    amount.number = digits::read(number, negative, marks)?;
+    if number.is_empty() {
+        return Err(Unread::Unknown { word: body.to_owned(), has_digits: false });
+    }
+    amount.number = read_digits(number.trim_end(), negative != in_parentheses, style)?;
     Ok(amount)
 }
 
+/// Whether the point before the first digit ends a word: `rs.48`.
+fn ends_in_abbreviation(body: &str, start: usize) -> bool {
+    body.get(..start - 1).is_some_and(|before| before.ends_with(char::is_alphabetic))
+}
+
 /// Takes a sign off the end or the beginning of what stands before a number.
-fn signed(before: &str) -> (bool, &str) {
+fn split_sign(before: &str) -> (bool, &str) {
     for (sign, negative) in [('-', true), ('+', false)] {
         if let Some(rest) = before.strip_suffix(sign).or_else(|| before.strip_prefix(sign)) {
             return (negative, rest.trim());
@@ -161,40 +219,40 @@ fn signed(before: &str) -> (bool, &str) {
     (false, before)
 }
 
-/// What a word beside a number says; none where it says nothing known.
-fn label(word: &str, amount: &mut Amount) -> Option<()> {
-    let upper = word.to_uppercase();
-    if unit::is_percent(word) && !amount.percent {
-        amount.percent = true;
-    } else if (currency::is_code(&upper) || currency::of_sign(word).is_some()) && amount.money.is_none() {
-        amount.money = Some(upper);
-    } else if let Some(power) = phrase::scale(word).filter(|_| amount.power == 0) {
-        amount.power = power;
-    } else if let Some((sign, rest)) = currency::signs().find_map(|sign| {
-        Some((sign, word.strip_prefix(&sign.to_lowercase()).or(word.strip_suffix(&sign.to_lowercase()))?))
-    }) {
+impl Amount {
+    /// Notes what a word beside the number says; tells whether it says anything known.
+    fn take_word(&mut self, word: &str) -> bool {
+        let upper = word.to_uppercase();
+        if unit::is_percent(word) && !self.percent {
+            self.percent = true;
+            return true;
+        }
+        if (currency::is_code(&upper) || currency::of_sign(word).is_some()) && self.money.is_none() {
+            self.money = Some(upper);
+            return true;
+        }
+        if let Some(power) =
+            phrase::scales(word).filter(|power| self.power == 0 || (self.power < 6 && self.power < *power))
+        {
+            // "lakh crore", "thousand billion"
+            self.power += power;
+            return true;
+        }
         // "$bn", "bn€"
-        amount.money = Some(sign.to_owned());
-        return if rest.is_empty() { Some(()) } else { label(rest, amount) };
-    } else {
-        return None;
+        let signed = currency::signs().find_map(|sign| {
+            let lower = sign.to_lowercase();
+            Some((sign, word.strip_prefix(&lower).or(word.strip_suffix(&lower))?))
+        });
+        let Some((sign, rest)) = signed.filter(|_| self.money.is_none()) else { return false };
+        self.money = Some(sign.to_owned());
+        rest.is_empty() || self.take_word(rest)
     }
-    Some(())
-}
-
-fn unknown(word: &str, number: &str, text: &str) -> Wrong {
-    let hint = if number.is_empty() {
-        "write the number in digits; what was said in words alone goes into `words`".to_owned()
-    } else {
-        format!("write the number alone, `{number}`; `{word}` belongs into `unit`, `words` or `note`")
-    };
-    Wrong::new("bad-number", text, "is not a number", hint)
 }
 
 fn is_part_of_number(letter: char) -> bool {
-    letter.is_ascii_digit() || is_mark(letter)
+    letter.is_ascii_digit() || is_separator(letter)
 }
 
-fn is_mark(letter: char) -> bool {
+fn is_separator(letter: char) -> bool {
     matches!(letter, '.' | ',' | ' ' | '\'' | '_')
 }

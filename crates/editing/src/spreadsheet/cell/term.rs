@@ -1,65 +1,80 @@
 //! Cells that hold one of a few words, and addresses.
 
+use crate::spreadsheet::cell::CellError;
 use crate::spreadsheet::cell::phrase;
-use crate::spreadsheet::report::Wrong;
-use figure_tracker_core::dataset::nearest::nearest;
-use figure_tracker_core::dataset::{Qualifier, Status, is_http};
-
-/// The names of what can have become of a figure.
-const STANDINGS: [(&str, Status); 6] = [
-    ("stands", Status::Stands),
-    ("superseded", Status::Superseded),
-    ("corrected", Status::Corrected),
-    ("disputed", Status::Disputed),
-    ("denied", Status::Denied),
-    ("retracted", Status::Retracted),
-];
-
-/// The name of what has become of a figure.
-pub(crate) fn status_name(status: Status) -> &'static str {
-    STANDINGS.iter().find(|(_, known)| *known == status).map_or("", |(name, _)| name)
-}
+use crate::suggestion::nearest;
+use figure_tracker_core::dataset::format::{AddressError, WebAddress};
+use figure_tracker_core::dataset::{Qualifier, Status};
 
 /// Whether a status needs a note that says why and a document that says so.
 pub(crate) fn is_doubt(status: Status) -> bool {
     !matches!(status, Status::Stands | Status::Superseded)
 }
 
-/// Reads a qualifier: its name, or a phrase.
-pub(crate) fn qualifier(text: &str) -> Result<Qualifier, Wrong> {
+/// Parses a qualifier: its name, or a phrase.
+pub(crate) fn read_qualifier(text: &str) -> Result<Qualifier, CellError> {
     phrase::whole(&text.to_lowercase()).ok_or_else(|| {
-        let names: Vec<&str> = phrase::names().collect();
-        let hint = match nearest(&text.to_lowercase(), names.iter().copied()) {
-            Some(name) => format!("did you mean `{name}`?"),
-            None => format!("a qualifier is one of `{}`", names.join("`, `")),
-        };
-        Wrong::new("bad-qualifier", text, "is not a qualifier", hint)
+        CellError::new(
+            "bad-qualifier",
+            text,
+            "is not a qualifier",
+            choices("a qualifier", text, Qualifier::NAMES),
+        )
     })
 }
 
-/// Reads a status.
-pub(crate) fn status(text: &str) -> Result<Status, Wrong> {
-    let name = text.to_lowercase();
-    STANDINGS.iter().find(|(known, _)| *known == name).map(|(_, status)| *status).ok_or_else(|| {
-        let names = || STANDINGS.iter().map(|(name, _)| *name);
-        let hint = match nearest(&name, names()) {
-            Some(name) => format!("did you mean `{name}`?"),
-            None => format!("a status is one of `{}`", names().collect::<Vec<_>>().join("`, `")),
-        };
-        Wrong::new("bad-status", text, "is not a status", hint)
+/// Parses a status.
+pub(crate) fn read_status(text: &str) -> Result<Status, CellError> {
+    Status::from_name(&text.to_lowercase()).ok_or_else(|| {
+        CellError::new("bad-status", text, "is not a status", choices("a status", text, Status::NAMES))
     })
 }
 
-/// Reads an address.
-pub(crate) fn address(text: &str) -> Result<(), Wrong> {
-    if is_http(text) {
-        return Ok(());
+fn choices(noun: &str, text: &str, names: &[&'static str]) -> String {
+    match nearest(&text.to_lowercase(), names.iter().copied()) {
+        Some(name) => format!("did you mean `{name}`?"),
+        None => format!("{noun} is one of `{}`", names.join("`, `")),
     }
-    let guess = format!("https://{text}");
-    let hint = if text.contains('.') && !text.contains(':') && is_http(&guess) {
-        format!("write `{guess}`")
-    } else {
-        "an address begins with `https://` or `http://` and has no spaces".to_owned()
+}
+
+/// The addresses in a cell, and whether they had to be completed or taken apart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Addresses {
+    /// One or several.
+    pub(crate) all: Vec<WebAddress>,
+    /// Whether `https://` was added.
+    pub(crate) completed: bool,
+}
+
+/// Parses the addresses in a cell. One without `https://` that can be nothing else is completed.
+pub(crate) fn read_addresses(text: &str) -> Result<Addresses, CellError> {
+    let mut addresses = Addresses { all: Vec::new(), completed: false };
+    let pieces = if text.contains("://") { text.split(is_between_addresses).collect() } else { vec![text] };
+    for piece in pieces.into_iter().filter(|piece| !piece.is_empty()) {
+        let address = WebAddress::parse(piece).or_else(|error| {
+            addresses.completed = is_bare_address(piece);
+            if addresses.completed { WebAddress::parse(&format!("https://{piece}")) } else { Err(error) }
+        });
+        let address = address
+            .map_err(|error| CellError::new("bad-url", text, &error.to_string(), AddressError::HELP))?;
+        if !addresses.all.contains(&address) {
+            addresses.all.push(address);
+        }
+    }
+    Ok(addresses)
+}
+
+fn is_between_addresses(letter: char) -> bool {
+    letter.is_whitespace() || matches!(letter, ';' | '|')
+}
+
+/// Whether a text is an address but for its scheme: a host name with a point in it, and perhaps a path.
+fn is_bare_address(text: &str) -> bool {
+    let host = text.split(['/', '?', '#']).next().unwrap_or_default();
+    let labels: Vec<&str> = host.split('.').collect();
+    let is_label = |label: &&str| {
+        !label.is_empty() && label.chars().all(|letter| letter.is_alphanumeric() || letter == '-')
     };
-    Err(Wrong::new("bad-url", text, "is not a web address", hint))
+    let top = labels.last().is_some_and(|top| top.len() >= 2 && top.chars().all(char::is_alphabetic));
+    labels.len() >= 2 && top && labels.iter().all(is_label)
 }

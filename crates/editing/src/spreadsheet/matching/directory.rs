@@ -30,13 +30,13 @@ impl IdDirectory {
         }
         for (id, names) in entries {
             for name in names {
-                directory.also(&name, id);
+                directory.add_name(&name, id);
             }
         }
         directory
     }
 
-    /// The id that a text names.
+    /// Returns the id that a text names.
     pub(crate) fn find(&self, text: &str) -> Option<&str> {
         let found = self.entries.get(text);
         found
@@ -44,42 +44,29 @@ impl IdDirectory {
             .map(String::as_str)
     }
 
-    /// The id that a text names; the text itself where it names none.
+    /// Returns the id that a text names; the text itself where it names none.
     pub(crate) fn id(&self, text: &str) -> String {
         self.find(text).unwrap_or(text).to_owned()
     }
 
     /// Gives ids to those texts that name nothing yet.
-    pub(crate) fn learn<'a>(&mut self, texts: impl Iterator<Item = &'a str>) {
-        self.learn_as(texts.map(|text| (text, ())), |text, ()| slug(text));
-    }
-
-    /// Gives ids to those texts that name nothing yet; `id` is the one that a text would like to have.
-    pub(crate) fn learn_as<'a, T>(
-        &mut self,
-        texts: impl Iterator<Item = (&'a str, T)>,
-        id: impl Fn(&str, T) -> String,
-    ) {
+    pub(crate) fn add<'a>(&mut self, texts: impl Iterator<Item = &'a str>) {
         let mut seen = HashSet::new();
-        let mut new = Vec::new();
-        for (text, more) in texts {
-            if seen.insert(text) && self.find(text).is_none() {
-                new.push((key(text), id(text, more)));
-            }
-        }
+        let mut new: Vec<String> =
+            texts.filter(|text| seen.insert(*text) && self.find(text).is_none()).map(key).collect();
         new.sort();
-        new.dedup_by(|a, b| a.0 == b.0);
-        let (texts, wishes): (Vec<String>, Vec<String>) = new.into_iter().unzip();
-        let text = |index: usize| texts.get(index).cloned().unwrap_or_default();
+        new.dedup();
+        let wishes: Vec<String> = new.iter().map(|text| slug(text)).collect();
+        let text = |index: usize| new.get(index).cloned().unwrap_or_default();
         let ids = assign_ids(&wishes, &text, self.noun, &mut self.ids);
-        for (text, id) in texts.into_iter().zip(ids) {
+        for (text, id) in new.into_iter().zip(ids) {
             self.entries.insert(text, id.clone());
             self.entries.insert(id.clone(), id);
         }
     }
 
-    /// Another name for an id.
-    pub(crate) fn also(&mut self, name: &str, id: &str) {
+    /// Adds another name for an id.
+    pub(crate) fn add_name(&mut self, name: &str, id: &str) {
         self.entries.entry(key(name)).or_insert_with(|| id.to_owned());
     }
 }

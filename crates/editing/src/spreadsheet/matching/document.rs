@@ -1,18 +1,20 @@
-//! Which document each row is from: its `url`, else its `outlet` and `published_on`.
+//! Which document each record is from: its `url`, `outlet` and `published_on` together.
 //!
-//! One address that was read on several days (a page that is updated) is one document for each day.
+//! One address may carry several documents: a page that is updated, a landing page of several outlets. An empty cell
+//! says nothing: where the other records of the address leave one reading, it is filled in.
 
-use crate::spreadsheet::matching::id::assign_ids;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
+use crate::diagnostic::Diagnostic;
 use crate::spreadsheet::matching::directory::IdDirectory;
-use crate::spreadsheet::matching::metric::row_named;
-use crate::spreadsheet::matching::slug::slug;
 use crate::spreadsheet::record::Record;
-use crate::spreadsheet::report::{At, Fault};
-use figure_tracker_core::dataset::raw;
+use crate::spreadsheet::report::RowPosition;
+use crate::spreadsheet::table::Column;
+use figure_tracker_core::dataset::format::WebAddress;
+use figure_tracker_core::date::Date;
 
-/// A document that rows speak of.
+/// A document that records speak of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Document {
     /// Its id in the file.
@@ -21,211 +23,165 @@ pub(crate) struct Document {
     pub(crate) known: Option<usize>,
     /// Id of its outlet.
     pub(crate) outlet: Option<String>,
-    /// The outlet as the rows name it.
+    /// The outlet as the records name it.
     pub(crate) outlet_name: Option<String>,
-    pub(crate) published: Option<String>,
-    pub(crate) url: Option<String>,
-    pub(crate) archived: Option<String>,
+    pub(crate) published: Option<Date>,
+    pub(crate) url: Option<WebAddress>,
+    pub(crate) archived: Option<WebAddress>,
     /// The first row from it.
-    pub(crate) at: At,
+    pub(crate) position: RowPosition,
 }
 
-/// What makes two rows the same document: address, outlet, date, archived copy, as far as each counts.
-type Key<'t> = (Option<&'t str>, Option<&'t str>, Option<&'t str>, Option<&'t str>);
+/// What makes two records the same document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct DocumentKey<'r> {
+    url: Option<&'r WebAddress>,
+    outlet: Option<&'r str>,
+    published: Option<&'r Date>,
+    /// The archived copy, which tells documents without address apart.
+    archived: Option<&'r WebAddress>,
+}
 
-/// The documents of all rows, and for each row the index of its document.
-pub(crate) fn gather_documents(
-    rows: &[Record<'_>],
-    outlets: &IdDirectory,
-    faults: &mut Vec<Fault>,
-) -> (Vec<Document>, Vec<Option<usize>>) {
-    let mut days: HashMap<Key<'_>, Days<'_>> = HashMap::new();
-    for row in rows {
-        let (base, day) = base(row);
-        days.entry(base).or_default().add(day);
+impl<'r> DocumentKey<'r> {
+    /// Returns the cells of a record by which its document is known.
+    pub(crate) fn of(record: &'r Record<'_>, outlets: &'r IdDirectory) -> Self {
+        let url = record.url.as_ref();
+        Self {
+            url,
+            outlet: record.outlet.as_deref().map(|name| outlets.find(name).unwrap_or(name)),
+            published: record.published.as_ref(),
+            archived: record.archived.as_ref().filter(|_| url.is_none()),
+        }
     }
+}
+
+/// Collects the documents of all records, and for each record the index of its document.
+pub(crate) fn gather_documents(
+    records: &[Record<'_>],
+    outlets: &IdDirectory,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (Vec<Document>, Vec<Option<usize>>) {
+    let readings = Readings::new(records, outlets);
     let mut documents: Vec<Document> = Vec::new();
-    let mut index: HashMap<(Key<'_>, Option<&str>), usize> = HashMap::new();
-    let mut of_rows = Vec::with_capacity(rows.len());
-    for row in rows {
-        let (base, day) = base(row);
-        if base == (None, None, None, None) && day.is_none() {
-            of_rows.push(None);
+    let mut index: HashMap<DocumentKey<'_>, usize> = HashMap::new();
+    let mut of_records = Vec::with_capacity(records.len());
+    for record in records {
+        if !record.names_document() {
+            of_records.push(None);
             continue;
         }
-        // An empty cell says nothing where the others say one thing.
-        let only = || days.get(&base).and_then(Days::only);
-        let place = *index.entry((base, day.or_else(only))).or_insert_with(|| {
-            documents.push(Document::new(row));
+        let place = *index.entry(readings.complete(DocumentKey::of(record, outlets))).or_insert_with(|| {
+            documents.push(Document::new(record));
             documents.len() - 1
         });
         if let Some(document) = documents.get_mut(place) {
-            document.add(row, outlets, faults);
+            document.add(record, outlets, diagnostics);
         }
-        of_rows.push(Some(place));
+        of_records.push(Some(place));
     }
-    (documents, of_rows)
+    (documents, of_records)
 }
 
-/// The different cells that tell documents apart which are known by the same: only whether there is just one.
-#[derive(Default)]
-struct Days<'t> {
-    first: Option<&'t str>,
-    several: bool,
-}
+/// The one value that cells about the same have, if it is one.
+struct Only<T>(Option<T>);
 
-impl<'t> Days<'t> {
-    fn add(&mut self, day: Option<&'t str>) {
-        self.several |= day.is_some() && self.first.is_some() && day != self.first;
-        self.first = self.first.or(day);
-    }
-
-    fn only(&self) -> Option<&'t str> {
-        self.first.filter(|_| !self.several)
+impl<T: PartialEq> Only<T> {
+    fn note<K: std::hash::Hash + Eq>(all: &mut HashMap<K, Self>, key: K, value: Option<T>) {
+        let Some(value) = value else { return };
+        match all.entry(key) {
+            Entry::Vacant(entry) => drop(entry.insert(Self(Some(value)))),
+            Entry::Occupied(mut entry) if entry.get().0.as_ref() != Some(&value) => entry.get_mut().0 = None,
+            Entry::Occupied(_) => {}
+        }
     }
 }
 
-/// What a document is known by, and what tells several of them apart.
-fn base<'r>(row: &'r Record<'_>) -> (Key<'r>, Option<&'r str>) {
-    match &row.url {
-        Some(url) => ((Some(url), None, None, None), row.published.as_deref()),
-        None => ((None, row.outlet.as_deref(), row.published.as_deref(), None), row.archived.as_deref()),
+/// What an empty cell means, by the records that fill it in.
+struct Readings<'r> {
+    outlet_of_day: HashMap<(&'r WebAddress, Option<&'r Date>), Only<&'r str>>,
+    outlet: HashMap<&'r WebAddress, Only<&'r str>>,
+    day_of_outlet: HashMap<(&'r WebAddress, Option<&'r str>), Only<&'r Date>>,
+    day: HashMap<&'r WebAddress, Only<&'r Date>>,
+    copy: HashMap<(Option<&'r str>, Option<&'r Date>), Only<&'r WebAddress>>,
+}
+
+impl<'r> Readings<'r> {
+    fn new(records: &'r [Record<'_>], outlets: &'r IdDirectory) -> Self {
+        let mut readings = Self {
+            outlet_of_day: HashMap::new(),
+            outlet: HashMap::new(),
+            day_of_outlet: HashMap::new(),
+            day: HashMap::new(),
+            copy: HashMap::new(),
+        };
+        let keys = records.iter().map(|record| DocumentKey::of(record, outlets));
+        for DocumentKey { url, outlet, published, archived } in keys {
+            match url {
+                Some(url) => {
+                    Only::note(&mut readings.outlet_of_day, (url, published), outlet);
+                    Only::note(&mut readings.outlet, url, outlet);
+                    Only::note(&mut readings.day_of_outlet, (url, outlet), published);
+                    Only::note(&mut readings.day, url, published);
+                }
+                None => Only::note(&mut readings.copy, (outlet, published), archived),
+            }
+        }
+        readings
+    }
+
+    /// Fills in the empty cells that can mean one thing only.
+    fn complete(&self, key: DocumentKey<'r>) -> DocumentKey<'r> {
+        let DocumentKey { url, outlet, published, archived } = key;
+        let Some(url) = url else {
+            let copy = || self.copy.get(&(outlet, published))?.0;
+            return DocumentKey { archived: archived.or_else(copy), ..key };
+        };
+        let only_outlet = || match self.outlet_of_day.get(&(url, published)) {
+            Some(only) => only.0,
+            None => self.outlet.get(url)?.0,
+        };
+        let outlet = outlet.or_else(only_outlet);
+        let only_day = || match self.day_of_outlet.get(&(url, outlet)) {
+            Some(only) => only.0,
+            None => self.day.get(url)?.0,
+        };
+        DocumentKey { outlet, published: published.or_else(only_day), ..key }
     }
 }
 
 impl Document {
-    fn new(row: &Record<'_>) -> Self {
-        let (id, url) = (String::new(), row.url.as_deref().map(str::to_owned));
+    fn new(record: &Record<'_>) -> Self {
         Self {
-            id,
+            id: String::new(),
             known: None,
             outlet: None,
             outlet_name: None,
             published: None,
-            url,
+            url: record.url.clone(),
             archived: None,
-            at: row.at,
+            position: record.position,
         }
     }
 
-    /// Adds what a row says of it; notes what the rows do not agree on.
-    fn add(&mut self, row: &Record<'_>, outlets: &IdDirectory, faults: &mut Vec<Fault>) {
-        let outlet = row.outlet.as_deref().map(|name| outlets.id(name));
-        self.outlet_name = self.outlet_name.take().or_else(|| row.outlet.as_deref().map(str::to_owned));
-        let cells = [
-            (&mut self.outlet, outlet, "outlet", row.outlet.as_deref()),
-            (&mut self.published, row.published.clone(), "published_on", row.published.as_deref()),
-            (
-                &mut self.archived,
-                row.archived.as_deref().map(str::to_owned),
-                "archived_url",
-                row.archived.as_deref(),
-            ),
-        ];
-        for (known, cell, column, content) in cells {
-            if known.is_none() {
-                *known = cell;
-            } else if cell.is_some() && cell != *known {
-                let message =
-                    format!("`{column}` differs from {} about the same document", row_named(self.at, row.at));
-                let hint = "one document has one; write the same in both rows";
-                let fault = Fault::row("two-meanings", row.at, message, hint);
-                faults.push(fault.in_column(column, String::new(), content.unwrap_or_default()));
+    /// Adds what a record says of it; notes where records name different archived copies.
+    fn add(&mut self, record: &Record<'_>, outlets: &IdDirectory, diagnostics: &mut Vec<Diagnostic>) {
+        if let Some(name) = record.outlet.as_deref().filter(|_| self.outlet.is_none()) {
+            self.outlet = Some(outlets.id(name));
+            self.outlet_name = Some(name.to_owned());
+        }
+        if self.published.is_none() {
+            self.published.clone_from(&record.published);
+        }
+        match (&self.archived, &record.archived) {
+            (None, _) => self.archived.clone_from(&record.archived),
+            (Some(known), Some(other)) if known != other => {
+                let first = self.position.seen_from(record.position);
+                let message = format!("`archived_url` differs from {first} about the same document");
+                let span = record.position.cell(Column::ArchivedUrl, other);
+                let help = "one document has one; write the same in both rows";
+                diagnostics.push(Diagnostic::error("two-meanings", span, message).with_help(help));
             }
+            _ => {}
         }
-    }
-
-    /// The id that it would like to have.
-    fn wish(&self) -> String {
-        let Self { outlet, published, url, archived, .. } = self;
-        let host = || url.as_ref().or(archived.as_ref()).and_then(|url| url.split('/').nth(2)).map(slug);
-        let name = outlet.clone().or_else(host).unwrap_or_else(|| "unnamed".to_owned());
-        let day = published.as_ref().map(|day| format!("-{}", slug(day))).unwrap_or_default();
-        name + &day
-    }
-
-    /// What it is in full.
-    fn text(&self) -> String {
-        let Self { outlet, published, url, archived, .. } = self;
-        [url, outlet, published, archived].map(|part| part.as_deref().unwrap_or_default()).join("\u{1f}")
-    }
-
-    /// Whether it is the document `known` of the file: 3 where nothing differs, 0 where it is another one.
-    fn likeness(&self, known: &raw::Source) -> u8 {
-        let (same_day, open_day) = compare(&self.published, &known.published);
-        let (same_copy, open_copy) = compare(&self.archived, &known.archived);
-        let same_outlet = self.outlet == known.outlet;
-        match (&self.url, &known.url) {
-            (Some(a), Some(b)) if a == b && same_day => 3,
-            (Some(a), Some(b)) if a == b && open_day => 2,
-            (None, None) if same_outlet && same_day && same_copy => 3,
-            (None, None) if same_outlet && same_day && open_copy => 2,
-            (None, _) if same_outlet && same_day && (same_copy || open_copy || known.url.is_none()) => 1,
-            _ => 0,
-        }
-    }
-}
-
-/// Whether two cells are the same, and whether one of them is empty.
-fn compare(a: &Option<String>, b: &Option<String>) -> (bool, bool) {
-    (a == b, a.is_none() || b.is_none())
-}
-
-/// How many documents of the file are compared with one of a sheet where none is just the same.
-const COMPARED: usize = 64;
-
-/// Finds the documents that are in the file already, each at most once, the likest first.
-pub(crate) fn find_known_documents(documents: &mut [Document], known: &[raw::Source]) {
-    let mut by: HashMap<Key<'_>, Vec<usize>> = HashMap::new();
-    for (index, source) in known.iter().enumerate() {
-        let (outlet, published) = (source.outlet.as_deref(), source.published.as_deref());
-        let (url, archived) = (source.url.as_deref(), source.archived.as_deref());
-        let exact = if url.is_some() {
-            (url, None, published, Some(""))
-        } else {
-            (None, outlet, published, archived)
-        };
-        by.entry(exact).or_default().push(index);
-        by.entry((None, outlet, published, Some(" "))).or_default().push(index);
-        if url.is_some() {
-            by.entry((url, None, None, Some(" "))).or_default().push(index);
-        }
-    }
-    let mut claimed = HashSet::new();
-    for wanted in [3, 2, 1] {
-        for document in documents.iter_mut().filter(|document| document.known.is_none()) {
-            let Document { outlet, published, url, archived, .. } = &*document;
-            let (outlet, published) = (outlet.as_deref(), published.as_deref());
-            let key = match (url.as_deref(), wanted) {
-                (Some(url), 3) => (Some(url), None, published, Some("")),
-                (None, 3) => (None, outlet, published, archived.as_deref()),
-                (Some(url), _) => (Some(url), None, None, Some(" ")),
-                (None, _) => (None, outlet, published, Some(" ")),
-            };
-            let like = |index: &&usize| {
-                !claimed.contains(*index)
-                    && known.get(**index).is_some_and(|source| document.likeness(source) == wanted)
-            };
-            let mut found = by.get(&key).into_iter().flatten().take(COMPARED).filter(like);
-            let first = found.next().copied();
-            // A row without address means a document that has one only if there is just one such.
-            if first.is_some() && (wanted > 1 || found.next().is_none()) {
-                document.known = first;
-                claimed.extend(first);
-            }
-        }
-    }
-}
-
-/// Gives every document its id: that in the file, else one made of its outlet and its date.
-pub(crate) fn name_documents(documents: &mut [Document], known: &[raw::Source]) {
-    let mut taken: HashSet<String> = known.iter().map(|source| source.id.clone()).collect();
-    let new: Vec<&Document> = documents.iter().filter(|document| document.known.is_none()).collect();
-    let wishes: Vec<String> = new.iter().map(|document| document.wish()).collect();
-    let text = |index: usize| new.get(index).map(|document| document.text()).unwrap_or_default();
-    let mut ids = assign_ids(&wishes, &text, "source", &mut taken).into_iter();
-    for document in documents {
-        let there = document.known.and_then(|index| known.get(index)).map(|source| source.id.clone());
-        document.id = there.or_else(|| ids.next()).unwrap_or_default();
     }
 }

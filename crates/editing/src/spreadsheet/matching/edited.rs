@@ -7,14 +7,15 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::spreadsheet::matching::document::Document;
-use crate::spreadsheet::matching::statement::{Statement, StatementMatch};
-use figure_tracker_core::dataset::raw;
+use crate::spreadsheet::matching::statement::{ReportedKey, Statement, StatementMatch};
+use figure_tracker_core::dataset::format;
+use figure_tracker_core::date::Date;
 
 /// Finds the figures that new statements are edits of.
 pub(crate) fn find_edited_figures(
     statements: &mut [StatementMatch],
-    of_rows: &[Option<String>],
-    before: &raw::Dataset,
+    of_records: &[Option<String>],
+    before: &format::Dataset,
 ) {
     let seen: HashSet<usize> = statements.iter().filter_map(|statement| statement.figure).collect();
     let missing: Vec<(usize, Statement)> = (0..before.figures.len())
@@ -25,39 +26,45 @@ pub(crate) fn find_edited_figures(
         return;
     }
     let counts = counted(&seen, before);
-    for way in WAYS {
-        pair(statements, of_rows, before, &missing, &counts, way);
+    for part in PARTS {
+        pair(statements, of_records, before, &missing, &counts, part);
     }
 }
 
-/// One way in which a statement can be an edit of another.
-struct Way {
-    /// What must be the same, as a text.
-    alike: fn(&Statement) -> String,
-    /// What differs.
-    part: Part,
-}
-
+/// The part of a statement that an editor can have changed while the rest stayed.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
+enum EditedPart {
     Number,
     Speaker,
     Day,
     Scope,
 }
 
-const WAYS: &[Way] = &[
-    Way { alike: |said| join([&said.scope, &said.said, &said.speaker]), part: Part::Number },
-    Way { alike: |said| said.report.clone() + &join([&said.scope, &said.said, &None]), part: Part::Speaker },
-    Way { alike: |said| said.report.clone() + &join([&said.scope, &None, &said.speaker]), part: Part::Day },
-    Way { alike: |said| said.report.clone() + &join([&None, &said.said, &said.speaker]), part: Part::Scope },
-];
+/// In this order: the number is changed most often.
+const PARTS: [EditedPart; 4] = [EditedPart::Number, EditedPart::Speaker, EditedPart::Day, EditedPart::Scope];
 
-fn join(parts: [&Option<String>; 3]) -> String {
-    parts.map(|part| part.as_deref().unwrap_or_default()).join("\u{1f}")
+/// What stays of a statement of which one part was edited.
+#[derive(PartialEq, Eq, Hash)]
+struct UneditedParts {
+    metric: String,
+    reported: Option<ReportedKey>,
+    scope: Option<String>,
+    said: Option<Date>,
+    speaker: Option<String>,
 }
 
-impl Part {
+impl EditedPart {
+    /// Returns what stays of a statement.
+    fn unedited(self, statement: &Statement) -> UneditedParts {
+        UneditedParts {
+            metric: statement.metric.clone(),
+            reported: Some(&statement.reported).filter(|_| self != Self::Number).cloned(),
+            scope: statement.scope.clone().filter(|_| self != Self::Scope),
+            said: statement.said.clone().filter(|_| self != Self::Day),
+            speaker: statement.speaker.clone().filter(|_| self != Self::Speaker),
+        }
+    }
+
     /// Whether a figure can have been edited so, by how many figures of its document are in the sheet and how
     /// many are not. Where a cell was empty and is filled in, always.
     fn is_likely(self, old: &Statement, (seen, missing): (usize, usize)) -> bool {
@@ -73,28 +80,26 @@ impl Part {
 /// Pairs new statements with missing figures where there is exactly one of each.
 fn pair(
     statements: &mut [StatementMatch],
-    of_rows: &[Option<String>],
-    before: &raw::Dataset,
+    of_records: &[Option<String>],
+    before: &format::Dataset,
     missing: &[(usize, Statement)],
     counts: &HashMap<&str, (usize, usize)>,
-    way: &Way,
+    part: EditedPart,
 ) {
     let taken: HashSet<usize> = statements.iter().filter_map(|statement| statement.figure).collect();
-    let key = |said: &Statement| [said.metric.as_str(), &(way.alike)(said)].join("\u{1f}");
-    let mut places: HashMap<(String, &str), OldAndNew> = HashMap::new();
+    let mut places: HashMap<(UneditedParts, &str), OldAndNew> = HashMap::new();
     for (index, said) in missing.iter().filter(|(index, _)| !taken.contains(index)) {
         let sources = before.figures.get(*index).map(|figure| figure.sources.as_slice()).unwrap_or_default();
         let count = |source: &str| counts.get(source).copied().unwrap_or_default();
-        for source in sources.iter().filter(|source| way.part.is_likely(said, count(source))) {
-            places.entry((key(said), source.as_str())).or_default().0.push(*index);
+        for source in sources.iter().filter(|source| part.is_likely(said, count(&source.source))) {
+            places.entry((part.unedited(said), source.source.as_str())).or_default().0.push(*index);
         }
     }
     for (index, statement) in
         statements.iter().enumerate().filter(|(_, statement)| statement.figure.is_none())
     {
-        let key = key(&statement.said);
-        for source in statement.rows.iter().filter_map(|row| of_rows.get(*row)?.as_deref()) {
-            let place = places.get_mut(&(key.clone(), source));
+        for source in statement.records.iter().filter_map(|record| of_records.get(*record)?.as_deref()) {
+            let place = places.get_mut(&(part.unedited(&statement.statement), source));
             if let Some((_, new)) = place.filter(|(_, new)| new.last() != Some(&index)) {
                 new.push(index);
             }
@@ -119,11 +124,11 @@ fn one_each(old: &[usize], new: &[usize]) -> Option<(usize, usize)> {
 }
 
 /// For each document how many of its figures are in the sheet, and how many are not.
-fn counted<'b>(seen: &HashSet<usize>, before: &'b raw::Dataset) -> HashMap<&'b str, (usize, usize)> {
+fn counted<'b>(seen: &HashSet<usize>, before: &'b format::Dataset) -> HashMap<&'b str, (usize, usize)> {
     let mut counts: HashMap<&str, (usize, usize)> = HashMap::new();
     for (index, figure) in before.figures.iter().enumerate() {
         for source in &figure.sources {
-            let count = counts.entry(source).or_default();
+            let count = counts.entry(source.source.as_str()).or_default();
             *if seen.contains(&index) { &mut count.0 } else { &mut count.1 } += 1;
         }
     }
@@ -134,9 +139,9 @@ fn counted<'b>(seen: &HashSet<usize>, before: &'b raw::Dataset) -> HashMap<&'b s
 /// the sheet, from the new one, and nothing in the sheet is from the old one. Tells whether there are any.
 pub(crate) fn find_edited_documents(
     documents: &mut [Document],
-    of_rows: &[Option<usize>],
+    of_records: &[Option<usize>],
     statements: &[StatementMatch],
-    before: &raw::Dataset,
+    before: &format::Dataset,
 ) -> bool {
     if before.figures.is_empty() {
         return false;
@@ -146,7 +151,7 @@ pub(crate) fn find_edited_documents(
     let mut touched: HashMap<usize, HashSet<usize>> = HashMap::new();
     for statement in statements {
         let Some(figure) = statement.figure else { continue };
-        for document in statement.rows.iter().filter_map(|row| of_rows.get(*row).copied().flatten()) {
+        for document in statement.records.iter().filter_map(|row| of_records.get(*row).copied().flatten()) {
             touched.entry(document).or_default().insert(figure);
         }
     }
@@ -154,7 +159,7 @@ pub(crate) fn find_edited_documents(
         before.sources.iter().enumerate().map(|(i, s)| (s.id.as_str(), i)).collect();
     let mut carried: HashMap<usize, Vec<usize>> = HashMap::new();
     for (figure, raw) in before.figures.iter().enumerate() {
-        for source in raw.sources.iter().filter_map(|id| index_of.get(id.as_str())) {
+        for source in raw.sources.iter().filter_map(|id| index_of.get(id.source.as_str())) {
             carried.entry(*source).or_default().push(figure);
         }
     }
@@ -171,7 +176,9 @@ pub(crate) fn find_edited_documents(
         let mut candidates: Vec<usize> = figures
             .iter()
             .filter_map(|figure| before.figures.get(*figure))
-            .flat_map(|figure| figure.sources.iter().filter_map(|id| index_of.get(id.as_str()).copied()))
+            .flat_map(|figure| {
+                figure.sources.iter().filter_map(|id| index_of.get(id.source.as_str()).copied())
+            })
             .filter(old)
             .collect();
         candidates.sort_unstable();
@@ -186,7 +193,7 @@ pub(crate) fn find_edited_documents(
 }
 
 /// Whether one of address and date is as it was.
-fn is_near(document: &Document, known: &raw::Source) -> bool {
+fn is_near(document: &Document, known: &format::Source) -> bool {
     let same_url = document.url.is_some() && document.url == known.url;
     same_url || (document.outlet == known.outlet && document.published == known.published)
 }

@@ -1,44 +1,47 @@
 //! The id of a new figure: what is counted, of what, when, and the number: `deaths-officers-2022-01-15-19`.
 
-use crate::spreadsheet::cell::phrase::qualifier_name;
 use crate::spreadsheet::matching::slug::slug;
-use crate::spreadsheet::matching::statement::Statement;
-use crate::spreadsheet::record::Reported;
+use crate::spreadsheet::matching::statement::{ReportedKey, Statement};
 use figure_tracker_core::dataset::Qualifier;
+use figure_tracker_core::date::Date;
+use figure_tracker_core::decimal::Decimal;
 
-/// What a statement is in full.
-pub(crate) fn text(said: &Statement) -> String {
-    let all = [&said.scope, &said.said, &said.speaker, &said.institution, &said.office];
-    let text = all.map(|part| part.as_deref().unwrap_or_default()).join("\u{1f}");
-    [said.metric.as_str(), &said.report, &text].join("\u{1f}")
+/// Returns what a statement is in full, no two the same.
+pub(crate) fn full_text(statement: &Statement) -> String {
+    let Statement { metric, scope, reported, said, speaker, institution, office } = statement;
+    let ReportedKey { value, low, high, qualifier, words } = reported;
+    let number = |number: &Option<Decimal>| number.map(|number| number.normalized().to_string());
+    let reported = (number(value), number(low), number(high), qualifier.name(), words);
+    serde_json::to_string(&(metric, reported, scope, said, speaker, institution, office)).unwrap_or_default()
 }
 
-/// The id that a statement would like to have.
-pub(crate) fn wish(said: &Statement, report: &Reported<'_>) -> String {
-    let mut parts = vec![said.metric.clone()];
-    parts.extend(said.scope.clone());
-    parts.push(said.said.as_deref().map_or_else(|| "undated".to_owned(), day));
-    parts.extend(number(report));
+/// Returns the id that a statement would like to have.
+pub(crate) fn wanted_id(statement: &Statement) -> String {
+    let mut parts = vec![statement.metric.clone()];
+    parts.extend(statement.scope.clone());
+    parts.push(statement.said.as_ref().map_or_else(|| "undated".to_owned(), date_part));
+    parts.extend(number_parts(&statement.reported));
     parts.join("-")
 }
 
 /// A date as a part of an id.
-fn day(said: &str) -> String {
+fn date_part(said: &Date) -> String {
     let plain = |date: &str| date.trim_end_matches(['?', '~', '%']).to_lowercase();
+    let said = said.to_string();
     match said.split_once('/') {
         Some((".." | "", end)) => format!("before-{}", plain(end)),
         Some((start, ".." | "")) => format!("from-{}", plain(start)),
         Some((start, end)) => format!("{}-to-{}", plain(start), plain(end)),
-        None => plain(said),
+        None => plain(&said),
     }
 }
 
-fn number(report: &Reported<'_>) -> Vec<String> {
-    let digits = |digits: &String| digits.replace('-', "minus-");
-    let Reported { value, low, high, words, qualifier } = report;
+fn number_parts(reported: &ReportedKey) -> Vec<String> {
+    let digits = |number: &Decimal| number.to_string().replace('-', "minus-");
+    let ReportedKey { value, low, high, words, qualifier } = reported;
     let mut parts = Vec::new();
     if *qualifier != Qualifier::Exact {
-        parts.push(qualifier_name(*qualifier).replace('_', "-"));
+        parts.push(qualifier.name().replace('_', "-"));
     }
     match (value, low, high) {
         (Some(value), ..) => parts.push(digits(value)),

@@ -2,39 +2,40 @@
 
 use std::collections::HashMap;
 
+use crate::diagnostic::Diagnostic;
 use crate::spreadsheet::cell::unit::UnitCell;
 use crate::spreadsheet::matching::directory::IdDirectory;
-use crate::spreadsheet::matching::slug::slug;
 use crate::spreadsheet::record::Record;
-use crate::spreadsheet::report::{At, Fault};
+use crate::spreadsheet::report::RowPosition;
+use crate::spreadsheet::table::Column;
 use crate::spreadsheet::text;
 
-/// What the rows say of one metric; each with the row that said it first.
+/// What the records say of one metric; each with the row that said it first.
 #[derive(Debug, Default)]
 pub(crate) struct MetricRecords<'t> {
     /// What the cell in `metric` says.
     pub(crate) name: &'t str,
     /// Its label.
-    pub(crate) label: Option<(&'t str, At)>,
+    pub(crate) label: Option<(&'t str, RowPosition)>,
     /// Its group.
-    pub(crate) group: Option<(&'t str, At)>,
+    pub(crate) group: Option<(&'t str, RowPosition)>,
     /// What it is counted in.
-    pub(crate) unit: Option<(&'t UnitCell, At)>,
+    pub(crate) unit: Option<(&'t UnitCell, RowPosition)>,
     /// A row that gives its numbers in millions or the like, by its unit.
-    scaled: Option<At>,
+    scaled: Option<RowPosition>,
     /// A row with a number and no unit.
-    bare: Option<At>,
+    bare: Option<RowPosition>,
 }
 
 /// Gives every metric of the rows its id, in `directory`.
-pub(crate) fn add_metric_names(rows: &[Record<'_>], directory: &mut IdDirectory) {
+pub(crate) fn add_metric_names(records: &[Record<'_>], directory: &mut IdDirectory) {
     let mut labels: HashMap<&str, &str> = HashMap::new();
     let mut named: HashMap<&str, Vec<&str>> = HashMap::new();
-    for row in rows.iter().filter(|row| directory.find(&row.metric).is_none()) {
-        if let Some(label) = &row.metric_label
-            && labels.insert(&row.metric, label).is_none()
+    for record in records.iter().filter(|record| directory.find(&record.metric).is_none()) {
+        if let Some(label) = &record.metric_label
+            && labels.insert(&record.metric, label).is_none()
         {
-            named.entry(label).or_default().push(&row.metric);
+            named.entry(label).or_default().push(&record.metric);
         }
     }
     // A cell that is the label of exactly one other metric means that metric.
@@ -42,124 +43,105 @@ pub(crate) fn add_metric_names(rows: &[Record<'_>], directory: &mut IdDirectory)
         Some([metric]) if *metric != text && !labels.contains_key(text) => Some(*metric),
         _ => None,
     };
-    directory.learn(rows.iter().map(|row| &*row.metric).filter(|text| alias(text).is_none()));
-    for (label, metric) in rows.iter().filter_map(|row| Some((&*row.metric, alias(&row.metric)?))) {
+    directory.add(records.iter().map(|record| &*record.metric).filter(|text| alias(text).is_none()));
+    for (label, metric) in records.iter().filter_map(|record| Some((&*record.metric, alias(&record.metric)?)))
+    {
         let id = directory.id(metric);
-        directory.also(label, &id);
+        directory.add_name(label, &id);
     }
 }
 
-/// What the rows say of each metric, by id; what they do not agree on is noted.
+/// Collects what the records say of each metric, by id; what they do not agree on is noted.
 pub(crate) fn gather_metrics<'t>(
-    rows: &'t [Record<'t>],
+    records: &'t [Record<'t>],
     directory: &IdDirectory,
-    faults: &mut Vec<Fault>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> HashMap<String, MetricRecords<'t>> {
     let mut metrics: HashMap<String, MetricRecords<'t>> = HashMap::new();
-    for row in rows {
-        let id = directory.find(&row.metric).unwrap_or(&row.metric);
+    for record in records {
+        let id = directory.find(&record.metric).unwrap_or(&record.metric);
         let metric = match metrics.get_mut(id) {
             Some(metric) => metric,
             None => metrics
                 .entry(id.to_owned())
-                .or_insert(MetricRecords { name: &row.metric, ..MetricRecords::default() }),
+                .or_insert(MetricRecords { name: &record.metric, ..MetricRecords::default() }),
         };
-        agree(&mut metric.label, row.metric_label.as_deref(), row, "metric_label", faults);
-        agree(&mut metric.group, row.group.as_deref(), row, "group", faults);
-        unit(metric, row, faults);
+        metric.add(record, diagnostics);
     }
     for metric in metrics.values() {
         if let (Some(scaled), Some(bare)) = (metric.scaled, metric.bare) {
-            let message = "`unit` is empty beside a number".to_owned();
-            let hint = format!(
+            let message = "`unit` is empty beside a number";
+            let help = format!(
                 "{} gives this metric in another scale: write the unit in every row",
-                row_named(scaled, bare)
+                scaled.seen_from(bare)
             );
-            faults.push(Fault::row("missing-unit", bare, message, hint).in_column("unit", String::new(), ""));
+            let span = bare.cell(Column::Unit, "");
+            diagnostics.push(Diagnostic::error("missing-unit", span, message).with_help(help));
         }
     }
     metrics
 }
 
-fn unit<'t>(metric: &mut MetricRecords<'t>, row: &'t Record<'t>, faults: &mut Vec<Fault>) {
-    let number = row.report.value.is_some() || row.report.low.is_some() || row.report.high.is_some();
-    match (&row.unit, &metric.unit) {
-        (None, _) if number => metric.bare = metric.bare.or(Some(row.at)),
-        (Some(found), None) => metric.unit = Some((found, row.at)),
-        (Some(found), Some((known, at))) if unit_key(found) != unit_key(known) => {
-            let (message, hint) = differs("unit", named(found), named(known), *at, row.at);
-            faults.push(Fault::row("two-units", row.at, message, hint).in_column(
-                "unit",
-                String::new(),
-                named(found),
-            ));
+impl<'t> MetricRecords<'t> {
+    fn add(&mut self, record: &'t Record<'t>, diagnostics: &mut Vec<Diagnostic>) {
+        if self.label.is_some_and(|(label, _)| label == self.name) {
+            // The metric may have been named by its label first.
+            self.name = &record.metric;
         }
-        _ => {}
+        if let Some(other) = differing(&mut self.label, record.metric_label.as_deref(), record.position) {
+            let (message, _) = differs(Column::MetricLabel, other, record.position);
+            let span = record.position.cell(Column::MetricLabel, other.cell);
+            diagnostics.push(Diagnostic::warning("two-labels", span, message).with_help("the first stays"));
+        }
+        if let Some(other) = differing(&mut self.group, record.group.as_deref(), record.position) {
+            let (message, help) = differs(Column::Group, other, record.position);
+            let span = record.position.cell(Column::Group, other.cell);
+            diagnostics.push(Diagnostic::error("two-meanings", span, message).with_help(help));
+        }
+        self.add_unit(record, diagnostics);
     }
-    if matches!(&row.unit, Some(UnitCell::Currency(_, power)) if *power != 0) {
-        metric.scaled = metric.scaled.or(Some(row.at));
+
+    fn add_unit(&mut self, record: &'t Record<'t>, diagnostics: &mut Vec<Diagnostic>) {
+        match (&record.unit, &self.unit) {
+            (None, _) if record.has_number() => self.bare = self.bare.or(Some(record.position)),
+            (Some(found), None) => self.unit = Some((found, record.position)),
+            (Some(found), Some((known, first))) if !found.counts_as(known) => {
+                let other = Differing { cell: found.name(), first: known.name(), position: *first };
+                let (message, help) = differs(Column::Unit, other, record.position);
+                let span = record.position.cell(Column::Unit, found.name());
+                diagnostics.push(Diagnostic::error("two-units", span, message).with_help(help));
+            }
+            _ => {}
+        }
+        if record.unit.as_ref().is_some_and(|unit| unit.power() != 0) {
+            self.scaled = self.scaled.or(Some(record.position));
+        }
     }
 }
 
-fn agree<'t>(
-    known: &mut Option<(&'t str, At)>,
+/// A cell that differs from the first one about the same.
+#[derive(Clone, Copy)]
+struct Differing<'c> {
+    cell: &'c str,
+    first: &'c str,
+    position: RowPosition,
+}
+
+/// Notes the first cell about something; returns a later one that differs from it.
+fn differing<'t>(
+    known: &mut Option<(&'t str, RowPosition)>,
     cell: Option<&'t str>,
-    row: &Record<'_>,
-    column: &'static str,
-    faults: &mut Vec<Fault>,
-) {
-    let Some(cell) = cell else { return };
-    match known {
-        None => *known = Some((cell, row.at)),
-        Some((other, at)) if !text::same(other, cell) => {
-            let (message, hint) = differs(column, cell, other, *at, row.at);
-            faults.push(Fault::row("two-meanings", row.at, message, hint).in_column(
-                column,
-                String::new(),
-                cell,
-            ));
-        }
-        Some(_) => {}
-    }
+    position: RowPosition,
+) -> Option<Differing<'t>> {
+    let cell = cell?;
+    let (first, first_position) = *known.get_or_insert((cell, position));
+    (!text::same(first, cell)).then_some(Differing { cell, first, position: first_position })
 }
 
-fn differs(column: &str, cell: &str, other: &str, at: At, here: At) -> (String, String) {
+fn differs(column: Column, other: Differing<'_>, here: RowPosition) -> (String, &'static str) {
+    let Differing { cell, first, position } = other;
+    let name = column.name();
     let message =
-        format!("`{column}` is `{cell}`, but `{other}` in {} of the same metric", row_named(at, here));
-    (
-        message,
-        "a metric has one; write the same in all of its rows, or leave it empty in all but one".to_owned(),
-    )
-}
-
-/// A row as another row speaks of it.
-pub(crate) fn row_named(at: At, here: At) -> String {
-    if at.file == here.file {
-        format!("row {}", at.row)
-    } else {
-        format!("row {} of file {}", at.row, at.file + 1)
-    }
-}
-
-/// The text by which a unit is found: a word, or a sign or code behind a mark that no cell holds.
-pub(crate) fn unit_key(unit: &UnitCell) -> String {
-    let mark = if matches!(unit, UnitCell::Label(_)) { "" } else { NOT_A_WORD };
-    [mark, named(unit)].concat()
-}
-
-/// Stands before the names of units that are no words, so that a word can't be taken for one of them.
-pub(crate) const NOT_A_WORD: &str = "\u{1}";
-
-/// A unit as a cell names it.
-fn named(unit: &UnitCell) -> &str {
-    match unit {
-        UnitCell::Percent => "%",
-        UnitCell::Currency(code, _) => code,
-        UnitCell::Label(word) => word,
-    }
-}
-
-/// The id that a unit would like to have.
-pub(crate) fn wanted_unit_id(unit: &UnitCell) -> String {
-    if *unit == UnitCell::Percent { "percent".to_owned() } else { slug(named(unit)) }
+        format!("`{name}` is `{cell}`, but `{first}` in {} of the same metric", position.seen_from(here));
+    (message, "a metric has one; write the same in all of its rows, or leave it empty in all but one")
 }

@@ -1,109 +1,112 @@
 //! Documents, and the outlets that publish them.
 
-use crate::spreadsheet::import::is_surely_later;
+use std::collections::HashSet;
+
+use super::entries::List;
+use super::{Merger, set};
+use crate::diagnostic::Diagnostic;
 use crate::spreadsheet::matching::document::Document;
 use crate::spreadsheet::matching::id::assign_ids;
 use crate::spreadsheet::matching::statement::StatementMatch;
-use crate::spreadsheet::merge::{List, Sheet, Writer, set};
-use crate::spreadsheet::record::Record;
 use crate::spreadsheet::report::Change;
-use crate::spreadsheet::report::Fault;
-use figure_tracker_core::dataset::raw::{self, Text};
+use figure_tracker_core::dataset::format::{FigureSource, Outlet, Source, Text};
 use figure_tracker_core::date::Date;
 
 /// From how many documents on a figure has so many that a new one simply comes last.
 const MANY: usize = 64;
 
-impl Writer<'_> {
-    /// Writes a document when it is met first, and gives its id.
-    pub(crate) fn source(&mut self, sheet: &Sheet<'_, '_>, index: usize, figure: &str) -> Option<String> {
-        let document = sheet.documents.get(index)?;
+impl Merger<'_, '_> {
+    /// Merges a document when it is met first, and returns its id.
+    pub(super) fn merge_source(&mut self, index: usize, figure: &str) -> Option<String> {
+        let document = self.matched.documents.get(index)?;
         if let Some(known) = document.known {
-            if self.enter(List::SeenSources, &document.id) {
+            if self.entries.see(List::Sources, &document.id) {
                 self.edit_source(document, known, figure);
             }
-        } else if self.enter(List::Sources, &document.id) {
-            self.outlet(document);
-            self.after.sources.push(raw::Source {
+        } else if self.entries.enter(List::Sources, &document.id) {
+            self.add_outlet(document);
+            self.after.sources.push(Source {
                 id: document.id.clone(),
                 outlet: document.outlet.clone(),
                 published: document.published.clone(),
                 url: document.url.clone(),
                 archived: document.archived.clone(),
-                ..raw::Source::default()
+                ..Source::default()
             });
         }
         Some(document.id.clone())
     }
 
-    pub(crate) fn outlet(&mut self, document: &Document) {
+    fn add_outlet(&mut self, document: &Document) {
         let Some(id) = &document.outlet else { return };
-        if self.find(List::Outlets, id).is_some() {
-            return;
+        if self.entries.enter(List::Outlets, id) {
+            let name = Text::from(document.outlet_name.as_deref().unwrap_or(id));
+            self.after.outlets.push(Outlet { id: id.clone(), name, url: None });
         }
-        let name = document.outlet_name.as_deref();
-        self.enter(List::Outlets, id);
-        self.after.outlets.push(raw::Outlet {
-            id: id.clone(),
-            name: Text::from(name.unwrap_or(id)),
-            url: None,
-        });
     }
 
-    pub(crate) fn edit_source(&mut self, document: &Document, known: usize, figure: &str) {
-        self.outlet(document);
+    fn edit_source(&mut self, document: &Document, known: usize, figure: &str) {
+        self.add_outlet(document);
         let Some(source) = self.after.sources.get_mut(known) else { return };
         let mut edits = Vec::new();
-        let canonical =
-            |date: &String| Date::parse(date).map_or_else(|_| date.clone(), |date| date.to_string());
-        if source.published.as_ref().map(canonical) != document.published {
-            set("published_on", &mut source.published, document.published.as_ref(), &mut edits);
-        }
+        set("published_on", &mut source.published, document.published.as_ref(), &mut edits);
         set("outlet", &mut source.outlet, document.outlet.as_ref(), &mut edits);
         set("url", &mut source.url, document.url.as_ref(), &mut edits);
         set("archived_url", &mut source.archived, document.archived.as_ref(), &mut edits);
-        let (id, rows) = (document.id.clone(), vec![document.at]);
-        self.changed(Change { noun: "source", id, figure: Some(figure.to_owned()), edits, rows });
+        let (id, rows) = (document.id.clone(), vec![document.position]);
+        self.note_change(Change { noun: "source", id, figure: Some(figure.to_owned()), edits, rows });
     }
 
-    /// The document that is entered where the rows name none.
-    pub(crate) fn unnamed(&mut self, statement: &StatementMatch, sheet: &Sheet<'_, '_>) -> String {
-        let known = |source: &&raw::Source| {
-            let parts = [&source.outlet, &source.published, &source.url, &source.archived];
-            parts.iter().all(|part| part.is_none()) && source.title.is_none() && source.note.is_none()
-        };
-        let bare = |row: &&&Record<'_>| row.url.is_none() && row.outlet.is_none();
-        let rows = sheet.rows_of(statement);
-        let at = rows.iter().find(bare).or(rows.first()).map(|row| row.at).unwrap_or_default();
-        let hint = "give its `url`, or its `outlet` and `published_on`; until then it is entered as an unnamed document";
-        self.faults.push(Fault::row("no-source", at, "the row names no document", hint).mild());
-        self.unnamed =
-            self.unnamed.take().or_else(|| self.after.sources.iter().find(known).map(|s| s.id.clone()));
-        if let Some(id) = &self.unnamed {
-            return id.clone();
+    /// Returns the id of the document that is entered where the records of a statement name none.
+    pub(super) fn unnamed_source(&mut self, found: &StatementMatch) -> String {
+        let records = self.matched.records_of(found);
+        let bare = records.iter().find(|record| !record.names_document()).or(records.first());
+        let span = bare.map(|record| record.position).unwrap_or_default().span();
+        let help = "give its `url`, or its `outlet` and `published_on`; until then it is entered as an unnamed document";
+        self.diagnostics
+            .push(Diagnostic::warning("no-source", span, "the row names no document").with_help(help));
+        let known =
+            || self.after.sources.iter().find(|source| is_unnamed(source)).map(|source| source.id.clone());
+        if let Some(id) = self.unnamed.clone().or_else(known) {
+            self.unnamed = Some(id.clone());
+            return id;
         }
-        let mut taken = self.after.sources.iter().map(|source| source.id.clone()).collect();
+        let mut taken: HashSet<String> = self.after.sources.iter().map(|source| source.id.clone()).collect();
         let wish = "unnamed".to_owned();
         let id =
             assign_ids(&[wish], &|_| "unnamed".to_owned(), "source", &mut taken).pop().unwrap_or_default();
-        self.enter(List::Sources, &id);
-        self.after.sources.push(raw::Source { id: id.clone(), ..raw::Source::default() });
+        self.entries.enter(List::Sources, &id);
+        self.after.sources.push(Source { id: id.clone(), ..Source::default() });
         self.unnamed = Some(id.clone());
         id
     }
 
-    /// Where a document belongs among those of a figure: before the first that was surely published later.
-    pub(crate) fn place(&self, sources: &[String], id: &str) -> usize {
-        let published = |id: &str| {
-            let place = self.find(List::Sources, id);
-            let source = place.and_then(|place| self.after.sources.get(place));
-            source.and_then(|source| Date::parse(source.published.as_ref()?).ok())
-        };
+    /// Returns where a document belongs among those of a figure: before the first that was surely published later.
+    pub(super) fn place_of_source(&self, sources: &[FigureSource], id: &str) -> usize {
         if sources.len() > MANY {
             return sources.len();
         }
-        let date = published(id);
-        let later = |other: &String| is_surely_later(published(other).as_ref(), date.as_ref());
-        sources.iter().position(later).unwrap_or(sources.len())
+        let published = |id: &str| {
+            let source = self.after.sources.get(self.entries.find(List::Sources, id)?)?;
+            source.published.as_ref()
+        };
+        let latest = published(id).and_then(Date::latest);
+        let is_later = |other: &FigureSource| {
+            let earliest = published(&other.source).and_then(Date::earliest);
+            earliest.zip(latest).is_some_and(|(earliest, latest)| earliest > latest)
+        };
+        sources.iter().position(is_later).unwrap_or(sources.len())
     }
+}
+
+/// Whether a document of the dataset says nothing of itself.
+pub(super) fn is_unnamed(source: &Source) -> bool {
+    let Source { id: _, outlet, title, published, url, archived, language, note } = source;
+    outlet.is_none()
+        && title.is_none()
+        && published.is_none()
+        && url.is_none()
+        && archived.is_none()
+        && language.is_none()
+        && note.is_none()
 }

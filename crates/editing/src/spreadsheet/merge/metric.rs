@@ -1,74 +1,70 @@
 //! Metrics, and what they need: a unit, a group, scopes.
 
+use super::Merger;
+use super::entries::List;
 use crate::spreadsheet::cell::unit::UnitCell;
 use crate::spreadsheet::matching::metric::MetricRecords;
-use crate::spreadsheet::matching::metric::unit_key;
-use crate::spreadsheet::matching::statement::{IdDirectories, StatementMatch};
-use crate::spreadsheet::merge::{List, Sheet, Writer};
+use crate::spreadsheet::matching::statement::StatementMatch;
+use crate::spreadsheet::matching::unit::cell_of;
 use crate::spreadsheet::report::{Change, Edit};
-use crate::spreadsheet::text::{change, same, shown, unit};
+use crate::spreadsheet::text::{change, same, shown, unit_text};
 use figure_tracker_core::dataset::MetricKind;
-use figure_tracker_core::dataset::raw::{self, Text};
+use figure_tracker_core::dataset::format::{Group, Label, Metric, Scope, Text, Unit};
 
-impl Writer<'_> {
-    /// Writes what the rows say of the metric of a statement, when it is met first.
-    pub(crate) fn metric(&mut self, sheet: &Sheet<'_, '_>, statement: &StatementMatch) {
-        let id = statement.said.metric.as_str();
-        let Some(metric) = sheet.metrics.get(id) else { return };
-        if self.find(List::Metrics, id).is_none() {
-            self.add_metric(id, metric, &sheet.ids);
-        } else if self.enter(List::SeenMetrics, id) {
-            self.edit_metric(id, metric, &sheet.ids);
+impl Merger<'_, '_> {
+    /// Merges what the records say of the metric of a statement, when it is met first, and its scope.
+    pub(super) fn merge_metric(&mut self, found: &StatementMatch) {
+        let id = found.statement.metric.as_str();
+        let Some(metric) = self.matched.metrics.get(id) else { return };
+        if self.entries.find(List::Metrics, id).is_none() {
+            self.add_metric(id, metric);
+        } else if self.entries.see(List::Metrics, id) {
+            self.edit_metric(id, metric);
         }
-        let scope = sheet.rows_of(statement).first().and_then(|row| row.scope.clone());
-        let (Some(text), Some(scope)) = (scope, &statement.said.scope) else { return };
-        let place = self.find(List::Metrics, id).unwrap_or_default();
-        if self.enter(List::Scopes, &[id, scope].join("/"))
+        let scope = self.matched.records_of(found).first().and_then(|record| record.scope.clone());
+        let (Some(text), Some(scope)) = (scope, &found.statement.scope) else { return };
+        let place = self.entries.find(List::Metrics, id).unwrap_or_default();
+        if self.entries.enter_scope(id, scope)
             && let Some(metric) = self.after.metrics.get_mut(place)
         {
-            metric.scopes.push(raw::Scope { id: scope.clone(), label: Text::from(&*text), definition: None });
+            metric.scopes.push(Scope { id: scope.clone(), label: Text::from(&*text), definition: None });
         }
     }
 
-    pub(crate) fn add_metric(&mut self, id: &str, metric: &MetricRecords<'_>, ids: &IdDirectories) {
+    fn add_metric(&mut self, id: &str, metric: &MetricRecords<'_>) {
         let label = metric.label.map_or(metric.name, |(label, _)| label);
         // Where nothing is said of the unit, the metric itself is what is counted: "225 deaths".
         let fallback = UnitCell::Label(label.to_owned());
         let cell = metric.unit.map_or(&fallback, |(unit, _)| unit);
-        let unit = self.unit(cell, ids);
-        let group = metric.group.map(|(group, _)| self.group(group, ids));
-        self.enter(List::Metrics, id);
-        self.after.metrics.push(raw::Metric {
+        let unit = self.add_unit(cell);
+        let group = metric.group.map(|(group, _)| self.add_group(group));
+        self.entries.enter(List::Metrics, id);
+        self.entries.see(List::Metrics, id);
+        self.after.metrics.push(Metric {
             id: id.to_owned(),
+            name: Some(metric.name.to_owned()).filter(|name| name != id),
             label: Text::from(label),
             group,
             unit,
             kind: match cell {
                 UnitCell::Percent => MetricKind::Level,
-                UnitCell::Currency(..) => MetricKind::Amount,
+                UnitCell::Currency { .. } => MetricKind::Amount,
                 UnitCell::Label(_) => MetricKind::RunningTotal,
             },
-            ..raw::Metric::default()
+            ..Metric::default()
         });
     }
 
-    pub(crate) fn edit_metric(&mut self, id: &str, metric: &MetricRecords<'_>, ids: &IdDirectories) {
+    fn edit_metric(&mut self, id: &str, metric: &MetricRecords<'_>) {
         let language = self.after.language.clone();
+        let place = self.entries.find(List::Metrics, id).unwrap_or_default();
         let mut edits = Vec::new();
-        let unit_id = metric.unit.map(|(cell, _)| self.unit(cell, ids));
-        let group_id = metric.group.map(|(group, _)| self.group(group, ids));
-        let place = self.find(List::Metrics, id).unwrap_or_default();
-        let unit_named = |after: &raw::Dataset, id: &str| {
-            after
-                .units
-                .iter()
-                .find(|unit| unit.id == id)
-                .map_or(id.to_owned(), |found| unit(found, &language).into_owned())
+        let unit = self.other_unit(place, metric).map(|cell| self.add_unit(cell));
+        let group = metric.group.map(|(group, _)| self.add_group(group));
+        let unit_named = |units: &[Unit], id: &str| {
+            let unit = units.iter().find(|unit| unit.id == id);
+            unit.map_or(id.to_owned(), |unit| unit_text(unit, &language).into_owned())
         };
-        let units = unit_id.as_ref().map(|now| {
-            let was = self.after.metrics.get(place).map(|metric| metric.unit.clone()).unwrap_or_default();
-            (unit_named(&self.after, &was), unit_named(&self.after, now))
-        });
         let Some(known) = self.after.metrics.get_mut(place) else { return };
         if let Some((label, _)) =
             metric.label.filter(|(label, _)| !same(shown(&known.label, &language), label))
@@ -76,38 +72,55 @@ impl Writer<'_> {
             Edit::note("metric_label", shown(&known.label, &language), label, &mut edits);
             change(&mut known.label, &language, label);
         }
-        if let Some(group) = group_id.filter(|group| known.group.as_ref() != Some(group)) {
+        if let Some(group) = group.filter(|group| known.group.as_ref() != Some(group)) {
             Edit::note("group", known.group.as_deref().unwrap_or_default(), &group, &mut edits);
             known.group = Some(group);
         }
-        if let (Some(now), Some((was, named))) = (unit_id.filter(|now| known.unit != *now), units) {
-            Edit::note("unit", &was, &named, &mut edits);
-            known.unit = now;
+        if let Some(unit) = unit.filter(|unit| known.unit != *unit) {
+            let (was, now) =
+                (unit_named(&self.after.units, &known.unit), unit_named(&self.after.units, &unit));
+            Edit::note("unit", &was, &now, &mut edits);
+            known.unit = unit;
         }
-        let rows =
-            [metric.label.map(|(_, at)| at), metric.group.map(|(_, at)| at), metric.unit.map(|(_, at)| at)];
+        let rows = [
+            metric.label.map(|(_, position)| position),
+            metric.group.map(|(_, position)| position),
+            metric.unit.map(|(_, position)| position),
+        ];
         let rows = rows.into_iter().flatten().take(1).collect();
-        self.changed(Change { noun: "metric", id: id.to_owned(), figure: None, edits, rows });
+        self.note_change(Change { noun: "metric", id: id.to_owned(), figure: None, edits, rows });
     }
 
-    pub(crate) fn unit(&mut self, cell: &UnitCell, ids: &IdDirectories) -> String {
-        let text = unit_key(cell);
-        let id = ids.units.id(&text);
-        if self.enter(List::Units, &id) {
-            let (label, currency, percent) = match cell {
-                UnitCell::Percent => (None, None, Some(true)),
-                UnitCell::Currency(code, _) => (None, Some(code.clone()), None),
-                UnitCell::Label(word) => (Some(raw::Label::Plain(word.clone())), None, None),
-            };
-            self.after.units.push(raw::Unit { id: id.clone(), label, currency, percent });
+    /// Returns the unit that records give to a metric of the dataset, if it counts in something else. Money in
+    /// another scale is the same money.
+    fn other_unit<'m>(&self, place: usize, metric: &MetricRecords<'m>) -> Option<&'m UnitCell> {
+        let (cell, _) = metric.unit?;
+        let known = self.after.metrics.get(place)?.unit.as_str();
+        let unit = self.after.units.get(self.entries.find(List::Units, known)?)?;
+        Some(cell).filter(|cell| !cell_of(unit).is_some_and(|known| known.counts_as(cell)))
+    }
+
+    fn add_unit(&mut self, cell: &UnitCell) -> String {
+        let id = self.matched.ids.units.id(cell);
+        if self.entries.enter(List::Units, &id) {
+            let unit = Unit { id: id.clone(), ..Unit::default() };
+            self.after.units.push(match cell {
+                UnitCell::Percent => Unit { percent: Some(true), ..unit },
+                UnitCell::Currency { code, scale } => Unit {
+                    currency: Some(code.clone()),
+                    scale: scale.as_ref().map(|scale| scale.word.clone()),
+                    ..unit
+                },
+                UnitCell::Label(word) => Unit { label: Some(Label::Plain(word.clone())), ..unit },
+            });
         }
         id
     }
 
-    pub(crate) fn group(&mut self, text: &str, ids: &IdDirectories) -> String {
-        let id = ids.groups.id(text);
-        if self.enter(List::Groups, &id) {
-            self.after.groups.push(raw::Group { id: id.clone(), label: Text::from(text) });
+    fn add_group(&mut self, text: &str) -> String {
+        let id = self.matched.ids.groups.id(text);
+        if self.entries.enter(List::Groups, &id) {
+            self.after.groups.push(Group { id: id.clone(), label: Text::from(text) });
         }
         id
     }

@@ -4,12 +4,15 @@
 //! note says why. Where every row of a statement has the status, their documents carry the statement as well;
 //! beside rows without it, the row with it only casts the doubt.
 
-use crate::spreadsheet::cell::term::is_doubt;
-use crate::spreadsheet::cell::term::status_name;
 use std::collections::HashSet;
 
+use crate::diagnostic::Diagnostic;
+use crate::spreadsheet::cell::term::is_doubt;
+use crate::spreadsheet::matching::directory::IdDirectory;
+use crate::spreadsheet::matching::document::DocumentKey;
 use crate::spreadsheet::record::Record;
-use crate::spreadsheet::report::{At, Fault};
+use crate::spreadsheet::report::RowPosition;
+use crate::spreadsheet::table::Column;
 use figure_tracker_core::dataset::Status;
 
 /// What the rows of one statement say.
@@ -27,75 +30,74 @@ pub(crate) struct Verdict {
     pub(crate) carriers: Vec<usize>,
 }
 
-/// Reads the status cells of the rows of a statement; `carried` tells whether the file has it from other
-/// documents than those of the rows that cast doubt.
-pub(crate) fn read_verdict(rows: &[&Record<'_>], carried: bool, faults: &mut Vec<Fault>) -> Verdict {
-    let doubts = |row: &Record<'_>| row.status.is_some_and(is_doubt);
-    let plain: Vec<usize> = places(rows, |row| !doubts(row));
-    let doubting: Vec<usize> = places(rows, doubts);
-    let of =
-        |places: &[usize]| places.iter().filter_map(|place| rows.get(*place).copied()).collect::<Vec<_>>();
-    let (plain_rows, doubting_rows) = (of(&plain), of(&doubting));
-    let status = agreed(if doubting.is_empty() { &plain_rows } else { &doubting_rows }, faults);
-    let only_doubt = plain.is_empty() && !carried;
-    if let (false, Some(first)) = (only_doubt, doubting_rows.first())
-        && !all_among(&doubting_rows, &plain_rows)
-        && !carried
+/// Reads the status cells of the records of a statement; `is_carried` tells whether the dataset has it from other
+/// documents than those of the records that cast doubt.
+pub(crate) fn read_verdict(
+    records: &[&Record<'_>],
+    is_carried: bool,
+    outlets: &IdDirectory,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Verdict {
+    let (doubting, plain): (Vec<usize>, Vec<usize>) = (0..records.len())
+        .partition(|place| records.get(*place).and_then(|record| record.status).is_some_and(is_doubt));
+    let of = |places: &[usize]| -> Vec<&Record<'_>> {
+        places.iter().filter_map(|place| records.get(*place).copied()).collect()
+    };
+    let (plain_records, doubting_records) = (of(&plain), of(&doubting));
+    let status =
+        agreed_status(if doubting.is_empty() { &plain_records } else { &doubting_records }, diagnostics);
+    let only_doubt = plain.is_empty() && !is_carried;
+    if let (false, false, Some(first)) = (only_doubt, is_carried, doubting_records.first())
+        && !all_among(&doubting_records, &plain_records, outlets)
     {
-        faults.push(only_says_so(first.at, plain_rows.first().map_or(first.at, |row| row.at)));
+        let other = plain_records.first().map_or(first.position, |record| record.position);
+        diagnostics.push(only_says_so(first.position, other));
     }
     Verdict {
         status,
-        why: notes(&doubting_rows),
+        why: joined_notes(&doubting_records),
         by: doubting.first().copied(),
-        note: notes(&plain_rows),
+        note: joined_notes(&plain_records),
         carriers: if only_doubt { doubting } else { plain },
     }
 }
 
-fn places(rows: &[&Record<'_>], is: impl Fn(&Record<'_>) -> bool) -> Vec<usize> {
-    rows.iter().enumerate().filter(|(_, row)| is(row)).map(|(place, _)| place).collect()
+/// Whether the document of every record is that of one of `others`, too.
+fn all_among(records: &[&Record<'_>], others: &[&Record<'_>], outlets: &IdDirectory) -> bool {
+    let there: HashSet<_> = others.iter().map(|record| DocumentKey::of(record, outlets)).collect();
+    records.iter().all(|record| there.contains(&DocumentKey::of(record, outlets)))
 }
 
-/// Whether the document of every row is that of one of `others`, too.
-fn all_among(rows: &[&Record<'_>], others: &[&Record<'_>]) -> bool {
-    fn document<'r>(row: &'r Record<'_>) -> (Option<&'r str>, Option<&'r str>, Option<&'r str>) {
-        match row.url.as_deref() {
-            Some(url) => (Some(url), None, None),
-            None => (None, row.outlet.as_deref(), row.published.as_deref()),
-        }
-    }
-    let there: HashSet<_> = others.iter().map(|row| document(row)).collect();
-    rows.iter().all(|row| there.contains(&document(row)))
-}
-
-/// The one status that rows have.
-fn agreed(rows: &[&Record<'_>], faults: &mut Vec<Fault>) -> Option<Status> {
-    let first = rows.iter().find(|row| row.status.is_some())?;
-    for row in rows.iter().filter(|row| row.status.is_some() && row.status != first.status) {
-        let name = row.status.map_or("", status_name);
-        let message =
-            format!("`status` is `{name}`, which differs from row {} of the same statement", first.at.row);
-        let fault = Fault::row("two-meanings", row.at, message, "a statement has one status");
-        faults.push(fault.in_column("status", String::new(), name));
+/// Returns the one status that records have.
+fn agreed_status(records: &[&Record<'_>], diagnostics: &mut Vec<Diagnostic>) -> Option<Status> {
+    let first = records.iter().find(|record| record.status.is_some())?;
+    for record in records {
+        let Some(status) = record.status.filter(|status| Some(*status) != first.status) else { continue };
+        let (name, row) = (status.name(), first.position.seen_from(record.position));
+        let message = format!("`status` is `{name}`, which differs from {row} of the same statement");
+        let span = record.position.cell(Column::Status, name);
+        let help = "a statement has one status";
+        diagnostics.push(Diagnostic::error("two-meanings", span, message).with_help(help));
     }
     first.status
 }
 
-/// The different notes of rows, one after the other.
-fn notes(rows: &[&Record<'_>]) -> Option<String> {
+/// Returns the different notes of records, one after the other.
+fn joined_notes(records: &[&Record<'_>]) -> Option<String> {
     let mut seen = HashSet::new();
-    let notes: Vec<&str> =
-        rows.iter().filter_map(|row| row.note.as_deref()).filter(|note| seen.insert(*note)).collect();
+    let notes: Vec<&str> = records
+        .iter()
+        .filter_map(|record| record.note.as_deref())
+        .filter(|note| seen.insert(*note))
+        .collect();
     if notes.is_empty() { None } else { Some(notes.join("\n")) }
 }
 
-fn only_says_so(at: At, other: At) -> Fault {
+fn only_says_so(position: RowPosition, other: RowPosition) -> Diagnostic {
     let message =
         "the document of this row is taken as the one that says so, not as one that carries the number";
-    let hint = format!(
-        "row {} carries the same statement without status; if both carry it, give both the status",
-        other.row
-    );
-    Fault::row("says-so", at, message, hint).in_column("status", String::new(), "").mild()
+    let other = other.seen_from(position);
+    let help =
+        format!("{other} carries the same statement without status; if both carry it, give both the status");
+    Diagnostic::warning("says-so", position.cell(Column::Status, ""), message).with_help(help)
 }

@@ -1,160 +1,230 @@
-//! From the bytes of a spreadsheet to its rows: which separator, which columns, which number style; then row by
-//! row. Every fault is noted, and nothing is decided that needs another file.
+//! From the rows of a table to records. Every diagnostic is noted, and nothing is decided that needs another file.
 
+use crate::diagnostic::{CellSpan, Diagnostic};
+use crate::spreadsheet::cell::date::{DateCell, DayOrder, read_date};
 use crate::spreadsheet::cell::digits::SeparatorStyle;
-
 use crate::spreadsheet::cell::quantity::notice_separators;
-use crate::spreadsheet::record::{Reader, Record};
-use crate::spreadsheet::report::{At, Fault};
-use crate::spreadsheet::table::column::{COLUMNS, Cells, Column, letters, plain};
-use crate::spreadsheet::table::delimited::{DelimitedRows, TableRow, Unclosed};
-use crate::spreadsheet::table::encoding::decode;
-use figure_tracker_core::dataset::nearest::nearest;
+use crate::spreadsheet::cell::term::{is_doubt, read_addresses, read_status};
+use crate::spreadsheet::cell::unit::read_unit;
+use crate::spreadsheet::cell::{CellError, shortened};
+use crate::spreadsheet::record::Record;
+use crate::spreadsheet::report::RowPosition;
+use crate::spreadsheet::table::column::{COLUMNS, Cells, Column};
+use crate::spreadsheet::table::{Table, read_table};
+use figure_tracker_core::dataset::format::WebAddress;
+use figure_tracker_core::date::Date;
 
-/// The separators that spreadsheets write.
-const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
-
-/// Up to how many unknown columns are named one by one.
-const FEW: usize = 8;
-
-/// Reads the rows of a file, the one with the index `file`.
-pub(crate) fn read_records<'t>(bytes: &'t [u8], file: usize, faults: &mut Vec<Fault>) -> Vec<Record<'t>> {
-    let text = match decode(bytes, file) {
-        Ok(text) => text,
-        Err(fault) => {
-            faults.push(*fault);
-            return Vec::new();
-        }
-    };
-    let (delimiter, text, skipped) = sniffed(text);
-    let mut records = DelimitedRows::new(text, delimiter, skipped);
-    let Some(first) = records.next() else {
-        faults.push(Fault::row(
-            "empty-file",
-            At { file, row: 0 },
-            "the file is empty",
-            "its first row names the columns",
-        ));
-        return Vec::new();
-    };
-    let Some(columns) = first.ok().and_then(|record| header(&record, file, faults)) else {
-        return Vec::new();
-    };
-    let mut marks = SeparatorStyle::default();
-    for record in DelimitedRows::new(text, delimiter, skipped).skip(1).flatten() {
-        notice(&record, &columns, &mut marks);
-    }
-    let name =
-        |column: Column| columns.iter().position(|c| *c == Some(column)).map(letters).unwrap_or_default();
-    let mut reader = Reader { file, marks, letters: &name, faults };
-    let mut rows = Vec::new();
-    for record in records {
-        match record {
-            Ok(record) => rows.extend(row(record, &columns, &mut reader)),
-            Err(unclosed) => reader.faults.push(unclosed_quote(unclosed, file)),
-        }
-    }
-    rows
+/// Reads the records of a file, the one with the index `file`.
+pub(crate) fn read_records<'t>(
+    bytes: &'t [u8],
+    file: usize,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Record<'t>> {
+    let Some(table) = read_table(bytes, file, diagnostics) else { return Vec::new() };
+    let mut style = SeparatorStyle::default();
+    table.for_each_number(|cell| notice_separators(cell, &mut style));
+    let mut orders = [None, None];
+    let mut records = Vec::new();
+    table.for_each_row(diagnostics, |cells, diagnostics| {
+        let mut reader =
+            RecordReader { table: &table, file, row: cells.row, style, orders: &mut orders, diagnostics };
+        reader.read(cells, &mut records);
+    });
+    records
 }
 
-/// The separator under which the header names most columns, the text without a line that only names it, and
-/// how many lines that is.
-fn sniffed(text: &str) -> (u8, &str, usize) {
-    let named =
-        text.get(..4).filter(|start| start.eq_ignore_ascii_case("sep=")).and_then(|_| text.as_bytes().get(4));
-    if let Some(delimiter) = named.copied().filter(u8::is_ascii) {
-        let rest = text.split_once('\n').map_or("", |(_, rest)| rest);
-        return (delimiter, rest, 1);
-    }
-    let known = |delimiter: &u8| {
-        let first = DelimitedRows::new(text, *delimiter, 0).next().and_then(Result::ok);
-        first.map_or(0, |record| record.cells.iter().filter(|cell| Column::named(cell).is_some()).count())
-    };
-    let best = DELIMITERS.iter().rev().max_by_key(|delimiter| known(delimiter));
-    (best.copied().unwrap_or(b','), text, 0)
+/// A date whose day or month stands first, as it was typed.
+pub(super) struct TypedOrder {
+    order: DayOrder,
+    row: usize,
+    text: String,
 }
 
-/// Which column each cell of a row is; none where the columns that every sheet needs are not there.
-fn header(record: &TableRow<'_>, file: usize, faults: &mut Vec<Fault>) -> Option<Vec<Option<Column>>> {
-    let at = At { file, row: record.row };
-    let mut columns: Vec<Option<Column>> = Vec::new();
-    let mut strange = Vec::new();
-    for (index, cell) in record.cells.iter().enumerate() {
-        let column = Column::named(cell);
-        if column.is_some() && columns.contains(&column) {
-            let message = format!("the column `{}` is there twice", cell.trim());
-            let fault = Fault::row("duplicate-column", at, message, "keep one of them");
-            faults.push(fault.in_column(cell.trim(), letters(index), cell));
-        } else if column.is_none() && !cell.trim().is_empty() {
-            strange.push((index, cell.trim()));
+/// Reads one row.
+pub(super) struct RecordReader<'r, 'd, 't> {
+    table: &'r Table<'t>,
+    file: usize,
+    row: usize,
+    /// What separators mean in this file.
+    pub(super) style: SeparatorStyle,
+    /// The first date of `said_on` and of `published_on` that shows an order of day and month.
+    orders: &'r mut [Option<TypedOrder>; 2],
+    diagnostics: &'d mut Vec<Diagnostic>,
+}
+
+impl RecordReader<'_, '_, '_> {
+    /// Reads a row; where something in it is wrong, that is noted and no record made. Of two documents in one row
+    /// each gets a record.
+    fn read<'c>(&mut self, mut cells: Cells<'c>, records: &mut Vec<Record<'c>>) {
+        let before = self.errors();
+        self.refuse_program_errors(&cells);
+        if cells.get(Column::Metric).is_none() {
+            self.missing(Column::Metric, "every row names what is counted");
         }
-        columns.push(column);
-    }
-    unknown(&strange, at, faults);
-    let numbers = [Column::Value, Column::Low, Column::High, Column::Words];
-    let there = |column: &Column| columns.contains(&Some(*column));
-    if !there(&Column::Metric) {
-        let hint = "the first row names the columns, and `metric` is what is counted";
-        faults.push(Fault::row("missing-column", at, "there is no column `metric`", hint));
-    } else if !numbers.iter().any(there) {
-        let message = "there is no column `value`, `low`, `high` or `words`";
-        faults.push(Fault::row("missing-column", at, message, "one of them holds what was reported"));
-    } else {
-        return Some(columns);
-    }
-    None
-}
-
-/// Names the columns that are not known: each in a warning of its own where they are few or one may be meant.
-fn unknown(strange: &[(usize, &str)], at: At, faults: &mut Vec<Fault>) {
-    let mut others = Vec::new();
-    for (index, name) in strange {
-        let near = nearest(&plain(name), COLUMNS.iter().map(|(_, name)| *name));
-        let hint = match near {
-            Some(near) => format!("did you mean `{near}`?"),
-            None if strange.len() > FEW => {
-                others.push(*name);
-                continue;
-            }
-            None => "what is in it is left out".to_owned(),
+        let unit = self.read_cell(&cells, Column::Unit, read_unit);
+        let (reported, unit) = self.read_reported(&mut cells, unit);
+        let urls = self.read_addresses(&cells, Column::Url);
+        let archived = self.read_addresses(&cells, Column::ArchivedUrl);
+        if archived.len() > 1 && archived.len() != urls.len() {
+            let message = "`archived_url` holds several addresses, and `url` not as many";
+            let help = "write one row for each document";
+            self.note(
+                Column::ArchivedUrl,
+                "",
+                Diagnostic::error("two-addresses", CellSpan::default(), message).with_help(help),
+            );
+        }
+        let record = Record {
+            position: self.position(),
+            metric: cells.take(Column::Metric).unwrap_or_default(),
+            metric_label: cells.take(Column::MetricLabel),
+            group: cells.take(Column::Group),
+            unit,
+            scope: cells.take(Column::Scope),
+            reported,
+            said: self.read_date(&cells, Column::SaidOn),
+            published: self.read_date(&cells, Column::PublishedOn),
+            status: self.read_cell(&cells, Column::Status, read_status),
+            speaker: cells.take(Column::Speaker),
+            role: cells.take(Column::Role),
+            institution: cells.take(Column::Institution),
+            outlet: cells.take(Column::Outlet),
+            url: urls.first().cloned(),
+            archived: archived.first().cloned(),
+            note: cells.take(Column::Note),
         };
-        let message = format!("the column `{name}` is not known");
-        let fault = Fault::row("unknown-column", at, message, hint);
-        faults.push(fault.in_column(name, letters(*index), name).mild());
+        if record.status.is_some_and(is_doubt) && record.note.is_none() {
+            let help = "a figure that is corrected, disputed, denied or retracted needs a note that says why";
+            self.missing(Column::Note, help);
+        }
+        if self.errors() > before {
+            return;
+        }
+        for (index, url) in urls.into_iter().enumerate().skip(1) {
+            let archived = archived.get(index).cloned();
+            records.push(Record { url: Some(url), archived, ..record.clone() });
+        }
+        let place = records.len();
+        records.push(record);
+        // The first document first.
+        let several = records.iter().rev().take_while(|other| other.position == self.position()).count();
+        if several > 1
+            && let Some(same_row) = records.get_mut(place + 1 - several..)
+        {
+            same_row.rotate_right(1);
+        }
     }
-    if !others.is_empty() {
-        let message = format!("{} columns are not known: `{}`", others.len(), others.join("`, `"));
-        faults.push(Fault::row("unknown-column", at, message, "what is in them is left out").mild());
-    }
-}
 
-/// Notes what separators mean in the numbers of a row.
-fn notice(record: &TableRow<'_>, columns: &[Option<Column>], marks: &mut SeparatorStyle) {
-    for (cell, column) in record.cells.iter().zip(columns) {
-        if matches!(column, Some(Column::Value | Column::Low | Column::High)) {
-            notice_separators(cell.trim(), marks);
+    /// How many errors there are so far.
+    pub(super) fn errors(&self) -> usize {
+        self.diagnostics
+            .iter()
+            .rev()
+            .take_while(|diagnostic| RowPosition::of(diagnostic) == self.position())
+            .filter(|diagnostic| diagnostic.is_error())
+            .count()
+    }
+
+    fn position(&self) -> RowPosition {
+        RowPosition { file: self.file, row: self.row }
+    }
+
+    /// Reads a cell that is not empty.
+    pub(super) fn read_cell<T>(
+        &mut self,
+        cells: &Cells<'_>,
+        column: Column,
+        read: impl FnOnce(&str) -> Result<T, CellError>,
+    ) -> Option<T> {
+        let text = cells.get(column)?;
+        if program_error(text).is_some() {
+            return None;
+        }
+        read(text).map_err(|error| self.refuse(column, text, error)).ok()
+    }
+
+    fn read_date(&mut self, cells: &Cells<'_>, column: Column) -> Option<Date> {
+        let DateCell { date, order } = self.read_cell(cells, column, read_date)?;
+        let text = cells.get(column).unwrap_or_default();
+        let place = self.orders.get_mut(usize::from(column == Column::PublishedOn))?;
+        match (&place, order) {
+            (None, Some(order)) => *place = Some(TypedOrder { order, row: self.row, text: text.to_owned() }),
+            (Some(known), Some(order)) if known.order != order => {
+                let (first, other) = (order.first(), known.order.first());
+                let is = format!(
+                    "begins with the {first}, but `{}` in row {} of the same column with the {other}",
+                    shortened(&known.text),
+                    known.row
+                );
+                let help = "write all dates of the column as `YYYY-MM-DD`";
+                self.refuse(column, text, CellError::new("two-date-orders", text, &is, help));
+            }
+            _ => {}
+        }
+        Some(date)
+    }
+
+    /// Reads the addresses of a cell, and says where one was completed or several were found.
+    fn read_addresses(&mut self, cells: &Cells<'_>, column: Column) -> Vec<WebAddress> {
+        let Some(addresses) = self.read_cell(cells, column, read_addresses) else { return Vec::new() };
+        let text = cells.get(column).unwrap_or_default();
+        if addresses.completed {
+            let shown = addresses.all.iter().map(WebAddress::as_str).collect::<Vec<_>>().join("` and `");
+            let message = format!("`{}` has no `https://`", shortened(text));
+            let warning = Diagnostic::warning("bare-address", CellSpan::default(), message);
+            self.note(column, text, warning.with_help(format!("it is taken as `{shown}`")));
+        }
+        if addresses.all.len() > 1 && column == Column::Url {
+            let message = format!("`url` holds {} addresses", addresses.all.len());
+            let warning = Diagnostic::warning("two-addresses", CellSpan::default(), message);
+            self.note(column, text, warning.with_help("each is taken as a document of its own"));
+        }
+        addresses.all
+    }
+
+    /// Notes an error in a cell.
+    pub(super) fn refuse(&mut self, column: Column, content: &str, error: CellError) {
+        let CellError { code, message, help } = error;
+        self.note(column, content, Diagnostic::error(code, CellSpan::default(), message).with_help(help));
+    }
+
+    /// Notes something about a cell.
+    pub(super) fn note(&mut self, column: Column, content: &str, diagnostic: Diagnostic) {
+        let span = CellSpan { letters: self.table.letters(column), ..self.position().cell(column, content) };
+        self.diagnostics.push(Diagnostic { span: span.into(), ..diagnostic });
+    }
+
+    fn missing(&mut self, column: Column, help: &str) {
+        let message = format!("`{}` is empty", column.name());
+        self.note(
+            column,
+            "",
+            Diagnostic::error("missing-cell", CellSpan::default(), message).with_help(help),
+        );
+    }
+
+    /// Names what a spreadsheet program writes in place of a content.
+    fn refuse_program_errors(&mut self, cells: &Cells<'_>) {
+        for (column, _) in COLUMNS {
+            let text = cells.get(column).unwrap_or_default();
+            if let Some((is, help)) = program_error(text) {
+                self.refuse(column, text, CellError::new("no-content", text, is, help));
+            }
         }
     }
 }
 
-fn row<'t>(record: TableRow<'t>, columns: &[Option<Column>], reader: &mut Reader<'_>) -> Option<Record<'t>> {
-    let at = At { file: reader.file, row: record.row };
-    if let Some(extra) = record.cells.iter().skip(columns.len()).find(|cell| !cell.trim().is_empty()) {
-        let hint = "a text that holds the separator stands in double quotes";
-        let fault = Fault::row("too-many-cells", at, "the row has more cells than the header", hint);
-        reader.faults.push(fault.in_column("", letters(columns.len()), extra));
+/// Says what a spreadsheet program means by a text that it writes in place of a content.
+fn program_error(text: &str) -> Option<(&'static str, &'static str)> {
+    if !text.starts_with('#') {
         return None;
     }
-    let cells = Cells::new(record, columns);
-    if cells.is_blank() { None } else { reader.row(cells) }
-}
-
-fn unclosed_quote(unclosed: Unclosed, file: usize) -> Fault {
-    let at = At { file, row: unclosed.row };
-    let hint = "a quote inside of a quoted cell is written twice";
-    Fault::row("unclosed-quote", at, "a double quote is opened and never closed", hint).in_column(
-        "",
-        letters(unclosed.cell),
-        "",
-    )
+    if text.len() >= 3 && text.bytes().all(|byte| byte == b'#') {
+        let is = "is what a spreadsheet program shows where the column is too narrow for the content";
+        return Some((is, "widen the column in the spreadsheet and save again"));
+    }
+    let errors = ["#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"];
+    let is_error = errors.iter().any(|error| error.eq_ignore_ascii_case(text));
+    is_error
+        .then_some(("is the error of a formula", "mend the formula in the spreadsheet, or write its value"))
 }

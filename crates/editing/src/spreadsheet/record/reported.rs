@@ -1,213 +1,176 @@
 //! What a row reports: from the cells for numbers, words and qualifier to one report that agrees with itself.
 
+use super::number::{is_words, read_number};
+use super::read::RecordReader;
+use crate::diagnostic::{CellSpan, Diagnostic};
+use crate::spreadsheet::cell::CellError;
 use crate::spreadsheet::cell::digits::SeparatorStyle;
 use crate::spreadsheet::cell::phrase;
-use crate::spreadsheet::cell::phrase::qualifier_name;
 use crate::spreadsheet::cell::quantity::Quantity;
-use crate::spreadsheet::cell::term::qualifier;
+use crate::spreadsheet::cell::term::read_qualifier;
 use crate::spreadsheet::cell::unit::UnitCell;
-use crate::spreadsheet::decimal;
-use crate::spreadsheet::record::number::{is_words, number};
-use crate::spreadsheet::record::{Cell, Reader};
-use crate::spreadsheet::report::{At, Fault, Wrong};
+use crate::spreadsheet::record::CellText;
 use crate::spreadsheet::table::column::{Cells, Column};
 use figure_tracker_core::dataset::Qualifier;
+use figure_tracker_core::decimal::Decimal;
 
-/// What was reported: a number, a range or words, with how exact it claims to be. Digits are canonical.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// What was reported: a number, a range or words, with how exact it claims to be.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Reported<'t> {
-    pub(crate) value: Option<String>,
-    pub(crate) low: Option<String>,
-    pub(crate) high: Option<String>,
-    pub(crate) words: Cell<'t>,
+    pub(crate) value: Option<Decimal>,
+    pub(crate) low: Option<Decimal>,
+    pub(crate) high: Option<Decimal>,
+    pub(crate) words: CellText<'t>,
     pub(crate) qualifier: Qualifier,
 }
 
 /// Cells that say that there is nothing.
-const NOTHING: [&str; 12] =
-    ["-", "--", "–", "—", "?", "n/a", "#n/a", "na", "tbd", "null", "#ref!", "#value!"];
+const NOTHING: [&str; 10] = ["-", "--", "–", "—", "?", "n/a", "#n/a", "na", "tbd", "null"];
 
 impl Reported<'_> {
-    /// A report of nothing.
-    pub(crate) const NOTHING: Self =
-        Self { value: None, low: None, high: None, words: None, qualifier: Qualifier::Exact };
+    fn has_number(&self) -> bool {
+        self.value.is_some() || self.low.is_some() || self.high.is_some()
+    }
 }
 
-impl Reader<'_> {
+impl RecordReader<'_, '_, '_> {
     /// Reads the cells that say what was reported, and what the unit is.
-    pub(crate) fn report<'t>(
+    pub(super) fn read_reported<'t>(
         &mut self,
         cells: &mut Cells<'t>,
         unit: Option<UnitCell>,
     ) -> (Reported<'t>, Option<UnitCell>) {
-        let at = At { file: self.file, row: cells.row };
-        let before = self.faults.len();
-        self.words_out_of_numbers(cells);
-        let marks = self.marks;
+        self.move_words(cells);
+        let style = self.style;
         let mut unit = unit;
-        let mut read = |this: &mut Self, column| {
-            let quantity = this.cell(cells, column, |text| number(text, marks, &mut unit))?;
-            Some((column, quantity))
-        };
-        let (value, low, high) =
-            (read(self, Column::Value), read(self, Column::Low), read(self, Column::High));
-        let qualifier = self.cell(cells, Column::Qualifier, qualifier);
-        let mut report = Reported::default();
+        let mut reported = Reported::default();
+        let qualifier = self.read_cell(cells, Column::Qualifier, read_qualifier);
         let mut said = qualifier;
-        for (column, quantity) in [value, low, high].into_iter().flatten() {
-            if let Err(wrong) = place(column, quantity, &mut report, &mut said, qualifier) {
-                self.note(at, column, cells.get(column).unwrap_or_default(), wrong);
+        for column in [Column::Value, Column::Low, Column::High] {
+            let quantity = self.read_cell(cells, column, |text| read_number(text, style, &mut unit));
+            let Some(quantity) = quantity else { continue };
+            if let Err(error) = add_quantity(column, &quantity, &mut reported, &mut said, qualifier) {
+                self.refuse(column, cells.get(column).unwrap_or_default(), error);
             }
         }
-        read_words(cells.take(Column::Words), SeparatorStyle::default(), &mut report, &mut said, &mut unit);
-        report.qualifier = said.unwrap_or_default();
-        if self.faults.len() == before {
-            self.sound(at, &report);
+        read_words(cells.take(Column::Words), SeparatorStyle::default(), &mut reported, &mut said, &mut unit);
+        reported.qualifier = said.unwrap_or_default();
+        if self.errors() == 0 {
+            self.validate(&reported);
         }
-        (report, unit)
+        (reported, unit)
     }
 
     /// Moves words from `value` to `words`, and refuses what stands for nothing.
-    fn words_out_of_numbers(&mut self, cells: &mut Cells<'_>) {
-        let at = At { file: self.file, row: cells.row };
+    fn move_words(&mut self, cells: &mut Cells<'_>) {
         let Some(text) = cells.get(Column::Value).map(str::to_owned) else { return };
         if NOTHING.contains(&text.to_lowercase().as_str()) {
             cells.take(Column::Value);
             let rest = [Column::Low, Column::High, Column::Words];
-            let hint = if rest.into_iter().any(|column| cells.get(column).is_some()) {
+            let help = if rest.into_iter().any(|column| cells.get(column).is_some()) {
                 "leave the cell empty"
             } else {
                 "leave the row out; if the document says that there is no number, say so in `words`, such as \"no report\""
             };
-            self.note(at, Column::Value, &text, Wrong::new("no-number", &text, "is no number", hint));
-        } else if cells.get(Column::Words).is_none() && is_words(&text) {
+            self.refuse(Column::Value, &text, CellError::new("no-number", &text, "is no number", help));
+        } else if cells.get(Column::Words).is_none() && is_words(&text) && !text.starts_with(['=', '#']) {
             cells.rename(Column::Value, Column::Words);
         }
     }
 
-    /// Something was reported, and its numbers agree with each other.
-    fn sound(&mut self, at: At, report: &Reported<'_>) {
-        let Reported { value, low, high, words, qualifier } = report;
-        let above = |a: &Option<String>, b: &Option<String>| {
-            a.as_ref().zip(b.as_ref()).is_some_and(|(a, b)| decimal::compare(a, b).is_gt())
+    /// Notes where nothing was reported, or numbers do not agree with each other.
+    fn validate(&mut self, reported: &Reported<'_>) {
+        let Reported { value, low, high, words, .. } = reported;
+        let is_above = |a: &Option<Decimal>, b: &Option<Decimal>| a.zip(*b).is_some_and(|(a, b)| a > b);
+        let (column, code, message, help) = if !reported.has_number() && words.is_none() {
+            let help = "fill in `value`, `low` and `high`, or `words`";
+            (Column::Value, "nothing-reported", "the row reports nothing", help)
+        } else if is_above(low, high) {
+            let help = "write the lower end of the range into `low`";
+            (Column::Low, "low-above-high", "`low` is above `high`", help)
+        } else if is_above(low, value) || is_above(value, high) {
+            (Column::Value, "value-outside-range", "`value` is outside of `low` and `high`", "")
+        } else {
+            return;
         };
-        let (column, code, message, hint) =
-            if value.is_none() && low.is_none() && high.is_none() && words.is_none() {
-                (
-                    Column::Value,
-                    "nothing-reported",
-                    "the row reports nothing",
-                    "fill in `value`, `low` and `high`, or `words`",
-                )
-            } else if above(low, high) {
-                (
-                    Column::Low,
-                    "low-above-high",
-                    "`low` is above `high`",
-                    "write the lower end of the range into `low`",
-                )
-            } else if above(low, value) || above(value, high) {
-                (Column::Value, "value-outside-range", "`value` is outside of `low` and `high`", "")
-            } else if value.is_none() && (low.is_some() || high.is_some()) && *qualifier != Qualifier::Exact {
-                let hint = "leave the qualifier out, or give the number it belongs to as `value`";
-                (Column::Qualifier, "qualified-range", "a range has no qualifier", hint)
-            } else {
-                return;
-            };
-        let fault = Fault::row(code, at, message, hint);
-        self.faults.push(fault.in_column(
-            column.name(),
-            (self.letters)(column),
-            value.as_deref().unwrap_or_default(),
-        ));
+        let content = value.map(|value| value.to_string()).unwrap_or_default();
+        self.note(column, &content, Diagnostic::error(code, CellSpan::default(), message).with_help(help));
     }
 }
 
 /// Puts what a number cell says where it belongs.
-fn place(
+fn add_quantity(
     column: Column,
-    quantity: Quantity,
-    report: &mut Reported<'_>,
+    quantity: &Quantity,
+    reported: &mut Reported<'_>,
     said: &mut Option<Qualifier>,
     cell: Option<Qualifier>,
-) -> Result<(), Wrong> {
+) -> Result<(), CellError> {
     if let Some(found) = quantity.qualifier {
+        let name = found.name();
         if column != Column::Value {
-            return Err(Wrong::new(
-                "qualified-range",
-                qualifier_name(found),
-                "stands at the end of a range",
-                "leave it out",
-            ));
+            let help = "write it into `qualifier`";
+            return Err(CellError::new("qualified-end", name, "stands at one end of a range", help));
         }
         if cell.is_some_and(|cell| cell != found) {
-            let name = qualifier_name(found);
-            return Err(Wrong::new(
-                "two-qualifiers",
-                name,
-                "is not what `qualifier` says",
-                "keep one of the two",
-            ));
+            let help = "keep one of the two";
+            return Err(CellError::new("two-qualifiers", name, "is not what `qualifier` says", help));
         }
         *said = Some(found);
     }
-    let Some(digits) = quantity.value else {
+    let Some(number) = quantity.value else {
         if column != Column::Value {
-            let hint = "write one into `low`, the other into `high`";
-            return Err(Wrong::new("bad-number", "a range", "has two ends", hint));
+            let help = "write one into `low`, the other into `high`";
+            return Err(CellError::new("bad-number", "a range", "has two ends", help));
         }
-        (report.low, report.high) = (quantity.low, quantity.high);
+        (reported.low, reported.high) = (quantity.low, quantity.high);
         return Ok(());
     };
     let end = match column {
-        Column::Low => &mut report.low,
-        Column::High => &mut report.high,
-        _ => &mut report.value,
+        Column::Low => &mut reported.low,
+        Column::High => &mut reported.high,
+        _ => &mut reported.value,
     };
-    if end.as_ref().is_some_and(|other| decimal::compare(other, &digits).is_ne()) {
-        return Err(Wrong::new(
-            "two-ranges",
-            &digits,
-            "is not the end of the range in `value`",
-            "keep one of the two",
-        ));
+    if end.is_some_and(|other| other != number) {
+        let is = "is not the end of the range in `value`";
+        return Err(CellError::new("two-ranges", &number.to_string(), is, "keep one of the two"));
     }
-    *end = Some(digits);
+    *end = Some(number);
     Ok(())
 }
 
-/// What the cell for words says: a number after all ("more than 4,500"), a qualifier, or words.
+/// Reads what the cell for words says: a number after all ("more than 4,500"), a qualifier, or words.
 pub(crate) fn read_words<'t>(
-    cell: Cell<'t>,
-    marks: SeparatorStyle,
-    report: &mut Reported<'t>,
+    cell: CellText<'t>,
+    style: SeparatorStyle,
+    reported: &mut Reported<'t>,
     said: &mut Option<Qualifier>,
     unit: &mut Option<UnitCell>,
 ) {
     let Some(text) = cell else { return };
     if said.is_none()
-        && report.value.is_some()
+        && reported.value.is_some()
         && let Some(found) = phrase::whole(&text.to_lowercase())
     {
         *said = Some(found);
         return;
     }
-    let empty = report.value.is_none() && report.low.is_none() && report.high.is_none();
-    let found = if is_words(&text) { None } else { number(&text, marks, unit).ok() };
+    let found = if is_words(&text) { None } else { read_number(&text, style, unit).ok() };
     match found {
         Some(quantity)
-            if empty && (said.is_none() || quantity.qualifier.is_none() || *said == quantity.qualifier) =>
+            if !reported.has_number()
+                && (said.is_none() || quantity.qualifier.is_none() || *said == quantity.qualifier) =>
         {
-            (report.value, report.low, report.high) = (quantity.value, quantity.low, quantity.high);
+            (reported.value, reported.low, reported.high) = (quantity.value, quantity.low, quantity.high);
             *said = said.or(quantity.qualifier);
         }
         Some(quantity)
             if quantity.value.is_some()
-                && quantity.value == report.value
+                && quantity.value == reported.value
                 && (said.is_none() || *said == quantity.qualifier) =>
         {
             *said = quantity.qualifier;
         }
-        _ => report.words = Some(text),
+        _ => reported.words = Some(text),
     }
 }

@@ -2,13 +2,13 @@
 
 use std::fmt;
 
-use crate::spreadsheet::report::At;
+use crate::spreadsheet::report::RowPosition;
 
 /// Everything that an import did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Changes {
     /// The figures that are new, in order, each with its rows.
-    pub added: Vec<(String, Vec<At>)>,
+    pub added: Vec<(String, Vec<RowPosition>)>,
     /// What was changed, in order.
     pub changed: Vec<Change>,
     /// How many figures are in the sheet as they are in the file.
@@ -31,7 +31,7 @@ pub struct Change {
     /// The changed cells.
     pub edits: Vec<Edit>,
     /// The rows that say so.
-    pub rows: Vec<At>,
+    pub rows: Vec<RowPosition>,
 }
 
 /// A changed cell.
@@ -84,7 +84,7 @@ impl Change {
 
 impl Changes {
     /// The first row that speaks of a figure.
-    pub fn rows_of(&self, figure: &str) -> Option<At> {
+    pub fn rows_of(&self, figure: &str) -> Option<RowPosition> {
         let added = self.added.iter().find(|(id, _)| id == figure).and_then(|(_, rows)| rows.first());
         let changed = self.changed.iter().find(|change| change.figure.as_deref() == Some(figure));
         added.or_else(|| changed.and_then(|change| change.rows.first())).copied()

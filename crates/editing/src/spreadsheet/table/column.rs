@@ -65,13 +65,13 @@ impl Column {
 
     /// The column that a header cell names: letter case, spaces and hyphens do not matter.
     pub fn named(header: &str) -> Option<Self> {
-        let name = plain(header);
+        let name = normalized(header);
         COLUMNS.iter().find(|(_, known)| *known == name).map(|(column, _)| *column)
     }
 }
 
-/// A header cell as the names are written.
-pub(crate) fn plain(header: &str) -> String {
+/// Returns a header cell as the names are written.
+pub(crate) fn normalized(header: &str) -> String {
     header.trim().trim_start_matches('\u{feff}').to_lowercase().replace([' ', '-'], "_")
 }
 
@@ -129,11 +129,11 @@ fn trimmed(cell: Cow<'_, str>) -> Option<Cow<'_, str>> {
     })
 }
 
-/// The name a spreadsheet gives to a column, by its index from 0: `A` to `Z`, then `AA`.
-pub(crate) fn letters(index: usize) -> String {
+/// Returns the name that a spreadsheet gives to a column, by its index from 0: `A` to `Z`, then `AA`.
+pub(crate) fn column_letters(index: usize) -> String {
     let letter = |i: usize| char::from(b'A' + u8::try_from(i % 26).unwrap_or(0));
     match index / 26 {
         0 => letter(index).to_string(),
-        more => letters(more - 1) + &letter(index).to_string(),
+        more => column_letters(more - 1) + &letter(index).to_string(),
     }
 }

@@ -1,9 +1,8 @@
-//! Comma separated values as spreadsheets write them: quotes, doubled quotes, any line end, line ends in cells.
+//! Delimited text as spreadsheets write it: quotes, doubled quotes, any line end, line ends in cells.
 //!
-//! It counts rows as a spreadsheet does: the header is row 1, a blank line is a row, a cell of many lines is one.
-//! It takes any text; only a quote that is opened and never closed is refused, for the rest of the file would be
-//! one cell. (The `csv` crate, with which the tests compare it, leaves blank lines out of the count and takes
-//! such a file.)
+//! It counts rows as a spreadsheet does: the header is row 1, a blank line is a row, a cell of many lines is one. It
+//! is our own because the `csv` crate, with which the tests compare it, leaves blank lines out of the count, takes
+//! text behind a closing quote, and takes a quote that is never closed, with the rest of the file in one cell.
 
 use std::borrow::Cow;
 
@@ -16,13 +15,33 @@ pub struct TableRow<'t> {
     pub cells: Vec<Cow<'t, str>>,
 }
 
-/// A quote that is opened and never closed.
+/// A quoted cell that is malformed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Unclosed {
+pub struct QuoteError {
     /// The row, from 1.
     pub row: usize,
     /// The cell, from 0.
     pub cell: usize,
+    kind: QuoteErrorKind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum QuoteErrorKind {
+    Unclosed,
+    TextBehind,
+}
+
+impl QuoteError {
+    /// Its code, what is wrong, and what would be right.
+    pub(crate) fn explain(self) -> (&'static str, &'static str, &'static str) {
+        let help = "a quote inside of a quoted cell is written twice";
+        match self.kind {
+            QuoteErrorKind::Unclosed => ("unclosed-quote", "a double quote is opened and never closed", help),
+            QuoteErrorKind::TextBehind => {
+                ("text-behind-quote", "text stands behind the closing quote of the cell", help)
+            }
+        }
+    }
 }
 
 /// The rows of a text, one by one.
@@ -33,25 +52,28 @@ pub struct DelimitedRows<'t> {
 }
 
 /// What ends a cell.
-enum End {
+#[derive(PartialEq, Eq)]
+enum CellEnd {
     Cell,
     Row,
 }
 
 impl<'t> DelimitedRows<'t> {
-    /// The rows of a text whose cells are separated by an ASCII character; `row` is the number before the first.
+    /// Reads the rows of a text whose cells are separated by an ASCII character; `row` is the number before the first.
     pub fn new(text: &'t str, delimiter: u8, row: usize) -> Self {
         Self { rest: text, delimiter, row }
     }
 
-    fn cell(&mut self) -> Option<(Cow<'t, str>, End)> {
+    fn read_cell(&mut self) -> Result<(Cow<'t, str>, CellEnd), (QuoteErrorKind, CellEnd)> {
         let Some(quoted) = self.rest.strip_prefix('"') else {
-            let (plain, end) = self.plain(self.rest);
-            return Some((Cow::Borrowed(plain), end));
+            return Ok(self.read_unquoted(self.rest)).map(|(cell, end)| (Cow::Borrowed(cell), end));
         };
         let (mut cell, mut rest) = (Cow::Borrowed(""), quoted);
         loop {
-            let (before, after) = rest.split_once('"')?;
+            let Some((before, after)) = rest.split_once('"') else {
+                self.rest = "";
+                return Err((QuoteErrorKind::Unclosed, CellEnd::Row));
+            };
             append(&mut cell, before);
             match after.strip_prefix('"') {
                 Some(after) => {
@@ -59,28 +81,28 @@ impl<'t> DelimitedRows<'t> {
                     rest = after;
                 }
                 None => {
-                    let (behind, end) = self.plain(after);
-                    append(&mut cell, behind);
-                    return Some((cell, end));
+                    let (behind, end) = self.read_unquoted(after);
+                    let is_clean = behind.bytes().all(|byte| byte == b' ');
+                    return if is_clean { Ok((cell, end)) } else { Err((QuoteErrorKind::TextBehind, end)) };
                 }
             }
         }
     }
 
-    /// The text up to the end of the cell; what follows it becomes the rest.
-    fn plain(&mut self, text: &'t str) -> (&'t str, End) {
+    /// Reads up to the end of the cell; what follows it becomes the rest.
+    fn read_unquoted(&mut self, text: &'t str) -> (&'t str, CellEnd) {
         let ends = |byte: u8| byte == self.delimiter || byte == b'\n' || byte == b'\r';
         let length = text.bytes().position(ends).unwrap_or(text.len());
         let (cell, rest) = text.split_at_checked(length).unwrap_or((text, ""));
         let next = rest.bytes().next();
         let behind = if rest.starts_with("\r\n") { 2 } else { usize::from(next.is_some()) };
         self.rest = rest.get(behind..).unwrap_or("");
-        (cell, if next == Some(self.delimiter) { End::Cell } else { End::Row })
+        (cell, if next == Some(self.delimiter) { CellEnd::Cell } else { CellEnd::Row })
     }
 }
 
 impl<'t> Iterator for DelimitedRows<'t> {
-    type Item = Result<TableRow<'t>, Unclosed>;
+    type Item = Result<TableRow<'t>, QuoteError>;
 
     fn next(&mut self) -> Option<Self::Item> {
         if self.rest.is_empty() {
@@ -88,14 +110,21 @@ impl<'t> Iterator for DelimitedRows<'t> {
         }
         self.row += 1;
         let mut cells = Vec::with_capacity(20);
+        let mut error = None;
         loop {
-            let Some((cell, end)) = self.cell() else {
-                self.rest = "";
-                return Some(Err(Unclosed { row: self.row, cell: cells.len() }));
+            let end = match self.read_cell() {
+                Ok((cell, end)) => {
+                    cells.push(cell);
+                    end
+                }
+                Err((kind, end)) => {
+                    error = error.or(Some(QuoteError { row: self.row, cell: cells.len(), kind }));
+                    cells.push(Cow::Borrowed(""));
+                    end
+                }
             };
-            cells.push(cell);
-            if matches!(end, End::Row) {
-                return Some(Ok(TableRow { row: self.row, cells }));
+            if end == CellEnd::Row {
+                return Some(error.map_or(Ok(TableRow { row: self.row, cells }), Err));
             }
         }
     }
@@ -107,26 +136,4 @@ fn append<'t>(cell: &mut Cow<'t, str>, text: &'t str) {
     } else {
         cell.to_mut().push_str(text);
     }
-}
-
-/// Adds a row to a text, ended by a line feed. What would be read back otherwise is quoted.
-pub fn write_row<'c>(cells: impl Iterator<Item = &'c str>, delimiter: u8, to: &mut String) {
-    for (index, cell) in cells.enumerate() {
-        if index > 0 {
-            to.push(char::from(delimiter));
-        }
-        if needs_quotes(cell, delimiter) {
-            to.push('"');
-            to.push_str(&cell.replace('"', "\"\""));
-            to.push('"');
-        } else {
-            to.push_str(cell);
-        }
-    }
-    to.push('\n');
-}
-
-fn needs_quotes(cell: &str, delimiter: u8) -> bool {
-    let special = |byte: u8| byte == delimiter || matches!(byte, b'"' | b'\n' | b'\r' | b',' | b';' | b'\t');
-    cell.bytes().any(special) || cell.starts_with([' ', '\u{feff}', '#']) || cell.ends_with(' ')
 }

@@ -1,16 +1,19 @@
 //! Bytes to text: UTF-8, with or without its mark. What is something else gets a sentence, and nothing is guessed.
 
-use crate::spreadsheet::report::{At, Fault};
+use crate::diagnostic::Diagnostic;
+use crate::spreadsheet::report::RowPosition;
 
 const SAVE: &str =
     "save the sheet as \"CSV UTF-8\"; in LibreOffice choose the character set \"Unicode (UTF-8)\"";
 
-/// The text of a file.
+/// Returns the text of a file.
 ///
 /// # Errors
 /// What the file is instead, and in which line of it that shows.
-pub(crate) fn decode(bytes: &[u8], file: usize) -> Result<&str, Box<Fault>> {
-    let whole = |message: &str| Box::new(Fault::row("not-utf8", At { file, row: 0 }, message, SAVE));
+pub(super) fn decode(bytes: &[u8], file: usize) -> Result<&str, Box<Diagnostic>> {
+    let span = RowPosition { file, row: 0 }.span();
+    let whole =
+        |message: &str| Box::new(Diagnostic::error("not-utf8", span.clone(), message).with_help(SAVE));
     match bytes {
         [0x50, 0x4B, 3, 4, ..] => {
             return Err(whole("the file is a workbook or another zip archive, not CSV"));

@@ -434,3 +434,15 @@ fn ten_different_faults_are_all_listed_in_the_order_of_the_file() {
         ]
     );
 }
+
+#[test]
+fn a_merge_conflict_is_named_for_what_it_is() {
+    for mark in ["<<<<<<< HEAD", "=======", ">>>>>>> theirs"] {
+        check(
+            format!("{{\"figures\": [\n{mark}\n]}}"),
+            &[
+                "error[merge-conflict] line 2, column 1 (/figures/0): this file has a merge conflict; keep one side, and remove the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`",
+            ],
+        );
+    }
+}

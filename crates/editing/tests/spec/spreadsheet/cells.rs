@@ -1,13 +1,13 @@
 //! One cell at a time.
 
 use super::{fresh, wrong};
-use figure_tracker_core::dataset::raw::Figure;
+use figure_tracker_core::dataset::format::Figure;
 
 /// What a row reports, in short.
 fn short(figure: &Figure) -> String {
     let mut parts = Vec::new();
     let numbers = [("", &figure.value), ("low ", &figure.low), ("high ", &figure.high)];
-    parts.extend(numbers.iter().filter_map(|(name, n)| n.as_ref().map(|n| format!("{name}{}", n.text))));
+    parts.extend(numbers.iter().filter_map(|(name, n)| n.map(|n| format!("{name}{n}"))));
     parts.extend(figure.words.as_ref().map(|words| format!("{:?}", words.entries().next().unwrap().1)));
     let qualifier = serde_json::to_value(figure.qualifier).unwrap().as_str().unwrap().to_owned();
     parts.extend(Some(qualifier).filter(|q| q != "exact"));
@@ -75,7 +75,7 @@ fn a_point_with_three_digits_behind_it_is_asked_about_unless_the_file_shows_what
     let values = |cells: &[&str]| -> Vec<String> {
         let rows: String = cells.iter().map(|cell| format!("m,https://a.example/,\"{cell}\"\n")).collect();
         let data = fresh(&format!("metric,url,value\n{rows}"));
-        data.figures.iter().map(|figure| figure.value.clone().unwrap().text).collect()
+        data.figures.iter().map(|figure| figure.value.unwrap().to_string()).collect()
     };
     assert_eq!(values(&["4.500", "38.6"]), ["4.500", "38.6"]);
     assert_eq!(values(&["4.500", "1.234.567"]), ["4500", "1234567"]);
@@ -156,11 +156,31 @@ fn a_range_is_two_ends_and_no_middle() {
         "14-10",
         "row 2, column value: `14-10` is a range whose lower end is above its upper end; write the lower end first",
     );
+}
+
+#[test]
+fn a_range_of_mixed_scales_is_read_where_it_can_mean_one_thing() {
+    value("500,000–2 million", "low 500000 high 2000000");
+    value("1,000–2 million", "low 1000 high 2000000");
+    value("200,000–2,000,000", "low 200000 high 2000000");
+    value("2–5 million", "low 2000000 high 5000000");
     refused(
         "value",
-        "about 10-14",
-        "row 2, column value: `about 10-14` is a range with a qualifier; a range says itself how exact it is: leave the word out",
+        "900-1 million",
+        "row 2, column value: `900-1 million` can be read in two ways: only one end has a scale; write the thousands, millions or billions at both ends",
     );
+    let data = fresh("metric,url,value\nm,https://a.example/,\"US$900,000–US$1.2 million\"\n");
+    assert_eq!(short(&data.figures[0]), "low 900000 high 1200000");
+    assert_eq!(data.units[0].currency.as_deref(), Some("USD"));
+}
+
+#[test]
+fn a_qualifier_before_or_behind_a_range_is_kept() {
+    value("about 10-14", "low 10 high 14 about");
+    value("~50,000–80,000", "low 50000 high 80000 about");
+    value("10,000–15,000+", "low 10000 high 15000 at_least");
+    value("~2–5 million", "low 2000000 high 5000000 about");
+    in_column("words", "about 10 to 14", "low 10 high 14 about");
 }
 
 #[test]
@@ -226,7 +246,7 @@ fn what_is_no_number_is_refused_with_what_would_be_right() {
     refused(
         "archived_url",
         "web.example.org/x",
-        "row 2, column archived_url: `web.example.org/x` is not a web address; write `https://web.example.org/x`",
+        "row 2, column archived_url: `web.example.org/x` has no `https://`; it is taken as `https://web.example.org/x`",
     );
     refused(
         "archived_url",
@@ -253,9 +273,10 @@ fn the_ends_of_a_range_and_the_value_agree() {
         row("10-14", "11", "14", ""),
         "row 2, column low: `11` is not the end of the range in `value`; keep one of the two\n"
     );
+    assert_eq!(row("", "10", "14", "about"), "");
     assert_eq!(
-        row("", "10", "14", "about"),
-        "row 2, column qualifier: a range has no qualifier; leave the qualifier out, or give the number it belongs to as `value`\n"
+        row("", "about 10", "14", ""),
+        "row 2, column low: `about` stands at one end of a range; write it into `qualifier`\n"
     );
     assert_eq!(
         row("about 5", "", "", "more than"),
@@ -291,7 +312,7 @@ fn dates_are_edtf_or_can_mean_one_thing_only() {
         ("15/1/2022", "2022-01-15"),
         ("٢٠٢٢-٠١-١٥", "2022-01-15"),
     ] {
-        assert_eq!(said(cell).as_deref(), Some(expected), "{cell}");
+        assert_eq!(said(cell).map(|date| date.to_string()).as_deref(), Some(expected), "{cell}");
     }
     assert_eq!(said(""), None);
 }
@@ -330,11 +351,17 @@ fn units_are_words_codes_and_percent() {
     assert_eq!(unit("people", "5"), r#"{"id":"people","label":"people"} 5"#);
     assert_eq!(unit("адам", "5"), r#"{"id":"адам","label":"адам"} 5"#);
     assert_eq!(unit("USD", "5"), r#"{"id":"usd","currency":"USD"} 5"#);
-    assert_eq!(unit("USD bn", "38.6"), r#"{"id":"usd","currency":"USD"} 38600000000"#);
-    assert_eq!(unit("USD, billions", "38.6"), r#"{"id":"usd","currency":"USD"} 38600000000"#);
-    assert_eq!(unit("million EUR", "1.5"), r#"{"id":"eur","currency":"EUR"} 1500000"#);
-    assert_eq!(unit("€ m", "1.5"), r#"{"id":"eur","currency":"EUR"} 1500000"#);
-    assert_eq!(unit("USD bn", "38.6 bn"), r#"{"id":"usd","currency":"USD"} 38600000000"#);
+    assert_eq!(unit("USD bn", "38.6"), r#"{"id":"usd-bn","currency":"USD","scale":"bn"} 38600000000"#);
+    assert_eq!(
+        unit("USD, billions", "38.6"),
+        r#"{"id":"usd-billions","currency":"USD","scale":"billions"} 38600000000"#
+    );
+    assert_eq!(
+        unit("million EUR", "1.5"),
+        r#"{"id":"eur-million","currency":"EUR","scale":"million"} 1500000"#
+    );
+    assert_eq!(unit("€ m", "1.5"), r#"{"id":"eur-m","currency":"EUR","scale":"m"} 1500000"#);
+    assert_eq!(unit("USD bn", "38.6 bn"), r#"{"id":"usd-bn","currency":"USD","scale":"bn"} 38600000000"#);
     assert_eq!(unit("USD", "$38.6bn"), r#"{"id":"usd","currency":"USD"} 38600000000"#);
     assert_eq!(unit("", "€38.6bn"), r#"{"id":"eur","currency":"EUR"} 38600000000"#);
     assert_eq!(unit("", "KZT 5m"), r#"{"id":"kzt","currency":"KZT"} 5000000"#);
@@ -378,5 +405,165 @@ fn units_that_do_not_agree_are_refused() {
     assert_eq!(
         rows(""),
         "row 3, column unit: `unit` is empty beside a number; row 2 gives this metric in another scale: write the unit in every row\n"
+    );
+}
+
+/// What is said of one cell of the column `value`.
+fn said_of(cell: &str) -> String {
+    let csv = format!("metric,url,value\nm,https://a.example/,\"{}\"\n", cell.replace('"', "\"\""));
+    wrong(&csv).trim_end().replace("row 2, column value: ", "")
+}
+
+#[test]
+fn accounts_and_spreadsheet_programs_write_numbers_their_own_way() {
+    value("(136.7)", "-136.7");
+    value("−136.7", "-136.7");
+    value("'225", "225");
+    value("\"225\"", "225");
+    value("=\"225\"", "225");
+    value("1,23,456", "123456");
+    value("1’205.50", "1205.50");
+    value("48.21 lakh crore", "48210000000000");
+    value("1.2万亿", "1200000000000");
+    value("逾100", "100 more_than");
+    let data = fresh("metric,url,value\nm,https://a.example/,₹48.21 lakh crore\n");
+    assert_eq!((short(&data.figures[0]).as_str(), data.units[0].id.as_str()), ("48210000000000", "inr"));
+    let data = fresh("metric,unit,url,value\nm,USD,https://a.example/,\"$(1,200)\"\n");
+    assert_eq!(short(&data.figures[0]), "-1200");
+}
+
+#[test]
+fn help_names_a_number_only_where_it_is_the_number_of_the_cell() {
+    let alone = "is not a number; write the number alone, in digits; what was said in words goes into `words`, what else is to be known into `note`";
+    for cell in [
+        "3 dozen",
+        "225 or 226",
+        "1/2",
+        "3万5千",
+        "150 million (thousand)",
+        "~60–90 per year",
+        "minus half 5",
+    ] {
+        assert_eq!(said_of(cell), format!("`{cell}` {alone}"), "{cell}");
+    }
+    for (cell, number, other) in [
+        ("200-300 people", "200-300", "`people` belongs into `unit`, `words` or `note`"),
+        ("約100人", "約100", "`人` belongs into `unit`, `words` or `note`"),
+        ("100人以上", "100以上", "`人` belongs into `unit`, `words` or `note`"),
+        ("dead: 225", "225", "`dead` belongs into `unit`, `words` or `note`"),
+        ("1,205 (official)", "1,205", "`(official)` belongs into `note`"),
+        (
+            "8,000+ (every cause, Mar 2031–Jun 2031)",
+            "8,000+",
+            "`(every cause, Mar 2031–Jun 2031)` belongs into `note`",
+        ),
+        ("1,205*", "1,205", "`*` is a footnote mark: its text belongs into `note`"),
+        ("1,205[3]", "1,205", "`[3]` is a footnote mark: its text belongs into `note`"),
+        ("1,205¹", "1,205", "`¹` is a footnote mark: its text belongs into `note`"),
+    ] {
+        let expected = format!("`{cell}` is not a number; write the number alone, `{number}`; {other}");
+        assert_eq!(said_of(cell), expected, "{cell}");
+    }
+    for cell in ["150 (est.)+", "150+ (est.)", "5-", "136.7-"] {
+        assert!(
+            !said_of(cell).split_once("; ").unwrap().1.contains(|letter: char| letter.is_ascii_digit()),
+            "{cell}"
+        );
+    }
+}
+
+#[test]
+fn what_a_spreadsheet_program_made_of_a_number_is_named() {
+    assert_eq!(
+        said_of("3.6E+07"),
+        "`3.6E+07` is in scientific notation; a spreadsheet program writes so what is wider than its column, and leaves out digits: \
+         show the column as plain numbers and save again, or write `36000000` if that is the whole number"
+    );
+    for date in ["14-Oct", "Oct-14", "1-Feb"] {
+        assert!(
+            said_of(date).starts_with(&format!("`{date}` is a date, not a number; ")),
+            "{}",
+            said_of(date)
+        );
+    }
+    assert_eq!(
+        said_of("########"),
+        "`########` is what a spreadsheet program shows where the column is too narrow for the content; widen the column in the spreadsheet and save again"
+    );
+    assert_eq!(
+        said_of("#REF!"),
+        "`#REF!` is the error of a formula; mend the formula in the spreadsheet, or write its value"
+    );
+    assert_eq!(
+        said_of("=A1+B1"),
+        "`=A1+B1` is a formula, not its value; save the sheet with values in place of formulas"
+    );
+}
+
+/// What is said of one cell of the column `said_on`.
+fn said_of_date(cell: &str) -> String {
+    let csv = format!("metric,url,value,said_on\nm,https://a.example/,1,{cell}\n");
+    wrong(&csv).trim_end().replace("row 2, column said_on: ", "")
+}
+
+#[test]
+fn a_date_in_words_is_refused_with_the_days_it_could_mean() {
+    assert_eq!(said_of_date("15 March 2031"), "");
+    assert_eq!(said_of_date("20310316"), "");
+    assert_eq!(
+        said_of_date("early March 2031"),
+        "`early March 2031` names no day and no month exactly; write the days that are meant, such as `2031-03-01/2031-03-10`, or the month, `2031-03`"
+    );
+    assert_eq!(
+        said_of_date("19 mars 2031"),
+        "`19 mars 2031` is not a date: months are read by their English names; write `2031-03-19`"
+    );
+    assert_eq!(
+        said_of_date("15-Mar-31"),
+        "`15-Mar-31` has a year of two digits; write `2031-03-15` or `1931-03-15`, whichever is meant"
+    );
+    assert_eq!(
+        said_of_date("Mar-31"),
+        "`Mar-31` has no year of four digits; write the day `YYYY-03-31` with its year or `2031-03` or `1931-03`, whichever is meant"
+    );
+    assert_eq!(
+        said_of_date("48289"),
+        "`48289` is the serial number that a spreadsheet program keeps for a day, counted from 1900 or from 1904; \
+         format the column as `YYYY-MM-DD` in the spreadsheet and save again, or write `2032-03-16` or `2036-03-17`, whichever is meant"
+    );
+    assert_eq!(
+        said_of_date("#########"),
+        "`#########` is what a spreadsheet program shows where the column is too narrow for the content; widen the column in the spreadsheet and save again"
+    );
+}
+
+#[test]
+fn two_orders_of_day_and_month_in_one_column_are_refused() {
+    let rows =
+        "metric,url,value,said_on\nm,https://a.example/1,1,13/3/2031\nm,https://a.example/2,2,3/14/2031\n";
+    assert_eq!(
+        wrong(rows),
+        "row 3, column said_on: `3/14/2031` begins with the month, but `13/3/2031` in row 2 of the same column with the day; write all dates of the column as `YYYY-MM-DD`\n"
+    );
+}
+
+#[test]
+fn an_address_is_completed_where_it_can_be_nothing_else() {
+    let sources = |cell: &str| -> Vec<String> {
+        let data = fresh(&format!("metric,url,value\nm,\"{cell}\",1\n"));
+        data.sources.iter().map(|source| source.url.clone().unwrap().to_string()).collect()
+    };
+    assert_eq!(sources("example.org/a"), ["https://example.org/a"]);
+    assert_eq!(
+        sources("https://example.org/a https://example.org/b"),
+        ["https://example.org/a", "https://example.org/b"]
+    );
+    assert_eq!(
+        wrong("metric,url,value\nm,Hundreds arrested in Tarn,1\n"),
+        "row 2, column url: `Hundreds arrested in Tarn` is not a web address; an address begins with `https://` or `http://` and has no spaces\n"
+    );
+    assert_eq!(
+        wrong("metric,url,value\nm,https://example.org/a;https://example.org/b,1\n"),
+        "row 2, column url: `url` holds 2 addresses; each is taken as a document of its own\n"
     );
 }

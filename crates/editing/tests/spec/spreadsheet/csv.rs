@@ -1,10 +1,10 @@
 //! The file itself: separators, quotes, line ends, encodings, the header.
 
 use figure_tracker_editing::spreadsheet;
-use figure_tracker_editing::spreadsheet::{DelimitedRows, write_row};
+use figure_tracker_editing::spreadsheet::DelimitedRows;
 use proptest::prelude::*;
 
-use super::{empty, faults, fresh, wrong};
+use super::{empty, fresh, lines, wrong};
 
 fn cells(text: &str) -> Vec<Vec<String>> {
     let rows = DelimitedRows::new(text, b',', 0).map(|record| record.unwrap().cells);
@@ -12,7 +12,7 @@ fn cells(text: &str) -> Vec<Vec<String>> {
 }
 
 fn bytes(bytes: &[u8]) -> String {
-    faults(&spreadsheet::import(&[bytes], &empty(), "2024-05-02", &|_| {}).faults)
+    lines(&spreadsheet::import(&[bytes], &empty(), super::day(), &|_| {}).diagnostics)
 }
 
 #[test]
@@ -23,7 +23,7 @@ fn quotes_line_ends_and_empty_cells_are_read() {
     assert_eq!(cells("\"a,\"\"b\"\"\",\"c\nd\""), [["a,\"b\"", "c\nd"]]);
     assert_eq!(cells("\"\",a,"), [["", "a", ""]]);
     assert_eq!(cells("a\"b,c"), [["a\"b", "c"]]);
-    assert_eq!(cells("\"a\" ,b"), [["a ", "b"]]);
+    assert_eq!(cells("\"a\" ,b"), [["a", "b"]]);
 }
 
 #[test]
@@ -41,7 +41,7 @@ fn comma_semicolon_and_tab_are_told_apart_by_the_header() {
         let text = "metric|url|value|note\nm|https://a.example/|\"4,5\"|\"a;b\tc\"\n".replace('|', delimiter);
         let figure = &fresh(&text).figures[0];
         assert_eq!(
-            (figure.value.clone().unwrap().text.as_str(), figure.note.clone()),
+            (figure.value.unwrap().to_string().as_str(), figure.note.clone()),
             ("4.5", Some("a;b\tc".into()))
         );
     }
@@ -111,7 +111,50 @@ fn a_row_with_too_many_cells_or_an_open_quote_is_refused() {
     );
     assert_eq!(
         wrong("metric,url,value\nm,https://a.example/,1\nm,\"https,1\nm,,1\n"),
-        "row 3: a double quote is opened and never closed; a quote inside of a quoted cell is written twice\n"
+        "row 3, column url: a double quote is opened and never closed; a quote inside of a quoted cell is written twice\n"
+    );
+}
+
+#[test]
+fn text_behind_a_closing_quote_is_refused_with_row_and_column() {
+    assert_eq!(
+        wrong(
+            "metric,url,value\nm,https://a.example/,1\nm,\"https://a.example/\"x,2\nm,https://a.example/,3\n"
+        ),
+        "row 3, column url: text stands behind the closing quote of the cell; a quote inside of a quoted cell is written twice\n"
+    );
+}
+
+#[test]
+fn a_title_above_the_header_is_named_and_left_out() {
+    let sheet =
+        "Deaths in the Tarn flood, all sources,,\n,,\nmetric,value,url\ndeaths,12,https://a.example/\n,,\n";
+    assert_eq!(
+        wrong(sheet),
+        "row 1: the header is row 3: what stands above it is no part of the table; it is left out\n"
+    );
+    assert_eq!(fresh(sheet).figures.len(), 1);
+    assert!(
+        wrong("Title,,\nmetric,value,url\nm,x1,\n").contains("row 3, column value: `x1` is not a number")
+    );
+}
+
+#[test]
+fn a_header_repeated_among_the_rows_is_named_and_left_out() {
+    let sheet = "metric,value,outlet\ndeaths,12,Tarn Courier\nmetric,value,outlet\ndeaths,19,Tarn Courier\n";
+    assert_eq!(
+        wrong(sheet),
+        "row 3: the row repeats the header; it is left out; if two sheets were put together, see whether their columns are the same\n"
+    );
+    assert_eq!(fresh(sheet).figures.len(), 2);
+}
+
+#[test]
+fn the_markers_of_a_merge_conflict_are_named() {
+    let sheet = "metric,value,outlet\nm,12,A\n<<<<<<< HEAD\nm,19,A\n=======\nm,20,A\n>>>>>>> desk-two\n";
+    assert_eq!(
+        wrong(sheet),
+        "row 3: two versions of the file conflict here, and git has kept both; keep the rows that are right, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`\n"
     );
 }
 
@@ -120,10 +163,9 @@ proptest! {
 
     #[test]
     fn what_is_written_is_read_back(rows in prop::collection::vec(prop::collection::vec("(?s).{0,12}", 2..5), 0..6), delimiter in prop::sample::select(vec![b',', b';', b'\t'])) {
-        let mut text = String::new();
-        for row in &rows {
-           write_row(row.iter().map(String::as_str), delimiter, &mut text);
-        }
+        let mut writer = csv::WriterBuilder::new().delimiter(delimiter).flexible(true).from_writer(Vec::new());
+        rows.iter().for_each(|row| writer.write_record(row).unwrap());
+        let text = String::from_utf8(writer.into_inner().unwrap()).unwrap();
         let read: Vec<Vec<String>> = DelimitedRows::new(&text, delimiter, 0).map(|record| record.unwrap().cells.into_iter().map(std::borrow::Cow::into_owned).collect()).collect();
         prop_assert_eq!(read, rows);
     }

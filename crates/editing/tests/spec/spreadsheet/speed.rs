@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use figure_tracker_core::dataset;
+use figure_tracker_editing::diagnose;
 use figure_tracker_editing::json;
 use figure_tracker_editing::spreadsheet;
 use figure_tracker_testing::{measure_time, shortest_time};
@@ -35,7 +35,7 @@ fn there_and_back(csv: &str) {
 }
 
 fn checked(text: &str, problems: usize) {
-    let found = dataset::problems(text.as_bytes());
+    let found = diagnose(text.as_bytes());
     assert!(found.len() >= problems, "{} problems", found.len());
 }
 

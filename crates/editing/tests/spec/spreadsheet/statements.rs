@@ -1,22 +1,28 @@
 //! Which rows are one figure, and which document they are from.
 
 use super::{fresh, wrong};
+use figure_tracker_core::dataset::format;
 
 const HEAD: &str =
     "metric,value,said_on,speaker,role,institution,outlet,published_on,url,archived_url,status,note\n";
 
+/// The documents of a figure.
+fn sources(figure: &format::Figure) -> String {
+    figure.sources.iter().map(|source| source.source.as_str()).collect::<Vec<_>>().join(" ")
+}
+
 /// The figures of a sheet, a line each: value, sources, status, notes.
 fn figures(rows: &str) -> Vec<String> {
     let data = fresh(&format!("{HEAD}{rows}"));
-    let text = |text: &Option<figure_tracker_core::dataset::raw::Text>| {
+    let text = |text: &Option<format::Text>| {
         text.as_ref().map_or(String::new(), |text| text.entries().next().unwrap().1.to_owned())
     };
-    let line = |f: &figure_tracker_core::dataset::raw::Figure| {
+    let line = |f: &format::Figure| {
         let status = serde_json::to_value(f.status).unwrap();
         format!(
             "{} [{}] {} note={:?} why={:?} by={:?}",
-            f.value.as_ref().unwrap().text,
-            f.sources.join(" "),
+            f.value.unwrap(),
+            sources(f),
             status.as_str().unwrap(),
             text(&f.note),
             text(&f.status_note),
@@ -97,19 +103,72 @@ fn a_source_is_its_address_else_its_outlet_and_date() {
 }
 
 #[test]
-fn rows_about_one_document_agree() {
+fn a_document_is_its_address_its_outlet_and_its_day_together() {
+    let shared = |rows: &str| {
+        let data = fresh(&format!("{HEAD}{rows}"));
+        data.sources.iter().map(|source| source.id.clone()).collect::<Vec<_>>()
+    };
+    let page = "https://landing.example/";
     assert_eq!(
-        wrong(&format!(
-            "{HEAD}m,1,,,,,One,2022-01-16,https://one.example/a,,,\nm,2,,,,,Two,2022-01-16,https://one.example/a,,,\n"
-        )),
-        "row 3, column outlet: `outlet` differs from row 2 about the same document; one document has one; write the same in both rows\n"
+        shared(&format!("m,1,,,,,One,2022-01-16,{page},,,\nm,2,,,,,Two,2022-01-16,{page},,,\n")),
+        ["one-2022-01-16", "two-2022-01-16"]
     );
+    // An empty cell says nothing.
+    assert_eq!(
+        shared(&format!("m,1,,,,,One,2022-01-16,{page},,,\nm,2,,,,,,2022-01-16,{page},,,\n")),
+        ["one-2022-01-16"]
+    );
+    assert_eq!(
+        shared(&format!(
+            "m,1,,,,,One,2022-01-16,{page},,,\nm,2,,,,,Two,2022-01-17,{page},,,\nm,3,,,,,One,,{page},,,\n"
+        )),
+        ["one-2022-01-16", "two-2022-01-17"]
+    );
+}
+
+#[test]
+fn rows_about_one_document_agree() {
+    let row = |value: u8, copy: &str| {
+        format!("m,{value},,,,,One,2022-01-16,https://one.example/a,https://archive.example/{copy},,\n")
+    };
+    assert_eq!(
+        wrong(&format!("{HEAD}{}{}", row(1, "a"), row(2, "b"))),
+        "row 3, column archived_url: `archived_url` differs from row 2 about the same document; one document has one; write the same in both rows\n"
+    );
+}
+
+#[test]
+fn a_label_that_differs_between_rows_is_a_warning_and_the_first_stays() {
+    let sheet =
+        "metric,metric_label,value,url\nm,Deaths,1,https://a.example/\nm,Killed,2,https://a.example/\n";
+    assert_eq!(fresh(sheet).metrics[0].label, "Deaths".into());
+    assert_eq!(
+        wrong(sheet),
+        "row 3, column metric_label: `metric_label` is `Killed`, but `Deaths` in row 2 of the same metric; the first stays\n"
+    );
+}
+
+#[test]
+fn what_joins_another_row_says_so() {
+    let row = "m,5,2022,A,,,One,2022-01-16,https://one.example/a,,,\n";
+    assert_eq!(
+        wrong(&format!("{HEAD}{row}{row}")),
+        "row 3: the row says the same as row 2, from the same document; both rows are one figure\n"
+    );
+    let bare = format!("{HEAD}{row}m,5,2022,A,,,,,,,,\n");
+    assert!(wrong(&bare).starts_with(
+        "row 3: the row says the same as row 2, and names no document; both rows are one figure\n"
+    ));
+    // It is exported as a row of its own.
+    let data = fresh(&bare);
+    assert_eq!(sources(&data.figures[0]), "one-2022-01-16 unnamed");
+    assert_eq!(figure_tracker_editing::spreadsheet::export(&data, b',').lines().count(), 3);
 }
 
 #[test]
 fn a_row_without_any_document_is_taken_with_a_warning() {
     let data = fresh("metric,value\nm,1\nm,2\n");
-    assert_eq!(data.figures.iter().map(|f| f.sources.join(" ")).collect::<Vec<_>>(), ["unnamed", "unnamed"]);
+    assert_eq!(data.figures.iter().map(sources).collect::<Vec<_>>(), ["unnamed", "unnamed"]);
     assert_eq!(
         wrong("metric,value\nm,1\n"),
         "row 2: the row names no document; give its `url`, or its `outlet` and `published_on`; until then it is entered as an unnamed document\n"
@@ -157,10 +216,10 @@ fn several_sheets_are_read_as_one() {
         b"metric,value,said_on,outlet\nm,5,2022,One\n",
         b"outlet;said_on;value;metric\nTwo;2022;5;m\nTwo;2023;6;m\n",
     ];
-    let data = figure_tracker_editing::spreadsheet::import(&sheets, &super::empty(), "2024-05-02", &|_| {})
+    let data = figure_tracker_editing::spreadsheet::import(&sheets, &super::empty(), super::day(), &|_| {})
         .dataset
         .unwrap();
-    assert_eq!(data.figures.iter().map(|f| f.sources.join(" ")).collect::<Vec<_>>(), ["one two", "two"]);
+    assert_eq!(data.figures.iter().map(sources).collect::<Vec<_>>(), ["one two", "two"]);
 }
 
 #[test]

@@ -1,9 +1,10 @@
 //! What other programs read of the site: feeds, sitemaps, embeds, previews, JSON-LD, tables and data.
 
 use atom_syndication::Feed;
-use figure_tracker_core::dataset::{self, raw};
-use figure_tracker_core::problem::Severity;
-use figure_tracker_editing::spreadsheet;
+use figure_tracker_core::dataset;
+use figure_tracker_core::dataset::format::{self, FormatVersion};
+use figure_tracker_core::date::Day;
+use figure_tracker_editing::{diagnose, spreadsheet};
 
 use super::help::{BUNDLED, SAMPLES, VALID, at, linked, published, text, things, values};
 use super::hostile;
@@ -205,13 +206,13 @@ fn the_data_of_a_metric_is_a_data_set_of_its_own() {
         let files = at(sample, None);
         let names = figure_tracker_site::Names::new(&whole);
         for metric in &whole.metrics {
-            let part =
-                dataset::read_bytes(text(&files, &format!("{}.json", names.name(&metric.id))).as_bytes());
-            let errors: Vec<_> = part.problems.iter().filter(|p| p.severity == Severity::Error).collect();
+            let part = text(&files, &format!("{}.json", names.name(&metric.id)));
+            let diagnostics = diagnose(part.as_bytes());
+            let errors: Vec<_> = diagnostics.iter().filter(|found| found.is_error()).collect();
             assert!(errors.is_empty(), "{}: {errors:?}", metric.id);
-            let unused: Vec<_> = part.problems.iter().filter(|p| p.code == "unused").collect();
+            let unused: Vec<_> = diagnostics.iter().filter(|found| found.code == "unused").collect();
             assert!(unused.is_empty() || sample == VALID, "{}: {unused:?}", metric.id);
-            let part = part.dataset.unwrap();
+            let part = dataset::read(part).unwrap();
             assert_eq!(part.metrics.len(), 1);
             assert_eq!(part.metrics[0].figures, metric.figures);
         }
@@ -233,15 +234,15 @@ fn the_rows_of_a_metric_can_be_imported_again() {
         let files = at(sample, None);
         for metric in &whole.metrics {
             let rows = text(&files, &format!("{}.csv", metric.id));
-            let empty = raw::Dataset {
-                format: 1,
+            let empty = format::Dataset {
+                format: FormatVersion,
                 id: "x".to_owned(),
                 title: "X".into(),
                 language: whole.language.clone(),
-                ..raw::Dataset::default()
+                ..format::Dataset::default()
             };
-            let done = spreadsheet::import(&[rows.as_bytes()], &empty, "2026-01-01", &|_| {});
-            let errors: Vec<_> = done.faults.iter().filter(|f| f.severity == Severity::Error).collect();
+            let done = spreadsheet::import(&[rows.as_bytes()], &empty, Day::from_number(20_454), &|_| {});
+            let errors: Vec<_> = done.diagnostics.iter().filter(|found| found.is_error()).collect();
             assert!(errors.is_empty(), "{}: {errors:?}\n{rows}", metric.id);
             let again = spreadsheet::export(&done.dataset.unwrap(), b',');
             assert_eq!(again, rows, "{}", metric.id);

@@ -1,0 +1,123 @@
+//! A JSON text changed only where what it holds has changed.
+//!
+//! Records of a list keep their places, new ones come behind them. A new key comes behind the one it follows in
+//! the format, written as that one is: on a line of its own, or on the same line.
+
+use std::borrow::Cow;
+
+use super::layout::{one_line, write_list, write_record};
+use super::parts::{Part, Parts, items, members};
+
+/// Returns the text of a value that held `before` and is to hold `after`, both without spaces; `text` may also hold
+/// keys that say nothing (`null`), which stay.
+pub(super) fn edit_value(text: &str, before: &str, after: &str, indent: usize) -> String {
+    if before == after {
+        return text.to_owned();
+    }
+    let all = |bracket: char| [text, before, after].iter().all(|value| value.starts_with(bracket));
+    if all('{') {
+        return edit_object(text, before, after, indent);
+    }
+    if all('[') && after.starts_with("[{") {
+        return edit_list(text, before, after, indent);
+    }
+    let mut new = String::new();
+    write_record(after, indent, &mut new);
+    new
+}
+
+/// A member of the object that is written.
+struct Member<'t> {
+    key: Cow<'t, str>,
+    /// Spaces, key and colon.
+    head: Cow<'t, str>,
+    value: String,
+}
+
+fn value_of<'t>(members: &[Part<'t>], key: &str) -> Option<&'t str> {
+    members.iter().find(|member| member.key == key).map(|member| member.value)
+}
+
+fn edit_object(text: &str, before: &str, after: &str, indent: usize) -> String {
+    let (before, after) = (members(before).parts, members(after).parts);
+    let Parts { parts, tail } = members(text);
+    let mut written: Vec<Member<'_>> = Vec::new();
+    for Part { key, head, value } in parts {
+        let value = match (value_of(&before, &key), value_of(&after, &key)) {
+            (Some(was), Some(now)) => edit_value(value, was, now, indent + 2),
+            (None, Some(now)) => one_line(now),
+            (Some(_), None) => continue,
+            (None, None) => value.to_owned(),
+        };
+        written.push(Member { key, head: Cow::Borrowed(without_comma(head)), value });
+    }
+    add_members(&mut written, &after, indent);
+    let mut out = String::from("{");
+    for (index, member) in written.iter().enumerate() {
+        out.push_str(if index == 0 { "" } else { "," });
+        out.push_str(&member.head);
+        out.push_str(&member.value);
+    }
+    out + tail
+}
+
+/// Returns what stands before a key without the comma behind the member before it.
+fn without_comma(head: &str) -> &str {
+    head.trim_start().strip_prefix(',').unwrap_or(head)
+}
+
+/// Adds members that are not there yet behind the ones they follow.
+fn add_members<'t>(written: &mut Vec<Member<'t>>, after: &[Part<'t>], indent: usize) {
+    let mut previous: Option<&str> = None;
+    for Part { key, head, value } in after {
+        if !written.iter().any(|member| member.key == *key) {
+            let behind = written.iter().position(|member| Some(&*member.key) == previous);
+            let place = behind.map_or(0, |place| place + 1);
+            let model = written.get(place.saturating_sub(1)).map_or("", |member| &*member.head);
+            let space = match model.split_once('"').map_or("", |(space, _)| space) {
+                "" => " ",
+                space => space,
+            };
+            let head = [space, head.trim_start_matches(','), " "].concat();
+            let mut text = String::new();
+            if value.starts_with("[{") && indent == 0 {
+                write_list(value, 4, &mut text);
+            } else {
+                write_record(value, indent + 2, &mut text);
+            }
+            written.insert(place, Member { key: key.clone(), head: Cow::Owned(head), value: text });
+        }
+        previous = Some(key);
+    }
+}
+
+fn edit_list(text: &str, before: &str, after: &str, indent: usize) -> String {
+    let (old, new) = (items(before).parts, items(after).parts);
+    let Parts { parts, tail } = items(text);
+    let Some(last) = parts.last().filter(|_| parts.len() == old.len() && new.len() >= old.len()) else {
+        let mut out = String::new();
+        write_list(after, indent + 2, &mut out);
+        return out;
+    };
+    let mut out = String::with_capacity(text.len() + after.len().saturating_sub(before.len()) + 1);
+    out.push('[');
+    for ((part, was), now) in parts.iter().zip(&old).zip(&new) {
+        out.push_str(part.head);
+        if was.value == now.value {
+            out.push_str(part.value);
+        } else {
+            out.push_str(&edit_value(part.value, was.value, now.value, indent + 2));
+        }
+    }
+    let space = match without_comma(last.head) {
+        "" => " ",
+        space => space,
+    };
+    let column = space.rsplit('\n').next().map_or(0, |line| line.chars().count());
+    for part in new.iter().skip(old.len()) {
+        out.push(',');
+        out.push_str(space);
+        write_record(part.value, column, &mut out);
+    }
+    out + tail
+}
