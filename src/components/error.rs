@@ -1,0 +1,22 @@
+//! What is shown instead of the widget when the data can't be drawn: one sentence.
+
+use leptos::prelude::*;
+
+use figure_tracker_core::localize::Localizer;
+
+/// Says that the data can't be shown, and why: the command line lists every fault for an editor.
+#[component]
+pub fn ErrorMessage(
+    /// The language of its headings.
+    localizer: Localizer,
+    /// What is wrong.
+    sentence: String,
+) -> impl IntoView {
+    let title = localizer.messages.not_shown.clone();
+    view! {
+        <div class="ft-base ft-error" part="error" role="alert">
+            <h2>{title}</h2>
+            <p>{sentence}</p>
+        </div>
+    }
+}
