@@ -127,7 +127,7 @@ fn Facts(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
     let attribution = figure.attribution.map(|attribution| {
         view! { " "<small>{localizer.attribution_label(attribution).to_owned()}</small> }
     });
-    let sources = figure.sources.iter().map(|source| view! { <SourceLinks source=source.clone()/> });
+    let sources = figure.sources.iter().map(|entry| view! { <SourceLinks source=entry.source.clone()/> });
     view! {
         <dl>
             <dt>{messages.speaker.clone()}</dt>

@@ -96,7 +96,7 @@ fn Sources(figure: Arc<Figure>) -> impl IntoView {
         }
         false => view! { " "<small>{localizer.format_source(source)}</small> }.into_any(),
     };
-    figure.sources.iter().map(source).collect_view()
+    figure.sources.iter().map(|entry| source(&entry.source)).collect_view()
 }
 
 /// What else there is to say of a figure where there is room for all: what has become of it, its note, its relations.

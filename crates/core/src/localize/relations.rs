@@ -178,7 +178,8 @@ impl Localizer {
         let list = list.join(" + ");
         let add = |sum: Decimal, part: &Arc<Figure>| sum.checked_add(part.value?);
         let total = parts.iter().try_fold(Decimal::ZERO, add).filter(|_| whole.value.is_some());
-        match total.map(|total| self.locale.format_number(&total.normalized().to_string())) {
+        let unit = data.metric(&whole.metric).map(|metric| &metric.unit);
+        match total.zip(unit).map(|(total, unit)| self.format_number(&total.normalized(), unit)) {
             Some(total) => (format!("{list} = {total}"), true),
             None => (list, false),
         }

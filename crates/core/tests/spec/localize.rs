@@ -741,6 +741,21 @@ fn a_mark_has_a_name_for_those_who_do_not_see_it() {
 }
 
 #[test]
+fn what_a_figure_counts_is_defined_with_it() {
+    let text = |text| Some(Text::new("en", text));
+    let of = |definition, figure: &Figure| {
+        let metric = Metric { definition, ..metric("deaths", "Deaths", Vec::new()) };
+        english().describe_definition(&metric, figure)
+    };
+    let almaty = Scope { definition: text("In Almaty only."), ..(*scope("almaty", "Almaty")).clone() };
+    let scoped = Figure { scope: Some(Arc::new(almaty)), ..figure() };
+    assert_eq!(of(None, &figure()), None);
+    assert_eq!(of(text("Bodies found."), &figure()).as_deref(), Some("Bodies found."));
+    assert_eq!(of(None, &scoped).as_deref(), Some("In Almaty only."));
+    assert_eq!(of(text("Bodies found."), &scoped).as_deref(), Some("Bodies found. In Almaty only."));
+}
+
+#[test]
 fn a_chart_is_described_by_its_turning_points() {
     let at = |id: &str, number: &str, said: Option<&str>, standing| Figure {
         id: id.to_owned(),
