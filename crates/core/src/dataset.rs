@@ -41,11 +41,6 @@ pub fn load_bytes(bytes: &[u8]) -> Reading {
     }
 }
 
-/// Whether a text is an `http` or `https` address, as [`format::WebAddress`] holds one.
-pub fn is_http(text: &str) -> bool {
-    format::WebAddress::parse(text).is_ok()
-}
-
 /// A text that a reader sees, in one language or several.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {

@@ -32,7 +32,8 @@ pub use names::Names;
 pub use picture::{Cards, Fonts};
 
 use figure_tracker::view::{Model, Setting, row_id};
-use figure_tracker_core::dataset::{Dataset, Figure, Metric, Text, is_http};
+use figure_tracker_core::dataset::format::WebAddress;
+use figure_tracker_core::dataset::{Dataset, Figure, Metric, Text};
 use figure_tracker_core::localize::Localizer;
 use figure_tracker_editing::json;
 
@@ -191,7 +192,7 @@ impl Site<'_> {
 
     /// An address that was given from the top, from a page.
     pub(crate) fn given(&self, address: &str) -> String {
-        let from_anywhere = address.starts_with('/') || is_http(address);
+        let from_anywhere = address.starts_with('/') || WebAddress::parse(address).is_ok();
         if from_anywhere { address.to_owned() } else { self.top(address) }
     }
 

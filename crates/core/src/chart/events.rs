@@ -23,7 +23,7 @@ pub(super) fn place_events(frame: &Frame, options: &LayoutOptions<'_>) -> Vec<Ev
     let mut obstacles = ObstacleIndex::default();
     let mut rules: Vec<EventRule> = Vec::new();
     for (day, event) in shown {
-        let text = event.label.get(options.texts.language).to_owned();
+        let text = event.label.get(options.texts.language);
         let rule = place_event(frame, frame.x(day), text, &obstacles);
         // Of unlabelled rules that would cover each other one is enough.
         let is_covered = rule.label.is_none() && rules.last().is_some_and(|last| last.x == rule.x);
@@ -42,11 +42,11 @@ pub(super) fn count_used_rows(rules: &[EventRule]) -> u8 {
     u8::from(labelled().count() > 0) + u8::from(labelled().any(|rule| rule.top > 0.0))
 }
 
-fn place_event(frame: &Frame, x: f64, text: String, obstacles: &ObstacleIndex) -> EventRule {
-    let placed = place_event_label(frame, x, &text, obstacles);
+fn place_event(frame: &Frame, x: f64, text: &str, obstacles: &ObstacleIndex) -> EventRule {
+    let placed = place_event_label(frame, x, text, obstacles);
     let row = placed.as_ref().map_or(frame.event_rows, |(row, _)| *row);
     let label = placed.map(|(_, label)| label);
-    EventRule { x, top: round_to_tenth(f64::from(row) * EVENT_ROW_HEIGHT), label, text }
+    EventRule { x, top: round_to_tenth(f64::from(row) * EVENT_ROW_HEIGHT), label }
 }
 
 /// Returns the part of a rule that stands beside the rows.

@@ -6,7 +6,7 @@ use super::label::{
 };
 use super::marks::mark_outline;
 use super::placement::{LabelSpace, ObstacleIndex};
-use super::scene::{Mark, Shape};
+use super::scene::{Glyph, Mark, Shape};
 use super::step_line::StepLine;
 use super::text::fit_text;
 
@@ -18,22 +18,46 @@ const COUNT_GAP: f64 = 2.0;
 const UPRIGHT_GAP: f64 = 3.0;
 /// How many values of the subject are labelled first.
 const MAX_SUBJECT_LABELS: usize = 6;
+/// From so many figures on a series is a long one.
+const LONG_SERIES: usize = 60;
 /// The widest number beside a mark, in pixels.
 const MAX_LABEL_WIDTH: f64 = 200.0;
 
 /// Writes the number of a figure, by its index.
 pub(super) type WriteAmount<'a> = &'a dyn Fn(usize) -> String;
 
-/// Returns the marks whose numbers are placed first: those of the subject's dated figures, the last and the first
-/// before those between; then the last of every other line.
-pub(super) fn choose_first_labels(subject: &[usize], lines: &[StepLine], mark_of: &[usize]) -> Vec<usize> {
-    let ends = subject.last().into_iter().chain(subject.first());
-    let subject_figures = ends.chain(subject.iter().rev()).copied();
-    let subject_marks = distinct_marks(subject_figures, mark_of, MAX_SUBJECT_LABELS);
+/// Returns the marks whose numbers are placed first: those of the subject's dated figures, then the last of every
+/// other line.
+pub(super) fn choose_first_labels(
+    subject: &[usize],
+    lines: &[StepLine],
+    glyphs: &[Glyph],
+    mark_of: &[usize],
+) -> Vec<usize> {
+    let subject_figures = choose_subject_labels(subject, glyphs);
+    let subject_marks = distinct_marks(subject_figures.into_iter(), mark_of, MAX_SUBJECT_LABELS);
     let others = lines.iter().filter(|line| !line.subject).map(|line| line.ends.1);
     let others = distinct_marks(others, mark_of, usize::MAX);
     let others = others.into_iter().filter(|mark| !subject_marks.contains(mark)).collect::<Vec<_>>();
     [subject_marks, others].concat()
+}
+
+/// Returns the figures of the subject that are labelled: the last and the first, then the others where they are few,
+/// else the highest and the lowest.
+fn choose_subject_labels(subject: &[usize], glyphs: &[Glyph]) -> Vec<usize> {
+    let ends = subject.last().into_iter().chain(subject.first()).copied();
+    if subject.len() <= MAX_SUBJECT_LABELS {
+        return ends.chain(subject.iter().rev().copied()).collect();
+    }
+    let y_of = |figure: &&usize| glyphs.get(**figure).map_or(0.0, |glyph| glyph.at.y);
+    let by_height = |one: &&usize, other: &&usize| y_of(one).total_cmp(&y_of(other));
+    let numbers = || {
+        let is_number =
+            |figure: &&usize| glyphs.get(**figure).is_some_and(|glyph| glyph.shape != Shape::Words);
+        subject.iter().filter(is_number)
+    };
+    let extremes = numbers().min_by(by_height).into_iter().chain(numbers().max_by(by_height));
+    ends.chain(extremes.copied()).collect()
 }
 
 fn distinct_marks(figures: impl Iterator<Item = usize>, mark_of: &[usize], most: usize) -> Vec<usize> {
@@ -106,13 +130,18 @@ pub(super) fn place_mark_label(
     space.first_free_beside(candidates, taken)
 }
 
-/// Places how many figures a mark stands for, where it stands for several and there is room.
+/// Places how many figures a mark stands for, where it stands for several and there is room. In a long series no mark
+/// is counted: there a mark stands for a stretch of the line and not for one moment.
 pub(super) fn place_counts(
     marks: &mut [Mark],
     write_count: &dyn Fn(usize) -> String,
     space: &mut LabelSpace,
     taken: &ObstacleIndex,
 ) {
+    let figures: usize = marks.iter().map(|mark| mark.figures.len()).sum();
+    if figures >= LONG_SERIES {
+        return;
+    }
     for mark in marks.iter_mut().filter(|mark| mark.figures.len() > 1) {
         let text = write_count(mark.figures.len());
         let outline = mark_outline(mark, space.radius).expand(COUNT_GAP);

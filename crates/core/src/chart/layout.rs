@@ -96,7 +96,7 @@ pub fn layout(metric: &Metric, options: &LayoutOptions<'_>) -> Scene {
     let write_count = |count: usize| format!("×{}", texts.locale.format_number(&count.to_string()));
     let subject = scopes.iter().find(|group| group.scope == options.relations.subject.as_deref());
     let subject_figures = subject.map_or(&[][..], |group| &group.figures);
-    let first_labels = choose_first_labels(subject_figures, &step_lines, &mark_of);
+    let first_labels = choose_first_labels(subject_figures, &step_lines, &glyphs, &mark_of);
     let taken = label_first_marks(&mut marks, &first_labels, &write_amount, &space);
     // Names of lines keep clear of the first numbers; the other numbers keep clear of the names.
     let mut tail_space = space.clone();

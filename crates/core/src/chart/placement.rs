@@ -10,6 +10,8 @@ use super::label::Label;
 const COLUMN_WIDTH: f64 = 16.0;
 /// The most columns of the index: whatever lies further right is in the last one.
 const MAX_COLUMNS: usize = 256;
+/// The least distance between two labels on one line, in pixels.
+const LABEL_DISTANCE: f64 = 3.0;
 /// Marks closer than this stand together.
 const TOGETHER: f64 = 12.0;
 /// How many times as far a label is from other marks as from its own, at least.
@@ -33,10 +35,12 @@ impl ObstacleIndex {
         }
     }
 
-    /// Adds the rectangle of a label, if there is one.
+    /// Adds the rectangle of a label and the space beside it, if there is one.
     pub(super) fn insert_label(&mut self, label: Option<&Label>) {
         if let Some(label) = label {
-            self.insert(label.rect());
+            let rect = label.rect();
+            let width = rect.width + 2.0 * LABEL_DISTANCE;
+            self.insert(Rect { left: rect.left - LABEL_DISTANCE, width, ..rect });
         }
     }
 

@@ -180,6 +180,4 @@ pub struct EventRule {
     pub top: f64,
     /// What happened; none where it would touch a neighbour.
     pub label: Option<Label>,
-    /// What happened, for those who ask.
-    pub text: String,
 }
