@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use super::names::encoded;
 use super::page::{state, title};
 use super::{Site, edition};
-use figure_tracker::view::row_id;
+use figure_tracker::components::row_id;
 use figure_tracker_core::dataset::format::WebAddress;
 use figure_tracker_core::dataset::{Attribution, Figure, Metric, Source, Status, Text};
 use figure_tracker_core::date::{Bound, Date, Point, Span};
