@@ -99,7 +99,7 @@ pub(super) fn plot(
 
 /// Each figure that no longer stands, with what has become of it.
 fn struck(column: &mut Column, site: &Site<'_>, metric: &Metric) {
-    let struck = metric.figures.iter().filter(|figure| figure.status.status.is_struck());
+    let struck = metric.figures.iter().filter(|figure| figure.status.status.is_questioned());
     for figure in struck.rev().take(STRUCK) {
         column.gap(4.0);
         column.set(&site.localizer.describe_mark(figure, &metric.unit), Type { class: "warn", ..SMALL });
