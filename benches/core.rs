@@ -14,7 +14,9 @@ use std::hint::black_box;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use figure_tracker::view::{self, Model};
+use figure_tracker::breakpoints::PlotSize;
+use figure_tracker::components::{Tracker, lay_out};
+use figure_tracker::state::{TrackerOptions, TrackerState};
 use figure_tracker_core::dataset;
 use figure_tracker_core::localize::Localizer;
 use leptos::prelude::*;
@@ -53,21 +55,22 @@ fn grown(count: usize) -> String {
     serde_json::to_string_pretty(&data).unwrap()
 }
 
-fn model(text: &str) -> Model {
-    let dataset = dataset::read(text).unwrap();
-    let model =
-        Model::new(Arc::new(dataset), Localizer::for_language("en"), 900, std::rc::Rc::new(|_, _| ()));
-    model.show("deaths", "");
-    model
+fn print(text: &str) -> String {
+    let dataset = Arc::new(dataset::read(text).unwrap());
+    Owner::new().with(|| {
+        let options = TrackerOptions { width: 900.0, ..TrackerOptions::default() };
+        let state = TrackerState::new(dataset, Localizer::for_language("en"), options);
+        state.show("deaths", "").unwrap();
+        view! { <Tracker state/> }.to_html()
+    })
 }
 
 fn drawing(name: &str, text: &str) {
-    Owner::new().with(|| {
-        let model = model(text);
-        let metric = model.dataset.metric("deaths").unwrap().clone();
-        time(&format!("lay out {name}"), || model.scene(&metric, model.plot_size(), false));
-    });
-    time(&format!("read and print {name}"), || Owner::new().with(|| view::tracker(&model(text)).to_html()));
+    let dataset = dataset::read(text).unwrap();
+    let (metric, localizer) = (dataset.metric("deaths").unwrap(), Localizer::for_language("en"));
+    let size = PlotSize::at_width(900.0);
+    time(&format!("lay out {name}"), || lay_out(&dataset, &localizer, metric, size, false));
+    time(&format!("read and print {name}"), || print(text));
 }
 
 fn main() {

@@ -4,31 +4,38 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a failed test is a panic")]
 
-use figure_tracker::embed::{mount, mount_failure, styles};
+use figure_tracker::element::{MountOptions, Mounted, mount, mount_failure, styles};
 use figure_tracker_core::date::Day;
 use figure_tracker_core::localize::{DateStyle, locale_for_tag};
 use js_sys::Function;
 use wasm_bindgen::prelude::{Closure, JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::Element;
+use web_sys::HtmlElement;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
 const BUNDLED: &str = include_str!("../data.json");
 
 /// An empty element in the page.
-fn room() -> Element {
+fn room() -> HtmlElement {
     let document = web_sys::window().unwrap().document().unwrap();
     let room = document.create_element("div").unwrap();
     document.body().unwrap().append_child(&room).unwrap();
-    room
+    room.unchecked_into()
 }
 
 fn nobody() -> Function {
     Function::new_no_args("")
 }
 
-fn part(room: &Element, name: &str) -> Option<String> {
+/// Mounts a widget in English.
+fn mount_in(root: &HtmlElement, bytes: &[u8], metric: &str, edition: &str, select: Function) -> Mounted {
+    let [language, figure] = ["en".to_owned(), String::new()];
+    let options = MountOptions::new(language, metric.to_owned(), figure, edition.to_owned(), false, 288.0);
+    mount(root.clone(), bytes, options, select)
+}
+
+fn part(room: &HtmlElement, name: &str) -> Option<String> {
     let found = room.query_selector(&format!("[part~={name}]")).unwrap()?;
     found.text_content()
 }
@@ -36,8 +43,8 @@ fn part(room: &Element, name: &str) -> Option<String> {
 #[wasm_bindgen_test]
 fn a_data_set_is_drawn_and_freeing_takes_everything_out() {
     let room = room();
-    let widget = mount(&room, BUNDLED.as_bytes(), "en", "deaths", "", "", false, 288.0, nobody());
-    assert_eq!(widget.problem(), None);
+    let widget = mount_in(&room, BUNDLED.as_bytes(), "deaths", "", nobody());
+    assert_eq!(widget.error(), None);
     assert_eq!(widget.metric().as_deref(), Some("deaths"));
     assert!(part(&room, "card").unwrap().contains("230"));
     drop(widget);
@@ -47,8 +54,8 @@ fn a_data_set_is_drawn_and_freeing_takes_everything_out() {
 #[wasm_bindgen_test]
 fn a_broken_data_set_is_drawn_as_its_problem() {
     let room = room();
-    let widget = mount(&room, b"{\n\"format\": oops}", "en", "", "", "", false, 288.0, nobody());
-    assert!(widget.problem().unwrap().starts_with("line 2"), "{:?}", widget.problem());
+    let widget = mount_in(&room, b"{\n\"format\": oops}", "", "", nobody());
+    assert!(widget.error().unwrap().starts_with("line 2"), "{:?}", widget.error());
     assert!(part(&room, "error").unwrap().contains("line 2"));
     assert_eq!(widget.metric(), None);
 }
@@ -56,16 +63,16 @@ fn a_broken_data_set_is_drawn_as_its_problem() {
 #[wasm_bindgen_test]
 fn data_that_never_came_is_drawn_as_the_reason() {
     let room = room();
-    let widget = mount_failure(&room, "the server answered 404", "en");
-    assert_eq!(widget.problem().as_deref(), Some("the server answered 404"));
+    let widget = mount_failure(room.clone(), "the server answered 404".to_owned(), "en");
+    assert_eq!(widget.error().as_deref(), Some("the server answered 404"));
     assert!(part(&room, "error").unwrap().contains("the server answered 404"));
 }
 
 #[wasm_bindgen_test]
 fn a_page_that_keeps_to_an_edition_refuses_another() {
     let room = room();
-    let widget = mount(&room, BUNDLED.as_bytes(), "en", "", "", "1999-12-31", false, 288.0, nobody());
-    assert_eq!(widget.problem().as_deref(), Some("the data set is not of the edition 1999-12-31"));
+    let widget = mount_in(&room, BUNDLED.as_bytes(), "", "1999-12-31", nobody());
+    assert_eq!(widget.error().as_deref(), Some("the data set is not of the edition 1999-12-31"));
     assert!(part(&room, "error").unwrap().contains("1999-12-31"));
 }
 
@@ -78,14 +85,14 @@ fn the_page_selects_without_being_told_and_the_reader_with() {
         _ = list.push(&metric) + list.push(&figure);
     });
     let tell = tell.into_js_value().unchecked_into();
-    let widget = mount(&room, BUNDLED.as_bytes(), "en", "deaths", "", "", false, 288.0, tell);
+    let widget = mount_in(&room, BUNDLED.as_bytes(), "deaths", "", tell);
     let latest = widget.figure().unwrap();
     let other = format!("[part~=row]:not([data-figure='{latest}'])");
     let other = room.query_selector(&other).unwrap().unwrap();
     other.unchecked_ref::<web_sys::HtmlElement>().click();
     assert_eq!(widget.figure(), other.get_attribute("data-figure"));
-    widget.set_figure(&latest);
-    widget.set_metric("injured");
+    widget.show("", &latest);
+    widget.show("injured", "");
     assert_eq!(widget.metric().as_deref(), Some("injured"));
     assert_eq!(told.length(), 2, "the reader selected once");
     assert_eq!(told.get(0).as_string().as_deref(), Some("deaths"));

@@ -35,7 +35,6 @@ class FigureTracker extends HTMLElement {
   #mounted;
   #styled = false;
   #near;
-  #resize;
   #release;
   #abort;
   #run = 0;
@@ -73,7 +72,7 @@ class FigureTracker extends HTMLElement {
   attributeChangedCallback(name, before, now) {
     if (before === now) return;
     if (name === "metric" && this.#mounted) this.#pick(now ?? "");
-    else if (name === "figure" && this.#mounted) this.#mounted.figure = now ?? "";
+    else if (name === "figure" && this.#mounted) this.#mounted.show("", now ?? "");
     else if (name !== "metric" && name !== "figure" && this.#started) this.#show();
   }
 
@@ -89,7 +88,7 @@ class FigureTracker extends HTMLElement {
   set edition(value) { this.#reflect("edition", value); }
 
   /** The widget as it was printed into a static page, which it takes over without a visible change. */
-  get #printed() { return this.querySelector(":scope>.base[part]"); }
+  get #printed() { return this.querySelector(":scope>.ft-base[part]"); }
 
   #reflect(name, value) {
     if (value === null || value === undefined || value === "") this.removeAttribute(name);
@@ -107,7 +106,7 @@ class FigureTracker extends HTMLElement {
   /** Another metric shows its latest figure, so a figure attribute of the metric before is brought up to date. */
   #pick(metric) {
     if (this.#mounted.metric === metric) return;
-    this.#mounted.metric = metric;
+    this.#mounted.show(metric, "");
     if (this.hasAttribute("figure")) this.setAttribute("figure", this.#mounted.figure);
   }
 
@@ -137,7 +136,7 @@ class FigureTracker extends HTMLElement {
     const show = (lang) => this.#mount(program, bytes, error, lang);
     show(lang);
     // Where the page names no language the data set's own is known only now.
-    const own = this.#mounted.wants ?? "";
+    const own = this.#mounted.missingLanguage ?? "";
     const later = lang ? undefined : loadCatalog(own);
     if (later) {
       this.#unmount();
@@ -157,27 +156,26 @@ class FigureTracker extends HTMLElement {
     root.append(this.#holder);
     const page = !!this.#printed;
     const asked = page ? decodeURIComponent(location.hash.match(/^#figure-(.+)/)?.[1] ?? "") : "";
-    const options = [lang, this.getAttribute("metric") ?? "", this.getAttribute("figure") || asked, this.edition];
     const width = (this.getBoundingClientRect().width || 320) - 32;
+    const [metric, figure] = [this.getAttribute("metric") ?? "", this.getAttribute("figure") || asked];
+    const options = new program.MountOptions(lang, metric, figure, this.edition, page, width);
     const select = (metric, figure) => this.#selected(metric, figure);
     this.#mounted = bytes
-      ? program.mount(this.#holder, bytes, ...options, page, width, select)
+      ? program.mount(this.#holder, bytes, options, select)
       : program.mountFailure(this.#holder, errorMessage(failure), lang);
   }
 
   #shown(url) {
-    const problem = this.#mounted.problem;
-    if (problem) {
+    const { error } = this.#mounted;
+    if (error) {
       this.#slot.replaceChildren();
-      const message = `${url}: ${problem}`;
+      const message = `${url}: ${error}`;
       console.error(`figure-tracker: ${message}`);
       return this.#tell("error", { message });
     }
     this.#takeOver(this.#printed);
     this.#slot.remove();
     this.#release?.();
-    this.#resize = new ResizeObserver(([entry]) => this.#mounted?.resize(entry.contentRect.width));
-    this.#resize.observe(this.#holder.querySelector(".measure"));
     this.#tell("ready", {});
   }
 
@@ -272,8 +270,6 @@ class FigureTracker extends HTMLElement {
   }
 
   #unmount() {
-    this.#resize?.disconnect();
-    this.#resize = undefined;
     const mounted = this.#mounted;
     this.#mounted = undefined;
     mounted?.free();

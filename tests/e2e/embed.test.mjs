@@ -60,7 +60,7 @@ for (const which of ["updating", "frozen"]) {
     assert.equal(await page.attribute("edition"), which === "frozen" ? EDITION : null);
     const data = which === "frozen" ? `/widget/pages/editions/${EDITION}/data.json` : "/widget/data.json";
     assert.ok(on.site.asked().includes(data), data);
-    const height = await page.ask("return root.querySelector('.base').getBoundingClientRect().height");
+    const height = await page.ask("return root.querySelector('.ft-base').getBoundingClientRect().height");
     assert.ok(reserved >= height && reserved < height + 50, `${reserved} px for ${height} px`);
     await quiet(page);
   });
@@ -120,7 +120,7 @@ test("static HTML, pasted into a page, is the printed chart, needs no script, an
   assert.match(snippets.frozen, new RegExp(`^<!-- Injured: frozen, .*${EDITION}`));
   const page = await pasted(snippets.frozen, "", { head: "" });
   await page.until("return document.querySelector('svg') && document.styleSheets.length > 0");
-  const look = await page.ask(`const base = document.querySelector("figure-tracker .base");
+  const look = await page.ask(`const base = document.querySelector("figure-tracker .ft-base");
     return { ground: getComputedStyle(base).backgroundColor, space: getComputedStyle(base).paddingTop,
       page: getComputedStyle(document.body).margin, face: getComputedStyle(document.documentElement).fontFamily,
       charts: [...document.querySelectorAll("svg[part=chart]")].filter((e) => e.getBoundingClientRect().height > 0).length,

@@ -55,7 +55,7 @@ const fold = (open) =>
 /** Waits until the widget has taken over in the iframe, which it can't where the page has no origin. */
 async function alive() {
   const end = Date.now() + 15_000;
-  while (!(await inside((ask) => ask('return !!document.querySelector("figure-tracker").shadowRoot?.querySelector(".base")')))) {
+  while (!(await inside((ask) => ask('return !!document.querySelector("figure-tracker").shadowRoot?.querySelector(".ft-base")')))) {
     assert.ok(Date.now() < end, "the widget did not take over");
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -155,7 +155,7 @@ for (const [width, height] of [[320, 320], [400, 320], [320, 480]]) {
 
 test("its address can ask for a theme", async () => {
   const ground = () => inside((ask) => ask(`const shown = document.querySelector("figure-tracker");
-    const base = shown.shadowRoot?.querySelector(".base") ?? shown.querySelector(".base");
+    const base = shown.shadowRoot?.querySelector(".ft-base") ?? shown.querySelector(".ft-base");
     return [document.body, base].map((e) => getComputedStyle(e).backgroundColor)`));
   const page = await on.open(iframe("", `${source()}?theme=light`));
   await fitted(page);

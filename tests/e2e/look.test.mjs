@@ -38,7 +38,7 @@ for (const width of WIDTHS) {
     await page.ask('host.scrollIntoView()');
     await page.ready();
     const spill = `const limit = document.documentElement.clientWidth;
-      const wide = [...root.querySelectorAll("*")].filter((e) => !e.closest(".unseen, .panel") && e.getBoundingClientRect().right > limit + 0.5);
+      const wide = [...root.querySelectorAll("*")].filter((e) => !e.closest(".ft-unseen, .ft-panel") && e.getBoundingClientRect().right > limit + 0.5);
       return [document.documentElement.scrollWidth - limit, ...wide.map((e) => e.outerHTML.slice(0, 120))]`;
     const metrics = ["deaths", "injured", "convicted", "business-damage", "torture-cases"];
     for (const metric of metrics) {
@@ -142,9 +142,9 @@ test("with forced colours the marks and the line can still be seen", { skip: bro
   const page = await on.ready();
   await page.media({ "forced-colors": "active" });
   assert.equal(await page.ask('return matchMedia("(forced-colors: active)").matches'), true);
-  assert.ok(await page.ask('return root.querySelectorAll("[part~=chart] path.line").length > 0'));
+  assert.ok(await page.ask('return root.querySelectorAll("[part~=chart] path.ft-line").length > 0'));
   const strokes = await page.ask(`const paper = getComputedStyle(one("base")).backgroundColor;
-    return [...root.querySelectorAll('[part~=chart] path.line')].map((e) => getComputedStyle(e).stroke).filter((c) => c === "none" || c === paper)`);
+    return [...root.querySelectorAll('[part~=chart] path.ft-line')].map((e) => getComputedStyle(e).stroke).filter((c) => c === "none" || c === paper)`);
   assert.deepEqual(strokes, []);
 });
 

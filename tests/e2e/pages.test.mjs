@@ -20,22 +20,22 @@ const DRAWN = `
     const lines = [];
     const walk = (node) => {
       if (node.nodeType === 3) return void (node.data.trim() && lines.push(node.data.trim()));
-      if (node.nodeType !== 1 || node.matches(".plot .value:not(.shown)")) return;
-      if (node.matches(".plot[class*='at-']") && getComputedStyle(node).display === "none") return;
+      if (node.nodeType !== 1) return;
+      if (node.matches(".ft-plot[class*='ft-at-']") && getComputedStyle(node).display === "none") return;
       const kept = [...node.attributes].filter(({ name }) => !gone.includes(name));
-      const words = kept.map(({ name, value }) => name + "=" + value.replace(/ ?(wide|at-\\d)(?= |$)/, "")).sort();
+      const words = kept.map(({ name, value }) => name + "=" + value.replace(/ ?ft-(wide|at-\\d)(?= |$)/, "")).sort();
       lines.push([node.localName.replace(/^button$/, "a"), ...words].join(" "));
       node.childNodes.forEach(walk);
     };
     walk(base);
     return lines;
   };
-  const boxes = (base) => [...base.querySelectorAll(".title,.latest,.picker,svg[part],.steps,.cards,summary,tr,.about")]
+  const boxes = (base) => [...base.querySelectorAll(".ft-title,.ft-latest,.ft-picker,svg[part],.ft-steps,.ft-cards,summary,tr,.ft-about")]
     .filter((e) => e.getClientRects().length)
     .map((e) => { const { x, y, width, height } = e.getBoundingClientRect(); return [x, y, width, height].map(Math.round).join(" "); });
 `;
-const PRINTED = `${DRAWN} const base = document.querySelector("figure-tracker > .base");`;
-const ALIVE = `${DRAWN} const base = root.querySelector(".base");`;
+const PRINTED = `${DRAWN} const base = document.querySelector("figure-tracker > .ft-base");`;
+const ALIVE = `${DRAWN} const base = root.querySelector(".ft-base");`;
 
 const html = () => readFileSync(join(DIST, "pages/deaths.html"), "utf8");
 

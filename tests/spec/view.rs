@@ -1,30 +1,37 @@
 //! The markup of the view, printed natively: what is there, in which words, with which names for those who don't
 //! see it.
 
-use std::rc::Rc;
 use std::sync::{Arc, Mutex};
 
-use figure_tracker::view::{self, Model};
-use figure_tracker_core::dataset;
+use figure_tracker::components::{ErrorMessage, FigureTracker, STYLES, Theme, Tracker};
+use figure_tracker::search::SearchIndex;
+use figure_tracker::state::{SelectedFigure, TrackerOptions, TrackerState, UnknownId};
+use figure_tracker_core::dataset::{self, Dataset};
 use figure_tracker_core::localize::Localizer;
 use leptos::prelude::*;
 
 /// A small data set that has one of everything the view can show.
 const DATA: &str = include_str!("../data/everything.json");
 
-fn model(metric: &str, figure: &str, tag: &str, width: usize) -> Model {
-    let dataset = dataset::read(DATA).unwrap();
-    let model = Model::new(Arc::new(dataset), Localizer::for_language(tag), width, Rc::new(|_, _| ()));
-    model.show(metric, figure);
-    model
+fn dataset() -> Arc<Dataset> {
+    Arc::new(dataset::read(DATA).unwrap())
+}
+
+fn state(tag: &str, options: TrackerOptions) -> TrackerState {
+    TrackerState::new(dataset(), Localizer::for_language(tag), options)
 }
 
 fn html(metric: &str, figure: &str) -> String {
-    html_in(metric, figure, "en-GB", 288)
+    html_in(metric, figure, "en-GB", 288.0)
 }
 
-fn html_in(metric: &str, figure: &str, tag: &str, width: usize) -> String {
-    Owner::new().with(|| view::tracker(&model(metric, figure, tag, width)).to_html())
+fn html_in(metric: &str, figure: &str, tag: &str, width: f64) -> String {
+    Owner::new().with(|| {
+        let state = state(tag, TrackerOptions { width, ..TrackerOptions::default() });
+        state.show(metric, figure).unwrap();
+        let html = view! { <Tracker state/> }.to_html();
+        html.replace("<!>", "")
+    })
 }
 
 /// The text of a piece of markup.
@@ -76,7 +83,7 @@ fn every_figure_has_a_mark_and_a_row() {
 #[test]
 fn one_mark_alone_is_in_the_tab_order_and_pressed() {
     let html = html("deaths", "deaths-225");
-    let plot = part(&html, "chart", "plot-foot");
+    let plot = part(&html, "chart", "ft-plot-foot");
     assert_eq!(plot.matches("tabindex=\"0\"").count(), 1);
     assert_eq!(plot.matches("aria-pressed=\"true\"").count(), 1);
 }
@@ -116,14 +123,14 @@ fn the_card_names_an_institution_first_where_it_speaks_for_itself() {
 #[test]
 fn a_qualifier_stands_in_words_before_the_number() {
     let html = html("injured", "");
-    has(&html, "<span class=\"qualifier\">more than");
+    has(&html, "<span class=\"ft-qualifier\">more than");
 }
 
 #[test]
 fn a_disputed_figure_stays_visible_and_says_by_whom() {
     let html = html("deaths", "deaths-900");
-    has(&html, "mark main selected\" data-figure=\"deaths-900\"");
-    has_not(&html, "mark struck");
+    has(&html, "class=\"ft-mark ft-main ft-selected\"");
+    has_not(&html, "ft-mark ft-struck");
     has(&text(part(&html, "card", "</dl>")), "Nobody else has this number");
 }
 
@@ -160,19 +167,19 @@ fn nothing_is_styled_inline_and_nothing_runs_inline() {
 
 #[test]
 fn a_language_from_right_to_left_turns_the_page_but_not_the_plot() {
-    let html = html_in("deaths", "", "ar", 288);
+    let html = html_in("deaths", "", "ar", 288.0);
     has(&html, "dir=\"rtl\"");
-    has(view::STYLES, "direction: ltr");
+    has(STYLES, "direction: ltr");
 }
 
 #[test]
 fn chart_and_card_stand_side_by_side_where_there_is_room() {
-    has(&html_in("deaths", "", "en", 700), "class=\"base wide\"");
-    has(&html_in("deaths", "", "en", 400), "class=\"base\"");
+    has(&html_in("deaths", "", "en", 700.0), "class=\"ft-base ft-wide\"");
+    has(&html_in("deaths", "", "en", 400.0), "class=\"ft-base\"");
 }
 
 #[test]
-fn the_key_explains_the_marks_of_this_metric_only() {
+fn the_legend_explains_the_marks_of_this_metric_only() {
     let deaths = text(&html("deaths", ""));
     has(&deaths, "the day is not known exactly");
     has_not(&deaths, "denied or taken back");
@@ -180,61 +187,139 @@ fn the_key_explains_the_marks_of_this_metric_only() {
 }
 
 #[test]
-fn picking_a_metric_selects_its_latest_figure_and_tells_the_page() {
+fn picking_a_metric_selects_its_latest_figure_and_tells_the_app() {
     let told = Arc::new(Mutex::new(Vec::new()));
     let heard = told.clone();
     Owner::new().with(|| {
-        let dataset = Arc::new(dataset::read(DATA).unwrap());
-        let on_select = move |m: &str, f: &str| heard.lock().unwrap().push(format!("{m} {f}"));
-        let model = Model::new(dataset, Localizer::for_language("en"), 300, Rc::new(on_select));
-        model.show("injured", "");
-        model.pick(0);
-        model.pick(0);
-        model.select_figure(0);
+        let on_select = Callback::new(move |selected: SelectedFigure| {
+            heard.lock().unwrap().push(format!("{} {}", selected.metric, selected.figure));
+        });
+        let state = state("en", TrackerOptions { on_select: Some(on_select), ..TrackerOptions::default() });
+        state.show("injured", "").unwrap();
+        state.pick_metric(0);
+        state.pick_metric(0);
+        state.select_figure(0);
     });
     assert_eq!(*told.lock().unwrap(), ["deaths deaths-230", "deaths deaths-undated"]);
 }
 
+/// The ids of what a state shows.
+fn shown(state: TrackerState) -> [String; 2] {
+    let (metric, figure) = state.selected().unwrap();
+    [metric.id.clone(), figure.id.clone()]
+}
+
 #[test]
-fn an_unknown_metric_falls_back_to_the_one_with_most_figures() {
+fn at_first_the_metric_with_most_figures_is_shown_and_its_latest_figure() {
     Owner::new().with(|| {
-        let model = model("no-such", "no-such", "en", 300);
-        let (metric, figure) = model.current(model.shown.get_untracked()).unwrap();
-        assert_eq!((metric.id.as_str(), figure.id.as_str()), ("deaths", "deaths-230"));
+        let state = state("en", TrackerOptions::default());
+        assert_eq!(shown(state), ["deaths", "deaths-230"]);
+    });
+}
+
+#[test]
+fn an_unknown_metric_or_figure_is_refused_and_shows_no_other() {
+    Owner::new().with(|| {
+        let state = state("en", TrackerOptions::default());
+        state.show("injured", "").unwrap();
+        let unknown = || "no-such".to_owned();
+        assert_eq!(state.show("no-such", ""), Err(UnknownId::Metric(unknown())));
+        assert_eq!(state.show("", "no-such"), Err(UnknownId::Figure(unknown())));
+        assert_eq!(state.show("deaths", "injured-3"), Err(UnknownId::Figure("injured-3".to_owned())));
+        assert_eq!(shown(state)[0], "injured");
     });
 }
 
 #[test]
 fn a_figure_alone_brings_its_metric_with_it() {
     Owner::new().with(|| {
-        let model = model("", "fires-3", "en", 300);
-        assert_eq!(model.current(model.shown.get_untracked()).unwrap().0.id, "fires");
+        let state = state("en", TrackerOptions::default());
+        state.show("", "fires-3").unwrap();
+        assert_eq!(shown(state)[0], "fires");
     });
 }
 
 #[test]
-fn the_picker_offers_what_moved_first_and_finds_by_word() {
+fn one_figure_is_selected_at_a_time() {
     Owner::new().with(|| {
-        let model = model("", "", "en", 300);
-        let ids = |query: &str| {
-            let offered = model.offered(query).into_iter().flat_map(|(_, metrics)| metrics);
-            offered.map(|at| model.dataset.metrics[at].id.clone()).collect::<Vec<_>>()
-        };
-        assert_eq!(ids(""), ["deaths", "injured", "fires"]);
-        assert_eq!(ids("INJ"), ["injured"]);
-        assert_eq!(ids("damage"), ["fires"]);
-        assert_eq!(ids("zzz"), [""; 0]);
+        let state = state("en", TrackerOptions::default());
+        let selected = || (0..6).filter(|figure| untrack(|| state.is_selected(*figure))).collect::<Vec<_>>();
+        state.show("deaths", "").unwrap();
+        state.select_figure(2);
+        assert_eq!(selected(), [2]);
+        state.show("fires", "").unwrap();
+        assert_eq!(selected(), [0]);
     });
+}
+
+/// The ids of the metrics that are offered for a query.
+fn offered(query: &str) -> Vec<String> {
+    let dataset = dataset();
+    let found = SearchIndex::new(&dataset, "en").find(query).into_iter().flat_map(|group| group.metrics);
+    found.map(|index| dataset.metrics[index].id.clone()).collect()
+}
+
+#[test]
+fn the_picker_offers_what_moved_first_and_finds_by_word() {
+    assert_eq!(offered(""), ["deaths", "injured", "fires"]);
+    assert_eq!(offered("INJ"), ["injured"]);
+    assert_eq!(offered("damage"), ["fires"]);
+    assert_eq!(offered("zzz"), [""; 0]);
+}
+
+#[test]
+fn a_metric_is_found_by_who_spoke_as_what_and_who_printed_it() {
+    for query in ["bela speaker", "head of service", "Prosecutor General"] {
+        assert_eq!(offered(query).first().map(String::as_str), Some("deaths"), "{query}");
+    }
 }
 
 #[test]
 fn what_is_wrong_is_said_with_its_place() {
     let reading = dataset::load_bytes(b"{\"format\": 1,");
     let html = Owner::new().with(|| {
-        let first = reading.problems[0].to_string();
-        view::problem(&Localizer::for_language("en"), &first, &reading.problems).to_html()
+        let (localizer, sentence) = (Localizer::for_language("en"), reading.problems[0].to_string());
+        view! { <ErrorMessage localizer sentence problems=reading.problems/> }.to_html()
     });
     has(&html, "part=\"error\"");
     has(&html, "role=\"alert\"");
     has(&text(&html), "line 1, column");
+}
+
+/// The component as another app includes it.
+fn app(metric: &'static str) -> String {
+    Owner::new().with(|| {
+        view! {
+            <FigureTracker data=DATA metric=metric language="en-GB"/>
+            <FigureTracker data=dataset() language="de" theme=Theme::Dark/>
+        }
+        .to_html()
+    })
+}
+
+#[test]
+fn two_widgets_on_a_page_share_no_id() {
+    let html = app("deaths");
+    let ids: Vec<&str> = html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let different: std::collections::BTreeSet<&str> = ids.iter().copied().collect();
+    assert!(ids.len() >= 2);
+    assert_eq!(ids.len(), different.len(), "{ids:?}");
+}
+
+#[test]
+fn an_app_that_asks_for_an_unknown_metric_is_told_and_shown_no_other() {
+    let html = app("no-such");
+    has(&html, "no metric has the id “no-such”");
+    assert_eq!(html.matches("part=\"base\"").count(), 1, "the other widget stands");
+}
+
+#[test]
+fn every_class_begins_with_the_prefix_that_keeps_it_apart_from_the_page_s_own() {
+    let classes = |html: &str| {
+        let values = html.split(" class=\"").skip(1).filter_map(|rest| rest.split('"').next());
+        values.flat_map(|value| value.split(' ').map(str::to_owned).collect::<Vec<_>>()).collect::<Vec<_>>()
+    };
+    for class in ["deaths", "injured", "fires"].into_iter().flat_map(|metric| classes(&html(metric, ""))) {
+        assert!(class.starts_with("ft-"), "{class}");
+    }
 }

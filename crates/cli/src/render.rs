@@ -7,7 +7,8 @@ use std::sync::Arc;
 use super::progress::Progress;
 use super::render_report::{self as summary, Outcome};
 use super::{FAULTY, Format, WRONG_USAGE, files, report};
-use figure_tracker_core::dataset::{self, Dataset, is_http};
+use figure_tracker_core::dataset::format::WebAddress;
+use figure_tracker_core::dataset::{self, Dataset};
 use figure_tracker_editing::diagnose;
 use figure_tracker_editing::diagnostic::Diagnostic;
 use figure_tracker_site::{self, EDITIONS};
@@ -180,7 +181,7 @@ fn write(path: &Path, bytes: &[u8]) -> std::io::Result<bool> {
 
 /// The address in the argument `--base`.
 fn address(text: &str) -> Result<String, String> {
-    if is_http(text) && !text.contains(['?', '#']) {
+    if WebAddress::parse(text).is_ok() && !text.contains(['?', '#']) {
         return Ok(text.to_owned());
     }
     Err("write the address of a folder, like `https://example.org/figures/`".to_owned())

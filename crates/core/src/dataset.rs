@@ -10,6 +10,7 @@ pub mod format;
 mod names;
 mod read;
 mod resolve;
+pub(crate) mod subject;
 
 pub use comparison::Trend;
 pub use read::{EncodingFault, ReadError, ShapeFault, TextPosition, read};
@@ -39,11 +40,6 @@ pub fn load_bytes(bytes: &[u8]) -> Reading {
         Ok(dataset) => Reading { dataset: Some(dataset), problems: Vec::new() },
         Err(error) => Reading { dataset: None, problems: vec![Problem::from(&error)] },
     }
-}
-
-/// Whether a text is an `http` or `https` address, as [`format::WebAddress`] holds one.
-pub fn is_http(text: &str) -> bool {
-    format::WebAddress::parse(text).is_ok()
 }
 
 /// A text that a reader sees, in one language or several.
@@ -199,6 +195,9 @@ pub struct Metric {
     pub unit: Arc<Unit>,
     /// What is counted, exactly.
     pub definition: Option<Text>,
+    /// The id of the scope that it is about: one that no sum and no `part_of` contains in another; of several the one
+    /// with most figures, then the first. None where its figures have no scope.
+    pub subject: Option<String>,
     /// Its scopes, in the file's order; empty where it has just one.
     pub scopes: Vec<Arc<Scope>>,
     /// Its figures in time order: undated first, then by the latest day on which each can have been said.
@@ -311,10 +310,15 @@ named! {
 }
 
 impl Status {
-    /// Whether somebody has taken the number back or contradicted it: it is drawn struck through and the step
-    /// line does not pass through it.
+    /// Returns whether its own side has denied it or taken it back: it is drawn struck through, and the step line
+    /// does not pass through it.
     pub fn is_struck(self) -> bool {
-        matches!(self, Self::Disputed | Self::Denied | Self::Retracted)
+        matches!(self, Self::Denied | Self::Retracted)
+    }
+
+    /// Returns whether somebody, its own side or another, says that it is wrong.
+    pub fn is_questioned(self) -> bool {
+        self.is_struck() || self == Self::Disputed
     }
 }
 
@@ -500,11 +504,9 @@ impl Dataset {
 }
 
 impl Metric {
-    /// The id of the scope with most figures, the first of them in the file's order; none where it has no scopes.
+    /// Returns the id of the scope that the metric is about; none where its figures have no scope.
     pub fn main_scope(&self) -> Option<&str> {
-        let count = |id: &str| self.figures.iter().filter(|f| f.scope_id() == Some(id)).count();
-        let most = self.scopes.iter().map(|scope| count(&scope.id)).max()?;
-        self.scopes.iter().map(|scope| scope.id.as_str()).find(|id| count(id) == most)
+        self.subject.as_deref()
     }
 
     /// The newest figure of the main scope that still stands, else the newest of that scope.

@@ -4,6 +4,7 @@
 //! catalog, one language's file in `locales/`; a [`Localizer`] has both and says what there is to say about figures.
 //! No message of the interface stands anywhere else.
 
+mod amount_parts;
 mod amounts;
 mod attribution;
 mod catalogs;
@@ -22,6 +23,7 @@ mod statement;
 
 use std::sync::Arc;
 
+pub use amount_parts::AmountParts;
 pub use catalogs::CatalogError;
 pub use locale::{DateStyle, Locale, locale_for_tag};
 pub use messages::{Direction, Magnitude, Messages};

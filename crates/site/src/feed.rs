@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::names::encoded;
 use super::xml::Xml;
 use super::{File, Site};
-use figure_tracker::view::row_id;
+use figure_tracker::components::row_id;
 use figure_tracker_core::dataset::{Figure, Metric, Source};
 use figure_tracker_core::date::{Date, Day};
 

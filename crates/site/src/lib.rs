@@ -2,12 +2,16 @@
 //!
 //! Pure: from a data set and options to names and bytes, the same for the same input. It opens no file and knows no
 //! clock; [`crate::render`] writes, and asks for the machine's fonts where [`Fonts::bundled`] lack a letter. What
-//! the pages draw is drawn by [`figure_tracker::view`], as in the widget.
+//! the pages draw is drawn by [`figure_tracker::components`], as in the widget.
+
+// The types of views are as deep as their markup.
+#![recursion_limit = "256"]
 
 mod edition;
 mod feed;
 mod foot;
 mod frame;
+mod html;
 mod index;
 mod linked;
 mod messages;
@@ -22,7 +26,6 @@ mod style;
 mod tables;
 mod xml;
 
-use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::Owner;
@@ -31,8 +34,10 @@ pub use edition::EDITIONS;
 pub use names::Names;
 pub use picture::{Cards, Fonts};
 
-use figure_tracker::view::{Model, Setting, row_id};
-use figure_tracker_core::dataset::{Dataset, Figure, Metric, Text, is_http};
+use figure_tracker::components::row_id;
+use figure_tracker::state::{TrackerOptions, TrackerState};
+use figure_tracker_core::dataset::format::WebAddress;
+use figure_tracker_core::dataset::{Dataset, Figure, Metric, Text};
 use figure_tracker_core::localize::Localizer;
 use figure_tracker_editing::json;
 
@@ -79,7 +84,7 @@ pub(crate) struct Site<'a> {
     /// How it is said.
     pub(crate) localizer: Localizer,
     /// The names of the pages.
-    pub(crate) names: Rc<Names>,
+    pub(crate) names: Arc<Names>,
     /// How the files are made.
     pub(crate) options: &'a Options,
     /// The names of what all pages load: the style sheet of the printed widget, that of the pages, and the script for
@@ -137,31 +142,36 @@ impl<'a> Site<'a> {
     fn new(dataset: Arc<Dataset>, options: &'a Options, shared: [String; 3]) -> Self {
         let localizer = Localizer::for_language(options.language.as_deref().unwrap_or(&dataset.language));
         let links = messages::LinkMessages::for_language(&localizer.messages.language);
-        let names = Rc::new(Names::new(&dataset));
+        let names = Arc::new(Names::new(&dataset));
         Self { dataset, localizer, names, options, shared, frozen: false, folder: String::new(), links }
     }
 }
 
 impl Site<'_> {
     /// The widget's state for a printed page of a metric.
-    pub(crate) fn model(&self, metric: &Metric) -> Model {
-        self.model_of(Arc::clone(&self.dataset), metric)
+    pub(crate) fn state(&self, metric: &Metric) -> TrackerState {
+        self.state_of(Arc::clone(&self.dataset), metric)
     }
 
     /// The same with another data set in the place of the site's.
-    pub(crate) fn model_of(&self, dataset: Arc<Dataset>, metric: &Metric) -> Model {
-        let names = Rc::clone(&self.names);
-        let place = move |figure: Option<&Figure>| match figure {
+    pub(crate) fn state_of(&self, dataset: Arc<Dataset>, metric: &Metric) -> TrackerState {
+        let names = Arc::clone(&self.names);
+        let links = move |figure: Option<&Figure>| match figure {
             Some(figure) => {
                 [&names.href(&figure.metric, ".html"), "#", &names::encoded(&row_id(&figure.id))].concat()
             }
             None => "index.html".to_owned(),
         };
-        let model = Model::new(dataset, self.localizer.clone(), 0, Rc::new(|_, _| ()));
-        let setting = Setting { page: true, frozen: self.frozen, printed: Some(Rc::new(place)) };
-        let model = model.within(setting);
-        model.show(&metric.id, "");
-        model
+        let options = TrackerOptions {
+            own_page: true,
+            frozen: self.frozen,
+            links: Some(Arc::new(links)),
+            ..TrackerOptions::default()
+        };
+        let state = TrackerState::new(dataset, self.localizer.clone(), options);
+        // The metric is one of the dataset's.
+        _ = state.show(&metric.id, "");
+        state
     }
 
     /// Does something within what signals need, and lets go of them afterwards.
@@ -191,7 +201,7 @@ impl Site<'_> {
 
     /// An address that was given from the top, from a page.
     pub(crate) fn given(&self, address: &str) -> String {
-        let from_anywhere = address.starts_with('/') || is_http(address);
+        let from_anywhere = address.starts_with('/') || WebAddress::parse(address).is_ok();
         if from_anywhere { address.to_owned() } else { self.top(address) }
     }
 

@@ -8,8 +8,9 @@ use serde_json::{Map, Value, json};
 use super::names::encoded;
 use super::page::{state, title};
 use super::{Site, edition};
-use figure_tracker::view::row_id;
-use figure_tracker_core::dataset::{Attribution, Figure, Metric, Source, Status, Text, is_http};
+use figure_tracker::components::row_id;
+use figure_tracker_core::dataset::format::WebAddress;
+use figure_tracker_core::dataset::{Attribution, Figure, Metric, Source, Status, Text};
 use figure_tracker_core::date::{Bound, Date, Point, Span};
 
 /// A metric: its figures as a data set, each as a claim, and their sources.
@@ -159,7 +160,7 @@ fn text(site: &Site<'_>, text: &Text) -> Option<Value> {
 fn licence_address(licence: &str) -> String {
     let is_id = !licence.is_empty()
         && licence.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '+'));
-    if is_http(licence) || !is_id {
+    if WebAddress::parse(licence).is_ok() || !is_id {
         return licence.to_owned();
     }
     ["https://spdx.org/licenses/", licence, ".html"].concat()

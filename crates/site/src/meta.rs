@@ -1,9 +1,10 @@
 //! What a page says of itself to other programs: previews, search engines, feed readers. All of it is in the head,
 //! and none of it is seen.
 
-use super::page::{named, state, title};
+use leptos::prelude::*;
+
+use super::page::{state, title};
 use super::{Site, edition, linked};
-use figure_tracker::view::{Node, el};
 use figure_tracker_core::dataset::Metric;
 use figure_tracker_core::language::LanguageTag;
 
@@ -11,7 +12,7 @@ use figure_tracker_core::language::LanguageTag;
 pub(super) const PICTURE: (u32, u32) = (1200, 630);
 
 /// The meta data of the page of a metric.
-pub(super) fn of_metric(site: &Site<'_>, metric: &Metric) -> Vec<Node> {
+pub(super) fn of_metric(site: &Site<'_>, metric: &Metric) -> Vec<AnyView> {
     let file = |ending| site.names.href(&metric.id, ending);
     let (label, state) = (site.text(&metric.label), state(site, metric));
     let state = if state.is_empty() { label.to_owned() } else { state };
@@ -35,7 +36,7 @@ pub(super) fn of_metric(site: &Site<'_>, metric: &Metric) -> Vec<Node> {
 }
 
 /// The meta data of the page of all metrics.
-pub(super) fn of_all(site: &Site<'_>) -> Vec<Node> {
+pub(super) fn of_all(site: &Site<'_>) -> Vec<AnyView> {
     let title = site.text(&site.dataset.title);
     let summary = site.dataset.summary.as_ref().map_or(title, |summary| site.text(summary));
     let main = site.dataset.main_metric().filter(|_| !site.frozen);
@@ -66,7 +67,7 @@ struct Page<'a> {
     picture: Option<(String, String)>,
 }
 
-fn tags(site: &Site<'_>, page: &Page<'_>) -> Vec<Node> {
+fn tags(site: &Site<'_>, page: &Page<'_>) -> Vec<AnyView> {
     let known = site.options.base.is_some();
     let own = known.then(|| site.address(&[&site.folder, page.href.as_str()].concat()));
     let mut head = vec![
@@ -91,7 +92,7 @@ fn tags(site: &Site<'_>, page: &Page<'_>) -> Vec<Node> {
     head
 }
 
-fn picture((href, alt): &(String, String)) -> [Node; 5] {
+fn picture((href, alt): &(String, String)) -> [AnyView; 5] {
     [
         property("og:image", href),
         property("og:image:width", &PICTURE.0.to_string()),
@@ -109,18 +110,24 @@ fn locale(site: &Site<'_>) -> Option<String> {
     is_known.then(|| format!("{}_{}", tag.language(), territory.to_uppercase()))
 }
 
-fn script(json: &serde_json::Value) -> Node {
-    el("script").attr("type", "application/ld+json").child(json.to_string())
+fn script(json: &serde_json::Value) -> AnyView {
+    // Nothing in a script is markup but its end; in JSON this is a `<`.
+    let json = json.to_string().replace('<', "\\u003c");
+    view! { <script type="application/ld+json">{json}</script> }.into_any()
 }
 
-fn property(name: &'static str, content: &str) -> Node {
-    el("meta").attr("property", name).attr("content", content.to_owned())
+fn named(name: &'static str, content: impl Into<String>) -> AnyView {
+    view! { <meta name=name content=content.into()/> }.into_any()
 }
 
-fn link(rel: &'static str, href: String) -> Node {
-    el("link").attr("rel", rel).attr("href", href)
+fn property(name: &'static str, content: &str) -> AnyView {
+    leptos::html::meta().attr("property", name).content(content.to_owned()).into_any()
 }
 
-fn alternate(kind: &'static str, href: String, title: &str) -> Node {
-    link("alternate", href).attr("type", kind).attr("title", title.to_owned())
+fn link(rel: &'static str, href: String) -> AnyView {
+    view! { <link rel=rel href=href/> }.into_any()
+}
+
+fn alternate(kind: &'static str, href: String, title: &str) -> AnyView {
+    view! { <link rel="alternate" href=href type=kind title=title.to_owned()/> }.into_any()
 }

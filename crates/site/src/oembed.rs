@@ -1,10 +1,11 @@
 //! oEmbed: what another site needs to show the page of a metric in a frame, as static JSON.
 
+use leptos::prelude::*;
 use serde_json::json;
 
+use super::html::print;
 use super::page::title;
 use super::{File, Site};
-use figure_tracker::view::el;
 use figure_tracker_core::dataset::Metric;
 
 /// The size of the frame, in CSS pixels; the page fits any from 320 px on.
@@ -16,21 +17,22 @@ const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox
 pub(super) fn file(site: &Site<'_>, metric: &Metric) -> File {
     let title = title(site, metric);
     let address = |ending| site.address(&site.names.href(&metric.id, ending));
-    let frame = el("iframe")
-        .attr("src", address(".html"))
-        .attr("title", title.clone())
-        .attr("width", "100%")
-        .attr("height", SIZE.1.to_string())
-        .attr("frameborder", "0")
-        .attr("loading", "lazy")
-        .attr("sandbox", SANDBOX);
+    let frame = view! {
+        <iframe
+            src=address(".html")
+            title=title.clone()
+            width="100%"
+            height=SIZE.1.to_string()
+            sandbox=SANDBOX
+        ></iframe>
+    };
     let said = json!({
         "version": "1.0",
         "type": "rich",
         "title": title,
         "provider_name": site.text(&site.dataset.title),
         "provider_url": site.address(""),
-        "html": frame.to_html(),
+        "html": print(frame.attr("frameborder", "0").attr("loading", "lazy")),
         "width": SIZE.0,
         "height": SIZE.1,
         "thumbnail_url": address(".png"),

@@ -2,46 +2,44 @@
 
 use std::sync::Arc;
 
+use leptos::prelude::*;
+
+use super::html::print;
 use super::{File, Site, edition, foot, meta};
-use figure_tracker::view::{self, Node, classy, el};
+use figure_tracker::components::Tracker;
 use figure_tracker_core::dataset::Metric;
 
 /// The page of a metric.
 pub(super) fn file(site: &Site<'_>, metric: &Arc<Metric>) -> File {
     let name = [site.names.name(&metric.id), ".html"].concat();
-    let parts = || vec![body(site, metric), foot::of_metric(site, metric)];
-    let html = site.with_signals(|| document(site, &title(site, metric), head(site, metric), parts()));
+    let body = || (body(site, metric), foot::of_metric(site, metric));
+    let html = site.with_signals(|| document(site, &title(site, metric), head(site, metric), body()));
     site.file(&name, html)
 }
 
 /// A whole document.
-pub(super) fn document(site: &Site<'_>, title: &str, head: Vec<Node>, body: Vec<Node>) -> String {
+pub(super) fn document(site: &Site<'_>, title: &str, head: impl IntoView, body: impl IntoView) -> String {
     let localizer = &site.localizer;
     let [style, page_style, frame] = &site.shared;
-    let sheets = [style, page_style];
-    let head = el("head")
-        .child(el("meta").attr("charset", "utf-8"))
-        .child(named("viewport", "width=device-width, initial-scale=1"))
-        .child(named("color-scheme", "light dark"))
-        .child(el("title").child(title.to_owned()))
-        .child(sheets.map(|name| sheet(site.top(name))).into_iter().collect::<Vec<_>>())
-        .child(el("script").attr("defer", "").attr("src", site.top(frame)))
-        .child(head);
-    let html = el("html")
-        .attr("lang", String::from(&*localizer.tag))
-        .attr("dir", if localizer.messages.is_right_to_left() { "rtl" } else { "ltr" })
-        .child(head)
-        .child(el("body").child(body));
-    ["<!doctype html>\n", &html.to_html(), "\n"].concat()
-}
-
-fn sheet(href: String) -> Node {
-    el("link").attr("rel", "stylesheet").attr("href", href)
-}
-
-/// A `meta` element with a name.
-pub(super) fn named(name: &'static str, content: impl Into<String>) -> Node {
-    el("meta").attr("name", name).attr("content", content.into())
+    let sheets = [style, page_style].map(|name| view! { <link rel="stylesheet" href=site.top(name)/> });
+    let html = view! {
+        <html
+            lang=localizer.tag.to_string()
+            dir=if localizer.messages.is_right_to_left() { "rtl" } else { "ltr" }
+        >
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta name="color-scheme" content="light dark"/>
+                <title>{title.to_owned()}</title>
+                {sheets.into_iter().collect_view()}
+                <script defer=true src=site.top(frame)></script>
+                {head}
+            </head>
+            <body>{body}</body>
+        </html>
+    };
+    format!("<!doctype html>\n{}\n", print(html))
 }
 
 /// What a window or a search engine calls the page.
@@ -54,18 +52,21 @@ pub(crate) fn state(site: &Site<'_>, metric: &Metric) -> String {
     metric.latest().map(|figure| site.localizer.format_statement(figure, &metric.unit)).unwrap_or_default()
 }
 
-fn head(site: &Site<'_>, metric: &Metric) -> Vec<Node> {
+fn head(site: &Site<'_>, metric: &Metric) -> impl IntoView + use<> {
     let widget = site.options.widget.as_ref();
-    let script = widget.map(|src| el("script").attr("type", "module").attr("src", site.given(src)));
-    meta::of_metric(site, metric).into_iter().chain(script).collect()
+    let script = widget.map(|src| view! { <script type="module" src=site.given(src)></script> });
+    (meta::of_metric(site, metric), script)
 }
 
 /// The widget as it is printed, inside the element that takes over where it can.
-fn body(site: &Site<'_>, metric: &Arc<Metric>) -> Node {
-    let printed = view::tracker(&site.model(metric));
-    let element = el("figure-tracker").attr("src", edition::data(site)).attr("metric", metric.id.clone());
+fn body(site: &Site<'_>, metric: &Arc<Metric>) -> impl IntoView + use<> {
     let edition = edition::name(site).filter(|_| site.frozen);
-    let element = edition.into_iter().fold(element, |element, edition| element.attr("edition", edition));
-    let title = classy("h1", "unseen").child(title(site, metric));
-    el("main").child(title).child(element.child(printed))
+    view! {
+        <main>
+            <h1 class="unseen">{title(site, metric)}</h1>
+            <figure-tracker src=edition::data(site) metric=metric.id.clone() edition=edition>
+                <Tracker state=site.state(metric)/>
+            </figure-tracker>
+        </main>
+    }
 }

@@ -1,5 +1,6 @@
 //! The pictures of a metric: an SVG that stands by itself, for articles and print, and a card of 1200 by 630 pixels
-//! for shared links. What a chart shows is laid out and drawn by [`figure_tracker_core::chart`] and [`figure_tracker::view`], never here.
+//! for shared links. What a chart shows is laid out and drawn by
+//! [`figure_tracker_core::chart`] and [`figure_tracker::components`], never here.
 
 mod amount;
 mod card;
@@ -15,8 +16,11 @@ use std::sync::Arc;
 
 pub use fonts::Fonts;
 
+use leptos::prelude::*;
+
+use super::html::print;
 use super::{File, Site};
-use figure_tracker::view::{Node, el};
+use figure_tracker_core::chart::{format_length, format_path};
 use figure_tracker_core::dataset::Metric;
 
 /// The picture of a metric that stands by itself.
@@ -68,26 +72,40 @@ impl Cards {
     }
 }
 
-/// A whole picture, as XML.
-fn document(site: &Site<'_>, (width, height): (f64, f64), about: [Node; 2], inside: Vec<Node>) -> String {
-    use figure_tracker_core::chart::{format_length, format_path};
-    let tag = String::from(&*site.localizer.tag);
-    let paper = el("path").attr("fill", ink::PAPER);
-    let paper = paper.attr("d", format_path(&[("M0 0H", width), ("V", height)]) + "H0Z");
-    let svg = el("svg")
-        .attr("xmlns", "http://www.w3.org/2000/svg")
-        .attr("width", format_length(width))
-        .attr("height", format_length(height))
-        .attr("viewBox", format_path(&[("0 0 ", width), (" ", height)]))
-        .attr("role", "img")
-        .attr("lang", tag.clone())
-        .attr("xml:lang", tag)
-        .child(about.into_iter().collect::<Vec<_>>())
-        .child(el("style").child(ink::STYLES))
-        .child(paper)
-        .child(inside);
-    let xml = ["<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n", &svg.to_html(), "\n"].concat();
-    xml.chars().filter(|letter| is_xml(*letter)).collect()
+/// A picture as XML: its size, what it is called and says, and what is drawn on it.
+struct Picture {
+    width: f64,
+    height: f64,
+    title: String,
+    description: String,
+    content: Vec<AnyView>,
+}
+
+impl Picture {
+    fn into_xml(self, site: &Site<'_>) -> String {
+        let Self { width, height, title, description, content } = self;
+        let tag = site.localizer.tag.to_string();
+        let paper = format_path(&[("M0 0H", width), ("V", height)]) + "H0Z";
+        let svg = view! {
+            <svg
+                xmlns="http://www.w3.org/2000/svg"
+                width=format_length(width)
+                height=format_length(height)
+                viewBox=format_path(&[("0 0 ", width), (" ", height)])
+                role="img"
+                lang=tag.clone()
+                xml:lang=tag
+            >
+                <title>{title}</title>
+                <desc>{description}</desc>
+                <style>{ink::STYLES}</style>
+                <path fill=ink::PAPER d=paper></path>
+                {content}
+            </svg>
+        };
+        let xml = format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{}\n", print(svg));
+        xml.chars().filter(|letter| is_xml(*letter)).collect()
+    }
 }
 
 /// Whether XML 1.0 can hold a character at all, even in other words.

@@ -1,8 +1,11 @@
 //! A metric as a small chart without words: the line of its main scope as steps, as the chart lays it out, fitted to
 //! its box; dashed after its last number, which is marked.
 
+use leptos::prelude::*;
+
 use super::Site;
-use figure_tracker::view::{Node, classy, el};
+use figure_tracker::breakpoints::PlotSize;
+use figure_tracker::components::lay_out;
 use figure_tracker_core::chart::{format_length, format_path};
 use figure_tracker_core::dataset::Metric;
 
@@ -13,11 +16,11 @@ const MARGIN: f64 = 4.0;
 /// The length of the dashed stretch.
 const TAIL: f64 = 20.0;
 /// The size in which the chart is laid out whose line is taken.
-const LAID_OUT: (f64, f64) = (480.0, 360.0);
+const LAID_OUT: PlotSize = PlotSize { width: 480.0, height: 360.0 };
 
 /// The small chart; none for a metric whose main scope has no two numbers on two days: the number says it all.
-pub(super) fn spark(site: &Site<'_>, metric: &Metric) -> Option<Node> {
-    let scene = site.model(metric).scene(metric, LAID_OUT, false);
+pub(super) fn spark(site: &Site<'_>, metric: &Metric) -> Option<impl IntoView + use<>> {
+    let scene = lay_out(&site.dataset, &site.localizer, metric, LAID_OUT, false);
     let main = metric.main_scope();
     let line = scene.lines.iter().find(|line| line.scope.as_deref() == main)?;
     let figures = metric.figures.iter().enumerate().filter(|(_, figure)| figure.scope_id() == main);
@@ -30,28 +33,36 @@ pub(super) fn spark(site: &Site<'_>, metric: &Metric) -> Option<Node> {
     if line.ends.0 == line.ends.1 || width < 1.0 || bottom - top < 1.0 {
         return None;
     }
-    let zero = (!scene.broken).then(|| {
-        let at = format_path(&[("M0 ", SIZE.1 - MARGIN), ("H", SIZE.0)]);
-        classy("path", "ground").attr("d", at)
-    });
-    let steps = el("svg")
-        .attr("x", format_length(MARGIN))
-        .attr("y", format_length(MARGIN))
-        .attr("width", format_length(room))
-        .attr("height", format_length(height))
-        .attr("viewBox", format_path(&[("", left), (" ", top), (" ", width), (" ", bottom - top)]))
-        .attr("preserveAspectRatio", "none")
-        .attr("overflow", "visible")
-        .child(classy("path", "line main").attr("d", line.path.clone()));
+    let ground = format_path(&[("M0 ", SIZE.1 - MARGIN), ("H", SIZE.0)]);
+    let ground = (!scene.broken).then(|| view! { <path class="ground" d=ground></path> });
     let x = |day: f64| MARGIN + (day - left) / width * room;
     let y = MARGIN + (last.y - top) / (bottom - top) * height;
     let tail = format_path(&[("M", x(last_day)), (" ", y), ("H", SIZE.0)]);
-    let tail = (!line.tail.is_empty()).then(|| classy("path", "line main tail").attr("d", tail));
-    let disc = classy("path", "last").attr("d", format_path(&[("M", x(last.x)), (" ", y)]) + "h0");
-    let picture = el("svg")
-        .attr("viewBox", format_path(&[("0 0 ", SIZE.0), (" ", SIZE.1)]))
-        .attr("fill", "none")
-        .attr("stroke", "currentColor")
-        .attr("aria-hidden", "true");
-    Some(classy("div", "spark").child(picture.child(zero).child(steps).child(tail).child(disc)))
+    let tail = (!line.tail.is_empty()).then(|| view! { <path class="line main tail" d=tail></path> });
+    let disc = format_path(&[("M", x(last.x)), (" ", y)]) + "h0";
+    Some(view! {
+        <div class="spark">
+            <svg
+                viewBox=format_path(&[("0 0 ", SIZE.0), (" ", SIZE.1)])
+                fill="none"
+                stroke="currentColor"
+                aria-hidden="true"
+            >
+                {ground}
+                <svg
+                    x=format_length(MARGIN)
+                    y=format_length(MARGIN)
+                    width=format_length(room)
+                    height=format_length(height)
+                    viewBox=format_path(&[("", left), (" ", top), (" ", width), (" ", bottom - top)])
+                    preserveAspectRatio="none"
+                    overflow="visible"
+                >
+                    <path class="line main" d=line.path.clone()></path>
+                </svg>
+                {tail}
+                <path class="last" d=disc></path>
+            </svg>
+        </div>
+    })
 }

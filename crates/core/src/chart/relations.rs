@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use crate::dataset::subject::{ContainedScopes, find_subject};
 use crate::dataset::{Edge, Figure, Metric, Relation};
 
 /// The relations between the figures of one metric, by their indices in it, and its subject.
@@ -29,26 +30,14 @@ impl ChartRelations {
             metric.figures.iter().enumerate().map(|(index, figure)| (&*figure.id, index)).collect();
         let index_of = |figure: &Figure| indices.get(&*figure.id).copied();
         let mut collected = Self::default();
-        let mut contained: BTreeSet<Option<&str>> = BTreeSet::new();
         for relation in relations {
-            match relation {
-                Relation::Sum { whole, parts, .. } if index_of(whole).is_some() => {
-                    let parts = parts.iter().filter(|part| index_of(part).is_some());
-                    let scopes = parts.map(|part| part.scope_id());
-                    contained.extend(scopes.filter(|scope| *scope != whole.scope_id()));
-                }
-                Relation::Edge { kind, from, to, .. } => {
-                    let (Some(first), Some(second)) = (index_of(from), index_of(to)) else { continue };
-                    let is_same_scope = from.scope_id() == to.scope_id();
-                    if *kind == Edge::PartOf && !is_same_scope {
-                        contained.insert(from.scope_id());
-                    }
-                    collected.add(*kind, first, second, is_same_scope);
-                }
-                Relation::Sum { .. } => {}
+            if let Relation::Edge { kind, from, to, .. } = relation
+                && let (Some(first), Some(second)) = (index_of(from), index_of(to))
+            {
+                collected.add(*kind, first, second, from.scope_id() == to.scope_id());
             }
         }
-        collected.subject = find_subject(metric, &contained).map(str::to_owned);
+        collected.subject = find_subject(metric, &ContainedScopes::new(relations)).map(str::to_owned);
         collected
     }
 
@@ -71,21 +60,4 @@ impl ChartRelations {
     pub fn is_contradiction(&self, one: usize, other: usize) -> bool {
         self.contradictions.contains(&(one.min(other), one.max(other)))
     }
-}
-
-/// Finds the scope that a metric is about: one that no sum and no `part_of` contains; of several the one with most
-/// figures, then the first in the metric's order, figures without a scope first.
-fn find_subject<'a>(metric: &'a Metric, contained: &BTreeSet<Option<&str>>) -> Option<&'a str> {
-    let mut counts: HashMap<Option<&str>, usize> = HashMap::new();
-    for figure in &metric.figures {
-        *counts.entry(figure.scope_id()).or_default() += 1;
-    }
-    let scopes = metric.scopes.iter().map(|scope| Some(scope.id.as_str()));
-    let scopes: Vec<Option<&str>> =
-        [None].into_iter().chain(scopes).filter(|scope| counts.contains_key(scope)).collect();
-    let count = |scope: &Option<&str>| counts.get(scope).copied().unwrap_or_default();
-    let uncontained = scopes.iter().filter(|scope| !contained.contains(*scope));
-    // `max_by_key` keeps the last of equals, so the order is turned round.
-    let most = uncontained.rev().max_by_key(|scope| count(scope));
-    most.or_else(|| scopes.iter().rev().max_by_key(|scope| count(scope))).copied().flatten()
 }

@@ -17,9 +17,10 @@ use std::sync::Arc;
 
 use self::cycle::find_cycle;
 use self::list::{Identified, List};
+use super::subject::{ContainedScopes, find_subject};
 use super::{
-    Correction, Dataset, Event, Figure, Group, Institution, Metric, Outlet, Scope, Source, Speaker, Text,
-    Unit, format,
+    Correction, Dataset, Event, Figure, Group, Institution, Metric, Outlet, Relation, Scope, Source, Speaker,
+    Text, Unit, format,
 };
 use crate::date::{Date, Day};
 
@@ -75,7 +76,7 @@ pub(super) fn resolve_dataset(file: format::Dataset) -> Result<Dataset, RecordFa
         summary: file.summary.map(text),
         edition: file.edition,
         license: file.license,
-        metrics: with_figures(&metrics, &figures)?,
+        metrics: with_figures(&metrics, &figures, &relations)?,
         groups: groups.into_entries(),
         sources: sources.into_entries(),
         relations,
@@ -110,6 +111,7 @@ impl MetricDraft {
             group,
             unit,
             definition: metric.definition.map(text),
+            subject: None,
             scopes: scopes.entries().to_vec(),
             figures: Vec::new(),
             id: metric.id,
@@ -154,10 +156,11 @@ fn check_metrics_nest(metrics: &[format::Metric]) -> Result<(), RecordFault> {
     }
 }
 
-/// Gives every metric its figures in time order.
+/// Gives every metric its figures in time order, and finds what it is about.
 fn with_figures(
     metrics: &List<MetricDraft>,
     figures: &List<Figure>,
+    relations: &[Relation],
 ) -> Result<Vec<Arc<Metric>>, RecordFault> {
     let mut in_time_order = figures.entries().to_vec();
     in_time_order.sort_by_key(|figure| time_key(figure.said.as_ref()));
@@ -170,7 +173,13 @@ fn with_figures(
             .for_each(|of_metric: &mut Vec<_>| of_metric.push(Arc::clone(&figure)));
     }
     let drafts = metrics.entries().iter().zip(of_metrics);
-    Ok(drafts.map(|(draft, figures)| Arc::new(Metric { figures, ..draft.metric.clone() })).collect())
+    let contained = ContainedScopes::new(relations);
+    let finished = |(draft, figures): (&Arc<MetricDraft>, _)| {
+        let mut metric = Metric { figures, ..draft.metric.clone() };
+        metric.subject = find_subject(&metric, &contained).map(str::to_owned);
+        Arc::new(metric)
+    };
+    Ok(drafts.map(finished).collect())
 }
 
 /// What dated things are sorted by: undated first, then by the latest day, "or later" last; then by the earliest day.

@@ -40,7 +40,7 @@ impl Localizer {
         }
         let count = |is: fn(&Figure) -> bool| metric.figures.iter().filter(|figure| is(figure)).count();
         for (number, phrase) in [
-            (count(|figure| figure.status.status.is_struck()), &self.messages.struck_count),
+            (count(|figure| figure.status.status.is_questioned()), &self.messages.struck_count),
             (count(|figure| figure.said.is_none()), &self.messages.undated_count),
         ] {
             if number > 0 {

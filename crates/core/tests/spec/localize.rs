@@ -607,6 +607,7 @@ fn metric(id: &str, label: &str, figures: Vec<Figure>) -> Metric {
         group: None,
         unit: Arc::new(people()),
         definition: None,
+        subject: None,
         scopes: Vec::new(),
         figures: figures.into_iter().map(Arc::new).collect(),
     }

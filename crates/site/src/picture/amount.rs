@@ -3,8 +3,8 @@
 
 use super::super::Site;
 use super::column::{Column, Type, fitting};
-use figure_tracker::view::Model;
 use figure_tracker_core::dataset::{Figure, Metric, Status};
+use figure_tracker_core::localize::AmountParts;
 
 /// How large a statement is set.
 #[derive(Clone, Copy)]
@@ -27,22 +27,22 @@ impl Scale {
 }
 
 /// The number with how exact it is and what is counted.
-pub(super) fn amount(column: &mut Column, model: &Model, metric: &Metric, figure: &Figure, scale: Scale) {
-    let (before, number, unit) = model.parts(metric, figure);
+pub(super) fn amount(column: &mut Column, site: &Site<'_>, metric: &Metric, figure: &Figure, scale: Scale) {
+    let AmountParts { qualifier, number, unit } = site.localizer.amount_parts(figure, &metric.unit);
     let words = Type { size: scale.words, class: "", lines: 2 };
-    column.set(&before, words);
+    column.set(&qualifier, words);
     let class = if figure.status.status.is_struck() { "bold struck" } else { "bold" };
     let size = fitting(&number, class, scale.number, column.width());
     column.gap(-0.08 * size);
     column.set(&number, Type { size, class, lines: 3 });
     column.gap(-0.06 * size);
-    column.set(unit.trim(), words);
+    column.set(&unit, words);
     if let Some(scope) = &figure.scope {
-        let scope = scope.label.get(&model.localizer.tag);
+        let scope = site.text(&scope.label);
         column.set(scope, Type { size: scale.witness, class: "soft", lines: 1 });
     }
     if figure.status.status != Status::Stands {
-        let standing = model.localizer.status_label(figure.status.status);
+        let standing = site.localizer.status_label(figure.status.status);
         column.set(standing, Type { class: "bold warn", ..words });
     }
 }

@@ -3,11 +3,14 @@
 
 use std::sync::Arc;
 
+use leptos::prelude::*;
+
 use super::super::{Site, page};
 use super::amount::{Scale, amount, witness};
 use super::column::{Column, Type, fitting};
-use super::{document, sheet};
-use figure_tracker::view::{Model, Node, classy, el};
+use super::{Picture, sheet};
+use figure_tracker::breakpoints::PlotSize;
+use figure_tracker::components::lay_out;
 use figure_tracker_core::chart::format_path;
 use figure_tracker_core::dataset::{Dataset, Metric};
 
@@ -30,19 +33,18 @@ const ALONE: Scale = Scale { number: (64.0, 240.0), words: 48.0, witness: 38.0 }
 /// The card as XML.
 pub(super) fn card(site: &Site<'_>, metric: &Arc<Metric>) -> String {
     let line = Arc::new(main_scope(metric));
-    let model = model(site, &line);
     let (mut nodes, top) = head(site, metric);
     let top = top + 12.0;
-    match chart(site, &model, &line, top) {
+    match chart(site, &line, top) {
         Some(chart) => {
-            nodes.extend(said(site, &model, metric, TEXTS, top + 12.0, BESIDE));
+            nodes.extend(said(site, metric, TEXTS, top + 12.0, BESIDE));
             nodes.push(chart);
         }
-        None => nodes.extend(said(site, &model, metric, SIZE.0 - 2.0 * MARGIN, top + 12.0, ALONE)),
+        None => nodes.extend(said(site, metric, SIZE.0 - 2.0 * MARGIN, top + 12.0, ALONE)),
     }
-    nodes.extend(foot(site, &model, metric));
-    let about = [el("title").child(page::title(site, metric)), el("desc").child(page::state(site, metric))];
-    document(site, SIZE, about, nodes)
+    nodes.extend(foot(site, metric));
+    let (title, description) = (page::title(site, metric), page::state(site, metric));
+    Picture { width: SIZE.0, height: SIZE.1, title, description, content: nodes }.into_xml(site)
 }
 
 /// A metric without the figures that cover something else than its latest: at this size there is room for one line.
@@ -52,10 +54,10 @@ fn main_scope(metric: &Metric) -> Metric {
     Metric { figures, ..metric.clone() }
 }
 
-/// The widget's state with one metric alone, and without what happened.
-fn model(site: &Site<'_>, metric: &Arc<Metric>) -> Model {
+/// The dataset with one metric alone, and without what happened.
+fn only_metric(site: &Site<'_>, metric: &Arc<Metric>) -> Arc<Dataset> {
     let (metrics, events) = (vec![Arc::clone(metric)], Vec::new());
-    site.model_of(Arc::new(Dataset { metrics, events, ..(*site.dataset).clone() }), metric)
+    Arc::new(Dataset { metrics, events, ..(*site.dataset).clone() })
 }
 
 /// The sides of the texts: beside a chart, or all the width there is.
@@ -66,10 +68,11 @@ fn column(site: &Site<'_>, width: f64, top: f64) -> Column {
 }
 
 /// The title of the data set and what is counted; and where that ends.
-fn head(site: &Site<'_>, metric: &Metric) -> (Vec<Node>, f64) {
+fn head(site: &Site<'_>, metric: &Metric) -> (Vec<AnyView>, f64) {
     let width = SIZE.0 - 2.0 * MARGIN;
     let mut column = column(site, width, MARGIN - 12.0);
-    column.draw(classy("path", "bar").attr("d", format_path(&[("M0 0H", SIZE.0), ("V", 12.0)]) + "H0Z"));
+    let bar = format_path(&[("M0 0H", SIZE.0), ("V", 12.0)]) + "H0Z";
+    column.draw(view! { <path class="bar" d=bar></path> });
     column.set(site.text(&site.dataset.title), Type { size: 26.0, class: "soft", lines: 1 });
     column.gap(4.0);
     let label = site.text(&metric.label);
@@ -80,13 +83,13 @@ fn head(site: &Site<'_>, metric: &Metric) -> (Vec<Node>, f64) {
 }
 
 /// The statement, as large as it has room between head and foot.
-fn said(site: &Site<'_>, model: &Model, metric: &Metric, width: f64, top: f64, scale: Scale) -> Vec<Node> {
+fn said(site: &Site<'_>, metric: &Metric, width: f64, top: f64, scale: Scale) -> Vec<AnyView> {
     let Some(figure) = metric.latest() else { return Vec::new() };
     let bottom = FOOT - 8.0;
     let set = |share: f64| {
         let scale = scale.times(share);
         let mut column = column(site, width, top);
-        amount(&mut column, model, metric, figure, scale);
+        amount(&mut column, site, metric, figure, scale);
         column.gap(scale.witness * 0.7);
         witness(&mut column, site, figure, scale);
         column
@@ -96,17 +99,21 @@ fn said(site: &Site<'_>, model: &Model, metric: &Metric, width: f64, top: f64, s
 }
 
 /// The chart in the room beside the texts; none where its line goes nowhere.
-fn chart(site: &Site<'_>, model: &Model, metric: &Arc<Metric>, top: f64) -> Option<Node> {
+fn chart(site: &Site<'_>, metric: &Arc<Metric>, top: f64) -> Option<AnyView> {
     let width = SIZE.0 - 2.0 * MARGIN - TEXTS - GAP;
     let left = if site.localizer.messages.is_right_to_left() { MARGIN } else { SIZE.0 - MARGIN - width };
-    let scene = model.scene(metric, (width / TIMES, (FOOT - 8.0 - top) / TIMES), false);
+    let size = PlotSize { width: width / TIMES, height: (FOOT - 8.0 - top) / TIMES };
+    let dataset = only_metric(site, metric);
+    let scene = lay_out(&dataset, &site.localizer, metric, size, false);
     let goes = scene.lines.iter().any(|line| line.path.contains('H'));
-    goes.then(|| sheet::plot(model, metric, &Arc::new(scene), (left, top), TIMES))
+    let plot = || sheet::plot(site.state_of(dataset, metric), metric, scene, (left, top), TIMES);
+    goes.then(|| plot().into_any())
 }
 
 /// How many figures there are to see behind the link, and how new it is.
-fn foot(site: &Site<'_>, model: &Model, metric: &Metric) -> Vec<Node> {
-    let count = (metric.figures.len() > 1).then(|| model.count(metric));
+fn foot(site: &Site<'_>, metric: &Metric) -> Vec<AnyView> {
+    let count = (metric.figures.len() > 1)
+        .then(|| site.localizer.format_count(metric.figures.len(), &site.localizer.messages.figure_count));
     let edition = site.dataset.edition.as_ref().map(|date| site.localizer.format_edition(date));
     let about = [count, edition].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let mut column = column(site, SIZE.0 - 2.0 * MARGIN, FOOT);

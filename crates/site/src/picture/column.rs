@@ -1,7 +1,8 @@
 //! A column of texts on paper, set from the top down: wrapped by the estimates of [`text_width`], since SVG has no
 //! lines, and from the right where the language is written so.
 
-use figure_tracker::view::{Node, classy};
+use leptos::prelude::*;
+
 use figure_tracker_core::chart::format_length;
 use figure_tracker_core::chart::text::{fit_text, text_width};
 
@@ -30,7 +31,7 @@ pub(super) struct Column {
     /// Where the next line starts.
     pub(super) y: f64,
     right_to_left: bool,
-    nodes: Vec<Node>,
+    nodes: Vec<AnyView>,
 }
 
 impl Column {
@@ -59,23 +60,20 @@ impl Column {
     }
 
     /// One line at its side of the column.
-    fn line(&self, text: &str, style: Type, baseline: f64) -> Node {
+    fn line(&self, text: &str, style: Type, baseline: f64) -> AnyView {
         let (x, anchor) = if self.right_to_left { (self.sides.1, "end") } else { (self.sides.0, "start") };
-        classy("text", style.class)
-            .attr("x", format_length(x))
-            .attr("y", format_length(baseline))
-            .attr("font-size", format_length(style.size))
-            .attr("text-anchor", anchor)
-            .child(directed(text, self.right_to_left))
+        let text = directed(text, self.right_to_left);
+        let (x, y, size) = (format_length(x), format_length(baseline), format_length(style.size));
+        view! { <text class=style.class x=x y=y font-size=size text-anchor=anchor>{text}</text> }.into_any()
     }
 
     /// Puts something drawn on the paper.
-    pub(super) fn draw(&mut self, node: Node) {
-        self.nodes.push(node);
+    pub(super) fn draw(&mut self, node: impl IntoAny) {
+        self.nodes.push(node.into_any());
     }
 
     /// What has been put into it.
-    pub(super) fn nodes(self) -> Vec<Node> {
+    pub(super) fn nodes(self) -> Vec<AnyView> {
         self.nodes
     }
 }

@@ -3,18 +3,22 @@
 
 use std::sync::Arc;
 
+use leptos::prelude::*;
+
 use super::super::{Site, page};
 use super::amount::{Scale, amount, witness};
 use super::column::{Column, Type};
-use super::{document, key};
-use figure_tracker::view::{self, Model, Node, classy, el};
-use figure_tracker_core::chart::format_path;
+use super::{Picture, key};
+use figure_tracker::breakpoints::PlotSize;
+use figure_tracker::components::{Drawing, lay_out};
+use figure_tracker::state::TrackerState;
+use figure_tracker_core::chart::{Scene, format_length, format_path};
 use figure_tracker_core::dataset::{Figure, Metric};
 
 const WIDTH: f64 = 720.0;
 const MARGIN: f64 = 24.0;
 /// The size of the plot.
-const PLOT: (f64, f64) = (WIDTH - 2.0 * MARGIN, 400.0);
+const PLOT: PlotSize = PlotSize { width: WIDTH - 2.0 * MARGIN, height: 400.0 };
 /// How many of the figures that no longer stand are spelt out.
 const STRUCK: usize = 3;
 /// The statement of a metric with one figure.
@@ -24,7 +28,6 @@ const SMALL: Type = Type { size: 12.0, class: "soft", lines: 2 };
 
 /// The picture as XML.
 pub(super) fn sheet(site: &Site<'_>, metric: &Arc<Metric>) -> String {
-    let model = site.model(metric);
     let mut column =
         Column::new(MARGIN, WIDTH - MARGIN, MARGIN - 4.0, site.localizer.messages.is_right_to_left());
     column.set(site.text(&site.dataset.title), Type { size: 14.0, ..SMALL });
@@ -32,38 +35,35 @@ pub(super) fn sheet(site: &Site<'_>, metric: &Arc<Metric>) -> String {
     column.set(site.text(&metric.label), Type { size: 24.0, class: "bold", lines: 3 });
     column.gap(4.0);
     match &*metric.figures {
-        [only] => alone(&mut column, site, &model, metric, only),
-        _ => chart(&mut column, site, &model, metric),
+        [only] => alone(&mut column, site, metric, only),
+        _ => chart(&mut column, site, metric),
     }
     foot(&mut column, site, metric);
     let height = (column.y + MARGIN - 8.0).ceil();
-    let about = [
-        el("title").child(page::title(site, metric)),
-        el("desc").child(site.localizer.describe_chart(metric)),
-    ];
-    document(site, (WIDTH, height), about, column.nodes())
+    let (title, description) = (page::title(site, metric), site.localizer.describe_chart(metric));
+    Picture { width: WIDTH, height, title, description, content: column.nodes() }.into_xml(site)
 }
 
-fn alone(column: &mut Column, site: &Site<'_>, model: &Model, metric: &Metric, figure: &Figure) {
+fn alone(column: &mut Column, site: &Site<'_>, metric: &Metric, figure: &Figure) {
     column.gap(8.0);
-    amount(column, model, metric, figure, ALONE);
+    amount(column, site, metric, figure, ALONE);
     column.gap(16.0);
     witness(column, site, figure, ALONE);
     column.gap(12.0);
 }
 
-fn chart(column: &mut Column, site: &Site<'_>, model: &Model, metric: &Arc<Metric>) {
+fn chart(column: &mut Column, site: &Site<'_>, metric: &Arc<Metric>) {
     column.set(&page::state(site, metric), Type { size: 16.0, class: "", lines: 4 });
     column.gap(12.0);
-    let scene = model.scene(metric, PLOT, false);
+    let scene = lay_out(&site.dataset, &site.localizer, metric, PLOT, false);
     // Over the axis, which stands at the left in every language.
     let mut unit = Column::new(MARGIN, WIDTH - MARGIN, column.y, false);
     unit.set(&scene.unit, Type { lines: 1, ..SMALL });
     column.y = unit.y + 4.0;
     unit.nodes().into_iter().for_each(|node| column.draw(node));
-    column.draw(plot(model, metric, &Arc::new(scene), (MARGIN, column.y), 1.0));
-    column.gap(PLOT.1 + 12.0);
-    let (nodes, end) = key::key(model, metric, (MARGIN, WIDTH - MARGIN), column.y);
+    column.draw(plot(site.state(metric), metric, scene, (MARGIN, column.y), 1.0));
+    column.gap(PLOT.height + 12.0);
+    let (nodes, end) = key::key(site, metric, (MARGIN, WIDTH - MARGIN), column.y);
     nodes.into_iter().for_each(|node| column.draw(node));
     column.y = end;
     struck(column, site, metric);
@@ -71,20 +71,35 @@ fn chart(column: &mut Column, site: &Site<'_>, model: &Model, metric: &Arc<Metri
 
 /// The chart in its place, so many times as large as it was laid out.
 pub(super) fn plot(
-    model: &Model,
+    state: TrackerState,
     metric: &Arc<Metric>,
-    scene: &Arc<figure_tracker_core::chart::Scene>,
+    scene: Scene,
     (x, y): (f64, f64),
     times: f64,
-) -> Node {
+) -> impl IntoView + use<> {
+    provide_context(state);
     let place = format_path(&[("translate(", x), (" ", y)]) + &format_path(&[(")scale(", times)]) + ")";
-    let drawing = view::drawing(model, metric, scene).attr("overflow", "visible");
-    classy("g", "plot").attr("transform", place).child(drawing)
+    let (width, height) = (format_length(scene.width), format_length(scene.height));
+    let view_box = format_path(&[("0 0 ", scene.width), (" ", scene.height)]);
+    view! {
+        <g class="ft-plot" transform=place>
+            <svg
+                fill="none"
+                stroke="currentColor"
+                width=width
+                height=height
+                viewBox=view_box
+                overflow="visible"
+            >
+                <Drawing metric=metric.clone() scene=Arc::new(scene)/>
+            </svg>
+        </g>
+    }
 }
 
 /// Each figure that no longer stands, with what has become of it.
 fn struck(column: &mut Column, site: &Site<'_>, metric: &Metric) {
-    let struck = metric.figures.iter().filter(|figure| figure.status.status.is_struck());
+    let struck = metric.figures.iter().filter(|figure| figure.status.status.is_questioned());
     for figure in struck.rev().take(STRUCK) {
         column.gap(4.0);
         column.set(&site.localizer.describe_mark(figure, &metric.unit), Type { class: "warn", ..SMALL });
@@ -93,7 +108,7 @@ fn struck(column: &mut Column, site: &Site<'_>, metric: &Metric) {
 
 /// Where the latest figure was printed; edition, licence, address.
 fn foot(column: &mut Column, site: &Site<'_>, metric: &Metric) {
-    let messages = &site.localizer.messages;
+    let messages = site.localizer.messages.clone();
     let labelled = |name: &str, text: &str| [name, ": ", text].concat();
     let sources = metric.latest().map(|figure| &*figure.sources).unwrap_or_default();
     let source = sources.iter().find(|source| source.outlet.is_some()).or(sources.first());
@@ -103,10 +118,8 @@ fn foot(column: &mut Column, site: &Site<'_>, metric: &Metric) {
     let about = [edition, licence].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let address = site.options.base.as_ref().map(|_| site.address(&site.names.href(&metric.id, ".html")));
     column.gap(12.0);
-    column.draw(
-        classy("path", "hair")
-            .attr("d", format_path(&[("M", MARGIN), (" ", column.y), ("H", WIDTH - MARGIN)])),
-    );
+    let hairline = format_path(&[("M", MARGIN), (" ", column.y), ("H", WIDTH - MARGIN)]);
+    column.draw(view! { <path class="hair" d=hairline></path> });
     column.gap(8.0);
     for line in [source, Some(about), address].into_iter().flatten() {
         column.set(&line, SMALL);

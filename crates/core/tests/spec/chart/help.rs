@@ -125,6 +125,7 @@ pub(crate) fn metric(mut figures: Vec<Figure>) -> Metric {
         group: None,
         unit: Arc::new(Unit { id: "people".to_owned(), kind: UnitKind::Counted(Vec::new()) }),
         definition: None,
+        subject: None,
         scopes,
         figures: figures.into_iter().map(Arc::new).collect(),
     }

@@ -107,8 +107,8 @@ fn a_page_can_be_embedded_by_its_address() {
     assert_eq!(
         said["html"],
         "<iframe src=\"https://news.example/figures/deaths.html\" title=\"Deaths – January\" width=\"100%\" \
-         height=\"800\" frameborder=\"0\" loading=\"lazy\" \
-         sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\"></iframe>"
+         height=\"800\" sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\" \
+         frameborder=\"0\" loading=\"lazy\"></iframe>"
     );
 }
 

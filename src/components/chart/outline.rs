@@ -1,9 +1,9 @@
-//! One figure on the plot: its outline by shape, and the same outlines for the key.
+//! The outlines of marks as SVG paths, for the chart and for the legend.
 
 use figure_tracker_core::chart::{Shape, format_path};
 
 /// The outline of a mark around the origin as an SVG path, and whether it is filled.
-pub(super) fn outline(shape: Shape, radius: f64) -> (String, bool) {
+pub(crate) fn outline(shape: Shape, radius: f64) -> (String, bool) {
     match shape {
         Shape::Exact => (disc(radius), true),
         Shape::AtLeast => (disc(radius) + &tick(radius, -1.0), true),
@@ -15,7 +15,7 @@ pub(super) fn outline(shape: Shape, radius: f64) -> (String, bool) {
 }
 
 /// The strike through a number that was denied or taken back.
-pub(super) fn strike(radius: f64) -> String {
+pub(crate) fn strike(radius: f64) -> String {
     let reach = radius + 3.0;
     format_path(&[("M", -reach), (" ", reach), ("L", reach), (" ", -reach)])
 }
@@ -38,12 +38,12 @@ fn tick(radius: f64, way: f64) -> String {
 }
 
 /// An upright bar with feet, from `top` to `bottom`.
-pub(super) fn bar(top: f64, bottom: f64) -> String {
+pub(crate) fn bar(top: f64, bottom: f64) -> String {
     format_path(&[("M-4 ", top), ("H4M0 ", top), ("V", bottom), ("M-4 ", bottom)]) + "H4"
 }
 
 /// A level line with feet, from `left` to `right` at `level`; without feet where one end is open.
-pub(super) fn whisker(left: f64, right: f64, level: f64, open: bool) -> String {
+pub(crate) fn whisker(left: f64, right: f64, level: f64, open: bool) -> String {
     if open {
         return format_path(&[("M", left), (" ", level), ("H", right)]);
     }
@@ -53,6 +53,6 @@ pub(super) fn whisker(left: f64, right: f64, level: f64, open: bool) -> String {
 }
 
 /// A frame around a bar from `top` to `bottom`.
-pub(super) fn frame(top: f64, bottom: f64) -> String {
+pub(crate) fn frame(top: f64, bottom: f64) -> String {
     format_path(&[("M-8 ", top - 4.0), ("H8V", bottom + 4.0), ("H-8V", top - 4.0)]) + "Z"
 }

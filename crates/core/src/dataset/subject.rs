@@ -1,0 +1,51 @@
+//! What a metric is about: the scope whose figures are its story, while the others are parts of it.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{Edge, Metric, Relation};
+
+/// A metric's id and a scope's within it.
+type ScopeKey<'a> = (&'a str, Option<&'a str>);
+
+/// The scopes that some sum or `part_of` of the dataset contains in another scope of the same metric.
+pub(crate) struct ContainedScopes<'a>(HashSet<ScopeKey<'a>>);
+
+impl<'a> ContainedScopes<'a> {
+    /// Collects them from all relations, in one pass.
+    pub(crate) fn new(relations: &'a [Relation]) -> Self {
+        let mut contained = HashSet::new();
+        for relation in relations {
+            match relation {
+                Relation::Sum { whole, parts, .. } => {
+                    let same_metric = parts.iter().filter(|part| part.metric == whole.metric);
+                    let inner = same_metric.filter(|part| part.scope_id() != whole.scope_id());
+                    contained.extend(inner.map(|part| (part.metric.as_str(), part.scope_id())));
+                }
+                Relation::Edge { kind: Edge::PartOf, from, to, .. } if from.metric == to.metric => {
+                    if from.scope_id() != to.scope_id() {
+                        contained.insert((from.metric.as_str(), from.scope_id()));
+                    }
+                }
+                Relation::Edge { .. } => {}
+            }
+        }
+        Self(contained)
+    }
+}
+
+/// Finds the id of the scope that a metric is about: one that no other contains; of several the one with most figures,
+/// then the first in the metric's order, figures without a scope first.
+pub(crate) fn find_subject<'m>(metric: &'m Metric, contained: &ContainedScopes<'_>) -> Option<&'m str> {
+    let mut counts: HashMap<Option<&str>, usize> = HashMap::new();
+    for figure in &metric.figures {
+        *counts.entry(figure.scope_id()).or_default() += 1;
+    }
+    let scopes = metric.scopes.iter().map(|scope| Some(scope.id.as_str()));
+    let scopes: Vec<Option<&str>> =
+        [None].into_iter().chain(scopes).filter(|scope| counts.contains_key(scope)).collect();
+    let count = |scope: &Option<&str>| counts.get(scope).copied().unwrap_or_default();
+    let is_free = |scope: &&Option<&str>| !contained.0.contains(&(metric.id.as_str(), **scope));
+    // `max_by_key` keeps the last of equals, so the order is turned round.
+    let most = scopes.iter().rev().filter(is_free).max_by_key(|scope| count(scope));
+    most.or_else(|| scopes.iter().rev().max_by_key(|scope| count(scope))).copied().flatten()
+}

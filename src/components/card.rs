@@ -1,0 +1,240 @@
+//! The card of the selected figure: the number, its witness, where it was printed, what else is known of it.
+
+use std::cmp::Reverse;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::replace::Replace;
+use crate::state::{TrackerState, use_tracker};
+use figure_tracker_core::dataset::{Dataset, Figure, Metric, Source, Status, Text};
+use figure_tracker_core::localize::{Localizer, RelationNote};
+
+/// How many cards are laid out unseen, so that the frame is as high as the highest of them.
+const MAX_SIZERS: usize = 16;
+
+/// The card, in a frame as high as the highest card of the metric, so that selecting moves nothing.
+///
+/// The cards of all figures lie unseen in the one cell of a grid; of a long metric those with most text.
+#[component]
+pub(super) fn Cards(metric: Arc<Metric>) -> impl IntoView {
+    let state = use_tracker();
+    let label = state.localizer().messages.column_figure.clone();
+    let sizers = figures_with_most_text(state, &metric).into_iter().map(|figure| {
+        view! {
+            <div class="ft-card ft-sizer" aria-hidden="true" inert=true hidden=true>
+                <CardContent metric=metric.clone() figure/>
+            </div>
+        }
+    });
+    let sizers = sizers.collect_view();
+    let card = move || {
+        let figure = metric.figures.get(state.figure_index()).cloned();
+        figure.map(|figure| {
+            Replace(view! {
+                <div class="ft-card" part="card" role="group" aria-label=label.clone()>
+                    <CardContent metric=metric.clone() figure/>
+                </div>
+            })
+        })
+    };
+    view! { <div class="ft-cards">{sizers}{card}</div> }
+}
+
+/// The figures of a metric, or if there are many those whose cards have most text.
+fn figures_with_most_text(state: TrackerState, metric: &Metric) -> Vec<Arc<Figure>> {
+    let mut figures = metric.figures.clone();
+    if figures.len() > MAX_SIZERS {
+        let (dataset, localizer) = (state.dataset(), state.localizer());
+        figures.sort_by_cached_key(|figure| Reverse(card_text_length(&localizer, &dataset, figure)));
+        figures.truncate(MAX_SIZERS);
+    }
+    figures
+}
+
+/// The length of the texts in which one card differs from another.
+fn card_text_length(localizer: &Localizer, dataset: &Dataset, figure: &Figure) -> usize {
+    let definition = figure.scope.as_ref().and_then(|scope| scope.definition.as_ref());
+    let texts = [definition, figure.note.as_ref(), figure.status.note.as_ref(), figure.quote.as_ref()];
+    let texts = texts.into_iter().flatten().map(|text| text.get(&localizer.tag).len());
+    let relations = dataset.relations.iter().filter(|relation| relation.speaks_of(&figure.id));
+    let conflicts = relations.filter(|relation| relation.is_conflict()).count();
+    let sources = figure.sources.iter().map(|source| localizer.format_source(source).len());
+    // A conflict is told in a sentence of about this length.
+    texts.chain(sources).sum::<usize>() + conflicts * 80
+}
+
+#[component]
+fn CardContent(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
+    let localizer = use_tracker().localizer();
+    let scope = figure.scope.as_ref().map(|scope| {
+        let definition = scope.definition.as_ref().map(|text| text.get(&localizer.tag).to_owned());
+        let definition = definition.map(|definition| view! { " "<small>{definition}</small> });
+        view! { <p class="ft-scope">{scope.label.get(&localizer.tag).to_owned()}{definition}</p> }
+    });
+    view! {
+        {scope}
+        <Amount metric=metric.clone() figure=figure.clone()/>
+        <Status figure=figure.clone()/>
+        <Facts metric figure=figure.clone()/>
+        <Notes figure=figure.clone()/>
+        <Remarks figure/>
+    }
+}
+
+#[component]
+fn Amount(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
+    let parts = use_tracker().localizer().amount_parts(&figure, &metric.unit);
+    let class = if figure.status.status.is_struck() { "ft-amount ft-struck" } else { "ft-amount" };
+    let size = if parts.number.chars().count() > 9 { "ft-long" } else { "ft-short" };
+    let qualifier = Some(parts.qualifier).filter(|text| !text.is_empty());
+    let unit = Some(parts.unit).filter(|text| !text.is_empty());
+    view! {
+        <p class=class>
+            {qualifier.map(|text| view! { <span class={"ft-qualifier"}>{text}</span>" " })}
+            <b class=size>{parts.number}</b>
+            {unit.map(|text| view! { " "<span class={"ft-unit"}>{text}</span> })}
+        </p>
+    }
+}
+
+/// What has become of the figure, unless it stands.
+#[component]
+fn Status(figure: Arc<Figure>) -> impl IntoView {
+    let (localizer, status) = (use_tracker().localizer(), &figure.status);
+    let mut text = localizer.status_label(status.status).to_owned();
+    if let Some(note) = &status.note {
+        text = format!("{text}: {}", note.get(&localizer.tag));
+    }
+    if let Some(source) = &status.source {
+        text = format!("{text} ({})", localizer.format_source(source));
+    }
+    let class = if status.status.is_struck() { "ft-status ft-struck" } else { "ft-status" };
+    (status.status != Status::Stands).then(|| view! { <p class=class>{text}</p> })
+}
+
+#[component]
+fn Facts(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
+    let state = use_tracker();
+    let localizer = state.localizer();
+    let messages = localizer.messages.clone();
+    let as_of =
+        figure.as_of.as_ref().map(|date| (messages.as_of.clone(), localizer.format_date_said(Some(date))));
+    let dataset = state.dataset();
+    let before = dataset.previous_figure(&figure);
+    let change = before.and_then(|before| localizer.format_change(before, &figure, &metric.unit));
+    let fact = |(name, text): (String, String)| view! { <dt>{name}</dt><dd>{text}</dd> };
+    let attribution = figure.attribution.map(|attribution| {
+        view! { " "<small>{localizer.attribution_label(attribution).to_owned()}</small> }
+    });
+    let sources = figure.sources.iter().map(|entry| view! { <SourceLinks source=entry.source.clone()/> });
+    view! {
+        <dl>
+            <dt>{messages.speaker.clone()}</dt>
+            <dd class="ft-who">{witness(&localizer, &figure)}</dd>
+            {fact((messages.date_said.clone(), localizer.format_date_said(figure.said.as_ref())))}
+            {as_of.map(fact)}
+            <dt>{messages.published_by.clone()}</dt>
+            <dd>{sources.collect_view()}{attribution}</dd>
+            {change.map(|change| fact((messages.change.clone(), change)))}
+        </dl>
+    }
+}
+
+/// Who said it: the person, else the office or the institution, and below it what else is known of them.
+fn witness(localizer: &Localizer, figure: &Figure) -> impl IntoView + use<> {
+    let text = |text: &Text| text.get(&localizer.tag).to_owned();
+    let person = figure.speaker.is_some().then(|| localizer.speaker_name(figure));
+    let office = figure.office.as_ref().map(text);
+    let institution = figure.institution.as_ref().map(|institution| text(&institution.name));
+    let unnamed = figure.speaker.is_none().then(|| localizer.messages.speaker_not_named.clone().to_owned());
+    let mut names = [person, office, institution, unnamed].into_iter().flatten();
+    let first = names.next();
+    let rest = names.map(|name| view! { " "<small>{name}</small> }).collect_view();
+    view! { {first}{rest} }
+}
+
+/// One document that carries a figure, with links where they exist.
+#[component]
+pub(super) fn SourceLinks(source: Arc<Source>) -> impl IntoView {
+    let localizer = use_tracker().localizer();
+    let name = localizer.format_source(&source);
+    let name = match source.url.clone() {
+        Some(url) => view! { <DocumentLink url text=name/> }.into_any(),
+        None => view! { <span>{name}</span> }.into_any(),
+    };
+    let archived = source.archived.clone().map(|url| {
+        let text = localizer.messages.archived_copy.clone().to_owned();
+        view! { " · "<DocumentLink url text/> }
+    });
+    view! { <div>{name}{archived}</div> }
+}
+
+/// A link that opens apart and tells nobody where the reader came from.
+#[component]
+fn DocumentLink(url: String, text: String) -> impl IntoView {
+    view! { <a href=url target="_blank" rel="noopener noreferrer">{text}</a> }
+}
+
+#[component]
+fn Notes(figure: Arc<Figure>) -> impl IntoView {
+    let tag = use_tracker().localizer().tag;
+    let note = figure.note.as_ref().map(|note| {
+        view! { <p class="ft-note">{note.get(&tag).to_owned()}</p> }
+    });
+    let quote = figure.quote.as_ref().map(|quote| {
+        let (text, lang) = quote.nearest(&tag);
+        view! { <p class="ft-note"><q lang=lang.to_owned()>{text.to_owned()}</q></p> }
+    });
+    view! { {note}{quote} }
+}
+
+/// What the relations say: contradictions openly, the rest behind one tap.
+#[component]
+fn Remarks(figure: Arc<Figure>) -> impl IntoView {
+    let state = use_tracker();
+    let localizer = state.localizer();
+    let remarks = localizer.describe_relations(&state.dataset(), &figure);
+    let (conflicts, rest): (Vec<_>, Vec<_>) = remarks.into_iter().partition(|remark| remark.is_conflict);
+    let rest = (!rest.is_empty()).then(|| {
+        let count = localizer.format_whole_number(rest.len());
+        view! {
+            <details>
+                <summary>
+                    {localizer.messages.beside_other_figures.clone()}" "<span class={"ft-number"}>{count}</span>
+                </summary>
+                <RemarkList remarks=rest/>
+            </details>
+        }
+    });
+    view! {
+        {(!conflicts.is_empty()).then(|| view! { <RemarkList remarks=conflicts/> })}
+        {rest}
+    }
+}
+
+#[component]
+pub(super) fn RemarkList(remarks: Vec<RelationNote>) -> impl IntoView {
+    let items = remarks.into_iter().map(|remark| {
+        let note = remark.note.map(|note| view! { " "<small>{note}</small> });
+        view! { <li><RemarkText text=remark.text figures=remark.figures/>{note}</li> }
+    });
+    view! { <ul class="ft-remarks">{items.collect_view()}</ul> }
+}
+
+/// What a relation says; it leads to the other figure where it speaks of one alone.
+#[component]
+fn RemarkText(text: String, figures: Vec<String>) -> impl IntoView {
+    let state = use_tracker();
+    let [id] = figures.as_slice() else {
+        return view! { <span>{text}</span> }.into_any();
+    };
+    match state.link_to(state.dataset().figure(id).map(|figure| &**figure)) {
+        Some(href) => view! { <a class="ft-text-link" href=href>{text}</a> }.into_any(),
+        None => {
+            let id = id.clone();
+            let select = move |_| state.select_figure_by_id(&id);
+            view! { <button class="ft-text-link" type="button" on:click=select>{text}</button> }.into_any()
+        }
+    }
+}

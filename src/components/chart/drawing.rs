@@ -1,0 +1,220 @@
+//! A scene as SVG. What follows the selection are attributes and the numbers at a few marks: nothing else is drawn anew
+//! when it changes.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::super::replace::Replace;
+use super::outline;
+use crate::state::{TrackerState, use_tracker};
+use figure_tracker_core::chart::{Anchor, Label, Mark, Scene, Shape, format_length, format_path};
+use figure_tracker_core::dataset::Metric;
+
+/// Under this radius marks stand so dense that a halo would hide the line.
+const MIN_HALO_RADIUS: f64 = 3.0;
+
+/// The drawing of a scene, to be put into an SVG of its size.
+#[component]
+pub fn Drawing(
+    /// The metric that the scene shows.
+    metric: Arc<Metric>,
+    /// The scene.
+    scene: Arc<Scene>,
+) -> impl IntoView {
+    let state = use_tracker();
+    let (ticked, marked, labelled) = (scene.clone(), scene.clone(), scene.clone());
+    let marks = (0..scene.marks.len()).map(|index| {
+        view! { <FigureMark metric=metric.clone() scene=marked.clone() index/> }
+    });
+    let marks = marks.collect_view();
+    let of_metric = metric.clone();
+    view! {
+        <Frame scene=scene.clone()/>
+        <Lines scene/>
+        <path class="ft-drop" aria-hidden="true" d=move || day_tick(&ticked, state.figure_index())></path>
+        <g class="ft-marks">{marks}</g>
+        {move || Replace(numbers(state, &of_metric, &labelled))}
+    }
+}
+
+/// Axes, events, and the words inside the frame.
+#[component]
+fn Frame(scene: Arc<Scene>) -> impl IntoView {
+    let (left, right) = (scene.plot.left, scene.plot.right());
+    let (top, bottom) = (scene.plot.top, scene.plot.bottom());
+    let grid = scene.value_ticks.iter().flat_map(|tick| [("M", left), (" ", tick.at), ("H", right)]);
+    let start = if scene.broken { "h6l3 -5l6 10l3 -5H" } else { "H" };
+    let ticks = scene.time_ticks.iter().flat_map(|tick| [("M", tick.at), (" ", bottom), ("v", 5.0)]);
+    let axis = [("M", left), (" ", bottom), (start, right)].into_iter().chain(ticks);
+    let events = scene.events.iter().flat_map(|event| [("M", event.x), (" ", event.top), ("V", bottom)]);
+    let apart = scene.undated.as_ref().map(|undated| {
+        let line = format_path(&[("M", undated.x), (" ", top), ("V", scene.height)]);
+        view! { <path class="ft-grid" d=line></path> }
+    });
+    let of_ticks = scene.value_ticks.iter().chain(&scene.time_ticks).filter_map(|tick| tick.label.as_ref());
+    let of_events = scene.events.iter().filter_map(|event| event.label.as_ref());
+    let of_undated = scene.undated.iter().filter_map(|undated| undated.label.as_ref());
+    let labels = of_ticks.chain(of_events).chain(of_undated).chain(&scene.tail);
+    view! {
+        <g aria-hidden="true">
+            <path class="ft-grid" d=format_path(&grid.collect::<Vec<_>>())></path>
+            <path class="ft-axis" d=format_path(&axis.collect::<Vec<_>>())></path>
+            <path class="ft-event" d=format_path(&events.collect::<Vec<_>>())></path>
+            {apart}
+            {labels.map(|label| text(label, "ft-word")).collect_view()}
+        </g>
+    }
+}
+
+/// The step lines with their names, and what brackets figures that contradict each other.
+#[component]
+fn Lines(scene: Arc<Scene>) -> impl IntoView {
+    let lines = scene.lines.iter().map(|line| {
+        let [step, tail, name] = match line.subject {
+            true => ["ft-line ft-main", "ft-line ft-tail ft-main", "ft-name ft-main"],
+            false => ["ft-line", "ft-line ft-tail", "ft-name"],
+        };
+        view! {
+            <path class=step d=line.path.clone()></path>
+            <path class=tail d=line.tail.clone()></path>
+            {line.label.as_ref().map(|label| text(label, name))}
+        }
+    });
+    let brackets = scene.brackets.iter().map(|bracket| {
+        view! { <path class="ft-bracket" d=bracket.path.clone()></path> }
+    });
+    view! { <g aria-hidden="true">{lines.collect_view()}{brackets.collect_view()}</g> }
+}
+
+/// A bold tick at the day of a figure; none where it has no date.
+fn day_tick(scene: &Scene, figure: usize) -> Option<String> {
+    let point = scene.point_of(figure)?;
+    let is_dated = scene.undated.as_ref().is_none_or(|undated| point.x > undated.x);
+    let bottom = scene.plot.bottom();
+    is_dated.then(|| format_path(&[("M", point.x), (" ", bottom - 1.0), ("V", bottom + 6.0)]))
+}
+
+/// The mark of one or several figures, and where a program answers what it is to a keyboard and to those who don't see
+/// it. It looks like the selected one of its figures, else like the last.
+#[component]
+fn FigureMark(metric: Arc<Metric>, scene: Arc<Scene>, index: usize) -> impl IntoView {
+    let state = use_tracker();
+    let (is_live, radius) = (!state.is_printed(), scene.radius);
+    let (figures, subject) = scene.marks.get(index).map(|mark| (mark.figures.clone(), mark.subject))?;
+    let selected = Memo::new(move |_| figures.iter().copied().find(|figure| state.is_selected(*figure)));
+    let is_selected = move || selected.with(Option::is_some);
+    let of_metric = metric.clone();
+    let shown = Memo::new(move |_| {
+        let figure = selected.get().or_else(|| scene.marks.get(index)?.figures.last().copied())?;
+        Some((figure, mark_of_figure(state, &of_metric, &scene, figure)?))
+    });
+    let with_mark = move |attribute: fn(&Mark, f64) -> String| {
+        move || shown.with(|shown| shown.as_ref().map(|(_, mark)| attribute(mark, radius)))
+    };
+    let with_figure = move || shown.with(|shown| shown.as_ref().map(|(figure, _)| *figure));
+    let is_struck = move || shown.with(|shown| shown.as_ref().is_some_and(|(_, mark)| mark.struck));
+    let class = move || {
+        let classes = [
+            ("ft-mark", true),
+            (" ft-struck", is_struck()),
+            (" ft-main", subject),
+            (" ft-selected", is_selected()),
+        ];
+        classes.into_iter().filter(|(_, on)| *on).map(|(class, _)| class).collect::<String>()
+    };
+    let described = metric.clone();
+    let label = move || {
+        let figure = described.figures.get(with_figure()?).filter(|_| is_live)?;
+        Some(state.localizer().describe_mark(figure, &described.unit))
+    };
+    let id = move || metric.figures.get(with_figure()?).map(|figure| figure.id.clone());
+    Some(view! {
+        <g
+            role=is_live.then_some("button")
+            aria-label=label
+            aria-pressed=move || is_live.then(|| if is_selected() { "true" } else { "false" })
+            tabindex=move || is_live.then(|| if is_selected() { "0" } else { "-1" })
+            part="figure"
+            class=class
+            data-figure=id
+            transform=with_mark(place)
+        >
+            {move || shown.with(|shown| shown.as_ref().map(|(_, mark)| Replace(strokes(mark, radius))))}
+        </g>
+    })
+}
+
+/// The mark of a figure as it is drawn while that figure is selected.
+fn mark_of_figure(state: TrackerState, metric: &Metric, scene: &Scene, figure: usize) -> Option<Mark> {
+    let amount = state.localizer().format_short_amount(metric.figures.get(figure)?, &metric.unit);
+    scene.mark_showing(figure, &amount)
+}
+
+fn place(mark: &Mark, _radius: f64) -> String {
+    format_path(&[("translate(", mark.at.x), (" ", mark.at.y)]) + ")"
+}
+
+/// What is drawn of a mark, around its middle.
+fn strokes(mark: &Mark, radius: f64) -> impl IntoView + use<> {
+    let (outline, full) = outline::outline(mark.shape, radius);
+    let ring = match range_ends(mark).filter(|_| mark.shape == Shape::Range) {
+        Some((top, bottom)) => outline::frame(top, bottom),
+        None => outline::outline(Shape::Exact, radius + 4.0).0,
+    };
+    let halo = (radius >= MIN_HALO_RADIUS).then(|| view! { <path class="ft-halo" d=outline.clone()></path> });
+    let open = whisker(mark, true).map(|line| view! { <path class="ft-whisker ft-open" d=line></path> });
+    let range = range_ends(mark).map(|(top, bottom)| outline::bar(top, bottom));
+    let strike = mark.struck.then(|| outline::strike(radius));
+    let thin = [whisker(mark, false), range, strike].into_iter().flatten().collect::<String>();
+    view! {
+        {halo}
+        {open}
+        <path class="ft-whisker" d=thin></path>
+        <path class=if full { "ft-shape ft-full" } else { "ft-shape" } d=outline></path>
+        <path class="ft-ring" d=ring></path>
+    }
+}
+
+/// The ends of its range, from the mark's middle.
+fn range_ends(mark: &Mark) -> Option<(f64, f64)> {
+    mark.range.map(|(top, bottom)| (top - mark.at.y, bottom - mark.at.y))
+}
+
+/// The whisker of a mark if it is an open one or not: at the foot of a range, for nothing stands at its middle.
+fn whisker(mark: &Mark, open: bool) -> Option<String> {
+    let whisker = mark.whisker.filter(|whisker| whisker.open == open)?;
+    let foot = range_ends(mark).filter(|_| mark.shape == Shape::Range).map_or(0.0, |(_, bottom)| bottom);
+    Some(outline::whisker(whisker.left - mark.at.x, whisker.right - mark.at.x, foot, open))
+}
+
+/// The numbers beside the marks that show theirs while the selected figure is, and how many figures a mark stands for.
+fn numbers(state: TrackerState, metric: &Metric, scene: &Scene) -> impl IntoView + use<> {
+    let figure = state.figure_index();
+    let selected = mark_of_figure(state, metric, scene, figure);
+    let mut labelled = scene.labelled(selected.as_ref());
+    labelled.sort_unstable();
+    let numbers = labelled.into_iter().filter_map(|index| {
+        if scene.mark_of(figure) == Some(index) {
+            return Some(text(selected.as_ref()?.label.as_ref()?, "ft-value ft-selected"));
+        }
+        Some(text(scene.marks.get(index)?.label.as_ref()?, "ft-value"))
+    });
+    let numbers = numbers.collect_view();
+    let counts = scene.marks.iter().filter_map(|mark| Some(text(mark.count.as_ref()?, "ft-tally")));
+    let counts = counts.collect_view();
+    view! { <g aria-hidden="true">{numbers}{counts}</g> }
+}
+
+/// A text, isolated so that its signs and digits stay where they belong.
+fn text(label: &Label, class: &'static str) -> impl IntoView + use<> {
+    let anchor = match label.anchor {
+        Anchor::Start => "start",
+        Anchor::Middle => "middle",
+        Anchor::End => "end",
+    };
+    let text =
+        if label.text.is_ascii() { label.text.clone() } else { format!("\u{2068}{}\u{2069}", label.text) };
+    let (x, y) = (format_length(label.at.x), format_length(label.at.y));
+    view! { <text class=class x=x y=y text-anchor=anchor>{text}</text> }
+}

@@ -1,0 +1,85 @@
+//! The footer: sources, what the marks mean, corrections, edition and licence.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::card::SourceLinks;
+use super::legend::Legend;
+use super::replace::Replace;
+use crate::state::{TrackerState, use_tracker};
+use figure_tracker_core::dataset::Figure;
+
+/// The footer of the widget.
+#[component]
+pub(super) fn Footer() -> impl IntoView {
+    let state = use_tracker();
+    let messages = state.localizer().messages.clone();
+    view! {
+        <footer class="ft-footer">
+            <details>
+                <summary>{messages.sources.clone()}</summary>
+                {move || Replace(source_list(state))}
+            </details>
+            <details>
+                <summary>{messages.legend.clone()}</summary>
+                <div class={"ft-inside"}>
+                    {move || state.metric().map(|metric| Replace(view! { <Legend metric/> }))}
+                </div>
+            </details>
+            <Corrections/>
+            <About/>
+        </footer>
+    }
+}
+
+/// The documents that carry figures of the metric on display.
+fn source_list(state: TrackerState) -> impl IntoView {
+    let (dataset, tag) = (state.dataset(), state.localizer().tag);
+    let metric = state.metric();
+    let figures = metric.as_ref().map(|metric| &*metric.figures).unwrap_or_default();
+    let carried = |id: &str| {
+        let carries = |figure: &Arc<Figure>| figure.sources.iter().any(|source| source.id == id);
+        figures.iter().any(carries)
+    };
+    let sources = dataset.sources.iter().filter(|source| carried(&source.id)).map(|source| {
+        let title = source.title.as_ref().map(|title| view! { <div>{title.get(&tag).to_owned()}</div> });
+        let note = source.note.as_ref().map(|note| view! { " "<small>{note.get(&tag).to_owned()}</small> });
+        view! { <li>{title}<SourceLinks source=source.clone()/>{note}</li> }
+    });
+    view! { <ul class="ft-inside">{sources.collect_view()}</ul> }
+}
+
+/// What was mended in the file.
+#[component]
+fn Corrections() -> impl IntoView {
+    let state = use_tracker();
+    let (dataset, localizer) = (state.dataset(), state.localizer());
+    let items = dataset.corrections.iter().map(|correction| {
+        let note = correction.note.get(&localizer.tag).to_owned();
+        view! { <li><small>{localizer.format_date_said(Some(&correction.date))}</small>" "<div>{note}</div></li> }
+    });
+    (!dataset.corrections.is_empty()).then(|| {
+        view! {
+            <details>
+                <summary>{localizer.messages.corrections.clone()}</summary>
+                <ul class={"ft-inside"}>{items.collect_view()}</ul>
+            </details>
+        }
+    })
+}
+
+/// The edition, whether it is kept or updated, and the licence.
+#[component]
+fn About() -> impl IntoView {
+    let state = use_tracker();
+    let (dataset, localizer) = (state.dataset(), state.localizer());
+    let messages = localizer.messages.clone();
+    let edition = dataset.edition.as_ref().map(|date| {
+        let kept = if state.is_frozen() { messages.frozen.clone() } else { messages.updating.clone() };
+        format!("{}, {kept}", localizer.format_edition(date))
+    });
+    let licence = dataset.license.as_ref().map(|licence| format!("{}: {licence}", messages.licence.clone()));
+    let about = [edition, licence].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    view! { <p class="ft-about">{about}</p> }
+}

@@ -1,0 +1,96 @@
+//! What the marks mean: a reminder in the footer, only of those that the metric on display has.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::chart::outline;
+use crate::state::use_tracker;
+use figure_tracker_core::chart::{self, Shape};
+use figure_tracker_core::dataset::Metric;
+use figure_tracker_core::localize::Localizer;
+
+/// The radius of a mark in the legend.
+const RADIUS: f64 = 4.5;
+
+/// A mark and its meaning.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LegendItem {
+    /// The outline of the mark, if it has one.
+    pub shape: Option<Shape>,
+    /// Its thin strokes as an SVG path.
+    pub strokes: String,
+    /// Whether it is drawn as a figure that no longer stands.
+    pub struck: bool,
+    /// What it means.
+    pub meaning: String,
+}
+
+/// Returns each kind of mark that a metric has, with its meaning; without `exact` ones where they are alone, for those
+/// speak for themselves.
+pub fn legend_items(localizer: &Localizer, metric: &Metric, exact: bool) -> Vec<LegendItem> {
+    let (messages, looks) = (&localizer.messages, chart::legend_entries(metric));
+    let has = |shape: Shape| looks.iter().any(|look| look.shape == shape);
+    let has_others = looks.iter().any(|look| look.shape != Shape::Exact);
+    let shapes = [
+        (Shape::Exact, messages.legend_exact.clone()),
+        (Shape::AtLeast, messages.legend_at_least.clone()),
+        (Shape::AtMost, messages.legend_at_most.clone()),
+        (Shape::About, messages.legend_about.clone()),
+        (Shape::Range, messages.legend_range.clone()),
+        (Shape::Words, messages.legend_words.clone()),
+    ];
+    let item = |shape: Shape, strokes: String, struck: bool, meaning: String| LegendItem {
+        shape: Some(shape),
+        strokes,
+        struck,
+        meaning,
+    };
+    let bar = |shape: Shape| if shape == Shape::Range { outline::bar(-8.0, 8.0) } else { String::new() };
+    let shapes = shapes.into_iter().filter(|(shape, _)| has(*shape) && (exact || has_others));
+    let shapes = shapes.map(|(shape, meaning)| item(shape, bar(shape), false, meaning));
+    let struck = looks.iter().any(|look| look.struck);
+    let struck =
+        struck.then(|| item(Shape::Exact, outline::strike(RADIUS), true, messages.legend_struck.clone()));
+    let spread = looks.iter().any(|look| look.whisker);
+    let spread = spread.then(|| {
+        item(Shape::Exact, outline::whisker(-14.0, 14.0, 0.0, false), false, messages.legend_whisker.clone())
+    });
+    shapes.chain(struck).chain(spread).collect()
+}
+
+/// The legend of a metric.
+#[component]
+pub(super) fn Legend(metric: Arc<Metric>) -> impl IntoView {
+    let localizer = use_tracker().localizer();
+    let tail = LegendItem {
+        shape: None,
+        strokes: "M-15 0h4m4 0h4m4 0h4m4 0h4".to_owned(),
+        struck: false,
+        meaning: localizer.messages.legend_tail.clone().to_owned(),
+    };
+    let items = legend_items(&localizer, &metric, true).into_iter().chain([tail]).map(|item| {
+        let meaning = item.meaning.clone();
+        view! {
+            <li>
+                <svg viewBox={"-16 -10 32 20"} aria-hidden="true"><Symbol item/></svg>
+                " "<span>{meaning}</span>
+            </li>
+        }
+    });
+    view! { <ul class="ft-legend ft-plot">{items.collect_view()}</ul> }
+}
+
+/// The mark of an item around the origin, to be put into an SVG.
+#[component]
+pub fn Symbol(
+    /// The item.
+    item: LegendItem,
+) -> impl IntoView {
+    let outline = item.shape.map(|shape| {
+        let (outline, full) = outline::outline(shape, RADIUS);
+        leptos::svg::path().class(if full { "ft-shape ft-full" } else { "ft-shape" }).attr("d", outline)
+    });
+    let class = if item.struck { "ft-mark ft-struck" } else { "ft-mark ft-main" };
+    view! { <g class=class><path class="ft-whisker" d=item.strokes></path>{outline}</g> }
+}

@@ -1,0 +1,187 @@
+//! The control that picks a metric: a button, and a panel with a list to choose from, searchable when it is long.
+//! Follows the combobox and listbox patterns of the ARIA Authoring Practices.
+
+mod panel;
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+
+use self::panel::PickerState;
+use super::replace::Replace;
+use crate::search::OfferedGroup;
+use crate::state::{TrackerState, use_tracker};
+
+/// From how many metrics on the list can be searched.
+const MIN_SEARCHABLE: usize = 13;
+
+/// The button and, while it is open, the panel under it.
+#[component]
+pub(super) fn Picker() -> impl IntoView {
+    let picker = PickerState::new(use_tracker());
+    let panel = move || picker.is_open().then(|| Replace(view! { <Panel picker/> }));
+    view! { <div class="ft-picker-box"><PickerButton picker/>{panel}</div> }
+}
+
+/// The button that opens the panel; on a printed page a link to the list of all metrics.
+#[component]
+fn PickerButton(picker: PickerState) -> impl IntoView {
+    let tracker = picker.tracker;
+    let label = move || Replace(current_metric(tracker));
+    let purpose = format!("{}:", tracker.localizer().messages.choose_metric.clone());
+    let purpose = view! { <span class={"ft-unseen"}>{purpose}</span>" " };
+    if let Some(href) = tracker.link_to(None) {
+        return view! { <a class="ft-picker" part="picker" href=href>{purpose}{label}</a> }.into_any();
+    }
+    let open_by_arrow = move |event: KeyboardEvent| {
+        if matches!(event.key().as_str(), "ArrowDown" | "ArrowUp") {
+            event.prevent_default();
+            picker.toggle();
+        }
+    };
+    view! {
+        <button
+            class="ft-picker"
+            type="button"
+            aria-haspopup="dialog"
+            aria-expanded=move || if picker.is_open() { "true" } else { "false" }
+            part="picker"
+            node_ref=picker.button
+            on:click=move |_| picker.toggle()
+            on:keydown=open_by_arrow
+        >
+            {purpose}
+            {label}
+        </button>
+    }
+    .into_any()
+}
+
+/// The name of the metric on display, its group, and how many figures it has.
+fn current_metric(tracker: TrackerState) -> impl IntoView {
+    let localizer = tracker.localizer();
+    tracker.metric().map(|metric| {
+        let tag = &localizer.tag;
+        let group = metric.group.as_ref().map(|group| {
+            view! { <small>{group.label.get(tag).to_owned()}</small>" " }
+        });
+        let count = localizer.format_count(metric.figures.len(), &localizer.messages.figure_count);
+        view! {
+            <span class={"ft-name"}>{group}{metric.label.get(tag).to_owned()}</span>
+            " "
+            <span class={"ft-extent"}>{count}</span>
+        }
+    })
+}
+
+#[component]
+fn Panel(picker: PickerState) -> impl IntoView {
+    let messages = picker.tracker.localizer().messages.clone();
+    let is_searchable = picker.tracker.dataset().metrics.len() >= MIN_SEARCHABLE;
+    view! {
+        <div class="ft-backdrop" on:click=move |_| picker.close()></div>
+        <div
+            class="ft-panel"
+            role="dialog"
+            aria-label=messages.choose_metric.clone()
+            on:keydown=move |event| picker.press_key(&event)
+        >
+            {is_searchable.then(|| view! { <Search picker/> })}
+            <div
+                class="ft-options"
+                role="listbox"
+                id=picker.list_id()
+                tabindex="0"
+                aria-label=messages.choose_metric.clone()
+                aria-activedescendant=move || picker.active_option_id()
+                node_ref=picker.list
+            >
+                {move || Replace(options(picker))}
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn Search(picker: PickerState) -> impl IntoView {
+    let messages = picker.tracker.localizer().messages.clone();
+    view! {
+        <input
+            type="search"
+            role="combobox"
+            autocomplete="off"
+            enterkeyhint="done"
+            aria-expanded="true"
+            aria-autocomplete="list"
+            aria-controls=picker.list_id()
+            aria-activedescendant=move || picker.active_option_id()
+            aria-label=messages.search.clone()
+            placeholder=messages.search.clone()
+            node_ref=picker.input
+            on:input=move |event| picker.search(event_target_value(&event))
+        />
+    }
+}
+
+/// The metrics that match what was typed, under their headings.
+fn options(picker: PickerState) -> impl IntoView {
+    let offered = picker.offered();
+    if offered.is_empty() {
+        let nothing = picker.tracker.localizer().messages.nothing_found.clone();
+        return view! { <div class="ft-nothing" role="status">{nothing}</div> }.into_any();
+    }
+    let mut position = 0;
+    let groups = offered.into_iter().map(|group| {
+        let start = position;
+        position += group.metrics.len();
+        view! { <OptionGroup picker group start/> }
+    });
+    view! { <div>{groups.collect_view()}</div> }.into_any()
+}
+
+#[component]
+fn OptionGroup(picker: PickerState, group: OfferedGroup, start: usize) -> impl IntoView {
+    let (dataset, localizer) = (picker.tracker.dataset(), picker.tracker.localizer());
+    let heading = group.group.and_then(|index| dataset.groups.get(index));
+    let heading = heading.map(|group| group.label.get(&localizer.tag).to_owned()).unwrap_or_default();
+    let options = group.metrics.into_iter().enumerate().map(|(index, metric)| {
+        view! { <MetricOption picker metric position=start + index/> }
+    });
+    view! {
+        <ul role="group" aria-label=heading>
+            <li class={"ft-group-name"} role="presentation">{heading.clone()}</li>
+            {options.collect_view()}
+        </ul>
+    }
+}
+
+#[component]
+fn MetricOption(
+    picker: PickerState,
+    /// The index of the metric in the dataset.
+    metric: usize,
+    /// Its place in the list as it is now.
+    position: usize,
+) -> impl IntoView {
+    let tracker = picker.tracker;
+    let (index, localizer) = (metric, tracker.localizer());
+    let metric = tracker.dataset().metrics.get(index).cloned()?;
+    let is_shown = untrack(|| tracker.metric_index()) == index;
+    let latest = metric.latest().map(|figure| localizer.format_short_amount(figure, &metric.unit));
+    let count = localizer.format_count(metric.figures.len(), &localizer.messages.figure_count);
+    Some(view! {
+        <li
+            class=move || if picker.active() == position { "ft-option ft-active" } else { "ft-option" }
+            role="option"
+            id=picker.option_id(index)
+            data-metric=metric.id.clone()
+            aria-selected=if is_shown { "true" } else { "false" }
+            on:click=move |_| picker.choose(index)
+        >
+            <span class={"ft-name"}>
+                {metric.label.get(&localizer.tag).to_owned()}" "<small>{count}</small>
+            </span>
+            " "
+            <span class={"ft-newest"}>{latest}</span>
+        </li>
+    })
+}

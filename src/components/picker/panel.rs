@@ -1,0 +1,172 @@
+//! What is open, typed and marked in the picker, and what keys do there.
+
+use std::sync::Arc;
+
+use leptos::ev::KeyboardEvent;
+use leptos::html::{Button, Div, Input};
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use crate::search::{OfferedGroup, SearchIndex};
+use crate::state::TrackerState;
+
+/// How far Page Up and Page Down go.
+const PAGE: usize = 8;
+/// The height of a group's name, which stays in view above the active option.
+const HEADING_HEIGHT: i32 = 40;
+
+/// The state of the picker.
+#[derive(Clone, Copy)]
+pub(super) struct PickerState {
+    pub(super) tracker: TrackerState,
+    is_open: RwSignal<bool>,
+    query: RwSignal<String>,
+    offered: Memo<Vec<OfferedGroup>>,
+    /// The place of the active option in the list.
+    active: RwSignal<usize>,
+    pub(super) button: NodeRef<Button>,
+    pub(super) input: NodeRef<Input>,
+    pub(super) list: NodeRef<Div>,
+}
+
+impl PickerState {
+    pub(super) fn new(tracker: TrackerState) -> Self {
+        // Made when the panel is first opened, for a memo computes nothing before it is read.
+        let index = Memo::new_with_compare(
+            move |_| Arc::new(SearchIndex::new(&tracker.dataset(), &tracker.localizer().tag)),
+            |_, _| false,
+        );
+        let query = RwSignal::new(String::new());
+        Self {
+            tracker,
+            is_open: RwSignal::new(false),
+            query,
+            offered: Memo::new(move |_| query.with(|query| index.with(|index| index.find(query)))),
+            active: RwSignal::new(0),
+            button: NodeRef::new(),
+            input: NodeRef::new(),
+            list: NodeRef::new(),
+        }
+    }
+
+    pub(super) fn is_open(self) -> bool {
+        self.is_open.get()
+    }
+
+    pub(super) fn offered(self) -> Vec<OfferedGroup> {
+        self.offered.get()
+    }
+
+    pub(super) fn active(self) -> usize {
+        self.active.get()
+    }
+
+    pub(super) fn list_id(self) -> String {
+        self.tracker.element_id("metrics")
+    }
+
+    /// The id of the option of the metric at an index.
+    pub(super) fn option_id(self, metric: usize) -> String {
+        self.tracker.element_id(&format!("metric-{metric}"))
+    }
+
+    /// The id of the active option.
+    pub(super) fn active_option_id(self) -> Option<String> {
+        self.metric_at(self.active.get()).map(|metric| self.option_id(metric))
+    }
+
+    /// The metric at a place in the list.
+    fn metric_at(self, position: usize) -> Option<usize> {
+        self.offered.with(|offered| offered.iter().flat_map(|group| &group.metrics).nth(position).copied())
+    }
+
+    pub(super) fn toggle(self) {
+        if self.is_open.get_untracked() {
+            return self.close();
+        }
+        self.query.set(String::new());
+        self.is_open.set(true);
+        request_animation_frame(move || self.enter());
+    }
+
+    pub(super) fn close(self) {
+        self.is_open.set(false);
+        if let Some(button) = self.button.get_untracked() {
+            _ = button.focus();
+        }
+    }
+
+    pub(super) fn search(self, query: String) {
+        self.query.set(query);
+        self.active.set(0);
+    }
+
+    pub(super) fn choose(self, metric: usize) {
+        self.close();
+        self.tracker.pick_metric(metric);
+    }
+
+    /// Puts the focus into the opened panel, on the metric that is shown. Typing is at hand where there is a keyboard; on
+    /// a touch screen its pictured one would cover the list.
+    fn enter(self) {
+        // The widget may be gone by now.
+        if self.is_open.try_get_untracked() != Some(true) {
+            return;
+        }
+        let is_touch =
+            window().match_media("(hover: none)").ok().flatten().is_some_and(|query| query.matches());
+        let input = self.input.get_untracked().filter(|_| !is_touch);
+        match (input, self.list.get_untracked()) {
+            (Some(input), _) => _ = input.focus(),
+            (None, Some(list)) => _ = list.focus(),
+            (None, None) => {}
+        }
+        let shown = untrack(|| self.tracker.metric_index());
+        let metrics = self.offered.get_untracked().into_iter().flat_map(|group| group.metrics);
+        let position = metrics.into_iter().position(|metric| metric == shown);
+        self.active.set(position.unwrap_or_default());
+        request_animation_frame(move || self.reveal_active());
+    }
+
+    pub(super) fn press_key(self, event: &KeyboardEvent) {
+        let count =
+            self.offered.with_untracked(|offered| offered.iter().map(|group| group.metrics.len()).sum());
+        let last = usize::saturating_sub(count, 1);
+        let active = self.active.get_untracked();
+        let is_empty = self.query.with_untracked(String::is_empty);
+        match event.key().as_str() {
+            "ArrowDown" => self.active.set(if active < last { active + 1 } else { 0 }),
+            "ArrowUp" => self.active.set(if active > 0 { active - 1 } else { last }),
+            "PageDown" => self.active.set((active + PAGE).min(last)),
+            "PageUp" => self.active.set(active.saturating_sub(PAGE)),
+            "Home" if is_empty => self.active.set(0),
+            "End" if is_empty => self.active.set(last),
+            "Enter" => {
+                if let Some(metric) = untrack(|| self.metric_at(active)) {
+                    self.choose(metric);
+                }
+            }
+            "Escape" => self.close(),
+            "Tab" => return self.is_open.set(false),
+            _ => return,
+        }
+        event.prevent_default();
+        event.stop_propagation();
+        request_animation_frame(move || self.reveal_active());
+    }
+
+    /// Scrolls the active option into view, within the list.
+    fn reveal_active(self) {
+        let Some(list) = self.list.try_get_untracked().flatten() else { return };
+        let Some(option) = list.query_selector(".ft-active").ok().flatten() else { return };
+        let Ok(option) = option.dyn_into::<HtmlElement>() else { return };
+        let (top, height) = (option.offset_top() - list.offset_top(), option.offset_height());
+        let (scrolled, room) = (list.scroll_top(), list.client_height());
+        if top < scrolled + HEADING_HEIGHT {
+            list.set_scroll_top(top - HEADING_HEIGHT);
+        } else if top + height > scrolled + room {
+            list.set_scroll_top(top + height - room);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! Every figure of the metric as a table, newest first, behind one tap.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::card::{RemarkList, SourceLinks};
+use crate::state::use_tracker;
+use figure_tracker_core::dataset::{Figure, Metric, Source, Status};
+
+/// The table and what opens it: newest first.
+#[component]
+pub(super) fn Table(metric: Arc<Metric>) -> impl IntoView {
+    let state = use_tracker();
+    let localizer = state.localizer();
+    let messages = localizer.messages.clone();
+    let rows = (0..metric.figures.len()).rev().map(|index| view! { <Row metric=metric.clone() index/> });
+    let definition = metric.definition.as_ref().map(|text| {
+        view! { <caption>{text.get(&localizer.tag).to_owned()}</caption> }
+    });
+    let heads = [messages.column_said.clone(), messages.column_figure.clone(), messages.column_who.clone()];
+    let heads = heads.map(|head| view! { <th scope="col">{head}</th> });
+    view! {
+        <details class="ft-table" open=state.is_own_page()>
+            <summary>
+                {messages.all_figures.clone()}" "
+                <span class={"ft-number"}>{localizer.format_whole_number(metric.figures.len())}</span>
+            </summary>
+            <table part="table">
+                {definition}
+                <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </details>
+    }
+}
+
+#[component]
+fn Row(metric: Arc<Metric>, index: usize) -> impl IntoView {
+    let state = use_tracker();
+    let localizer = state.localizer();
+    let figure = metric.figures.get(index).cloned()?;
+    let status = figure.status.status;
+    let scope = figure.scope.as_ref().map(|scope| {
+        view! { " "<small>{scope.label.get(&localizer.tag).to_owned()}</small> }
+    });
+    let status_label = (status != Status::Stands)
+        .then(|| view! { " "<small>{localizer.status_label(status).to_owned()}</small> });
+    let class = if status.is_struck() { "ft-row ft-struck" } else { "ft-row" };
+    let class =
+        move || if state.is_selected(index) { format!("{class} ft-selected") } else { class.to_owned() };
+    let own_page = state.is_own_page();
+    let select = move |_| state.select_figure(index);
+    let row = view! {
+        <tr
+            part="row"
+            id=own_page.then(|| row_id(&figure.id))
+            class=class
+            data-figure=figure.id.clone()
+            on:click=select
+        >
+            <td>{localizer.format_date_said(figure.said.as_ref())}</td>
+            <td>
+                <AmountLink figure=figure.clone() text=localizer.format_amount(&figure, &metric.unit)/>
+                {scope}
+                {status_label}
+            </td>
+            <td>{localizer.format_byline(&figure)}<Sources figure=figure.clone()/></td>
+        </tr>
+    };
+    Some(view! { {row}{own_page.then(|| view! { <MoreRow figure/> })} })
+}
+
+/// The id of a figure's row on a page of its own.
+pub fn row_id(figure: &str) -> String {
+    format!("figure-{figure}")
+}
+
+/// The amount as what a keyboard reaches; a click on it is one on its row.
+#[component]
+fn AmountLink(figure: Arc<Figure>, text: String) -> impl IntoView {
+    match use_tracker().link_to(Some(&figure)) {
+        Some(href) => view! { <a class="ft-text-link" href=href>{text}</a> }.into_any(),
+        None => view! { <button class="ft-text-link" type="button">{text}</button> }.into_any(),
+    }
+}
+
+/// The documents; with their links where there is room for all.
+#[component]
+fn Sources(figure: Arc<Figure>) -> impl IntoView {
+    let state = use_tracker();
+    let localizer = state.localizer();
+    let source = |source: &Arc<Source>| match state.is_own_page() {
+        true => {
+            view! { " "<small class={"ft-source"}><SourceLinks source=source.clone()/></small> }.into_any()
+        }
+        false => view! { " "<small>{localizer.format_source(source)}</small> }.into_any(),
+    };
+    figure.sources.iter().map(|entry| source(&entry.source)).collect_view()
+}
+
+/// What else there is to say of a figure where there is room for all: what has become of it, its note, its relations.
+#[component]
+fn MoreRow(figure: Arc<Figure>) -> impl IntoView {
+    let state = use_tracker();
+    let localizer = state.localizer();
+    let notes = [figure.status.note.as_ref(), figure.note.as_ref()].into_iter().flatten();
+    let notes: Vec<_> = notes.map(|note| note.get(&localizer.tag).to_owned()).collect();
+    let remarks = localizer.describe_relations(&state.dataset(), &figure);
+    if notes.is_empty() && remarks.is_empty() {
+        return None;
+    }
+    let notes = notes.into_iter().map(|note| view! { <p>{note}</p> }).collect_view();
+    let remarks = (!remarks.is_empty()).then(|| view! { <RemarkList remarks/> });
+    Some(view! { <tr><td class={"ft-more"} colspan="3">{notes}{remarks}</td></tr> })
+}

@@ -1,0 +1,256 @@
+//! The whole widget, from title to footer, and the component by which an app includes it.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use super::card::Cards;
+use super::chart::Chart;
+use super::error::ErrorMessage;
+use super::footer::Footer;
+use super::picker::Picker;
+use super::replace::Replace;
+use super::table::{Table, row_id};
+use crate::state::{SelectedFigure, TrackerOptions, TrackerState, UnknownId, use_tracker};
+use figure_tracker_core::dataset::{self, Dataset};
+use figure_tracker_core::localize::Localizer;
+use figure_tracker_core::problem::Problem;
+
+/// What a [`FigureTracker`] shows: a dataset, or the JSON that one is read from.
+#[derive(Clone, Debug)]
+pub enum TrackerData {
+    /// A dataset that was read already.
+    Dataset(Arc<Dataset>),
+    /// The bytes of a file.
+    Json(Arc<[u8]>),
+}
+
+impl From<Arc<Dataset>> for TrackerData {
+    fn from(dataset: Arc<Dataset>) -> Self {
+        Self::Dataset(dataset)
+    }
+}
+
+impl From<Dataset> for TrackerData {
+    fn from(dataset: Dataset) -> Self {
+        Self::Dataset(Arc::new(dataset))
+    }
+}
+
+impl From<Vec<u8>> for TrackerData {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self::Json(bytes.into())
+    }
+}
+
+impl From<&[u8]> for TrackerData {
+    fn from(bytes: &[u8]) -> Self {
+        Self::Json(bytes.into())
+    }
+}
+
+impl From<&str> for TrackerData {
+    fn from(text: &str) -> Self {
+        Self::Json(text.as_bytes().into())
+    }
+}
+
+impl From<String> for TrackerData {
+    fn from(text: String) -> Self {
+        Self::Json(text.into_bytes().into())
+    }
+}
+
+/// Which colours a [`FigureTracker`] has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// Those that the reader prefers.
+    #[default]
+    Auto,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl Theme {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+/// Shows the figures of a dataset: one metric at a time as a chart, a card and a table.
+///
+/// It draws with [`STYLES`](crate::STYLES), which the app includes once. Where the data can't be read, or a metric or
+/// figure that is asked for doesn't exist, it says so in a sentence and shows nothing else.
+#[component]
+pub fn FigureTracker(
+    /// The dataset, as [`Arc<Dataset>`] or as JSON. Read once: another dataset is another component.
+    #[prop(into)]
+    data: TrackerData,
+    /// The id of the metric on display; the one with most figures if there is none.
+    #[prop(optional, into)]
+    metric: MaybeProp<String>,
+    /// The id of the selected figure; the latest if there is none.
+    #[prop(optional, into)]
+    figure: MaybeProp<String>,
+    /// The language, a BCP 47 tag; the dataset's own if there is none.
+    #[prop(optional, into)]
+    language: Option<String>,
+    /// The colours.
+    #[prop(optional)]
+    theme: Theme,
+    /// Called when a reader selects, but not when a property changes.
+    #[prop(optional, into)]
+    on_select: Option<Callback<SelectedFigure>>,
+) -> impl IntoView {
+    let read = read_dataset(data);
+    let localizer = |own: &str| Localizer::for_language(language.as_deref().unwrap_or(own));
+    let dataset = match read {
+        Ok(dataset) => dataset,
+        Err(problems) => {
+            let sentence = problems.first().map(Problem::to_string).unwrap_or_default();
+            let (localizer, problems) = (localizer(""), problems);
+            return view! { <ErrorMessage localizer sentence problems/> }.into_any();
+        }
+    };
+    let localizer = localizer(&dataset.language);
+    let options = TrackerOptions { id_prefix: unique_prefix(), on_select, ..TrackerOptions::default() };
+    let state = TrackerState::new(dataset, localizer.clone(), options);
+    let show = move |metric: Option<String>, figure: Option<String>| {
+        state.show(metric.unwrap_or_default().trim(), figure.unwrap_or_default().trim()).err()
+    };
+    let unknown = RwSignal::new(show(metric.get_untracked(), figure.get_untracked()));
+    Effect::new(move |_| unknown.set(show(metric.get(), figure.get())));
+    let localizer = StoredValue::new(localizer);
+    let content = move || match unknown.get() {
+        None => Replace(view! { <Tracker state theme=theme.name()/> }).into_any(),
+        Some(id) => {
+            let (localizer, sentence) = (localizer.get_value(), describe_unknown(&id));
+            Replace(view! { <ErrorMessage localizer sentence/> }).into_any()
+        }
+    };
+    content.into_any()
+}
+
+fn read_dataset(data: TrackerData) -> Result<Arc<Dataset>, Vec<Problem>> {
+    match data {
+        TrackerData::Dataset(dataset) => Ok(dataset),
+        TrackerData::Json(bytes) => {
+            let reading = dataset::load_bytes(&bytes);
+            reading.dataset.map(Arc::new).ok_or(reading.problems)
+        }
+    }
+}
+
+/// Says that an id names nothing.
+pub(crate) fn describe_unknown(id: &UnknownId) -> String {
+    match id {
+        UnknownId::Metric(id) => format!("no metric has the id “{id}”"),
+        UnknownId::Figure(id) => format!("no figure shown here has the id “{id}”"),
+    }
+}
+
+/// Returns what the ids of a widget begin with: the same on the server and in the browser that hydrates its markup.
+fn unique_prefix() -> String {
+    static COUNT: AtomicUsize = AtomicUsize::new(0);
+    let number = match Owner::current_shared_context() {
+        Some(shared) if cfg!(any(feature = "ssr", feature = "hydrate")) => shared.next_id().into_inner(),
+        _ => COUNT.fetch_add(1, Ordering::Relaxed),
+    };
+    format!("ft-{number}-")
+}
+
+/// The widget for a state: title, latest state in words, picker, chart and card, table, footer.
+#[component]
+pub fn Tracker(
+    /// What it shows.
+    state: TrackerState,
+    /// The name of its theme, where no custom element around it has one.
+    #[prop(optional)]
+    theme: Option<&'static str>,
+) -> impl IntoView {
+    provide_context(state);
+    let (dataset, localizer) = (state.dataset(), state.localizer());
+    let title = dataset.title.get(&localizer.tag).to_owned();
+    let title_id = state.element_id("title");
+    let measure = NodeRef::<Div>::new();
+    follow_width(state, measure);
+    view! {
+        <section
+            part="base"
+            class=move || if state.is_wide() { "ft-base ft-wide" } else { "ft-base" }
+            data-theme=theme
+            lang=localizer.tag.to_string()
+            dir=if localizer.messages.is_right_to_left() { "rtl" } else { "ltr" }
+            aria-labelledby=title_id
+        >
+            <h2 class="ft-title" part="title" id=title_id.clone()>{title}</h2>
+            <div aria-live="polite">{move || Replace(latest_state(state))}</div>
+            <Picker/>
+            <div class="ft-measure" node_ref=measure></div>
+            <div>{move || Replace(view! { <Body metric_index=state.metric_index()/> })}</div>
+            <Footer/>
+        </section>
+    }
+}
+
+/// The latest state in words; it is announced when another metric is picked.
+fn latest_state(state: TrackerState) -> impl IntoView {
+    let statement = state.metric().and_then(|metric| {
+        let latest = metric.latest()?;
+        Some(state.localizer().format_statement(latest, &metric.unit))
+    });
+    view! { <p class="ft-latest">{statement}</p> }
+}
+
+/// What changes with the metric: chart and card, then the table.
+#[component]
+fn Body(metric_index: usize) -> impl IntoView {
+    let state = use_tracker();
+    let metric = state.dataset().metrics.get(metric_index).cloned()?;
+    if let [] | [_] = &*metric.figures {
+        let only = metric.figures.first().filter(|_| state.is_own_page());
+        let id = only.map(|figure| row_id(&figure.id));
+        return Some(
+            view! { <div class="ft-body ft-alone" id=id><Cards metric=metric.clone()/></div> }.into_any(),
+        );
+    }
+    let body = view! {
+        <div class="ft-body"><Chart metric=metric.clone()/><Cards metric=metric.clone()/></div>
+        <Table metric/>
+    };
+    Some(body.into_any())
+}
+
+/// Tells the state the inner width, now and whenever it changes.
+#[cfg(target_arch = "wasm32")]
+fn follow_width(state: TrackerState, measure: NodeRef<Div>) {
+    use leptos::wasm_bindgen::JsCast;
+    use leptos::wasm_bindgen::closure::Closure;
+    use send_wrapper::SendWrapper;
+    use web_sys::{ResizeObserver, ResizeObserverEntry, js_sys};
+
+    Effect::new(move |_| {
+        let Some(element) = measure.get() else { return };
+        let changed = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
+            if let Ok(entry) = entries.get(0).dyn_into::<ResizeObserverEntry>() {
+                state.resize(entry.content_rect().width());
+            }
+        });
+        let Ok(observer) = ResizeObserver::new(changed.as_ref().unchecked_ref()) else { return };
+        observer.observe(&element);
+        let held = SendWrapper::new((observer, changed));
+        on_cleanup(move || held.0.disconnect());
+    });
+}
+
+/// Natively there is no width to follow.
+#[cfg(not(target_arch = "wasm32"))]
+fn follow_width(_state: TrackerState, _measure: NodeRef<Div>) {}

@@ -1,0 +1,184 @@
+//! The widget's side of the custom element: what `element.js` calls. The element owns the shadow root, fetches the
+//! data and speaks with the page; this draws and answers.
+
+use std::any::Any;
+use std::sync::Arc;
+
+use js_sys::Function;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use send_wrapper::SendWrapper;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+use crate::components::{ErrorMessage, STYLES, Tracker};
+use crate::state::{SelectedFigure, TrackerOptions, TrackerState};
+use figure_tracker_core::dataset::{self, Dataset};
+use figure_tracker_core::localize::{Localizer, Messages};
+use figure_tracker_core::problem::Problem;
+
+/// A widget in its place. Freeing it takes everything out again.
+#[wasm_bindgen]
+pub struct Mounted {
+    state: Option<TrackerState>,
+    missing_language: Option<String>,
+    error: Option<String>,
+    /// Takes the view out when it is dropped.
+    _view: Box<dyn Any>,
+    /// Ends all that reacts when it is dropped, after the view.
+    _owner: Owner,
+}
+
+/// What `element.js` asks for when it mounts a widget.
+#[wasm_bindgen]
+#[derive(Clone, Debug, Default)]
+pub struct MountOptions {
+    language: String,
+    metric: String,
+    figure: String,
+    edition: String,
+    own_page: bool,
+    width: f64,
+}
+
+#[wasm_bindgen]
+impl MountOptions {
+    /// Collects the options: the language, the ids of metric and figure, the edition of the dataset that alone may be
+    /// shown (each empty if there is none), whether the page is the widget's own, and the inner width in CSS pixels.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        language: String,
+        metric: String,
+        figure: String,
+        edition: String,
+        own_page: bool,
+        width: f64,
+    ) -> Self {
+        Self { language, metric, figure, edition, own_page, width }
+    }
+}
+
+/// Draws the dataset in `bytes` into `root`, or what is wrong with it.
+///
+/// `select` is called with the ids of metric and figure when a reader, not the page, selects.
+#[wasm_bindgen]
+pub fn mount(root: HtmlElement, bytes: &[u8], options: MountOptions, select: Function) -> Mounted {
+    match read_edition(bytes, &options.edition) {
+        Ok(dataset) => mount_tracker(root, dataset, options, select),
+        Err((sentence, problems)) => mount_error(root, sentence, problems, localizer(&options.language, "")),
+    }
+}
+
+/// Reads a dataset of the edition that may be shown, or says what is wrong.
+fn read_edition(bytes: &[u8], edition: &str) -> Result<Arc<Dataset>, (String, Vec<Problem>)> {
+    let reading = dataset::load_bytes(bytes);
+    let Some(dataset) = reading.dataset else {
+        let first = reading.problems.first().map(Problem::text).unwrap_or_default();
+        return Err((first, reading.problems));
+    };
+    let is_wanted = edition.is_empty() || dataset.edition.as_ref().is_some_and(|date| date.text() == edition);
+    match is_wanted {
+        true => Ok(Arc::new(dataset)),
+        false => Err((format!("the data set is not of the edition {edition}"), Vec::new())),
+    }
+}
+
+fn mount_tracker(
+    root: HtmlElement,
+    dataset: Arc<Dataset>,
+    options: MountOptions,
+    select: Function,
+) -> Mounted {
+    let localizer = localizer(&options.language, &dataset.language);
+    let missing_language = (!localizer.is_translated()).then(|| localizer.tag.to_string());
+    let select = SendWrapper::new(select);
+    let on_select = Callback::new(move |selected: SelectedFigure| {
+        _ = select.call2(&JsValue::NULL, &selected.metric.into(), &selected.figure.into());
+    });
+    let tracker = TrackerOptions {
+        width: options.width,
+        own_page: options.own_page,
+        frozen: !options.edition.is_empty(),
+        on_select: Some(on_select),
+        ..TrackerOptions::default()
+    };
+    let owner = Owner::new();
+    let (state, view) = owner.with(|| {
+        let state = TrackerState::new(dataset, localizer, tracker);
+        _ = state.show(&options.metric, &options.figure);
+        (state, mount_to(root, move || view! { <Tracker state/> }))
+    });
+    Mounted { state: Some(state), missing_language, error: None, _view: Box::new(view), _owner: owner }
+}
+
+fn mount_error(root: HtmlElement, sentence: String, problems: Vec<Problem>, localizer: Localizer) -> Mounted {
+    let (owner, shown) = (Owner::new(), sentence.clone());
+    let view = owner.with(|| mount_to(root, || view! { <ErrorMessage localizer sentence=shown problems/> }));
+    Mounted {
+        state: None,
+        missing_language: None,
+        error: Some(sentence),
+        _view: Box::new(view),
+        _owner: owner,
+    }
+}
+
+/// Draws that the data could not be had, and why.
+#[wasm_bindgen(js_name = mountFailure)]
+pub fn mount_failure(root: HtmlElement, why: String, language: &str) -> Mounted {
+    mount_error(root, why, Vec::new(), localizer(language, ""))
+}
+
+/// Registers a message catalog, one of the files of `locales/`, for as long as the page lives.
+///
+/// # Errors
+///
+/// Why the catalog does not fit this build; nothing is registered then.
+#[wasm_bindgen(js_name = registerCatalog)]
+pub fn register_catalog(json: &[u8]) -> Result<(), String> {
+    Messages::register(json).map_err(|error| error.to_string())
+}
+
+/// Returns the style sheet for the shadow root.
+#[wasm_bindgen]
+pub fn styles() -> String {
+    STYLES.to_owned()
+}
+
+fn localizer(language: &str, otherwise: &str) -> Localizer {
+    Localizer::for_language(if language.is_empty() { otherwise } else { language })
+}
+
+#[wasm_bindgen]
+impl Mounted {
+    /// What is wrong with the data, if anything.
+    #[wasm_bindgen(getter)]
+    pub fn error(&self) -> Option<String> {
+        self.error.clone()
+    }
+
+    /// The language that readers wanted, where English stands in for it: the page may know its message catalog.
+    #[wasm_bindgen(getter, js_name = missingLanguage)]
+    pub fn missing_language(&self) -> Option<String> {
+        self.missing_language.clone()
+    }
+
+    /// The id of the metric on display.
+    #[wasm_bindgen(getter)]
+    pub fn metric(&self) -> Option<String> {
+        self.state?.selected().map(|(metric, _)| metric.id.clone())
+    }
+
+    /// The id of the selected figure.
+    #[wasm_bindgen(getter)]
+    pub fn figure(&self) -> Option<String> {
+        self.state?.selected().map(|(_, figure)| figure.id.clone())
+    }
+
+    /// Shows a metric and a figure; an empty id stands for the main metric and for the latest figure.
+    pub fn show(&self, metric: &str, figure: &str) {
+        if let Some(state) = self.state {
+            _ = state.show(metric, figure);
+        }
+    }
+}

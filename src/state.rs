@@ -1,0 +1,295 @@
+//! What a widget shows at this moment: the dataset, its language, and what is selected. The only state there is; the
+//! components find it in their context.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::breakpoints::{DEFAULT_WIDTH, PlotSize, WIDE, band_at_width};
+use figure_tracker_core::dataset::{Dataset, Figure, Metric};
+use figure_tracker_core::localize::Localizer;
+
+/// What an app is told when a reader selects.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SelectedFigure {
+    /// The id of the metric on display.
+    pub metric: String,
+    /// The id of the selected figure.
+    pub figure: String,
+}
+
+/// Where the links of a printed page lead: to a figure, or without one to the list of all metrics.
+pub type PageLinks = Arc<dyn Fn(Option<&Figure>) -> String + Send + Sync>;
+
+/// How a widget stands in its page.
+#[derive(Clone)]
+pub struct TrackerOptions {
+    /// The inner width at first, in CSS pixels.
+    pub width: f64,
+    /// Whether the page is the widget's own: then the table is open and says all there is to say.
+    pub own_page: bool,
+    /// Whether it keeps to one edition of the dataset.
+    pub frozen: bool,
+    /// What the ids of its elements begin with.
+    pub id_prefix: String,
+    /// Where its links lead if it is printed for readers without scripts. Only with the feature `ssr`.
+    pub links: Option<PageLinks>,
+    /// Called when a reader, not the app, selects.
+    pub on_select: Option<Callback<SelectedFigure>>,
+}
+
+impl Default for TrackerOptions {
+    fn default() -> Self {
+        Self {
+            width: DEFAULT_WIDTH,
+            own_page: false,
+            frozen: false,
+            id_prefix: String::new(),
+            links: None,
+            on_select: None,
+        }
+    }
+}
+
+/// The metric and figure on display, by their place in the dataset and in the metric.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Selection {
+    metric: usize,
+    figure: usize,
+}
+
+/// An id that names nothing in the dataset.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum UnknownId {
+    /// No metric has it.
+    Metric(String),
+    /// No figure has it, or none of the metric that was asked for.
+    Figure(String),
+}
+
+/// The state of one widget.
+#[derive(Clone, Copy)]
+pub struct TrackerState {
+    dataset: StoredValue<Arc<Dataset>>,
+    localizer: StoredValue<Localizer>,
+    options: StoredValue<TrackerOptions>,
+    selection: RwSignal<Selection>,
+    /// For each figure of the metric on display whether it is selected: when that changes two marks hear of it.
+    is_selected: StoredValue<Vec<ArcRwSignal<bool>>>,
+    metric: Memo<usize>,
+    width: RwSignal<f64>,
+    is_wide: Memo<bool>,
+    plot_size: Memo<PlotSize>,
+}
+
+/// Returns the state of the widget around a component.
+pub fn use_tracker() -> TrackerState {
+    expect_context()
+}
+
+impl TrackerState {
+    /// Creates the state of a widget that shows the main metric and its latest figure.
+    pub fn new(dataset: Arc<Dataset>, localizer: Localizer, options: TrackerOptions) -> Self {
+        let main = dataset.main_metric().map(|metric| metric.id.clone());
+        let metric = dataset.metrics.iter().position(|metric| Some(&metric.id) == main.as_ref());
+        let metric = metric.unwrap_or_default();
+        let selection = Selection { metric, figure: latest_figure(&dataset, metric) };
+        let is_selected = StoredValue::new(selected_signals(&dataset, selection));
+        let selection = RwSignal::new(selection);
+        let width = RwSignal::new(options.width);
+        let (own_page, printed) = (options.own_page, options.links.is_some());
+        Self {
+            dataset: StoredValue::new(dataset),
+            localizer: StoredValue::new(localizer),
+            options: StoredValue::new(options),
+            selection,
+            is_selected,
+            metric: Memo::new(move |_| selection.get().metric),
+            width,
+            is_wide: Memo::new(move |_| !printed && width.get() >= WIDE),
+            plot_size: Memo::new(move |_| match own_page {
+                true => PlotSize::of_band(band_at_width(width.get())),
+                false => PlotSize::at_width(width.get()),
+            }),
+        }
+    }
+
+    /// Returns what is shown.
+    pub fn dataset(self) -> Arc<Dataset> {
+        self.dataset.get_value()
+    }
+
+    /// Returns the language in which it is shown.
+    pub fn localizer(self) -> Localizer {
+        self.localizer.get_value()
+    }
+
+    /// Returns whether the page is the widget's own.
+    pub fn is_own_page(self) -> bool {
+        self.options.with_value(|options| options.own_page)
+    }
+
+    /// Returns whether the widget keeps to one edition.
+    pub fn is_frozen(self) -> bool {
+        self.options.with_value(|options| options.frozen)
+    }
+
+    /// Returns the id of an element of this widget, unlike those of any other widget on the page.
+    pub fn element_id(self, name: &str) -> String {
+        self.options.with_value(|options| format!("{}{name}", options.id_prefix))
+    }
+
+    /// Returns whether the widget is printed for readers without scripts.
+    pub fn is_printed(self) -> bool {
+        cfg!(feature = "ssr") && self.options.with_value(|options| options.links.is_some())
+    }
+
+    /// Returns the address of a figure, or without one of the list of all metrics: on a printed page only, where links
+    /// stand for what a program does.
+    pub fn link_to(self, figure: Option<&Figure>) -> Option<String> {
+        if !cfg!(feature = "ssr") {
+            return None;
+        }
+        self.options.with_value(|options| options.links.as_ref().map(|links| links(figure)))
+    }
+
+    /// Returns the index of the metric on display. Tracked.
+    pub fn metric_index(self) -> usize {
+        self.metric.get()
+    }
+
+    /// Returns the metric on display. Tracked.
+    pub fn metric(self) -> Option<Arc<Metric>> {
+        let index = self.metric.get();
+        self.dataset.with_value(|dataset| dataset.metrics.get(index).cloned())
+    }
+
+    /// Returns the index of the selected figure within its metric. Tracked.
+    pub fn figure_index(self) -> usize {
+        self.selection.get().figure
+    }
+
+    /// Returns whether a figure of the metric on display is the selected one. Tracked, and cheap for thousands of figures:
+    /// only what asked about the figure before or the one after is run again.
+    pub fn is_selected(self, figure: usize) -> bool {
+        let signal = self.is_selected.with_value(|signals| signals.get(figure).cloned());
+        signal.is_some_and(|signal| signal.get())
+    }
+
+    /// Returns the metric on display and the selected figure, without tracking.
+    pub fn selected(self) -> Option<(Arc<Metric>, Arc<Figure>)> {
+        let Selection { metric, figure } = self.selection.try_get_untracked()?;
+        let metric = self.dataset.try_with_value(|dataset| dataset.metrics.get(metric).cloned())??;
+        let figure = metric.figures.get(figure)?.clone();
+        Some((metric, figure))
+    }
+
+    /// Returns whether chart and card stand side by side. Tracked.
+    pub fn is_wide(self) -> bool {
+        self.is_wide.get()
+    }
+
+    /// Returns the size the plot is laid out for. Tracked.
+    pub fn plot_size(self) -> PlotSize {
+        self.plot_size.get()
+    }
+
+    /// Tells the widget its inner width, in CSS pixels. Does nothing once the widget is gone.
+    pub fn resize(self, width: f64) {
+        if width > 0.0 && self.width.try_get_untracked().is_some_and(|known| known != width) {
+            self.width.set(width);
+        }
+    }
+
+    /// Shows a metric and a figure by their ids, without telling the app. An empty id stands for the main metric and for
+    /// the latest figure; a figure alone brings its metric with it.
+    ///
+    /// # Errors
+    /// The id that names nothing; then what is shown stays.
+    pub fn show(self, metric: &str, figure: &str) -> Result<(), UnknownId> {
+        let dataset = self.dataset();
+        let selection = find(&dataset, metric, figure)?;
+        self.change(selection);
+        Ok(())
+    }
+
+    /// Shows a metric that a reader picked, and its latest figure.
+    pub fn pick_metric(self, metric: usize) {
+        let figure = self.dataset.with_value(|dataset| latest_figure(dataset, metric));
+        self.select(Selection { metric, figure });
+    }
+
+    /// Selects a figure of the metric on display for a reader.
+    pub fn select_figure(self, figure: usize) {
+        self.select(Selection { figure, ..self.selection.get_untracked() });
+    }
+
+    /// Selects a figure of any metric for a reader.
+    pub fn select_figure_by_id(self, id: &str) {
+        let found = self.dataset.with_value(|dataset| find(dataset, "", id));
+        if let Ok(selection) = found {
+            self.select(selection);
+        }
+    }
+
+    fn select(self, selection: Selection) {
+        if !self.change(selection) {
+            return;
+        }
+        let on_select = self.options.with_value(|options| options.on_select);
+        if let (Some(on_select), Some((metric, figure))) = (on_select, self.selected()) {
+            on_select.run(SelectedFigure { metric: metric.id.clone(), figure: figure.id.clone() });
+        }
+    }
+
+    /// Returns whether anything changed.
+    fn change(self, selection: Selection) -> bool {
+        let before = self.selection.get_untracked();
+        if before == selection {
+            return false;
+        }
+        if before.metric == selection.metric {
+            let signals = self.is_selected.get_value();
+            for (figure, is_selected) in [(before.figure, false), (selection.figure, true)] {
+                if let Some(signal) = signals.get(figure) {
+                    signal.set(is_selected);
+                }
+            }
+        } else {
+            self.is_selected.set_value(selected_signals(&self.dataset(), selection));
+        }
+        self.selection.set(selection);
+        true
+    }
+}
+
+fn selected_signals(dataset: &Dataset, selection: Selection) -> Vec<ArcRwSignal<bool>> {
+    let figures = dataset.metrics.get(selection.metric).map_or(0, |metric| metric.figures.len());
+    (0..figures).map(|figure| ArcRwSignal::new(figure == selection.figure)).collect()
+}
+
+fn find(dataset: &Dataset, metric: &str, figure: &str) -> Result<Selection, UnknownId> {
+    let wanted = match (metric, figure) {
+        ("", "") => dataset.main_metric().map_or("", |main| &main.id),
+        ("", figure) => &dataset.figure(figure).ok_or_else(|| UnknownId::Figure(figure.to_owned()))?.metric,
+        (metric, _) => metric,
+    };
+    let at = dataset.metrics.iter().position(|metric| metric.id == wanted);
+    let at = at.ok_or_else(|| UnknownId::Metric(wanted.to_owned()))?;
+    if figure.is_empty() {
+        return Ok(Selection { metric: at, figure: latest_figure(dataset, at) });
+    }
+    let figures = dataset.metrics.get(at).map(|metric| &*metric.figures).unwrap_or_default();
+    let found = figures.iter().position(|known| known.id == figure);
+    let found = found.ok_or_else(|| UnknownId::Figure(figure.to_owned()))?;
+    Ok(Selection { metric: at, figure: found })
+}
+
+/// The index of the latest figure of a metric.
+fn latest_figure(dataset: &Dataset, metric: usize) -> usize {
+    let index = |metric: &Arc<Metric>| {
+        let latest = metric.latest()?;
+        metric.figures.iter().position(|figure| figure.id == latest.id)
+    };
+    dataset.metrics.get(metric).and_then(index).unwrap_or_default()
+}
