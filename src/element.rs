@@ -15,7 +15,6 @@ use crate::components::{ErrorMessage, STYLES, Tracker};
 use crate::state::{SelectedFigure, TrackerOptions, TrackerState};
 use figure_tracker_core::dataset::{self, Dataset};
 use figure_tracker_core::localize::{Localizer, Messages};
-use figure_tracker_core::problem::Problem;
 
 /// A widget in its place. Freeing it takes everything out again.
 #[wasm_bindgen]
@@ -65,21 +64,17 @@ impl MountOptions {
 pub fn mount(root: HtmlElement, bytes: &[u8], options: MountOptions, select: Function) -> Mounted {
     match read_edition(bytes, &options.edition) {
         Ok(dataset) => mount_tracker(root, dataset, options, select),
-        Err((sentence, problems)) => mount_error(root, sentence, problems, localizer(&options.language, "")),
+        Err(sentence) => mount_error(root, sentence, localizer(&options.language, "")),
     }
 }
 
 /// Reads a dataset of the edition that may be shown, or says what is wrong.
-fn read_edition(bytes: &[u8], edition: &str) -> Result<Arc<Dataset>, (String, Vec<Problem>)> {
-    let reading = dataset::load_bytes(bytes);
-    let Some(dataset) = reading.dataset else {
-        let first = reading.problems.first().map(Problem::text).unwrap_or_default();
-        return Err((first, reading.problems));
-    };
+fn read_edition(bytes: &[u8], edition: &str) -> Result<Arc<Dataset>, String> {
+    let dataset = dataset::read(bytes).map_err(|error| error.to_string())?;
     let is_wanted = edition.is_empty() || dataset.edition.as_ref().is_some_and(|date| date.text() == edition);
     match is_wanted {
         true => Ok(Arc::new(dataset)),
-        false => Err((format!("the data set is not of the edition {edition}"), Vec::new())),
+        false => Err(format!("the data set is not of the edition {edition}")),
     }
 }
 
@@ -111,9 +106,9 @@ fn mount_tracker(
     Mounted { state: Some(state), missing_language, error: None, _view: Box::new(view), _owner: owner }
 }
 
-fn mount_error(root: HtmlElement, sentence: String, problems: Vec<Problem>, localizer: Localizer) -> Mounted {
+fn mount_error(root: HtmlElement, sentence: String, localizer: Localizer) -> Mounted {
     let (owner, shown) = (Owner::new(), sentence.clone());
-    let view = owner.with(|| mount_to(root, || view! { <ErrorMessage localizer sentence=shown problems/> }));
+    let view = owner.with(|| mount_to(root, || view! { <ErrorMessage localizer sentence=shown/> }));
     Mounted {
         state: None,
         missing_language: None,
@@ -126,7 +121,7 @@ fn mount_error(root: HtmlElement, sentence: String, problems: Vec<Problem>, loca
 /// Draws that the data could not be had, and why.
 #[wasm_bindgen(js_name = mountFailure)]
 pub fn mount_failure(root: HtmlElement, why: String, language: &str) -> Mounted {
-    mount_error(root, why, Vec::new(), localizer(language, ""))
+    mount_error(root, why, localizer(language, ""))
 }
 
 /// Registers a message catalog, one of the files of `locales/`, for as long as the page lives.

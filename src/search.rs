@@ -18,6 +18,8 @@ pub struct OfferedGroup {
 #[derive(Debug)]
 pub struct SearchIndex {
     groups: Vec<OfferedGroup>,
+    /// For each metric its own label, which is a better match than any other text.
+    labels: Vec<String>,
     /// For each metric the texts by which it is found.
     texts: Vec<String>,
 }
@@ -29,18 +31,27 @@ impl SearchIndex {
         let headings = (0..dataset.groups.len()).map(Some).chain([None]);
         let groups = headings.map(|group| OfferedGroup { group, metrics: metrics_of(dataset, group) });
         let groups = groups.filter(|group| !group.metrics.is_empty()).collect();
-        Self { groups, texts: dataset.metrics.iter().map(|metric| searched_text(metric, tag)).collect() }
+        let labels = dataset.metrics.iter().map(|metric| metric.label.get(tag).to_lowercase()).collect();
+        Self {
+            groups,
+            labels,
+            texts: dataset.metrics.iter().map(|metric| searched_text(metric, tag)).collect(),
+        }
     }
 
-    /// The metrics that match a query, all of them where it is empty.
+    /// The metrics that match a query, all of them where it is empty; those first whose label matches it.
     pub fn find(&self, query: &str) -> Vec<OfferedGroup> {
         let query = query.trim().to_lowercase();
         let matches = |metric: &usize| self.texts.get(*metric).is_some_and(|text| text.contains(&query));
-        let found = self.groups.iter().map(|group| OfferedGroup {
-            group: group.group,
-            metrics: group.metrics.iter().copied().filter(matches).collect(),
+        let is_label = |metric: &usize| self.labels.get(*metric).is_some_and(|label| label.contains(&query));
+        let found = self.groups.iter().map(|group| {
+            let mut metrics: Vec<usize> = group.metrics.iter().copied().filter(matches).collect();
+            metrics.sort_by_key(|metric| !is_label(metric));
+            OfferedGroup { group: group.group, metrics }
         });
-        found.filter(|group| !group.metrics.is_empty()).collect()
+        let mut found: Vec<_> = found.filter(|group| !group.metrics.is_empty()).collect();
+        found.sort_by_key(|group| !group.metrics.iter().any(is_label));
+        found
     }
 }
 

@@ -14,9 +14,8 @@ use super::picker::Picker;
 use super::replace::Replace;
 use super::table::{Table, row_id};
 use crate::state::{SelectedFigure, TrackerOptions, TrackerState, UnknownId, use_tracker};
-use figure_tracker_core::dataset::{self, Dataset};
+use figure_tracker_core::dataset::{self, Dataset, ReadError};
 use figure_tracker_core::localize::Localizer;
-use figure_tracker_core::problem::Problem;
 
 /// What a [`FigureTracker`] shows: a dataset, or the JSON that one is read from.
 #[derive(Clone, Debug)]
@@ -114,10 +113,9 @@ pub fn FigureTracker(
     let localizer = |own: &str| Localizer::for_language(language.as_deref().unwrap_or(own));
     let dataset = match read {
         Ok(dataset) => dataset,
-        Err(problems) => {
-            let sentence = problems.first().map(Problem::to_string).unwrap_or_default();
-            let (localizer, problems) = (localizer(""), problems);
-            return view! { <ErrorMessage localizer sentence problems/> }.into_any();
+        Err(error) => {
+            let (localizer, sentence) = (localizer(""), error.to_string());
+            return view! { <ErrorMessage localizer sentence/> }.into_any();
         }
     };
     let localizer = localizer(&dataset.language);
@@ -139,13 +137,10 @@ pub fn FigureTracker(
     content.into_any()
 }
 
-fn read_dataset(data: TrackerData) -> Result<Arc<Dataset>, Vec<Problem>> {
+fn read_dataset(data: TrackerData) -> Result<Arc<Dataset>, ReadError> {
     match data {
         TrackerData::Dataset(dataset) => Ok(dataset),
-        TrackerData::Json(bytes) => {
-            let reading = dataset::load_bytes(&bytes);
-            reading.dataset.map(Arc::new).ok_or(reading.problems)
-        }
+        TrackerData::Json(bytes) => dataset::read(&bytes).map(Arc::new),
     }
 }
 

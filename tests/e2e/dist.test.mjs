@@ -72,6 +72,11 @@ test("the program in plain JavaScript needs no WebAssembly and no eval", () => {
   assert.deepEqual(code.match(/\bWebAssembly\b|\beval\b|\bFunction\(|innerHTML/g), null);
 });
 
+test("the script has no HTML sink, which Trusted Types would refuse", () => {
+  const sinks = /innerHTML|outerHTML|insertAdjacentHTML|document\.write/g;
+  assert.deepEqual(readFileSync(join(DIST, "figure-tracker.js"), "utf8").match(sinks), null);
+});
+
 test("Trunk's wasm-opt is told what the oldest browsers have", () => {
   const html = readFileSync(new URL("../../index.html", import.meta.url), "utf8");
   const params = html.match(/data-wasm-opt-params="([^"]*)"/)[1].split(" ");

@@ -276,10 +276,10 @@ fn a_metric_is_found_by_who_spoke_as_what_and_who_printed_it() {
 
 #[test]
 fn what_is_wrong_is_said_with_its_place() {
-    let reading = dataset::load_bytes(b"{\"format\": 1,");
+    let error = dataset::read("{\"format\": 1,").unwrap_err();
     let html = Owner::new().with(|| {
-        let (localizer, sentence) = (Localizer::for_language("en"), reading.problems[0].to_string());
-        view! { <ErrorMessage localizer sentence problems=reading.problems/> }.to_html()
+        let (localizer, sentence) = (Localizer::for_language("en"), error.to_string());
+        view! { <ErrorMessage localizer sentence/> }.to_html()
     });
     has(&html, "part=\"error\"");
     has(&html, "role=\"alert\"");

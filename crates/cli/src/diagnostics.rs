@@ -33,12 +33,20 @@ pub(super) fn print_for_sheets<'a>(
     file_name: &dyn Fn(usize) -> &'a str,
 ) -> io::Result<()> {
     let mut printer = Printer::to_stderr()?;
-    for (diagnostic, rows) in group_rows(diagnostics) {
+    for RowGroup { diagnostic, rows, more } in shorten_groups(group_rows(diagnostics)) {
         let file = match &diagnostic.span {
             Span::Cell(span) => file_name(span.file),
             Span::Text(_) => file_name(0),
         };
         printer.print(file, "", diagnostic, &rows)?;
+        if !more.is_empty() {
+            let first: Vec<String> = more.iter().take(MAX_NAMED_ROWS).map(usize::to_string).collect();
+            let rows = format!("{} more rows ({}, …)", more.len(), first.join(", "));
+            printer.print_summary(
+                diagnostic.code,
+                &format!("{rows} break the same rule; `--format json` lists all"),
+            )?;
+        }
     }
     let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
     if errors > 0 {
@@ -125,6 +133,45 @@ fn locate_cell<'a>(
     group.element(Level::NOTE.message(format!("the cell holds `{}`", visible(&first_line))))
 }
 
+/// From how many different cells on a rule is printed once for all of them.
+const MAX_DIFFERENT_CELLS: usize = 10;
+
+/// How many rows are named where a rule is printed once for many.
+const MAX_NAMED_ROWS: usize = 3;
+
+/// Diagnostics that are printed together.
+struct RowGroup<'d> {
+    diagnostic: &'d Diagnostic,
+    /// The rows in which just this is wrong.
+    rows: Vec<usize>,
+    /// The rows in which another content breaks the same rule, where these are many.
+    more: Vec<usize>,
+}
+
+/// Leaves of each rule that many different cells of a column break only the first group.
+fn shorten_groups<'d>(groups: Vec<(&'d Diagnostic, Vec<usize>)>) -> Vec<RowGroup<'d>> {
+    let rule = |diagnostic: &'d Diagnostic| match &diagnostic.span {
+        Span::Cell(span) => (diagnostic.code, span.file, span.column.as_str()),
+        Span::Text(_) => (diagnostic.code, 0, ""),
+    };
+    let mut different: HashMap<_, usize> = HashMap::new();
+    for (diagnostic, _) in &groups {
+        *different.entry(rule(diagnostic)).or_default() += 1;
+    }
+    let mut first_of: HashMap<_, usize> = HashMap::new();
+    let mut short: Vec<RowGroup<'d>> = Vec::new();
+    for (diagnostic, rows) in groups {
+        let rule = rule(diagnostic);
+        let is_many = different.get(&rule).is_some_and(|cells| *cells > MAX_DIFFERENT_CELLS);
+        let first = *first_of.entry(rule).or_insert(short.len());
+        match short.get_mut(first).filter(|_| is_many) {
+            Some(group) => group.more.extend(rows),
+            None => short.push(RowGroup { diagnostic, rows, more: Vec::new() }),
+        }
+    }
+    short
+}
+
 /// Puts together diagnostics that differ by no more than their row, where the first of them is.
 fn group_rows(diagnostics: &[Diagnostic]) -> Vec<(&Diagnostic, Vec<usize>)> {
     let mut groups: Vec<(&Diagnostic, Vec<usize>)> = Vec::new();
@@ -144,9 +191,13 @@ fn group_rows(diagnostics: &[Diagnostic]) -> Vec<(&Diagnostic, Vec<usize>)> {
     groups
 }
 
-/// `3, 7-9, 12`
+/// `3, 7-9, 12`; of many the first and how many more there are.
 fn row_ranges(rows: &[usize]) -> String {
     let runs = rows.chunk_by(|before, row| *row == *before || *row == before + 1);
+    if runs.clone().count() > MAX_DIFFERENT_CELLS {
+        let first: Vec<String> = rows.iter().take(MAX_NAMED_ROWS).map(usize::to_string).collect();
+        return format!("{} and {} more", first.join(", "), rows.len() - first.len());
+    }
     let shown = runs.filter_map(|run| match (run.first()?, run.last()?) {
         (first, last) if first == last => Some(first.to_string()),
         (first, last) if last - first == 1 => Some(format!("{first}, {last}")),

@@ -23,24 +23,6 @@ use self::names::named;
 use crate::date::Date;
 use crate::decimal::Decimal;
 use crate::language::negotiate;
-use crate::problem::Problem;
-
-/// What came of reading a file.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Reading {
-    /// The data set; none exactly where there is a problem.
-    pub dataset: Option<Dataset>,
-    /// Why there is no data set.
-    pub problems: Vec<Problem>,
-}
-
-/// Reads a data set from the bytes of a file, as [`read`] does.
-pub fn load_bytes(bytes: &[u8]) -> Reading {
-    match read(bytes) {
-        Ok(dataset) => Reading { dataset: Some(dataset), problems: Vec::new() },
-        Err(error) => Reading { dataset: None, problems: vec![Problem::from(&error)] },
-    }
-}
 
 /// A text that a reader sees, in one language or several.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -6,9 +6,8 @@
 //! 1. [`date`]: dates as precise as they were reported, and no more.
 //! 2. [`decimal`]: numbers with every digit that was reported.
 //! 3. [`dataset`]: the vocabulary: dataset, metric, figure, speaker, outlet, source, scope.
-//! 4. [`problem`]: what is wrong with a file, where, and what would be right.
-//! 5. [`localize`]: what the interface says, and how a language writes numbers and dates.
-//! 6. [`scale`] and [`chart`]: from figures to a [`chart::Scene`] in plain geometry.
+//! 4. [`localize`]: what the interface says, and how a language writes numbers and dates.
+//! 5. [`scale`] and [`chart`]: from figures to a [`chart::Scene`] in plain geometry.
 
 pub mod chart;
 pub mod dataset;
@@ -17,6 +16,4 @@ pub mod decimal;
 mod deserialize;
 pub mod language;
 pub mod localize;
-pub mod problem;
 pub mod scale;
-pub mod small;

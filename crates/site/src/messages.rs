@@ -31,17 +31,20 @@ pub(crate) struct LinkMessages {
 }
 
 /// English first, which stands in for any other language.
-const FILES: [&str; 7] = [
+const FILES: [&str; 10] = [
     include_str!("../locales/en.json"),
     include_str!("../locales/ar.json"),
     include_str!("../locales/de.json"),
     include_str!("../locales/es.json"),
     include_str!("../locales/fr.json"),
     include_str!("../locales/kk.json"),
+    include_str!("../locales/pt.json"),
     include_str!("../locales/ru.json"),
+    include_str!("../locales/tr.json"),
+    include_str!("../locales/uk.json"),
 ];
 
-static CATALOGS: LazyLock<[LinkMessages; 7]> = LazyLock::new(|| {
+static CATALOGS: LazyLock<[LinkMessages; 10]> = LazyLock::new(|| {
     #[expect(
         clippy::expect_used,
         reason = "an embedded catalog is part of the program, and a test reads each"

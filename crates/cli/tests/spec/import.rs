@@ -208,6 +208,24 @@ fn the_same_fault_in_many_rows_is_said_once_with_all_of_its_rows() {
 }
 
 #[test]
+fn a_rule_that_a_thousand_different_cells_break_is_told_once() {
+    let rows: String = (0..1_000).map(|row| format!("m,5x{row},https://a.example/{row}\n")).collect();
+    let folder = folder(&format!("metric,value,url\n{rows}"));
+    let done = run(folder.path(), &NEW);
+    assert_eq!(done.err.matches("error[bad-number]").count(), 1, "{}", done.err);
+    assert!(
+        done.err.contains(
+            "bad-number: 999 more rows (3, 4, 5, …) break the same rule; `--format json` lists all"
+        ),
+        "{}",
+        done.err
+    );
+    let done = run(folder.path(), &[&NEW[..], &["--format", "json"]].concat());
+    let said: serde_json::Value = serde_json::from_str(&done.out).unwrap();
+    assert_eq!(said["problems"].as_array().unwrap().len(), 1_000);
+}
+
+#[test]
 fn a_broken_data_file_is_not_touched() {
     let folder = folder(SHEET);
     fs::write(folder.path().join("data.json"), "{\"format\": 2}").unwrap();

@@ -21,7 +21,13 @@ const EMBEDDED: &[&str] = &[
     #[cfg(feature = "locales")]
     include_str!("../../locales/kk.json"),
     #[cfg(feature = "locales")]
+    include_str!("../../locales/pt.json"),
+    #[cfg(feature = "locales")]
     include_str!("../../locales/ru.json"),
+    #[cfg(feature = "locales")]
+    include_str!("../../locales/tr.json"),
+    #[cfg(feature = "locales")]
+    include_str!("../../locales/uk.json"),
 ];
 
 static CATALOGS: LazyLock<RwLock<Vec<Arc<Messages>>>> = LazyLock::new(|| {

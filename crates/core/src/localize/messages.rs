@@ -326,8 +326,6 @@ pub struct Messages {
     pub licence: String,
     /// The file can't be shown.
     pub not_shown: String,
-    /// Label of a disclosure.
-    pub show_details: String,
     /// Link to an archived copy.
     pub archived_copy: String,
     /// Label of a button: let the value axis start at zero.

@@ -100,22 +100,21 @@ impl RecordReader<'_, '_, '_> {
         if self.errors() > before {
             return;
         }
-        for (index, url) in urls.into_iter().enumerate().skip(1) {
-            let archived = archived.get(index).cloned();
-            records.push(Record { url: Some(url), archived, ..record.clone() });
-        }
-        let place = records.len();
+        let others: Vec<Record<'_>> = urls
+            .into_iter()
+            .enumerate()
+            .skip(1)
+            .map(|(index, url)| Record {
+                url: Some(url),
+                archived: archived.get(index).cloned(),
+                ..record.clone()
+            })
+            .collect();
         records.push(record);
-        // The first document first.
-        let several = records.iter().rev().take_while(|other| other.position == self.position()).count();
-        if several > 1
-            && let Some(same_row) = records.get_mut(place + 1 - several..)
-        {
-            same_row.rotate_right(1);
-        }
+        records.extend(others);
     }
 
-    /// How many errors there are so far.
+    /// Returns how many errors there are in this row so far.
     pub(super) fn errors(&self) -> usize {
         self.diagnostics
             .iter()
