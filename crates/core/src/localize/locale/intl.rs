@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use js_sys::{Object, Reflect};
 use send_wrapper::SendWrapper;
@@ -56,6 +57,18 @@ struct NumberFormatters {
     plural: PluralRules,
 }
 
+impl NumberFormatters {
+    /// Creates the formatters of a language that write so many digits after the point.
+    fn new(tag: &str, fraction: usize) -> Option<Self> {
+        let count = JsValue::from(u32::try_from(fraction).ok()?);
+        let options = [("minimumFractionDigits", count.clone()), ("maximumFractionDigits", count)];
+        let options = make_options(options);
+        let number = NumberFormat::new(tag, &options).ok()?;
+        let plural = PluralRules::new(tag, &options).ok()?;
+        Some(Self { number, plural })
+    }
+}
+
 impl Formatters {
     /// The formatters of the language `tag`, of `en` where it is malformed or not known.
     pub(super) fn new(tag: &str) -> Self {
@@ -73,15 +86,11 @@ impl Formatters {
         let fraction = digits.split_once('.').map_or(0, |(_, fraction)| fraction.len());
         let fraction = fraction.min(MAX_FRACTION_DIGITS);
         let mut numbers = self.numbers.borrow_mut();
-        if !numbers.contains_key(&fraction) {
-            let count = JsValue::from(u32::try_from(fraction).ok()?);
-            let options =
-                make_options([("minimumFractionDigits", count.clone()), ("maximumFractionDigits", count)]);
-            let number = NumberFormat::new(&self.tag, &options).ok()?;
-            let plural = PluralRules::new(&self.tag, &options).ok()?;
-            numbers.insert(fraction, NumberFormatters { number, plural });
-        }
-        numbers.get(&fraction).map(format)
+        let formatters = match numbers.entry(fraction) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(NumberFormatters::new(&self.tag, fraction)?),
+        };
+        Some(format(formatters))
     }
 }
 
