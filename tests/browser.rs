@@ -32,7 +32,7 @@ fn nobody() -> Function {
 fn mount_in(root: &HtmlElement, bytes: &[u8], metric: &str, edition: &str, select: Function) -> Mounted {
     let [language, figure] = ["en".to_owned(), String::new()];
     let options = MountOptions::new(language, metric.to_owned(), figure, edition.to_owned(), false, 288.0);
-    mount(root.clone(), bytes, options, select)
+    mount(root.clone(), bytes, &options, select)
 }
 
 fn part(room: &HtmlElement, name: &str) -> Option<String> {

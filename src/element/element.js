@@ -163,6 +163,7 @@ class FigureTracker extends HTMLElement {
     this.#mounted = bytes
       ? program.mount(this.#holder, bytes, options, select)
       : program.mountFailure(this.#holder, errorMessage(failure), lang);
+    options.free();
   }
 
   #shown(url) {
