@@ -7,6 +7,7 @@
 mod amount_parts;
 mod amounts;
 mod attribution;
+mod catalog_reader;
 mod catalogs;
 mod change;
 mod date_range;
@@ -24,7 +25,7 @@ mod statement;
 use std::sync::Arc;
 
 pub use amount_parts::AmountParts;
-pub use catalogs::CatalogError;
+pub use catalog_reader::CatalogError;
 pub use locale::{DateStyle, Locale, locale_for_tag};
 pub use messages::{Direction, Magnitude, Messages};
 pub use months::MonthNames;

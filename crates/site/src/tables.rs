@@ -28,9 +28,12 @@ fn part(data: &format::Dataset, metric: &str) -> format::Dataset {
     };
     let (speakers, institutions) = (named(|f| f.speaker.as_ref()), named(|f| f.institution.as_ref()));
     let mut sources = named(|f| f.status_source.as_ref());
-    sources.extend(figures.iter().flat_map(|f| &f.sources).map(|source| source.source.as_str()));
+    let entries = || figures.iter().flat_map(|figure| &figure.sources);
+    // What a document cites is the id of a source, else of an outlet.
+    let cited: HashSet<&str> = entries().filter_map(|entry| entry.cites.as_deref()).collect();
+    sources.extend(entries().map(|entry| entry.source.as_str()).chain(cited.iter().copied()));
     let sources = kept(&data.sources, |source| sources.contains(source.id.as_str()));
-    let outlets: HashSet<&str> = sources.iter().filter_map(|s| s.outlet.as_deref()).collect();
+    let outlets: HashSet<&str> = sources.iter().filter_map(|s| s.outlet.as_deref()).chain(cited).collect();
     let about = |id: &Option<String>| id.as_deref().is_none_or(|id| ids.contains(id));
     format::Dataset {
         units: kept(&data.units, |unit| metrics.iter().any(|m| m.unit == unit.id)),

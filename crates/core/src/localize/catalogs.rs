@@ -1,9 +1,9 @@
 //! The message catalogs there are: English always, the other ones embedded with the feature `locales`, or registered
 //! by a page that has fetched them.
 
-use std::fmt;
 use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
+use super::catalog_reader::CatalogError;
 use super::messages::Messages;
 use crate::language::negotiate;
 
@@ -40,28 +40,7 @@ static CATALOGS: LazyLock<RwLock<Vec<Arc<Messages>>>> = LazyLock::new(|| {
     RwLock::new(EMBEDDED.iter().map(read).collect())
 });
 
-/// A message catalog that does not fit this build: damaged, incomplete, or of another version.
-#[derive(Debug)]
-pub struct CatalogError(serde_json::Error);
-
-impl fmt::Display for CatalogError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "the message catalog does not fit this build: {}", self.0)
-    }
-}
-
-impl std::error::Error for CatalogError {}
-
 impl Messages {
-    /// Parses a message catalog, UTF-8 JSON as the files in `locales/` are.
-    ///
-    /// # Errors
-    ///
-    /// [`CatalogError`] where a message is missing, unknown or of another type.
-    pub fn parse(json: &[u8]) -> Result<Self, CatalogError> {
-        serde_json::from_slice(json).map_err(CatalogError)
-    }
-
     /// Parses a message catalog and registers it for the rest of the program: [`Messages::negotiate`] finds it
     /// from now on, and takes it before an earlier one of the same language.
     ///

@@ -6,14 +6,15 @@
 
 use serde::Deserialize;
 
+use super::catalog_reader::{CatalogError, CatalogReader, messages};
 use super::months::MonthNames;
 use super::plural::{PluralCategory, PluralMessage};
 
+messages! {
 /// A message catalog: every message of the interface in one language.
 ///
 /// A file that lacks a message, or has one that this build does not know, is refused as a whole.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Messages {
     /// The language, a BCP 47 tag.
     pub language: String,
@@ -26,7 +27,6 @@ pub struct Messages {
 
     /// Which plural form stands for which after a qualifier that governs the genitive, pair by pair: Russian has
     /// `2 года`, but `не менее 2 лет`. Empty in a language that does not decline there.
-    #[serde(default)]
     pub governed_plurals: Vec<(PluralCategory, PluralCategory)>,
 
     /// How many figures there are: `{n}`.
@@ -345,12 +345,14 @@ pub struct Messages {
     /// Label of how a figure relates to others.
     pub beside_other_figures: String,
 }
+}
 
 /// The direction in which a language is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Direction {
     /// From left to right.
+    #[default]
     Ltr,
     /// From right to left.
     Rtl,

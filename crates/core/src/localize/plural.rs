@@ -44,7 +44,7 @@ impl PluralCategory {
 }
 
 /// A message in the plural forms of its language; the number is `{n}`.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PluralMessage {
     /// For [`PluralCategory::Zero`].

@@ -156,12 +156,13 @@ fn a_catalog_that_does_not_fit_is_refused() {
     }
     let begins = |error: String, expected: &str| assert!(error.starts_with(expected), "{error}");
     let text = "the message catalog does not fit this build: ";
-    begins(
-        refused(&RUSSIAN.replacen("\"search\":", "\"seek\":", 1)),
-        &format!("{text}unknown field `seek`, expected one of `language`, "),
-    );
+    begins(refused(&RUSSIAN.replacen("\"search\":", "\"seek\":", 1)), &format!("{text}`search` is missing"));
     let line = RUSSIAN.lines().find(|line| line.contains("\"search\"")).unwrap();
-    begins(refused(&RUSSIAN.replacen(line, "", 1)), &format!("{text}missing field `search`"));
+    begins(refused(&RUSSIAN.replacen(line, "", 1)), &format!("{text}`search` is missing"));
+    let surplus = RUSSIAN.replacen('{', "{\"surplus\": \"\",", 1);
+    begins(refused(&surplus), &format!("{text}`surplus` is not known here"));
+    let number = RUSSIAN.replacen(line, "\"search\": 1,", 1);
+    begins(refused(&number), &format!("{text}`search`: invalid type"));
     begins(refused("<!doctype html>"), &format!("{text}expected value at line 1 column 1"));
     begins(refused(&format!("{RUSSIAN}{RUSSIAN}")), &format!("{text}trailing characters"));
 }

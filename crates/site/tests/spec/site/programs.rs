@@ -24,9 +24,9 @@ fn the_feed_has_every_figure_newest_first() {
             "In custody: dozens",
             "Damage: about KZT 113.5",
             "In custody: between 700 and 779 people",
-            "Deaths: 230 people",
-            "Deaths: 149 people",
             "Deaths: 81 people",
+            "Deaths: 149 people",
+            "Deaths: 230 people",
             "Deaths: 225 people",
         ]
     );
