@@ -9,6 +9,7 @@
 
 mod card;
 mod chart;
+mod dataset_text;
 mod error;
 mod footer;
 mod legend;
@@ -21,6 +22,8 @@ pub use chart::{Drawing, DrawingProps, lay_out};
 pub use error::{ErrorMessage, ErrorMessageProps};
 pub use legend::{LegendItem, Symbol, SymbolProps, legend_items};
 pub use table::row_id;
+#[cfg(all(target_arch = "wasm32", feature = "element"))]
+pub(crate) use tracker::describe_unknown;
 pub use tracker::{FigureTracker, FigureTrackerProps, Theme, Tracker, TrackerData, TrackerProps};
 
 /// The style sheet of all components, for a shadow root, a printed page and the page of another app: each class begins

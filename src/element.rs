@@ -11,7 +11,7 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use crate::components::{ErrorMessage, STYLES, Tracker};
+use crate::components::{ErrorMessage, STYLES, Tracker, describe_unknown};
 use crate::state::{SelectedFigure, TrackerOptions, TrackerState};
 use figure_tracker_core::dataset::{self, Dataset};
 use figure_tracker_core::localize::{Localizer, Messages};
@@ -87,12 +87,13 @@ fn mount_tracker(
     let localizer = localizer(&options.language, &dataset.language);
     let missing_language = (!localizer.is_translated()).then(|| localizer.tag.to_string());
     let owner = Owner::new();
-    // All of it in the owner, the callback too: what lies outside is never let go of.
-    let (state, view) = owner.with(|| {
-        let state = TrackerState::new(dataset, localizer, tracker_options(options, select));
-        _ = state.show(&options.metric, &options.figure);
-        (state, mount_to(root, move || view! { <Tracker state/> }))
-    });
+    // In the owner, the callback too: what is made outside of it is never let go of.
+    let state =
+        owner.with(|| TrackerState::new(dataset, localizer.clone(), tracker_options(options, select)));
+    if let Err(id) = state.show(&options.metric, &options.figure) {
+        return mount_error(root, describe_unknown(&id), localizer);
+    }
+    let view = owner.with(|| mount_to(root, move || view! { <Tracker state/> }));
     Mounted { state: Some(state), missing_language, error: None, _view: Box::new(view), _owner: owner }
 }
 
@@ -150,7 +151,7 @@ fn localizer(language: &str, otherwise: &str) -> Localizer {
 
 #[wasm_bindgen]
 impl Mounted {
-    /// What is wrong with the data, if anything.
+    /// What is wrong with the data or with what was asked for, if anything.
     #[wasm_bindgen(getter)]
     pub fn error(&self) -> Option<String> {
         self.error.clone()
@@ -175,9 +176,8 @@ impl Mounted {
     }
 
     /// Shows a metric and a figure; an empty id stands for the main metric and for the latest figure.
-    pub fn show(&self, metric: &str, figure: &str) {
-        if let Some(state) = self.state {
-            _ = state.show(metric, figure);
-        }
+    /// Returns whether both are known; else what is shown stays.
+    pub fn show(&self, metric: &str, figure: &str) -> bool {
+        self.state.is_some_and(|state| state.show(metric, figure).is_ok())
     }
 }

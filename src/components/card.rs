@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::dataset_text::dataset_text;
 use super::replace::Replace;
 use crate::state::{TrackerState, use_tracker};
 use figure_tracker_core::dataset::{Dataset, Figure, Metric, Source, Status, Text};
@@ -66,20 +67,29 @@ fn card_text_length(localizer: &Localizer, dataset: &Dataset, figure: &Figure) -
 
 #[component]
 fn CardContent(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
-    let localizer = use_tracker().localizer();
-    let scope = figure.scope.as_ref().map(|scope| {
-        let definition = scope.definition.as_ref().map(|text| text.get(&localizer.tag).to_owned());
-        let definition = definition.map(|definition| view! { " "<small>{definition}</small> });
-        view! { <p class="ft-scope">{scope.label.get(&localizer.tag).to_owned()}{definition}</p> }
-    });
+    let state = use_tracker();
+    let localizer = state.localizer();
+    let conflicts = localizer.describe_conflicts(&state.dataset(), &figure);
     view! {
-        {scope}
+        <Counted metric=metric.clone() figure=figure.clone()/>
         <Amount metric=metric.clone() figure=figure.clone()/>
         <Status figure=figure.clone()/>
+        {(!conflicts.is_empty()).then(|| view! { <RemarkList remarks=conflicts/> })}
         <Facts metric figure=figure.clone()/>
         <Notes figure=figure.clone()/>
         <Remarks figure/>
     }
+}
+
+/// What the figure counts: its scope, and exactly.
+#[component]
+fn Counted(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
+    let localizer = use_tracker().localizer();
+    let scope = figure.scope.as_ref().map(|scope| dataset_text(&localizer, &scope.label));
+    let definition = localizer.describe_definition(&metric, &figure);
+    let definition = definition.map(|definition| view! { " "<small><bdi>{definition}</bdi></small> });
+    let is_known = scope.is_some() || definition.is_some();
+    is_known.then(|| view! { <p class="ft-scope">{scope}{definition}</p> })
 }
 
 #[component]
@@ -124,10 +134,13 @@ fn Facts(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
     let before = dataset.previous_figure(&figure);
     let change = before.and_then(|before| localizer.format_change(before, &figure, &metric.unit));
     let fact = |(name, text): (String, String)| view! { <dt>{name}</dt><dd>{text}</dd> };
-    let attribution = figure.attribution.map(|attribution| {
-        view! { " "<small>{localizer.attribution_label(attribution).to_owned()}</small> }
+    let attribution = localizer.describe_attribution(&figure).map(|attribution| {
+        view! { " "<small>{attribution.to_owned()}</small> }
     });
-    let sources = figure.sources.iter().map(|entry| view! { <SourceLinks source=entry.source.clone()/> });
+    let sources = figure.sources.iter().map(|entry| {
+        let way = localizer.describe_source_entry(&figure, entry, &metric.unit);
+        view! { <SourceLinks source=entry.source.clone() way/> }
+    });
     view! {
         <dl>
             <dt>{messages.speaker.clone()}</dt>
@@ -154,9 +167,9 @@ fn witness(localizer: &Localizer, figure: &Figure) -> impl IntoView + use<> {
     view! { {first}{rest} }
 }
 
-/// One document that carries a figure, with links where they exist.
+/// One document that carries a figure, with links where they exist, and in which way it gives the figure.
 #[component]
-pub(super) fn SourceLinks(source: Arc<Source>) -> impl IntoView {
+pub(super) fn SourceLinks(source: Arc<Source>, way: Option<String>) -> impl IntoView {
     let localizer = use_tracker().localizer();
     let name = localizer.format_source(&source);
     let name = match source.url.clone() {
@@ -167,7 +180,8 @@ pub(super) fn SourceLinks(source: Arc<Source>) -> impl IntoView {
         let text = localizer.messages.archived_copy.clone().to_owned();
         view! { " · "<DocumentLink url text/> }
     });
-    view! { <div>{name}{archived}</div> }
+    let way = way.map(|way| view! { " "<small>{way}</small> });
+    view! { <div>{name}{archived}{way}</div> }
 }
 
 /// A link that opens apart and tells nobody where the reader came from.
@@ -178,39 +192,35 @@ fn DocumentLink(url: String, text: String) -> impl IntoView {
 
 #[component]
 fn Notes(figure: Arc<Figure>) -> impl IntoView {
-    let tag = use_tracker().localizer().tag;
+    let localizer = use_tracker().localizer();
     let note = figure.note.as_ref().map(|note| {
-        view! { <p class="ft-note">{note.get(&tag).to_owned()}</p> }
+        view! { <p class="ft-note">{dataset_text(&localizer, note)}</p> }
     });
     let quote = figure.quote.as_ref().map(|quote| {
-        let (text, lang) = quote.nearest(&tag);
-        view! { <p class="ft-note"><q lang=lang.to_owned()>{text.to_owned()}</q></p> }
+        let (text, lang) = quote.nearest(&localizer.tag);
+        view! { <p class="ft-note"><q lang=lang.to_owned() dir="auto">{text.to_owned()}</q></p> }
     });
     view! { {note}{quote} }
 }
 
-/// What the relations say: contradictions openly, the rest behind one tap.
+/// What the relations say behind one tap, but for conflicts, which stand openly.
 #[component]
 fn Remarks(figure: Arc<Figure>) -> impl IntoView {
     let state = use_tracker();
     let localizer = state.localizer();
-    let remarks = localizer.describe_relations(&state.dataset(), &figure);
-    let (conflicts, rest): (Vec<_>, Vec<_>) = remarks.into_iter().partition(|remark| remark.is_conflict);
-    let rest = (!rest.is_empty()).then(|| {
-        let count = localizer.format_whole_number(rest.len());
+    let mut remarks = localizer.describe_relations(&state.dataset(), &figure);
+    remarks.retain(|remark| !remark.is_conflict);
+    (!remarks.is_empty()).then(|| {
+        let count = localizer.format_whole_number(remarks.len());
         view! {
             <details>
                 <summary>
                     {localizer.messages.beside_other_figures.clone()}" "<span class={"ft-number"}>{count}</span>
                 </summary>
-                <RemarkList remarks=rest/>
+                <RemarkList remarks/>
             </details>
         }
-    });
-    view! {
-        {(!conflicts.is_empty()).then(|| view! { <RemarkList remarks=conflicts/> })}
-        {rest}
-    }
+    })
 }
 
 #[component]

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::card::SourceLinks;
+use super::dataset_text::dataset_text;
 use super::legend::Legend;
 use super::replace::Replace;
 use crate::state::{TrackerState, use_tracker};
@@ -35,7 +36,7 @@ pub(super) fn Footer() -> impl IntoView {
 
 /// The documents that carry figures of the metric on display.
 fn source_list(state: TrackerState) -> impl IntoView {
-    let (dataset, tag) = (state.dataset(), state.localizer().tag);
+    let (dataset, localizer) = (state.dataset(), state.localizer());
     let metric = state.metric();
     let figures = metric.as_ref().map(|metric| &*metric.figures).unwrap_or_default();
     let carried = |id: &str| {
@@ -43,9 +44,10 @@ fn source_list(state: TrackerState) -> impl IntoView {
         figures.iter().any(carries)
     };
     let sources = dataset.sources.iter().filter(|source| carried(&source.id)).map(|source| {
-        let title = source.title.as_ref().map(|title| view! { <div>{title.get(&tag).to_owned()}</div> });
-        let note = source.note.as_ref().map(|note| view! { " "<small>{note.get(&tag).to_owned()}</small> });
-        view! { <li>{title}<SourceLinks source=source.clone()/>{note}</li> }
+        let title = source.title.as_ref().map(|title| view! { <div>{dataset_text(&localizer, title)}</div> });
+        let note =
+            source.note.as_ref().map(|note| view! { " "<small>{dataset_text(&localizer, note)}</small> });
+        view! { <li>{title}<SourceLinks source=source.clone() way=None/>{note}</li> }
     });
     view! { <ul class="ft-inside">{sources.collect_view()}</ul> }
 }
@@ -56,7 +58,7 @@ fn Corrections() -> impl IntoView {
     let state = use_tracker();
     let (dataset, localizer) = (state.dataset(), state.localizer());
     let items = dataset.corrections.iter().map(|correction| {
-        let note = correction.note.get(&localizer.tag).to_owned();
+        let note = dataset_text(&localizer, &correction.note);
         view! { <li><small>{localizer.format_date_said(Some(&correction.date))}</small>" "<div>{note}</div></li> }
     });
     (!dataset.corrections.is_empty()).then(|| {

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::card::{RemarkList, SourceLinks};
+use super::dataset_text::dataset_text;
 use crate::state::use_tracker;
-use figure_tracker_core::dataset::{Figure, Metric, Source, Status};
+use figure_tracker_core::dataset::{Figure, Metric, SourceEntry, Status};
 
 /// The table and what opens it: newest first.
 #[component]
@@ -16,7 +17,7 @@ pub(super) fn Table(metric: Arc<Metric>) -> impl IntoView {
     let messages = localizer.messages.clone();
     let rows = (0..metric.figures.len()).rev().map(|index| view! { <Row metric=metric.clone() index/> });
     let definition = metric.definition.as_ref().map(|text| {
-        view! { <caption>{text.get(&localizer.tag).to_owned()}</caption> }
+        view! { <caption>{dataset_text(&localizer, text)}</caption> }
     });
     let heads = [messages.column_said.clone(), messages.column_figure.clone(), messages.column_who.clone()];
     let heads = heads.map(|head| view! { <th scope="col">{head}</th> });
@@ -42,7 +43,7 @@ fn Row(metric: Arc<Metric>, index: usize) -> impl IntoView {
     let figure = metric.figures.get(index).cloned()?;
     let status = figure.status.status;
     let scope = figure.scope.as_ref().map(|scope| {
-        view! { " "<small>{scope.label.get(&localizer.tag).to_owned()}</small> }
+        view! { " "<small>{dataset_text(&localizer, &scope.label)}</small> }
     });
     let status_label = (status != Status::Stands)
         .then(|| view! { " "<small>{localizer.status_label(status).to_owned()}</small> });
@@ -65,10 +66,10 @@ fn Row(metric: Arc<Metric>, index: usize) -> impl IntoView {
                 {scope}
                 {status_label}
             </td>
-            <td>{localizer.format_byline(&figure)}<Sources figure=figure.clone()/></td>
+            <td>{localizer.format_byline(&figure)}<Sources metric figure=figure.clone()/></td>
         </tr>
     };
-    Some(view! { {row}{own_page.then(|| view! { <MoreRow figure/> })} })
+    Some(view! { {row}<MoreRow figure/> })
 }
 
 /// The id of a figure's row on a page of its own.
@@ -85,32 +86,42 @@ fn AmountLink(figure: Arc<Figure>, text: String) -> impl IntoView {
     }
 }
 
-/// The documents; with their links where there is room for all.
+/// The documents, each with the way it gives the figure; with their links where there is room for all.
 #[component]
-fn Sources(figure: Arc<Figure>) -> impl IntoView {
+fn Sources(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
     let state = use_tracker();
     let localizer = state.localizer();
-    let source = |source: &Arc<Source>| match state.is_own_page() {
-        true => {
-            view! { " "<small class={"ft-source"}><SourceLinks source=source.clone()/></small> }.into_any()
+    let source = |entry: &SourceEntry| {
+        let way = localizer.describe_source_entry(&figure, entry, &metric.unit);
+        if state.is_own_page() {
+            let source = entry.source.clone();
+            return view! { " "<small class={"ft-source"}><SourceLinks source way/></small> }.into_any();
         }
-        false => view! { " "<small>{localizer.format_source(source)}</small> }.into_any(),
+        let name = localizer.format_source(entry);
+        let text = way.map_or(name.clone(), |way| format!("{name} ({way})"));
+        view! { " "<small>{text}</small> }.into_any()
     };
-    figure.sources.iter().map(|entry| source(&entry.source)).collect_view()
+    figure.sources.iter().map(source).collect_view()
 }
 
-/// What else there is to say of a figure where there is room for all: what has become of it, its note, its relations.
+/// What else there is to say of a figure: what can't be right beside it, and where there is room for all what has become
+/// of it, its note, its other relations.
 #[component]
 fn MoreRow(figure: Arc<Figure>) -> impl IntoView {
     let state = use_tracker();
     let localizer = state.localizer();
-    let notes = [figure.status.note.as_ref(), figure.note.as_ref()].into_iter().flatten();
-    let notes: Vec<_> = notes.map(|note| note.get(&localizer.tag).to_owned()).collect();
-    let remarks = localizer.describe_relations(&state.dataset(), &figure);
+    let (mut remarks, mut notes) = (localizer.describe_relations(&state.dataset(), &figure), Vec::new());
+    if state.is_own_page() {
+        remarks.sort_by_key(|remark| !remark.is_conflict);
+        notes.extend([figure.status.note.as_ref(), figure.note.as_ref()].into_iter().flatten());
+    } else {
+        remarks.retain(|remark| remark.is_conflict);
+    }
     if notes.is_empty() && remarks.is_empty() {
         return None;
     }
-    let notes = notes.into_iter().map(|note| view! { <p>{note}</p> }).collect_view();
+    let notes =
+        notes.into_iter().map(|note| view! { <p>{dataset_text(&localizer, note)}</p> }).collect_view();
     let remarks = (!remarks.is_empty()).then(|| view! { <RemarkList remarks/> });
-    Some(view! { <tr><td class={"ft-more"} colspan="3">{notes}{remarks}</td></tr> })
+    Some(view! { <tr><td class={"ft-more"} colspan="3">{remarks}{notes}</td></tr> })
 }

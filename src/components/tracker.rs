@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::card::Cards;
 use super::chart::Chart;
+use super::dataset_text::dataset_text;
 use super::error::ErrorMessage;
 use super::footer::Footer;
 use super::picker::Picker;
@@ -173,7 +174,7 @@ pub fn Tracker(
 ) -> impl IntoView {
     provide_context(state);
     let (dataset, localizer) = (state.dataset(), state.localizer());
-    let title = dataset.title.get(&localizer.tag).to_owned();
+    let title = dataset_text(&localizer, &dataset.title);
     let title_id = state.element_id("title");
     let measure = NodeRef::<Div>::new();
     follow_width(state, measure);

@@ -39,6 +39,7 @@ class FigureTracker extends HTMLElement {
   #abort;
   #run = 0;
   #started = false;
+  #changed = new Set();
 
   constructor() {
     super();
@@ -71,20 +72,20 @@ class FigureTracker extends HTMLElement {
 
   attributeChangedCallback(name, before, now) {
     if (before === now) return;
-    if (name === "metric" && this.#mounted) this.#pick(now ?? "");
-    else if (name === "figure" && this.#mounted) this.#mounted.show("", now ?? "");
-    else if (name !== "metric" && name !== "figure" && this.#started) this.#show();
+    // Several attributes that are set one after another are one change.
+    if (this.#changed.size === 0) queueMicrotask(() => this.#change());
+    this.#changed.add(name);
   }
 
-  get src() { return this.getAttribute("src") ?? ""; }
+  get src() { return this.#value("src"); }
   set src(value) { this.#reflect("src", value); }
-  get metric() { return this.#mounted?.metric ?? this.getAttribute("metric") ?? ""; }
+  get metric() { return this.#shownId("metric"); }
   set metric(value) { this.#reflect("metric", value); }
-  get figure() { return this.#mounted?.figure ?? this.getAttribute("figure") ?? ""; }
+  get figure() { return this.#shownId("figure"); }
   set figure(value) { this.#reflect("figure", value); }
   get theme() { return this.getAttribute("theme") ?? "auto"; }
   set theme(value) { this.#reflect("theme", value); }
-  get edition() { return this.getAttribute("edition") ?? ""; }
+  get edition() { return this.#value("edition"); }
   set edition(value) { this.#reflect("edition", value); }
 
   /** The widget as it was printed into a static page, which it takes over without a visible change. */
@@ -103,16 +104,45 @@ class FigureTracker extends HTMLElement {
     this[name] = value;
   }
 
-  /** Another metric shows its latest figure, so a figure attribute of the metric before is brought up to date. */
-  #pick(metric) {
-    if (this.#mounted.metric === metric) return;
-    this.#mounted.show(metric, "");
-    if (this.hasAttribute("figure")) this.setAttribute("figure", this.#mounted.figure);
+  /** The value of an attribute without the spaces and typographic quotes that a text editor may have put around it. */
+  #value(name) {
+    return (this.getAttribute(name) ?? "").replace(/^[\s“”„‟‘’‚‛«»‹›]+|[\s“”„‟‘’‚‛«»‹›]+$/g, "");
+  }
+
+  /** The id of what is shown, or of what is about to be. */
+  #shownId(name) {
+    return (this.#changed.size ? undefined : this.#mounted?.[name]) ?? this.#value(name);
+  }
+
+  #change() {
+    const changed = this.#changed;
+    this.#changed = new Set();
+    if (!this.#started || changed.size === 0) return;
+    const isSelection = [...changed].every((name) => name === "metric" || name === "figure");
+    if (!isSelection) return void this.#show();
+    if (this.#mounted && !this.#select(changed)) this.#show();
+  }
+
+  /**
+   * Shows the metric and figure that the attributes name, and returns whether they exist. Another metric alone shows its
+   * latest figure, and another figure brings its metric: an attribute that speaks of what was before is brought up to date.
+   */
+  #select(changed) {
+    const mounted = this.#mounted;
+    let [metric, figure] = [this.#value("metric"), this.#value("figure")];
+    if (!changed.has("figure")) figure = metric === mounted.metric ? mounted.figure : "";
+    if (!changed.has("metric") && figure) metric = "";
+    if (!mounted.show(metric, figure)) return false;
+    for (const name of ["metric", "figure"]) {
+      if (!changed.has(name) && this.hasAttribute(name)) this.setAttribute(name, mounted[name]);
+    }
+    return true;
   }
 
   async #show() {
     const run = ++this.#run;
     this.#started = true;
+    this.#changed.clear();
     this.#near?.disconnect();
     this.#near = undefined;
     this.#abort?.abort();
@@ -157,13 +187,15 @@ class FigureTracker extends HTMLElement {
     const page = !!this.#printed;
     const asked = page ? decodeURIComponent(location.hash.match(/^#figure-(.+)/)?.[1] ?? "") : "";
     const width = (this.getBoundingClientRect().width || 320) - 32;
-    const [metric, figure] = [this.getAttribute("metric") ?? "", this.getAttribute("figure") || asked];
+    const [metric, figure] = [this.#value("metric"), this.#value("figure")];
     const options = new program.MountOptions(lang, metric, figure, this.edition, page, width);
     const select = (metric, figure) => this.#selected(metric, figure);
     this.#mounted = bytes
       ? program.mount(this.#holder, bytes, options, select)
       : program.mountFailure(this.#holder, errorMessage(failure), lang);
     options.free();
+    // A page's address may end in what is no figure of this page.
+    if (asked && !figure) this.#mounted.show(metric, asked);
   }
 
   #shown(url) {

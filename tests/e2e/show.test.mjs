@@ -77,10 +77,39 @@ test("figure names the selected figure, and brings its metric with it", async ()
   assert.equal(await page.property("metric"), "deaths");
 });
 
-test("an unknown metric or figure falls back to what there is", async () => {
-  const page = await on.ready('<figure-tracker metric="nothing" figure="nobody"></figure-tracker>');
-  assert.ok(await page.has("card"));
-  assert.deepEqual(await page.errors(), []);
+for (const [what, attributes] of [
+  ["metric", 'metric="nothing"'],
+  ["figure", 'figure="nobody"'],
+]) {
+  test(`an unknown ${what} is an error, and the element's own content stays`, async () => {
+    const page = await on.open(`<figure-tracker ${attributes}><p id="own">Own words</p></figure-tracker>`);
+    assert.match(await page.failed(), new RegExp(`no ${what}.*“no(thing|body)”`));
+    assert.equal(await page.has("card"), false);
+    assert.equal(await page.ask('return document.getElementById("own").getClientRects().length > 0'), true);
+  });
+}
+
+test("a metric that becomes an unknown one is an error, and a known one mends it", async () => {
+  const page = await on.ready();
+  await page.set("metric", "nothing");
+  assert.match(await page.failed(), /no metric.*“nothing”/);
+  await page.set("metric", "injured");
+  await page.until('return all("card").length > 0');
+  assert.equal(await page.property("metric"), "injured");
+});
+
+test("spaces and typographic quotes around a value are no part of it", async () => {
+  const page = await on.ready('<figure-tracker metric=" “injured” "></figure-tracker>');
+  assert.equal(await page.property("metric"), "injured");
+});
+
+test("attributes that are set one after another are one change", async () => {
+  const page = await on.ready();
+  await page.ask('host.setAttribute("metric", "injured"); host.setAttribute("metric", "deaths"); host.setAttribute("figure", arguments[0])', DEATHS[0]);
+  await page.settled();
+  assert.equal(await page.selected(), DEATHS[0]);
+  assert.equal(await page.property("metric"), "deaths");
+  assert.deepEqual(await page.events("error"), []);
 });
 
 test("metric set as an attribute or as a property changes the widget, and each shows in the other", async () => {

@@ -105,6 +105,51 @@ fn the_card_says_who_when_and_where() {
     has(&card, "The Paper");
 }
 
+/// The markup of a state of the data set with one of everything, in which some texts are others.
+fn html_with(changes: &[(&str, &str)], metric: &str, figure: &str, language: &str) -> String {
+    let json = changes.iter().fold(DATA.to_owned(), |json, (old, new)| json.replace(old, new));
+    Owner::new().with(|| {
+        let dataset = Arc::new(dataset::read(&json).unwrap());
+        let state = TrackerState::new(dataset, Localizer::for_language(language), TrackerOptions::default());
+        state.show(metric, figure).unwrap();
+        view! { <Tracker state/> }.to_html().replace("<!>", "")
+    })
+}
+
+#[test]
+fn the_definition_stands_on_the_card_of_the_only_figure_too() {
+    let kind = "\"unit\": \"fires\",";
+    let changes = [(kind, &*format!("{kind} \"definition\": \"Fires in one street\","))];
+    has(&text(part(&html_with(&changes, "fires", "", "en"), "card", "</dl>")), "Fires in one street");
+}
+
+#[test]
+fn a_contradiction_stands_openly_on_the_card_and_in_the_table() {
+    let relations = "\"relations\": [";
+    let conflict = r#"{ "type": "contradicts", "from": "deaths-900", "to": "deaths-230" },"#;
+    let html = html_with(&[(relations, &*format!("{relations}{conflict}"))], "deaths", "", "en");
+    has(&text(part(&html, "card", "</dl>")), "differs from 900");
+    let table = text(part(&html, "table", "</table>"));
+    has(&table, "differs from 900");
+    has(&table, "differs from 230");
+    has_not(&text(&html), "670 fewer");
+}
+
+#[test]
+fn each_document_says_in_which_way_it_gives_the_figure_where_they_differ() {
+    let sources = "\"sources\": [\"s2\", \"s1\"]";
+    let differing = r#""sources": ["s2", { "source": "s1", "attribution": "quote" }]"#;
+    let card = text(part(&html_with(&[(sources, differing)], "deaths", "", "en"), "card", "</dl>"));
+    has(&card, "in reported speech");
+    has(&card, "quoted word for word");
+}
+
+#[test]
+fn a_text_in_another_language_than_the_interface_says_so() {
+    has(&html_with(&[], "deaths", "", "ar"), "<bdi lang=\"en\">One of everything</bdi>");
+    has(&html_with(&[], "deaths", "", "en-GB"), "<bdi>One of everything</bdi>");
+}
+
 #[test]
 fn the_card_names_what_the_document_does_not() {
     let html = html("deaths", "deaths-164");
