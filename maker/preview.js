@@ -111,6 +111,6 @@ export function figures(live, most) {
   const rows = [...(root?.querySelectorAll('[part~="table"] tr') ?? [])].filter((row) => row.querySelector("th, td + td"));
   return {
     rows: rows.slice(0, most + 1).map((row) => [...row.children].map(cell)),
-    state: clean(root?.querySelector(".latest")?.textContent ?? ""),
+    state: clean(root?.querySelector(".ft-latest")?.textContent ?? ""),
   };
 }

@@ -32,13 +32,14 @@ export function script({ site, pin, build }) {
   return `${tag("script", { type: "module", ...(pin ? pinned : named) })}</script>`;
 }
 
-/** The table inside the element, for readers whom the widget does not reach. */
+/** The latest state and the table inside the element, for readers whom the widget does not reach. */
 function fallback({ label, title, page, rows, state }) {
   const row = (cells, kind) => `<tr>${cells.map((cell) => `<${kind}>${escaped(cell)}</${kind}>`).join("")}</tr>`;
   const [head, ...body] = rows;
+  const latest = escaped(`${label}: ${state}`);
   const table = body.length > 0
-    ? ["<table>", `<caption>${escaped(label)}</caption>`, row(head, "th"), ...body.map((cells) => row(cells, "td")), "</table>"]
-    : [`<p>${escaped(`${label}: ${state}`)}</p>`];
+    ? ["<table>", `<caption>${latest}</caption>`, row(head, "th"), ...body.map((cells) => row(cells, "td")), "</table>"]
+    : [`<p>${latest}</p>`];
   return [...table, `<p>${tag("a", { href: page })}${escaped(title)}</a></p>`].join("\n");
 }
 

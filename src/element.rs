@@ -61,7 +61,7 @@ impl MountOptions {
 ///
 /// `select` is called with the ids of metric and figure when a reader, not the page, selects.
 #[wasm_bindgen]
-pub fn mount(root: HtmlElement, bytes: &[u8], options: MountOptions, select: Function) -> Mounted {
+pub fn mount(root: HtmlElement, bytes: &[u8], options: &MountOptions, select: Function) -> Mounted {
     match read_edition(bytes, &options.edition) {
         Ok(dataset) => mount_tracker(root, dataset, options, select),
         Err(sentence) => mount_error(root, sentence, localizer(&options.language, "")),
@@ -81,29 +81,34 @@ fn read_edition(bytes: &[u8], edition: &str) -> Result<Arc<Dataset>, String> {
 fn mount_tracker(
     root: HtmlElement,
     dataset: Arc<Dataset>,
-    options: MountOptions,
+    options: &MountOptions,
     select: Function,
 ) -> Mounted {
     let localizer = localizer(&options.language, &dataset.language);
     let missing_language = (!localizer.is_translated()).then(|| localizer.tag.to_string());
-    let select = SendWrapper::new(select);
-    let on_select = Callback::new(move |selected: SelectedFigure| {
-        _ = select.call2(&JsValue::NULL, &selected.metric.into(), &selected.figure.into());
-    });
-    let tracker = TrackerOptions {
-        width: options.width,
-        own_page: options.own_page,
-        frozen: !options.edition.is_empty(),
-        on_select: Some(on_select),
-        ..TrackerOptions::default()
-    };
     let owner = Owner::new();
-    let state = owner.with(|| TrackerState::new(dataset, localizer.clone(), tracker));
+    // In the owner, the callback too: what is made outside of it is never let go of.
+    let state =
+        owner.with(|| TrackerState::new(dataset, localizer.clone(), tracker_options(options, select)));
     if let Err(id) = state.show(&options.metric, &options.figure) {
         return mount_error(root, describe_unknown(&id), localizer);
     }
     let view = owner.with(|| mount_to(root, move || view! { <Tracker state/> }));
     Mounted { state: Some(state), missing_language, error: None, _view: Box::new(view), _owner: owner }
+}
+
+fn tracker_options(options: &MountOptions, select: Function) -> TrackerOptions {
+    let select = SendWrapper::new(select);
+    let on_select = Callback::new(move |selected: SelectedFigure| {
+        _ = select.call2(&JsValue::NULL, &selected.metric.into(), &selected.figure.into());
+    });
+    TrackerOptions {
+        width: options.width,
+        own_page: options.own_page,
+        frozen: !options.edition.is_empty(),
+        on_select: Some(on_select),
+        ..TrackerOptions::default()
+    }
 }
 
 fn mount_error(root: HtmlElement, sentence: String, localizer: Localizer) -> Mounted {

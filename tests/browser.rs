@@ -32,7 +32,7 @@ fn nobody() -> Function {
 fn mount_in(root: &HtmlElement, bytes: &[u8], metric: &str, edition: &str, select: Function) -> Mounted {
     let [language, figure] = ["en".to_owned(), String::new()];
     let options = MountOptions::new(language, metric.to_owned(), figure, edition.to_owned(), false, 288.0);
-    mount(root.clone(), bytes, options, select)
+    mount(root.clone(), bytes, &options, select)
 }
 
 fn part(room: &HtmlElement, name: &str) -> Option<String> {
@@ -89,7 +89,7 @@ fn the_page_selects_without_being_told_and_the_reader_with() {
     let latest = widget.figure().unwrap();
     let other = format!("[part~=row]:not([data-figure='{latest}'])");
     let other = room.query_selector(&other).unwrap().unwrap();
-    other.unchecked_ref::<web_sys::HtmlElement>().click();
+    other.unchecked_ref::<HtmlElement>().click();
     assert_eq!(widget.figure(), other.get_attribute("data-figure"));
     widget.show("", &latest);
     widget.show("injured", "");

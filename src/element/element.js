@@ -193,6 +193,7 @@ class FigureTracker extends HTMLElement {
     this.#mounted = bytes
       ? program.mount(this.#holder, bytes, options, select)
       : program.mountFailure(this.#holder, errorMessage(failure), lang);
+    options.free();
     // A page's address may end in what is no figure of this page.
     if (asked && !figure) this.#mounted.show(metric, asked);
   }

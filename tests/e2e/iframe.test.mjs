@@ -136,7 +136,7 @@ test("without scripts inside, it is the whole page, every figure in it, and keep
   const page = await on.open(iframe('sandbox="allow-same-origin"'));
   await new Promise((resolve) => setTimeout(resolve, 500));
   assert.equal(await page.ask(HEIGHT_OF), HEIGHT);
-  assert.ok(await inside((ask) => ask('return document.querySelector(".list").open && !!document.querySelector("svg")')));
+  assert.ok(await inside((ask) => ask('return document.querySelector(".ft-table").open && !!document.querySelector("svg")')));
 });
 
 for (const [width, height] of [[320, 320], [400, 320], [320, 480]]) {
@@ -146,7 +146,7 @@ for (const [width, height] of [[320, 320], [400, 320], [320, 480]]) {
       const shown = document.querySelector("figure-tracker");
       const of = (css) => [...(shown.shadowRoot?.querySelector(css) ? shown.shadowRoot : shown).querySelectorAll(css)]
         .map((e) => e.getBoundingClientRect()).find((r) => r.height > 0);
-      return { latest: of(".latest").bottom, chart: of("[part~=chart]").top, aside: root.scrollWidth - innerWidth }`));
+      return { latest: of(".ft-latest").bottom, chart: of("[part~=chart]").top, aside: root.scrollWidth - innerWidth }`));
     assert.ok(seen.latest <= height, JSON.stringify(seen));
     assert.ok(seen.chart < height - 48, JSON.stringify(seen));
     assert.ok(seen.aside <= 0, JSON.stringify(seen));

@@ -119,8 +119,10 @@ export function page(driver, selector = "figure-tracker") {
     events: (name) => self.ask("return seen.events.filter((e) => !arguments[0] || e.name === arguments[0])", name ?? null),
     violations: () => self.ask("return seen.violations"),
     errors: () => self.ask("return seen.errors"),
-    /** The ids of the figures on the chart, in the order of the drawing. */
-    figures: () => self.ask('return all("figure").map((e) => e.dataset.figure)'),
+    /** The ids of the figures that the marks name, in the order of the drawing: one a mark, though it may stand for several. */
+    marks: () => self.ask('return all("figure").map((e) => e.dataset.figure)'),
+    /** The ids of all figures of the metric from first to last; the table has them the other way round. */
+    figures: () => self.ask('return all("row").map((e) => e.dataset.figure).reverse()'),
     /** The id of the figure whose mark is pressed. */
     selected: () => self.ask('return all("figure").find((e) => e.getAttribute("aria-pressed") === "true")?.dataset.figure'),
     /** The part that has the focus inside the widget, with the figure's id if it is a mark. */

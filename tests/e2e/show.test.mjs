@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bundled, file, idOf } from "./fixtures.mjs";
+import { bundled, figure, file, idOf } from "./fixtures.mjs";
 import { ELEMENT, SCRIPT, suite } from "./page.mjs";
 
 const on = suite();
@@ -18,11 +18,30 @@ test("one script tag and one element show title, picker, chart and card", async 
   assert.deepEqual(await page.errors(), []);
 });
 
-test("every figure of the metric has one mark and one row", async () => {
+test("every figure of the metric has one row, and one mark that names it when it is selected", async () => {
   const page = await on.ready();
   const expected = bundled().figures.filter((f) => f.metric === "deaths").map((f) => f.id).sort();
   assert.deepEqual((await page.figures()).sort(), expected);
-  assert.deepEqual((await page.ask('return all("row").map((e) => e.dataset.figure)')).sort(), expected);
+  const marks = await page.marks();
+  assert.deepEqual([...new Set(marks)], marks, "no figure is at two marks");
+  for (const id of expected) {
+    await page.set("figure", id);
+    await page.settled();
+    const pressed = await page.ask('return all("figure").filter((e) => e.getAttribute("aria-pressed") === "true").map((e) => e.dataset.figure)');
+    assert.deepEqual(pressed, [id]);
+    assert.equal((await page.marks()).length, marks.length);
+  }
+});
+
+test("figures with one value on one day share a mark, and others do not", async () => {
+  const pair = [figure("twice-a", 10, "2022-03-01"), figure("twice-b", 10, "2022-03-01"), figure("other", 20, "2022-03-10")];
+  const hurt = figure("hurt-1", 99, "2022-03-10", { metric: "hurt" });
+  on.site.publish("/twice.json", file({ figures: [...pair, hurt] }));
+  const page = await on.ready('<figure-tracker src="/twice.json" figure="other"></figure-tracker>');
+  assert.deepEqual(await page.marks(), ["twice-b", "other"], "the last of those that coincide");
+  await page.set("figure", "twice-a");
+  await page.settled();
+  assert.deepEqual(await page.marks(), ["twice-a", "other"], "the selected one of them");
 });
 
 test("the deaths stand on the chart in the order in which they were reported", async () => {

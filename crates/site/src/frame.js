@@ -12,7 +12,7 @@
   if (around === window) return;
 
   // As in the widget, the list is behind one tap, unless the address names one of its rows.
-  if (!location.hash) document.querySelector("figure-tracker .list[open]")?.removeAttribute("open");
+  if (!location.hash) document.querySelector("figure-tracker .ft-table[open]")?.removeAttribute("open");
 
   let to;
   let told;
