@@ -1,8 +1,8 @@
 //! The spreadsheet form of a dataset: records in, records out, and records merged into a dataset that is there.
 //!
-//! Read the modules in the order of an import: a [`table`] is read into cells, the [`cell`] parsers give them a
-//! meaning, a [`record`] is one row so understood, [`matching`] finds out which records are one figure and which of
-//! them are in the dataset already, [`merge`] writes them into it, and [`report`] says what was changed and what is
+//! Read the modules in the order of an import: a `table` is read into cells, the `cell` parsers give them a
+//! meaning, a `record` is one row so understood, `matching` finds out which records are one figure and which of
+//! them are in the dataset already, `merge` writes them into it, and `report` says what was changed and what is
 //! wrong. It reads and writes texts, never files, and knows no clock: the day of an import is an argument.
 
 mod cell;

@@ -1,7 +1,7 @@
 //! A data set as static files that need no script: a page, a picture and feeds for every metric.
 //!
 //! Pure: from a data set and options to names and bytes, the same for the same input. It opens no file and knows no
-//! clock; [`crate::render`] writes, and asks for the machine's fonts where [`Fonts::bundled`] lack a letter. What
+//! clock; the command line writes, and asks for the machine's fonts where [`Fonts::bundled`] lack a letter. What
 //! the pages draw is drawn by [`figure_tracker::components`], as in the widget.
 
 // The types of views are as deep as their markup.
