@@ -2,7 +2,7 @@
 //!
 //! A [`Figure`] is one act of reporting: somebody said, or an outlet wrote, that a thing was counted and came to
 //! a number. It is never "the truth". A [`Dataset`] is immutable, every reference in it leads somewhere, and it
-//! knows nothing of pixels, files or the web. [`read`] makes one from a file or says why it can't; [`mod@format`] is
+//! knows nothing of pixels, files or the web. [`read()`] makes one from a file or says why it can't; [`mod@format`] is
 //! the file as it is written.
 
 mod comparison;

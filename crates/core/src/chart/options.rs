@@ -10,7 +10,7 @@ const WIDTH_LIMITS: (f64, f64) = (120.0, 4000.0);
 /// The least and the largest height of a drawing.
 const HEIGHT_LIMITS: (f64, f64) = (90.0, 4000.0);
 
-/// What [`layout`](super::layout) needs to know besides the metric.
+/// What [`layout`](fn@super::layout) needs to know besides the metric.
 pub struct LayoutOptions<'a> {
     /// The width of the whole drawing in CSS pixels.
     pub width: f64,

@@ -1,6 +1,6 @@
 //! The data file as it is written: every record of the format as a struct, its keys in the order of the file.
 //!
-//! Values can't hold nonsense: a date is a [`Date`](crate::date::Date), a number a
+//! Values can't hold nonsense: a date is a [`Date`], a number a
 //! [`Decimal`](crate::decimal::Decimal), an address a [`WebAddress`]. References are ids that nobody has looked up
 //! yet, and no rule about several records is checked here. Reading and writing, the JSON Schema, and the spreadsheet
 //! form stand on these types.

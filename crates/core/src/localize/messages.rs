@@ -300,7 +300,7 @@ pub struct Messages {
     pub legend_about: String,
     /// What [`crate::chart::Shape::Range`] means.
     pub legend_range: String,
-    /// What [`crate::chart::Shape::Messages`] means.
+    /// What [`crate::chart::Shape::Words`] means.
     pub legend_words: String,
     /// What a mark struck through means.
     pub legend_struck: String,
