@@ -43,7 +43,7 @@ pub fn Drawing(
 fn Frame(scene: Arc<Scene>) -> impl IntoView {
     let (left, right) = (scene.plot.left, scene.plot.right());
     let (top, bottom) = (scene.plot.top, scene.plot.bottom());
-    let grid = scene.value_ticks.iter().flat_map(|tick| [("M", left), (" ", tick.at), ("H", right)]);
+    let grid = scene.gridlines.iter().flat_map(|y| [("M", left), (" ", *y), ("H", right)]);
     let start = if scene.broken { "h6l3 -5l6 10l3 -5H" } else { "H" };
     let ticks = scene.time_ticks.iter().flat_map(|tick| [("M", tick.at), (" ", bottom), ("v", 5.0)]);
     let axis = [("M", left), (" ", bottom), (start, right)].into_iter().chain(ticks);
