@@ -155,7 +155,7 @@ test("an element made by a script works like one in the page", async () => {
 
 test("src set later shows the other data set", async () => {
   on.site.publish("/small.json", file());
-  const page = await on.ready();
+  const page = await on.ready("<figure-tracker></figure-tracker>");
   await page.set("src", "/small.json");
   await page.until('return clean(one("title").textContent) === "A small data set"');
   assert.equal(await page.property("src"), "/small.json");
