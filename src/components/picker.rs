@@ -32,11 +32,14 @@ fn PickerButton(picker: PickerState) -> impl IntoView {
     if let Some(href) = tracker.link_to(None) {
         return view! { <a class="ft-picker" part="picker" href=href>{purpose}{label}</a> }.into_any();
     }
-    let open_by_arrow = move |event: KeyboardEvent| {
-        if matches!(event.key().as_str(), "ArrowDown" | "ArrowUp") {
+    let press_key = move |event: KeyboardEvent| match event.key().as_str() {
+        "ArrowDown" | "ArrowUp" => {
             event.prevent_default();
             picker.toggle();
         }
+        // The focus goes into the panel a moment after it opens.
+        "Escape" if picker.is_open() => picker.close(),
+        _ => {}
     };
     view! {
         <button
@@ -47,7 +50,7 @@ fn PickerButton(picker: PickerState) -> impl IntoView {
             part="picker"
             node_ref=picker.button
             on:click=move |_| picker.toggle()
-            on:keydown=open_by_arrow
+            on:keydown=press_key
         >
             {purpose}
             {label}

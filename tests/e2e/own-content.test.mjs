@@ -44,7 +44,9 @@ for (const [what, element, address, words] of [
     assert.equal(sandbox, "allow-scripts allow-popups allow-popups-to-escape-sandbox");
     assert.ok(title && box.width > 300 && box.height >= 320, JSON.stringify({ title, box }));
     await on.driver.switchTo().frame(frame);
-    assert.match(await on.driver.findElement({ css: "body" }).getText(), words);
+    // The frame stands before its page has come.
+    const text = async () => (await on.driver.findElement({ css: "body" }).getText().catch(() => ""));
+    await on.driver.wait(async () => words.test(await text()), 10_000, `${words}`);
     await on.driver.switchTo().defaultContent();
   });
 }
