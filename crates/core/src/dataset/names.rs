@@ -9,7 +9,7 @@ macro_rules! named {
         }
     ) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = $of))]
         pub enum $Choice {
             $(
@@ -41,7 +41,20 @@ macro_rules! named {
                 }
             }
         }
+
+        impl<'de> serde::Deserialize<'de> for $Choice {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::deserialize::parse_string(deserializer, |name| {
+                    Self::from_name(name).ok_or_else(|| $crate::dataset::names::unknown_name(name, Self::NAMES))
+                })
+            }
+        }
     };
 }
 
 pub(super) use named;
+
+/// Says that a name is none of those that the format has here.
+pub(super) fn unknown_name(name: &str, known: &[&str]) -> String {
+    format!("unknown variant `{name}`, expected one of `{}`", known.join("`, `"))
+}
