@@ -45,7 +45,7 @@ macro_rules! named {
         impl<'de> serde::Deserialize<'de> for $Choice {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 $crate::deserialize::parse_string(deserializer, |name| {
-                    Self::from_name(name).ok_or_else(|| $crate::dataset::names::unknown_name(name, Self::NAMES))
+                    Self::from_name(name).ok_or_else(|| $crate::deserialize::unknown_name(name, Self::NAMES))
                 })
             }
         }
@@ -53,8 +53,3 @@ macro_rules! named {
 }
 
 pub(super) use named;
-
-/// Says that a name is none of those that the format has here.
-pub(super) fn unknown_name(name: &str, known: &[&str]) -> String {
-    format!("unknown variant `{name}`, expected one of `{}`", known.join("`, `"))
-}

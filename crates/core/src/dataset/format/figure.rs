@@ -6,11 +6,12 @@ use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::Text;
-use super::record::{read_record, record, record_struct};
+use super::record::{record, record_by};
 use super::validate::not_empty;
 use crate::dataset::{Attribution, Qualifier, Status};
 use crate::date::Date;
 use crate::decimal::Decimal;
+use crate::deserialize::record::read_record;
 
 record! {
     /// One act of reporting: somebody said, or an outlet wrote, that a thing was counted and came to a number. It
@@ -63,7 +64,8 @@ record! {
     }
 }
 
-record_struct! {
+record_by! {
+    impl_record,
     /// A document that carries a figure: the id of a source, or an object where this document carries the statement
     /// differently from what the figure says.
     #[derive(Default)]

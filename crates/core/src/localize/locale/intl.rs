@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-use js_sys::{Object, Reflect};
+use js_sys::{JsString, Object, Reflect};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::*;
 
@@ -119,6 +119,10 @@ impl Locale for Formatters {
             return day.to_string();
         };
         dates.entry(style).or_insert(formatter).format(milliseconds)
+    }
+
+    fn lowercase(&self, text: &str) -> String {
+        JsString::from(text).to_locale_lower_case(Some(&self.tag)).into()
     }
 }
 
