@@ -69,7 +69,7 @@ pub(super) fn draw_witness(column: &mut Column, site: &Site<'_>, figure: &Figure
         (None, Some(office), _) => column.add_text(office, Type { lines: 3, ..bold }),
         (None, None, Some(institution)) => column.add_text(institution, Type { lines: 3, ..bold }),
         (None, None, None) => {
-            column.add_text(&localizer.format_reported_by(figure), Type { lines: 3, ..bold })
+            column.add_text(&localizer.format_reported_by(figure), Type { lines: 3, ..bold });
         }
     }
     column.add_text(&localizer.format_date_said(figure.said.as_ref()), soft);
