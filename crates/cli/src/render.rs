@@ -107,7 +107,7 @@ fn make(
     let dataset = Arc::new(dataset);
     let mut made =
         figure_tracker_site::print_site_with_progress(Arc::clone(&dataset), text, &options, &|| {
-            progress.step()
+            progress.step();
         });
     progress.stage("drawing the cards");
     made.extend(cards(args, figure_tracker_site::lay_out_cards(dataset, &options))?);
