@@ -13,7 +13,7 @@ mod resolve;
 pub(crate) mod subject;
 
 pub use comparison::Trend;
-pub use read::{EncodingFault, ReadError, ShapeFault, TextPosition, read};
+pub use read::{EncodingFault, NotUtf8, ReadError, ShapeFault, TextPosition, decode_utf8, read};
 pub use resolve::{RecordFault, Referrer};
 
 use std::ops::Deref;
