@@ -1,7 +1,9 @@
 // How long a reader waits: the widget of dist/ in a real browser, printed as `name<TAB>microseconds`.
 //
-// The middle of some loads of a page with one element, with nothing cached.
+// The middle of some loads of a page with one element, with nothing cached. FIGURE_TRACKER_DATA names another file than the
+// bundled one, so that two builds can be given the same.
 
+import { readFileSync } from "node:fs";
 import process from "node:process";
 import { file, figure } from "../tests/e2e/fixtures.mjs";
 import { browser } from "../tests/e2e/browsers.mjs";
@@ -75,6 +77,7 @@ const site = await startSite();
 const driver = await browser.start("plain");
 try {
   site.publish("/mark.js", MARK);
+  if (process.env.FIGURE_TRACKER_DATA) site.publish("/widget/data.json", readFileSync(process.env.FIGURE_TRACKER_DATA));
   const many = Array.from({ length: 500 }, (_, at) => {
     const day = new Date(Date.UTC(2020, 0, 1 + at)).toISOString().slice(0, 10);
     return figure(`dead-${at}`, 100 + at, day);

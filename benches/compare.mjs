@@ -46,9 +46,10 @@ function built(root, target) {
   return { dist: join(root, "dist"), program: join(target, "release/figure-tracker") };
 }
 
-/** What the browser measures of the widget in a folder: name and milliseconds. */
-function browserTimes({ dist }) {
-  const lines = run(process.execPath, ["benches/browser.mjs"], { env: { ...process.env, FIGURE_TRACKER_DIST: dist } }).trim().split("\n");
+/** What the browser measures of the widget in a folder, each with the data of the other commit: name and milliseconds. */
+function browserTimes({ dist }, data) {
+  const env = { ...process.env, FIGURE_TRACKER_DIST: dist, FIGURE_TRACKER_DATA: data };
+  const lines = run(process.execPath, ["benches/browser.mjs"], { env }).trim().split("\n");
   return lines.map((line) => line.split("\t")).map(([name, microseconds]) => [name, microseconds / 1000]);
 }
 
@@ -78,7 +79,7 @@ try {
   const measured = new Map();
   for (let round = 0; round < Number(rounds); round += 1) {
     for (const [side, made] of Object.entries(sides)) {
-      for (const [name, time] of [...browserTimes(made), ...commandLineTimes(made)]) {
+      for (const [name, time] of [...browserTimes(made, join(tree, "data.json")), ...commandLineTimes(made)]) {
         const row = measured.get(name) ?? { then: [], now: [] };
         row[side].push(time);
         measured.set(name, row);

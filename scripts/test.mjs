@@ -13,11 +13,14 @@ const element = ["-p", "figure-tracker", "--features", "element"];
 const printing = ["--features", "figure-tracker/ssr"];
 // What is published is looked at once; everything else of the end-to-end suite runs in each browser.
 const published = ["tests/e2e/dist.test.mjs", "tests/e2e/plain.test.mjs"];
+/** The apps in examples/ are looked at in one browser. */
+const examples = ["tests/e2e/examples.test.mjs"];
+const once = [...published, ...examples];
 const e2e = readdirSync("tests/e2e").filter((name) => name.endsWith(".test.mjs")).map((name) => `tests/e2e/${name}`);
 const node = ["node", "--test", "--test-reporter=spec", "--test-concurrency=2"];
 const inBrowser = (id, name) => [
   `end-to-end tests, ${name}`,
-  [...node, ...e2e.filter((file) => !published.includes(file))],
+  [...node, ...e2e.filter((file) => !once.includes(file))],
   nodetest,
   { FIGURE_TRACKER_BROWSER: id },
 ];
@@ -30,6 +33,7 @@ const browser = {
 /** name, command, how its output is counted, environment */
 const CHECKS = [
   ["formatting", ["cargo", "fmt", "--all", "--check"], one],
+  ["formatting, examples", ["cargo", "fmt", "--all", "--manifest-path", "examples/Cargo.toml", "--check"], one],
   ["lints, command line", ["cargo", "clippy", "--locked", "--workspace", ...printing, "--all-targets", "--", "-D", "warnings"], one],
   ["lints, widget", ["cargo", "clippy", "--locked", ...wasm, ...element, "--lib", "--bins", "--test", "browser", "--", "-D", "warnings"], one],
   // Editors' rules and spreadsheets run in a browser, too.
@@ -42,6 +46,8 @@ const CHECKS = [
   ["native tests", ["cargo", "test", "--locked", "--workspace", ...printing], libtest],
   ["browser tests", ["cargo", "test", "--locked", ...wasm, ...element, "--test", "browser"], libtest, browser],
   ["release build", ["bash", "scripts/dist.sh"], one],
+  ["examples", ["bash", "scripts/examples.sh"], one],
+  ["end-to-end tests, examples", [...node, ...examples], nodetest],
   ["end-to-end tests, what is published", [...node, ...published], nodetest],
   inBrowser("chromium", "Chromium"),
   inBrowser("firefox", "Firefox"),

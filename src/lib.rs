@@ -3,7 +3,8 @@
 //!
 //! [`FigureTracker`] is a Leptos component. It fetches nothing and sets no style outside itself: the app hands it the
 //! dataset and includes [`STYLES`], whose classes all begin with `ft-`. As with every Leptos library, the app chooses
-//! one of the features `csr`, `ssr` and `hydrate`.
+//! one of the features `csr`, `ssr` and `hydrate`. With `ssr` the messages of every language are in the program; the
+//! feature `locales` puts them into a browser's too, or the app registers those that it needs with [`Messages::register`].
 //!
 //! ```
 //! use figure_tracker::{FigureTracker, FigureTrackerProps};
@@ -32,5 +33,7 @@ pub mod state;
 #[cfg(all(target_arch = "wasm32", feature = "element"))]
 pub mod element;
 
-pub use components::{FigureTracker, FigureTrackerProps, STYLES, TrackerData};
+pub use components::{FigureTracker, FigureTrackerProps, STYLES, Theme, TrackerData};
+pub use figure_tracker_core::dataset::{Dataset, ReadError, read as read_dataset};
+pub use figure_tracker_core::localize::{CatalogError, Messages};
 pub use state::SelectedFigure;

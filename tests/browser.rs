@@ -126,6 +126,7 @@ fn dates_are_written_as_the_language_does() {
     let day = Day::from_ymd(2022, 3, 14).unwrap();
     for (tag, style, said) in [
         ("en-GB", DateStyle::Long, "14 March 2022"),
+        ("de", DateStyle::Medium, "14. März 2022"),
         ("en-GB", DateStyle::ShortMonthYear, "Mar 2022"),
         ("en-US", DateStyle::Long, "March 14, 2022"),
         ("de", DateStyle::Long, "14. März 2022"),

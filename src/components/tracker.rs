@@ -126,7 +126,13 @@ pub fn FigureTracker(
         state.show(metric.unwrap_or_default().trim(), figure.unwrap_or_default().trim()).err()
     };
     let unknown = RwSignal::new(show(metric.get_untracked(), figure.get_untracked()));
-    Effect::new(move |_| unknown.set(show(metric.get(), figure.get())));
+    Effect::new(move |_| {
+        let now = show(metric.get(), figure.get());
+        // What is shown is made anew only where it changes: hydrated markup stays.
+        if unknown.with_untracked(|before| *before != now) {
+            unknown.set(now);
+        }
+    });
     let localizer = StoredValue::new(localizer);
     let content = move || match unknown.get() {
         None => Replace(view! { <Tracker state theme=theme.name()/> }).into_any(),

@@ -128,3 +128,15 @@ fn the_readme_names_every_command() {
         );
     }
 }
+
+#[test]
+fn what_the_readme_says_of_leptos_apps_is_what_the_example_does() {
+    let (readme, example) = (read("README.md"), read("examples/leptos-app/src/main.rs"));
+    let (_, rest) = readme.split_once("```rust\n").unwrap();
+    let (snippet, _) = rest.split_once("```").unwrap();
+    let lines: Vec<_> = snippet.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    assert!(lines.len() > 3, "{snippet}");
+    for line in lines {
+        assert!(example.lines().any(|other| other.trim() == line), "the example has no line `{line}`");
+    }
+}

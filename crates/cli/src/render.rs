@@ -106,9 +106,11 @@ fn make(
     progress.stage("drawing the pages");
     let dataset = Arc::new(dataset);
     let mut made =
-        figure_tracker_site::files_telling(Arc::clone(&dataset), text, &options, &|| progress.step());
+        figure_tracker_site::print_site_with_progress(Arc::clone(&dataset), text, &options, &|| {
+            progress.step();
+        });
     progress.stage("drawing the cards");
-    made.extend(cards(args, figure_tracker_site::cards(dataset, &options))?);
+    made.extend(cards(args, figure_tracker_site::lay_out_cards(dataset, &options))?);
     Ok(made)
 }
 

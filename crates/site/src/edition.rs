@@ -2,7 +2,7 @@
 //!
 //! They hold nothing that a later edition would change: no picture, no table, no feed, only links to them.
 
-use super::names::safe;
+use super::names::safe_stem;
 use super::{File, Site, index, page};
 use figure_tracker_core::date::Date;
 
@@ -10,17 +10,17 @@ use figure_tracker_core::date::Date;
 pub const EDITIONS: &str = "editions/";
 
 /// The edition that the data set names.
-pub(super) fn name(site: &Site<'_>) -> Option<String> {
+pub(super) fn edition_name(site: &Site<'_>) -> Option<String> {
     site.dataset.edition.as_ref().map(Date::text)
 }
 
 /// The folder of the data set's edition, with `/` at its end.
-pub(super) fn folder(site: &Site<'_>) -> Option<String> {
-    name(site).map(|name| [EDITIONS, &safe(&name), "/"].concat())
+pub(super) fn edition_folder(site: &Site<'_>) -> Option<String> {
+    edition_name(site).map(|name| [EDITIONS, &safe_stem(&name), "/"].concat())
 }
 
 /// Where the data is, from a page.
-pub(super) fn data(site: &Site<'_>) -> String {
+pub(super) fn data_address(site: &Site<'_>) -> String {
     match &site.options.data {
         Some(data) if !site.frozen => data.clone(),
         _ => "data.json".to_owned(),
@@ -28,34 +28,34 @@ pub(super) fn data(site: &Site<'_>) -> String {
 }
 
 /// Where the data is, for other programs.
-pub(super) fn known_data(site: &Site<'_>) -> String {
+pub(super) fn public_data_address(site: &Site<'_>) -> String {
     match &site.options.data {
         Some(data) if !site.frozen => data.clone(),
-        _ => known(site, "data.json"),
+        _ => public_address(site, "data.json"),
     }
 }
 
 /// Where all metrics are listed, for other programs.
-pub(super) fn known_index(site: &Site<'_>) -> String {
-    known(site, "index.html")
+pub(super) fn public_index_address(site: &Site<'_>) -> String {
+    public_address(site, "index.html")
 }
 
 /// A file beside the pages: in full where the site's address was given.
-fn known(site: &Site<'_>, name: &str) -> String {
+fn public_address(site: &Site<'_>, name: &str) -> String {
     match site.options.base {
-        Some(_) => site.address(&[&site.folder, name].concat()),
+        Some(_) => site.full_address(&[&site.folder, name].concat()),
         None => name.to_owned(),
     }
 }
 
 /// The frozen copies of every page; none where the data set names no edition.
-pub(super) fn files(site: &Site<'_>, text: &str, page_done: &dyn Fn()) -> Vec<File> {
-    let Some(folder) = folder(site) else { return Vec::new() };
+pub(super) fn print_edition(site: &Site<'_>, text: &str, page_done: &dyn Fn()) -> Vec<File> {
+    let Some(folder) = edition_folder(site) else { return Vec::new() };
     let fresh = Site::new(site.dataset.clone(), site.options, site.shared.clone());
     let frozen = Site { folder, frozen: true, ..fresh };
-    let mut files = vec![frozen.file("data.json", text), index::file(&frozen)];
+    let mut files = vec![frozen.new_file("data.json", text), index::print_index(&frozen)];
     for metric in &frozen.dataset.metrics {
-        files.push(page::file(&frozen, metric));
+        files.push(page::print_metric_page(&frozen, metric));
         page_done();
     }
     files

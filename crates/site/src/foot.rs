@@ -6,48 +6,52 @@ use super::{Site, edition};
 use figure_tracker_core::dataset::Metric;
 
 /// The foot of the page of a metric.
-pub(super) fn of_metric(site: &Site<'_>, metric: &Metric) -> impl IntoView + use<> {
+pub(super) fn metric_page_footer(site: &Site<'_>, metric: &Metric) -> impl IntoView + use<> {
     let file = |ending| site.names.href(&metric.id, ending);
     let links = site.links;
-    let all = link("index.html".to_owned(), site.text(&site.dataset.title).to_owned());
-    let also = match edition::folder(site) {
+    let all = footer_link("index.html".to_owned(), site.localize_text(&site.dataset.title).to_owned());
+    let also = match edition::edition_folder(site) {
         _ if site.frozen => {
             vec![
-                link(site.top(&file(".html")), links.updating.clone()),
-                link(edition::data(site), links.data.clone()),
+                footer_link(site.path_from_page(&file(".html")), links.updating.clone()),
+                footer_link(edition::data_address(site), links.data.clone()),
             ]
         }
         folder => {
-            let kept = folder.map(|folder| link([folder, file(".html")].concat(), links.frozen.clone()));
+            let kept =
+                folder.map(|folder| footer_link([folder, file(".html")].concat(), links.frozen.clone()));
             let others = [
-                link(file(".csv"), links.table.clone()),
-                link(file(".json"), links.data.clone()),
-                link(file(".svg"), links.drawing.clone()),
-                link(file(".png"), links.picture.clone()),
-                link("feed.xml".to_owned(), links.feed.clone()),
+                footer_link(file(".csv"), links.table.clone()),
+                footer_link(file(".json"), links.data.clone()),
+                footer_link(file(".svg"), links.drawing.clone()),
+                footer_link(file(".png"), links.picture.clone()),
+                footer_link("feed.xml".to_owned(), links.feed.clone()),
             ];
             others.into_iter().chain(kept).collect()
         }
     };
-    foot(std::iter::once(all).chain(also).collect(), None)
+    view_footer(std::iter::once(all).chain(also).collect(), None)
 }
 
 /// The foot of the page of all metrics.
-pub(super) fn of_all(site: &Site<'_>) -> impl IntoView + use<> {
+pub(super) fn index_footer(site: &Site<'_>) -> impl IntoView + use<> {
     let links = site.links;
-    let data = link(edition::data(site), links.data.clone());
-    let also = match edition::folder(site) {
-        _ if site.frozen => vec![link(site.top("index.html"), links.updating.clone()), data],
+    let data = footer_link(edition::data_address(site), links.data.clone());
+    let also = match edition::edition_folder(site) {
+        _ if site.frozen => {
+            vec![footer_link(site.path_from_page("index.html"), links.updating.clone()), data]
+        }
         folder => {
-            let kept = folder.map(|folder| link([&folder, "index.html"].concat(), links.frozen.clone()));
-            [data, link("feed.xml".to_owned(), links.feed.clone())].into_iter().chain(kept).collect()
+            let kept =
+                folder.map(|folder| footer_link([&folder, "index.html"].concat(), links.frozen.clone()));
+            [data, footer_link("feed.xml".to_owned(), links.feed.clone())].into_iter().chain(kept).collect()
         }
     };
-    foot(also, Some(about(site)))
+    view_footer(also, Some(describe_edition(site)))
 }
 
 /// The edition, whether it is kept or updated, and the licence: what the widget says on the other pages.
-fn about(site: &Site<'_>) -> String {
+fn describe_edition(site: &Site<'_>) -> String {
     let messages = site.localizer.messages.clone();
     let kept = if site.frozen { &*messages.frozen } else { &*messages.updating };
     let edition = site.dataset.edition.as_ref();
@@ -56,7 +60,7 @@ fn about(site: &Site<'_>) -> String {
     [edition, licence].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-fn foot(links: Vec<Link>, about: Option<String>) -> impl IntoView + use<> {
+fn view_footer(links: Vec<Link>, about: Option<String>) -> impl IntoView + use<> {
     let links = links.into_iter().enumerate().map(|(index, Link { href, name })| {
         view! { {(index > 0).then_some(" · ")}<a href=href>{name}</a> }
     });
@@ -71,6 +75,6 @@ struct Link {
     name: String,
 }
 
-fn link(href: String, name: impl Into<String>) -> Link {
+fn footer_link(href: String, name: impl Into<String>) -> Link {
     Link { href, name: name.into() }
 }

@@ -6,8 +6,8 @@ use super::File;
 const SCRIPT: &str = include_str!("frame.js");
 
 /// The script without its comments, named after what is in it.
-pub(super) fn file() -> File {
+pub(super) fn frame_script_file() -> File {
     let lines = SCRIPT.lines().map(str::trim_start);
     let code = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
-    File::hashed("frame", "js", code.flat_map(|line| [line, "\n"]).collect())
+    File::named_by_hash("frame", "js", code.flat_map(|line| [line, "\n"]).collect())
 }

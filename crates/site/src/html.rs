@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 
 /// Prints a view.
-pub(crate) fn print(view: impl IntoView) -> String {
-    without_markers(&view.into_view().to_html()).chars().map(allowed).collect()
+pub(crate) fn print_html(view: impl IntoView) -> String {
+    without_markers(&view.into_view().to_html()).chars().map(replace_control_character).collect()
 }
 
 /// Takes out the comments that Leptos puts between texts. Texts have none, since their `<` is escaped.
@@ -22,7 +22,7 @@ fn without_markers(html: &str) -> String {
 }
 
 /// No document may have control characters, not even as references.
-fn allowed(letter: char) -> char {
+fn replace_control_character(letter: char) -> char {
     if letter.is_control() && !matches!(letter, '\t' | '\n' | '\r') { '\u{fffd}' } else { letter }
 }
 

@@ -4,39 +4,39 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::page::{document, state};
+use super::page::{latest_statement, print_document};
 use super::{File, Site, foot, meta, spark};
 use figure_tracker_core::dataset::{Group, Metric};
 
 /// The page of all metrics.
-pub(super) fn file(site: &Site<'_>) -> File {
-    let title = site.text(&site.dataset.title).to_owned();
-    let body = || (main(site), foot::of_all(site));
-    let html = site.with_signals(|| document(site, &title, meta::of_all(site), body()));
-    site.file("index.html", html)
+pub(super) fn print_index(site: &Site<'_>) -> File {
+    let title = site.localize_text(&site.dataset.title).to_owned();
+    let body = || (view_index(site), foot::index_footer(site));
+    let html = site.with_signals(|| print_document(site, &title, meta::index_meta_tags(site), body()));
+    site.new_file("index.html", html)
 }
 
-fn main(site: &Site<'_>) -> impl IntoView + use<> {
+fn view_index(site: &Site<'_>) -> impl IntoView + use<> {
     let summary = site.dataset.summary.as_ref();
-    let summary = summary.map(|text| view! { <p class="summary">{site.text(text).to_owned()}</p> });
+    let summary = summary.map(|text| view! { <p class="summary">{site.localize_text(text).to_owned()}</p> });
     let groups = site.dataset.groups.iter().map(Some).chain([None]);
-    let groups = groups.filter_map(|group| section(site, group)).collect_view();
-    let title = site.text(&site.dataset.title).to_owned();
+    let groups = groups.filter_map(|group| view_group(site, group)).collect_view();
+    let title = site.localize_text(&site.dataset.title).to_owned();
     view! { <main class="all"><h1>{title}</h1>{summary}{groups}</main> }
 }
 
 /// The metrics of a group under its heading; none where it has none.
-fn section(site: &Site<'_>, group: Option<&Arc<Group>>) -> Option<impl IntoView + use<>> {
+fn view_group(site: &Site<'_>, group: Option<&Arc<Group>>) -> Option<impl IntoView + use<>> {
     let is_of = |metric: &&Arc<Metric>| metric.group.as_ref().map(|g| &g.id) == group.map(|g| &g.id);
     let mut metrics: Vec<_> = site.dataset.metrics.iter().filter(is_of).collect();
     metrics.sort_by_key(|metric| !metric.moved());
-    let items: Vec<_> = metrics.into_iter().map(|metric| item(site, metric)).collect();
-    let heading = group.map(|group| view! { <h2>{site.text(&group.label).to_owned()}</h2> });
+    let items: Vec<_> = metrics.into_iter().map(|metric| view_metric_item(site, metric)).collect();
+    let heading = group.map(|group| view! { <h2>{site.localize_text(&group.label).to_owned()}</h2> });
     (!items.is_empty()).then(|| view! { <section>{heading}<ul>{items}</ul></section> })
 }
 
-fn item(site: &Site<'_>, metric: &Metric) -> impl IntoView + use<> {
-    let (href, label) = (site.names.href(&metric.id, ".html"), site.text(&metric.label).to_owned());
-    let (state, spark) = (state(site, metric), spark::spark(site, metric));
+fn view_metric_item(site: &Site<'_>, metric: &Metric) -> impl IntoView + use<> {
+    let (href, label) = (site.names.href(&metric.id, ".html"), site.localize_text(&metric.label).to_owned());
+    let (state, spark) = (latest_statement(site, metric), spark::view_sparkline(site, metric));
     view! { <li><div class="words"><h3><a href=href>{label}</a></h3><p>{state}</p></div>{spark}</li> }
 }

@@ -72,8 +72,8 @@ impl File {
     }
 
     /// A file that is named after what is in it, so that a cache never shows another one.
-    pub(crate) fn hashed(stem: &str, ending: &str, text: String) -> Self {
-        Self::new(format!("{stem}-{:016x}.{ending}", style::digest(text.as_bytes())), text)
+    pub(crate) fn named_by_hash(stem: &str, ending: &str, text: String) -> Self {
+        Self::new(format!("{stem}-{:016x}.{ending}", style::hash_bytes(text.as_bytes())), text)
     }
 }
 
@@ -99,42 +99,42 @@ pub(crate) struct Site<'a> {
 }
 
 /// All files for a data set whose text is `text`, in the order of their names.
-pub fn files(dataset: Arc<Dataset>, text: &str, options: &Options) -> Vec<File> {
-    files_telling(dataset, text, options, &|| ())
+pub fn print_site(dataset: Arc<Dataset>, text: &str, options: &Options) -> Vec<File> {
+    print_site_with_progress(dataset, text, options, &|| ())
 }
 
 /// The same; `page_done` is called after each page of a metric, of which there are two where the data set has an
 /// edition.
-pub fn files_telling(
+pub fn print_site_with_progress(
     dataset: Arc<Dataset>,
     text: &str,
     options: &Options,
     page_done: &dyn Fn(),
 ) -> Vec<File> {
-    let shared = [style::file(), style::page(), frame::file()];
+    let shared = [style::widget_style_file(), style::page_style_file(), frame::frame_script_file()];
     let site = Site::new(dataset, options, shared.each_ref().map(|file| file.name.clone()));
     let mut files = Vec::from(shared);
-    files.extend([index::file(&site), feed::file(&site), sitemap::file(&site)]);
+    files.extend([index::print_index(&site), feed::write_feed(&site), sitemap::write_sitemap(&site)]);
     if options.data.is_none() {
         files.push(File::new("data.json", text));
     }
     // The dataset was read from this text.
     let written = json::read_dataset(text).ok();
     for metric in &site.dataset.metrics {
-        files.push(page::file(&site, metric));
-        files.push(oembed::file(&site, metric));
-        files.push(picture::file(&site, metric));
-        files.extend(written.iter().flat_map(|written| tables::files(&site, metric, written)));
+        files.push(page::print_metric_page(&site, metric));
+        files.push(oembed::write_oembed(&site, metric));
+        files.push(picture::draw_picture(&site, metric));
+        files.extend(written.iter().flat_map(|written| tables::write_tables(&site, metric, written)));
         page_done();
     }
-    files.extend(edition::files(&site, text, page_done));
+    files.extend(edition::print_edition(&site, text, page_done));
     files.sort_by(|a, b| a.name.cmp(&b.name));
     files
 }
 
 /// The cards of all metrics, laid out for [`Cards::files`] to draw: they come apart from the other files, since
 /// they need fonts.
-pub fn cards(dataset: Arc<Dataset>, options: &Options) -> Cards {
+pub fn lay_out_cards(dataset: Arc<Dataset>, options: &Options) -> Cards {
     Cards::new(&Site::new(dataset, options, Default::default()))
 }
 
@@ -149,16 +149,17 @@ impl<'a> Site<'a> {
 
 impl Site<'_> {
     /// The widget's state for a printed page of a metric.
-    pub(crate) fn state(&self, metric: &Metric) -> TrackerState {
-        self.state_of(Arc::clone(&self.dataset), metric)
+    pub(crate) fn tracker_state(&self, metric: &Metric) -> TrackerState {
+        self.tracker_state_of(Arc::clone(&self.dataset), metric)
     }
 
     /// The same with another data set in the place of the site's.
-    pub(crate) fn state_of(&self, dataset: Arc<Dataset>, metric: &Metric) -> TrackerState {
+    pub(crate) fn tracker_state_of(&self, dataset: Arc<Dataset>, metric: &Metric) -> TrackerState {
         let names = Arc::clone(&self.names);
         let links = move |figure: Option<&Figure>| match figure {
             Some(figure) => {
-                [&names.href(&figure.metric, ".html"), "#", &names::encoded(&row_id(&figure.id))].concat()
+                [&names.href(&figure.metric, ".html"), "#", &names::percent_encode(&row_id(&figure.id))]
+                    .concat()
             }
             None => "index.html".to_owned(),
         };
@@ -183,35 +184,35 @@ impl Site<'_> {
     }
 
     /// The full address of a file of the site; of nowhere where its address was not given.
-    pub(crate) fn address(&self, href: &str) -> String {
+    pub(crate) fn full_address(&self, href: &str) -> String {
         let base = self.options.base.as_deref().unwrap_or(NOWHERE);
         [base.trim_end_matches('/'), "/", href].concat()
     }
 
     /// The address of a file at the top, from a page.
-    pub(crate) fn top(&self, href: &str) -> String {
+    pub(crate) fn path_from_page(&self, href: &str) -> String {
         let up = self.folder.split('/').skip(1).map(|_| "../");
         up.chain([href]).collect()
     }
 
     /// The address of a file at the top for other programs: in full where the site's address was given.
-    pub(crate) fn known(&self, href: &str) -> String {
-        if self.options.base.is_some() { self.address(href) } else { self.top(href) }
+    pub(crate) fn public_address(&self, href: &str) -> String {
+        if self.options.base.is_some() { self.full_address(href) } else { self.path_from_page(href) }
     }
 
     /// An address that was given from the top, from a page.
-    pub(crate) fn given(&self, address: &str) -> String {
+    pub(crate) fn resolve_address(&self, address: &str) -> String {
         let from_anywhere = address.starts_with('/') || WebAddress::parse(address).is_ok();
-        if from_anywhere { address.to_owned() } else { self.top(address) }
+        if from_anywhere { address.to_owned() } else { self.path_from_page(address) }
     }
 
     /// A file in the folder of the pages.
-    pub(crate) fn file(&self, name: &str, bytes: impl Into<Vec<u8>>) -> File {
+    pub(crate) fn new_file(&self, name: &str, bytes: impl Into<Vec<u8>>) -> File {
         File::new([&self.folder, name].concat(), bytes)
     }
 
     /// A text of the data set in the language of the site.
-    pub(crate) fn text<'t>(&self, text: &'t Text) -> &'t str {
+    pub(crate) fn localize_text<'t>(&self, text: &'t Text) -> &'t str {
         text.get(&self.localizer.tag)
     }
 }

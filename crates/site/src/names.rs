@@ -25,7 +25,7 @@ impl Names {
         let mut taken: BTreeSet<String> = TAKEN.into_iter().map(str::to_owned).collect();
         let mut by_id = HashMap::new();
         for metric in &dataset.metrics {
-            let safe = short(safe(&metric.id));
+            let safe = shorten_stem(safe_stem(&metric.id));
             let numbered = (2..).map(|number: usize| format!("{safe}~{number}"));
             let name =
                 std::iter::once(safe.clone()).chain(numbered).find(|name| taken.insert(name.to_lowercase()));
@@ -35,18 +35,18 @@ impl Names {
     }
 
     /// The name of a metric's files; its id where it has none.
-    pub fn name<'n>(&'n self, metric: &'n str) -> &'n str {
+    pub fn file_stem<'n>(&'n self, metric: &'n str) -> &'n str {
         self.by_id.get(metric).map_or(metric, String::as_str)
     }
 
     /// The address of one of a metric's files, from another file in the same folder.
     pub fn href(&self, metric: &str, ending: &str) -> String {
-        encoded(self.name(metric)) + ending
+        percent_encode(self.file_stem(metric)) + ending
     }
 }
 
 /// An id with `~` and its number in place of each character that file systems or addresses take amiss.
-pub(super) fn safe(id: &str) -> String {
+pub(super) fn safe_stem(id: &str) -> String {
     let letter = |c: char| match c {
         c if c.is_alphanumeric() || matches!(c, '-' | '_') => c.to_string(),
         c => format!("~{:x}", u32::from(c)),
@@ -55,17 +55,17 @@ pub(super) fn safe(id: &str) -> String {
 }
 
 /// A name that no file system finds too long: its beginning, and what tells it from others with the same beginning.
-fn short(name: String) -> String {
+fn shorten_stem(name: String) -> String {
     if name.len() <= LONGEST {
         return name;
     }
-    let digest = super::style::digest(name.as_bytes());
+    let digest = super::style::hash_bytes(name.as_bytes());
     let end = (0..=LONGEST).rev().find(|end| name.is_char_boundary(*end)).unwrap_or_default();
     format!("{}~{digest:016x}", name.get(..end).unwrap_or_default())
 }
 
 /// A text as part of an address.
-pub(crate) fn encoded(text: &str) -> String {
+pub(crate) fn percent_encode(text: &str) -> String {
     use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
     const KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
     utf8_percent_encode(text, KEPT).to_string()

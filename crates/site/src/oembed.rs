@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use serde_json::json;
 
-use super::html::print;
-use super::page::title;
+use super::html::print_html;
+use super::page::page_title;
 use super::{File, Site};
 use figure_tracker_core::dataset::Metric;
 
@@ -14,9 +14,9 @@ const SIZE: (u32, u32) = (640, 800);
 const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
 
 /// What oEmbed says of the page of a metric.
-pub(super) fn file(site: &Site<'_>, metric: &Metric) -> File {
-    let title = title(site, metric);
-    let address = |ending| site.address(&site.names.href(&metric.id, ending));
+pub(super) fn write_oembed(site: &Site<'_>, metric: &Metric) -> File {
+    let title = page_title(site, metric);
+    let address = |ending| site.full_address(&site.names.href(&metric.id, ending));
     let frame = view! {
         <iframe
             src=address(".html")
@@ -30,14 +30,14 @@ pub(super) fn file(site: &Site<'_>, metric: &Metric) -> File {
         "version": "1.0",
         "type": "rich",
         "title": title,
-        "provider_name": site.text(&site.dataset.title),
-        "provider_url": site.address(""),
-        "html": print(frame.attr("frameborder", "0").attr("loading", "lazy")),
+        "provider_name": site.localize_text(&site.dataset.title),
+        "provider_url": site.full_address(""),
+        "html": print_html(frame.attr("frameborder", "0").attr("loading", "lazy")),
         "width": SIZE.0,
         "height": SIZE.1,
         "thumbnail_url": address(".png"),
         "thumbnail_width": super::meta::PICTURE.0,
         "thumbnail_height": super::meta::PICTURE.1,
     });
-    File::new([site.names.name(&metric.id), ".oembed.json"].concat(), format!("{said:#}\n"))
+    File::new([site.names.file_stem(&metric.id), ".oembed.json"].concat(), format!("{said:#}\n"))
 }

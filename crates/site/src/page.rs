@@ -4,24 +4,31 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::html::print;
+use super::html::print_html;
 use super::{File, Site, edition, foot, meta};
 use figure_tracker::components::Tracker;
 use figure_tracker_core::dataset::Metric;
 
 /// The page of a metric.
-pub(super) fn file(site: &Site<'_>, metric: &Arc<Metric>) -> File {
-    let name = [site.names.name(&metric.id), ".html"].concat();
-    let body = || (body(site, metric), foot::of_metric(site, metric));
-    let html = site.with_signals(|| document(site, &title(site, metric), head(site, metric), body()));
-    site.file(&name, html)
+pub(super) fn print_metric_page(site: &Site<'_>, metric: &Arc<Metric>) -> File {
+    let name = [site.names.file_stem(&metric.id), ".html"].concat();
+    let body = || (page_body(site, metric), foot::metric_page_footer(site, metric));
+    let html = site
+        .with_signals(|| print_document(site, &page_title(site, metric), page_head(site, metric), body()));
+    site.new_file(&name, html)
 }
 
 /// A whole document.
-pub(super) fn document(site: &Site<'_>, title: &str, head: impl IntoView, body: impl IntoView) -> String {
+pub(super) fn print_document(
+    site: &Site<'_>,
+    title: &str,
+    head: impl IntoView,
+    body: impl IntoView,
+) -> String {
     let localizer = &site.localizer;
     let [style, page_style, frame] = &site.shared;
-    let sheets = [style, page_style].map(|name| view! { <link rel="stylesheet" href=site.top(name)/> });
+    let sheets =
+        [style, page_style].map(|name| view! { <link rel="stylesheet" href=site.path_from_page(name)/> });
     let html = view! {
         <html
             lang=localizer.tag.to_string()
@@ -33,39 +40,39 @@ pub(super) fn document(site: &Site<'_>, title: &str, head: impl IntoView, body: 
                 <meta name="color-scheme" content="light dark"/>
                 <title>{title.to_owned()}</title>
                 {sheets.into_iter().collect_view()}
-                <script defer=true src=site.top(frame)></script>
+                <script defer=true src=site.path_from_page(frame)></script>
                 {head}
             </head>
             <body>{body}</body>
         </html>
     };
-    format!("<!doctype html>\n{}\n", print(html))
+    format!("<!doctype html>\n{}\n", print_html(html))
 }
 
 /// What a window or a search engine calls the page.
-pub(crate) fn title(site: &Site<'_>, metric: &Metric) -> String {
-    [site.text(&metric.label), " – ", site.text(&site.dataset.title)].concat()
+pub(crate) fn page_title(site: &Site<'_>, metric: &Metric) -> String {
+    [site.localize_text(&metric.label), " – ", site.localize_text(&site.dataset.title)].concat()
 }
 
 /// The latest state of a metric in words.
-pub(crate) fn state(site: &Site<'_>, metric: &Metric) -> String {
+pub(crate) fn latest_statement(site: &Site<'_>, metric: &Metric) -> String {
     metric.latest().map(|figure| site.localizer.format_statement(figure, &metric.unit)).unwrap_or_default()
 }
 
-fn head(site: &Site<'_>, metric: &Metric) -> impl IntoView + use<> {
+fn page_head(site: &Site<'_>, metric: &Metric) -> impl IntoView + use<> {
     let widget = site.options.widget.as_ref();
-    let script = widget.map(|src| view! { <script type="module" src=site.given(src)></script> });
-    (meta::of_metric(site, metric), script)
+    let script = widget.map(|src| view! { <script type="module" src=site.resolve_address(src)></script> });
+    (meta::metric_meta_tags(site, metric), script)
 }
 
 /// The widget as it is printed, inside the element that takes over where it can.
-fn body(site: &Site<'_>, metric: &Arc<Metric>) -> impl IntoView + use<> {
-    let edition = edition::name(site).filter(|_| site.frozen);
+fn page_body(site: &Site<'_>, metric: &Arc<Metric>) -> impl IntoView + use<> {
+    let edition = edition::edition_name(site).filter(|_| site.frozen);
     view! {
         <main>
-            <h1 class="unseen">{title(site, metric)}</h1>
-            <figure-tracker src=edition::data(site) metric=metric.id.clone() edition=edition>
-                <Tracker state=site.state(metric)/>
+            <h1 class="unseen">{page_title(site, metric)}</h1>
+            <figure-tracker src=edition::data_address(site) metric=metric.id.clone() edition=edition>
+                <Tracker state=site.tracker_state(metric)/>
             </figure-tracker>
         </main>
     }

@@ -18,15 +18,15 @@ pub use fonts::Fonts;
 
 use leptos::prelude::*;
 
-use super::html::print;
+use super::html::print_html;
 use super::{File, Site};
 use figure_tracker_core::chart::{format_length, format_path};
 use figure_tracker_core::dataset::Metric;
 
 /// The picture of a metric that stands by itself.
-pub(super) fn file(site: &Site<'_>, metric: &Arc<Metric>) -> File {
-    let svg = site.with_signals(|| sheet::sheet(site, metric));
-    File::new(format!("{}.svg", site.names.name(&metric.id)), svg)
+pub(super) fn draw_picture(site: &Site<'_>, metric: &Arc<Metric>) -> File {
+    let svg = site.with_signals(|| sheet::draw_sheet(site, metric));
+    File::new(format!("{}.svg", site.names.file_stem(&metric.id)), svg)
 }
 
 /// The cards of all metrics, as what they are drawn from.
@@ -43,8 +43,8 @@ impl Cards {
     pub(crate) fn new(site: &Site<'_>) -> Self {
         let metrics = || site.dataset.metrics.iter();
         Self {
-            names: metrics().map(|metric| format!("{}.png", site.names.name(&metric.id))).collect(),
-            drawings: metrics().map(|metric| site.with_signals(|| card::card(site, metric))).collect(),
+            names: metrics().map(|metric| format!("{}.png", site.names.file_stem(&metric.id))).collect(),
+            drawings: metrics().map(|metric| site.with_signals(|| card::draw_card(site, metric))).collect(),
         }
     }
 
@@ -63,7 +63,7 @@ impl Cards {
     /// # Errors
     /// Which one could not be drawn, and why.
     pub fn files(self, fonts: &Fonts) -> Result<Vec<File>, String> {
-        let pictures = png::all(&self.drawings, fonts);
+        let pictures = png::render_all(&self.drawings, fonts);
         let file = |(name, picture): (String, Result<Vec<u8>, String>)| match picture {
             Ok(bytes) => Ok(File::new(name, bytes)),
             Err(why) => Err(format!("`{name}` can't be drawn: {why}")),
@@ -103,7 +103,7 @@ impl Picture {
                 {content}
             </svg>
         };
-        let xml = format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{}\n", print(svg));
+        let xml = format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{}\n", print_html(svg));
         xml.chars().filter(|letter| is_xml(*letter)).collect()
     }
 }

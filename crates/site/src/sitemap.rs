@@ -6,21 +6,21 @@ use super::{File, Site};
 use figure_tracker_core::date::Date;
 
 /// The sitemap.
-pub(super) fn file(site: &Site<'_>) -> File {
+pub(super) fn write_sitemap(site: &Site<'_>) -> File {
     let edition = site.dataset.edition.as_ref().and_then(Date::latest);
     let changed =
         edition.filter(|day| (0..=9999).contains(&day.ymd().0)).map(figure_tracker_core::date::Day::text);
     let pages = site.dataset.metrics.iter().map(|metric| site.names.href(&metric.id, ".html"));
     let mut xml = Xml::new();
-    xml.open("urlset", &[("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")]);
+    xml.open_element("urlset", &[("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")]);
     for page in std::iter::once("index.html".to_owned()).chain(pages) {
-        xml.open("url", &[]);
-        xml.text("loc", &site.address(&page));
+        xml.open_element("url", &[]);
+        xml.write_text_element("loc", &site.full_address(&page));
         if let Some(changed) = &changed {
-            xml.text("lastmod", changed);
+            xml.write_text_element("lastmod", changed);
         }
-        xml.close("url");
+        xml.close_element("url");
     }
-    xml.close("urlset");
+    xml.close_element("urlset");
     File::new("sitemap.xml", xml.finish())
 }

@@ -14,25 +14,29 @@ const PAGE: &str = include_str!("page.css");
 const PADDING: f64 = 32.0;
 
 /// The style sheet of the printed widget, which leaves the page around it alone, so that it can be used on any.
-pub(super) fn file() -> File {
+pub(super) fn widget_style_file() -> File {
     let wide = WIDE_STYLES.replace(".ft-wide ", ".ft-base ");
-    File::hashed("figure-tracker", "css", [STYLES, &from_width(WIDE, &wide), &bands(), PRINTED].concat())
+    File::named_by_hash(
+        "figure-tracker",
+        "css",
+        [STYLES, &rules_from_width(WIDE, &wide), &band_rules(), PRINTED].concat(),
+    )
 }
 
 /// The style sheet of the pages themselves.
-pub(super) fn page() -> File {
-    File::hashed("page", "css", PAGE.to_owned())
+pub(super) fn page_style_file() -> File {
+    File::named_by_hash("page", "css", PAGE.to_owned())
 }
 
 /// 64 bits that are others as soon as a byte is another: FNV-1a.
-pub(crate) fn digest(bytes: &[u8]) -> u64 {
+pub(crate) fn hash_bytes(bytes: &[u8]) -> u64 {
     bytes
         .iter()
         .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// Rules that hold from an inner width on: of the element, or of the window where browsers don't ask elements.
-fn from_width(inner: f64, rules: &str) -> String {
+fn rules_from_width(inner: f64, rules: &str) -> String {
     let outer = inner + PADDING;
     format!(
         "@supports not (container-type:inline-size){{@media (min-width:{outer}px){{{rules}}}}}\
@@ -41,7 +45,7 @@ fn from_width(inner: f64, rules: &str) -> String {
 }
 
 /// Of the sizes in which a chart is printed, the one that fits is shown.
-fn bands() -> String {
+fn band_rules() -> String {
     let shown = |at: usize| {
         let selector = |other: usize| format!("figure-tracker .ft-at-{other}");
         let others: Vec<_> = (0..BANDS.len()).filter(|other| *other != at).map(selector).collect();
@@ -49,7 +53,7 @@ fn bands() -> String {
     };
     let rules = |(at, Band { from, .. }): (usize, Band)| match at {
         0 => shown(0),
-        at => from_width(from, &shown(at)),
+        at => rules_from_width(from, &shown(at)),
     };
     BANDS.into_iter().enumerate().map(rules).collect()
 }

@@ -149,6 +149,7 @@ fn a_language_writes_its_own_numbers_and_dates() {
     check(written("en-GB", DateStyle::Year), "1,234,567.50 -45 2022");
     check(written("ru", DateStyle::Long), "1\u{a0}234\u{a0}567,50 -45 14 марта 2022\u{202f}г.");
     check(written("de", DateStyle::Long), "1.234.567,50 -45 14. März 2022");
+    check(written("de", DateStyle::Medium), "1.234.567,50 -45 14. März 2022");
     check(written("hi", DateStyle::Month), "12,34,567.50 -45 मार्च");
     check(written("ar-EG", DateStyle::Long), "١٬٢٣٤٬٥٦٧٫٥٠ \u{61c}-٤٥ ١٤ مارس ٢٠٢٢");
 }

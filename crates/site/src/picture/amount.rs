@@ -2,7 +2,7 @@
 //! when. It says nothing that the card of the widget does not say.
 
 use super::super::Site;
-use super::column::{Column, Type, fitting};
+use super::column::{Column, Type, fitting_size};
 use figure_tracker_core::dataset::{Figure, Metric, Status};
 use figure_tracker_core::localize::AmountParts;
 
@@ -27,42 +27,50 @@ impl Scale {
 }
 
 /// The number with how exact it is and what is counted.
-pub(super) fn amount(column: &mut Column, site: &Site<'_>, metric: &Metric, figure: &Figure, scale: Scale) {
+pub(super) fn draw_amount(
+    column: &mut Column,
+    site: &Site<'_>,
+    metric: &Metric,
+    figure: &Figure,
+    scale: Scale,
+) {
     let AmountParts { qualifier, number, unit } = site.localizer.amount_parts(figure, &metric.unit);
     let words = Type { size: scale.words, class: "", lines: 2 };
-    column.set(&qualifier, words);
+    column.add_text(&qualifier, words);
     let class = if figure.status.status.is_struck() { "bold struck" } else { "bold" };
-    let size = fitting(&number, class, scale.number, column.width());
-    column.gap(-0.08 * size);
-    column.set(&number, Type { size, class, lines: 3 });
-    column.gap(-0.06 * size);
-    column.set(&unit, words);
+    let size = fitting_size(&number, class, scale.number, column.width());
+    column.add_gap(-0.08 * size);
+    column.add_text(&number, Type { size, class, lines: 3 });
+    column.add_gap(-0.06 * size);
+    column.add_text(&unit, words);
     if let Some(scope) = &figure.scope {
-        let scope = site.text(&scope.label);
-        column.set(scope, Type { size: scale.witness, class: "soft", lines: 1 });
+        let scope = site.localize_text(&scope.label);
+        column.add_text(scope, Type { size: scale.witness, class: "soft", lines: 1 });
     }
     if figure.status.status != Status::Stands {
         let standing = site.localizer.status_label(figure.status.status);
-        column.set(standing, Type { class: "bold warn", ..words });
+        column.add_text(standing, Type { class: "bold warn", ..words });
     }
 }
 
 /// Who said it, in what office, when.
-pub(super) fn witness(column: &mut Column, site: &Site<'_>, figure: &Figure, scale: Scale) {
+pub(super) fn draw_witness(column: &mut Column, site: &Site<'_>, figure: &Figure, scale: Scale) {
     let localizer = &site.localizer;
     let size = scale.witness;
     let bold = Type { size, class: "bold", lines: 2 };
     let soft = Type { size: size * 0.9, class: "soft", lines: 2 };
-    let office = figure.office.as_ref().map(|office| site.text(office));
-    let institution = figure.institution.as_ref().map(|institution| site.text(&institution.name));
+    let office = figure.office.as_ref().map(|office| site.localize_text(office));
+    let institution = figure.institution.as_ref().map(|institution| site.localize_text(&institution.name));
     match (&figure.speaker, office, institution) {
         (Some(_), office, institution) => {
-            column.set(&localizer.speaker_name(figure), bold);
-            column.set(office.or(institution).unwrap_or_default(), Type { lines: 3, ..soft });
+            column.add_text(&localizer.speaker_name(figure), bold);
+            column.add_text(office.or(institution).unwrap_or_default(), Type { lines: 3, ..soft });
         }
-        (None, Some(office), _) => column.set(office, Type { lines: 3, ..bold }),
-        (None, None, Some(institution)) => column.set(institution, Type { lines: 3, ..bold }),
-        (None, None, None) => column.set(&localizer.format_reported_by(figure), Type { lines: 3, ..bold }),
+        (None, Some(office), _) => column.add_text(office, Type { lines: 3, ..bold }),
+        (None, None, Some(institution)) => column.add_text(institution, Type { lines: 3, ..bold }),
+        (None, None, None) => {
+            column.add_text(&localizer.format_reported_by(figure), Type { lines: 3, ..bold });
+        }
     }
-    column.set(&localizer.format_date_said(figure.said.as_ref()), soft);
+    column.add_text(&localizer.format_date_said(figure.said.as_ref()), soft);
 }

@@ -46,63 +46,63 @@ impl Column {
     }
 
     /// Leaves room.
-    pub(super) fn gap(&mut self, by: f64) {
+    pub(super) fn add_gap(&mut self, by: f64) {
         self.y += by;
     }
 
     /// Puts a text under what is there.
-    pub(super) fn set(&mut self, text: &str, style: Type) {
-        for line in lines(text, style, self.width()) {
+    pub(super) fn add_text(&mut self, text: &str, style: Type) {
+        for line in break_lines(text, style, self.width()) {
             let baseline = self.y + BASELINE * style.size;
-            self.nodes.push(self.line(&line, style, baseline));
+            self.nodes.push(self.view_line(&line, style, baseline));
             self.y += LEADING * style.size;
         }
     }
 
     /// One line at its side of the column.
-    fn line(&self, text: &str, style: Type, baseline: f64) -> AnyView {
+    fn view_line(&self, text: &str, style: Type, baseline: f64) -> AnyView {
         let (x, anchor) = if self.right_to_left { (self.sides.1, "end") } else { (self.sides.0, "start") };
-        let text = directed(text, self.right_to_left);
+        let text = isolate_text(text, self.right_to_left);
         let (x, y, size) = (format_length(x), format_length(baseline), format_length(style.size));
         view! { <text class=style.class x=x y=y font-size=size text-anchor=anchor>{text}</text> }.into_any()
     }
 
     /// Puts something drawn on the paper.
-    pub(super) fn draw(&mut self, node: impl IntoAny) {
+    pub(super) fn add_drawing(&mut self, node: impl IntoAny) {
         self.nodes.push(node.into_any());
     }
 
     /// What has been put into it.
-    pub(super) fn nodes(self) -> Vec<AnyView> {
+    pub(super) fn into_nodes(self) -> Vec<AnyView> {
         self.nodes
     }
 }
 
 /// A text in the direction of its paragraph, whatever the program that draws it takes for granted.
-pub(super) fn directed(text: &str, right_to_left: bool) -> String {
+pub(super) fn isolate_text(text: &str, right_to_left: bool) -> String {
     let start = if right_to_left { "\u{2067}" } else { "\u{2066}" };
     if text.is_ascii() && !right_to_left { text.to_owned() } else { [start, text, "\u{2069}"].concat() }
 }
 
 /// How wide a text is in a type.
-pub(super) fn width(text: &str, style: Type) -> f64 {
+pub(super) fn styled_width(text: &str, style: Type) -> f64 {
     text_width(text, style.size) * if style.class.contains("bold") { BOLD } else { 1.0 }
 }
 
 /// The size in which a text fits on a line, between the least and the largest.
-pub(super) fn fitting(text: &str, class: &'static str, (least, largest): (f64, f64), room: f64) -> f64 {
-    let em = width(text, Type { size: 1.0, class, lines: 1 });
+pub(super) fn fitting_size(text: &str, class: &'static str, (least, largest): (f64, f64), room: f64) -> f64 {
+    let em = styled_width(text, Type { size: 1.0, class, lines: 1 });
     (room / em.max(0.1)).clamp(least, largest).floor()
 }
 
 /// The lines of a text, as many as it may have.
-pub(super) fn lines(text: &str, style: Type, room: f64) -> Vec<String> {
+pub(super) fn break_lines(text: &str, style: Type, room: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut pieces = text.split([' ', '\n', '\t', '\r']).filter(|word| !word.is_empty());
     let mut line = String::new();
     while let Some(word) = pieces.next() {
         let longer = if line.is_empty() { word.to_owned() } else { [&*line, " ", word].concat() };
-        if line.is_empty() || width(&longer, style) <= room {
+        if line.is_empty() || styled_width(&longer, style) <= room {
             line = longer;
             continue;
         }
@@ -116,20 +116,21 @@ pub(super) fn lines(text: &str, style: Type, room: f64) -> Vec<String> {
     if !line.is_empty() {
         lines.push(line);
     }
-    let broken = lines.iter().flat_map(|line| broken(line, style, room)).collect::<Vec<_>>();
-    balanced(cut(broken, style, room))
+    let broken = lines.iter().flat_map(|line| break_line(line, style, room)).collect::<Vec<_>>();
+    balance_lines(cut_lines(broken, style, room))
 }
 
 /// A line in pieces that fit, where one word is longer than a line: so it is in Chinese.
-fn broken(line: &str, style: Type, room: f64) -> Vec<String> {
-    if line.contains(' ') || width(line, style) <= room {
+fn break_line(line: &str, style: Type, room: f64) -> Vec<String> {
+    if line.contains(' ') || styled_width(line, style) <= room {
         return vec![line.to_owned()];
     }
     let mut pieces = vec![String::new()];
     for letter in line.chars() {
         // What ends a clause never starts a line.
         let fits = |piece: &String| {
-            "、。，；：！？）」』".contains(letter) || width(&format!("{piece}{letter}"), style) <= room
+            "、。，；：！？）」』".contains(letter)
+                || styled_width(&format!("{piece}{letter}"), style) <= room
         };
         match pieces.last_mut().filter(|piece| fits(piece)) {
             Some(piece) => piece.push(letter),
@@ -140,9 +141,9 @@ fn broken(line: &str, style: Type, room: f64) -> Vec<String> {
 }
 
 /// The first lines, the last of them cut where there is more to say.
-fn cut(lines: Vec<String>, style: Type, room: f64) -> Vec<String> {
+fn cut_lines(lines: Vec<String>, style: Type, room: f64) -> Vec<String> {
     let whole = lines.len() <= style.lines;
-    let room = room / width("n", style) * text_width("n", style.size);
+    let room = room / styled_width("n", style) * text_width("n", style.size);
     let mut kept: Vec<String> = lines.into_iter().take(style.lines).collect();
     if let Some(last) = kept.last_mut() {
         let more = if whole { last.clone() } else { format!("{last}…") };
@@ -152,7 +153,7 @@ fn cut(lines: Vec<String>, style: Type, room: f64) -> Vec<String> {
 }
 
 /// Lines whose isolated stretches end where the line ends and start anew on the next.
-fn balanced(lines: Vec<String>) -> Vec<String> {
+fn balance_lines(lines: Vec<String>) -> Vec<String> {
     let mut open: Vec<char> = Vec::new();
     let balance = |line: String| {
         let start: String = open.iter().collect();

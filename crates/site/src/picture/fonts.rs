@@ -42,11 +42,12 @@ impl Fonts {
         for weight in WEIGHTS {
             let mut left: Vec<char> = lacking.iter().copied().collect();
             while let Some(letter) = left.pop() {
-                let Some(found) = best(&system, letter, weight, &[]).and_then(|id| system.face(id)) else {
+                let Some(found) = find_best_font(&system, letter, weight, &[]).and_then(|id| system.face(id))
+                else {
                     continue;
                 };
-                left.retain(|other| !has(&system, found.id, *other));
-                names.insert(family(found));
+                left.retain(|other| !has_letter(&system, found.id, *other));
+                names.insert(family_name(found));
                 Arc::make_mut(&mut self.faces).push_face_info(found.clone());
             }
         }
@@ -56,7 +57,7 @@ impl Fonts {
     /// The letters of a text that no font has.
     pub fn lacking(&self, text: &str) -> BTreeSet<char> {
         let letters: BTreeSet<char> = text.chars().filter(|letter| is_drawn(*letter)).collect();
-        let lacks = |letter: &char| self.faces.faces().all(|face| !has(&self.faces, face.id, *letter));
+        let lacks = |letter: &char| self.faces.faces().all(|face| !has_letter(&self.faces, face.id, *letter));
         letters.into_iter().filter(lacks).collect()
     }
 
@@ -67,14 +68,14 @@ impl Fonts {
 
 /// The font for a letter that the fonts used so far lack: as bold as the first of them, and the same whenever the
 /// same fonts are there.
-pub(super) fn instead(letter: char, used: &[ID], faces: &Database) -> Option<ID> {
+pub(super) fn find_replacement_font(letter: char, used: &[ID], faces: &Database) -> Option<ID> {
     let weight = used.first().and_then(|first| faces.face(*first)).map_or(400, |first| first.weight.0);
-    best(faces, letter, weight, used)
+    find_best_font(faces, letter, weight, used)
 }
 
 /// The nearest font that has a letter: of this machine's by name, since their order is anybody's, else the first.
-fn best(faces: &Database, letter: char, weight: u16, used: &[ID]) -> Option<ID> {
-    let usable = |face: &&FaceInfo| !used.contains(&face.id) && has(faces, face.id, letter);
+fn find_best_font(faces: &Database, letter: char, weight: u16, used: &[ID]) -> Option<ID> {
+    let usable = |face: &&FaceInfo| !used.contains(&face.id) && has_letter(faces, face.id, letter);
     let rank = |face: &&FaceInfo| {
         let is_file = !matches!(face.source, Source::Binary(_));
         let name = if is_file { face.post_script_name.clone() } else { String::new() };
@@ -90,11 +91,11 @@ fn best(faces: &Database, letter: char, weight: u16, used: &[ID]) -> Option<ID> 
     faces.faces().filter(usable).min_by_key(rank).map(|face| face.id)
 }
 
-fn family(face: &FaceInfo) -> String {
+fn family_name(face: &FaceInfo) -> String {
     face.families.first().map_or_else(|| face.post_script_name.clone(), |(name, _)| name.clone())
 }
 
-fn has(faces: &Database, font: ID, letter: char) -> bool {
+fn has_letter(faces: &Database, font: ID, letter: char) -> bool {
     let maps = |data: &[u8], index: u32| {
         FontRef::from_index(data, index).is_ok_and(|font| font.charmap().map(letter).is_some())
     };

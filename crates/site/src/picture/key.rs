@@ -2,7 +2,7 @@
 //! other along lines.
 
 use super::super::Site;
-use super::column::{Type, directed, width};
+use super::column::{Type, isolate_text, styled_width};
 use figure_tracker::components::{Symbol, legend_items};
 use leptos::prelude::*;
 
@@ -16,7 +16,7 @@ const GAP: f64 = 16.0;
 const LINE: f64 = 24.0;
 
 /// The key along lines from `left` to `right`, under `top`; and where it ends.
-pub(super) fn key(
+pub(super) fn draw_legend(
     site: &Site<'_>,
     metric: &Metric,
     (left, right): (f64, f64),
@@ -26,7 +26,7 @@ pub(super) fn key(
     let type_ = Type { size: 12.0, class: "soft", lines: 1 };
     let (mut nodes, mut x, mut y) = (Vec::new(), left, top);
     for item in legend_items(&site.localizer, metric, false) {
-        let length = SYMBOL + width(&item.meaning, type_);
+        let length = SYMBOL + styled_width(&item.meaning, type_);
         if x > left && x + length > right {
             (x, y) = (left, y + LINE);
         }
@@ -34,7 +34,7 @@ pub(super) fn key(
         let at = format_path(&[("translate(", mirrored(x + 16.0)), (" ", y + LINE / 2.0)]) + ")";
         let (text_x, text_y) = (format_length(mirrored(x + SYMBOL)), format_length(y + LINE / 2.0 + 4.0));
         let (size, anchor) = (format_length(type_.size), if right_to_left { "end" } else { "start" });
-        let meaning = directed(&item.meaning, right_to_left);
+        let meaning = isolate_text(&item.meaning, right_to_left);
         let symbol = view! { <g class="ft-plot"><g transform=at><Symbol item/></g></g> };
         let words = view! {
             <text class=type_.class x=text_x y=text_y font-size=size text-anchor=anchor>{meaning}</text>

@@ -15,15 +15,15 @@ use super::fonts::{self, Fonts};
 type Picture = Result<Vec<u8>, String>;
 
 /// The drawings as pictures, in their order.
-pub(super) fn all(drawings: &[String], fonts: &Fonts) -> Vec<Picture> {
+pub(super) fn render_all(drawings: &[String], fonts: &Fonts) -> Vec<Picture> {
     let next = AtomicUsize::new(0);
     let done: Mutex<Vec<(usize, Picture)>> = Mutex::new(Vec::new());
     let work = || {
-        let options = options(fonts);
+        let options = render_options(fonts);
         loop {
             let at = next.fetch_add(1, Ordering::Relaxed);
             let Some(svg) = drawings.get(at) else { break };
-            let picture = one(svg, &options);
+            let picture = render_one(svg, &options);
             done.lock().unwrap_or_else(PoisonError::into_inner).push((at, picture));
         }
     };
@@ -34,16 +34,16 @@ pub(super) fn all(drawings: &[String], fonts: &Fonts) -> Vec<Picture> {
     done.into_iter().map(|(_, picture)| picture).collect()
 }
 
-fn options(fonts: &Fonts) -> Options<'static> {
+fn render_options(fonts: &Fonts) -> Options<'static> {
     let font_resolver = FontResolver {
         select_font: FontResolver::default_font_selector(),
-        select_fallback: Box::new(|letter, used, faces| fonts::instead(letter, used, faces)),
+        select_fallback: Box::new(|letter, used, faces| fonts::find_replacement_font(letter, used, faces)),
     };
     let font_family = fonts::FAMILY.to_owned();
     Options { fontdb: fonts.faces(), font_family, font_resolver, ..Options::default() }
 }
 
-fn one(svg: &str, options: &Options<'_>) -> Picture {
+fn render_one(svg: &str, options: &Options<'_>) -> Picture {
     let tree = Tree::from_str(svg, options).map_err(|error| error.to_string())?;
     let mut pixels = Pixmap::new(SIZE.0 as u32, SIZE.1 as u32).ok_or("it has no size")?;
     resvg::render(&tree, Transform::default(), &mut pixels.as_mut());

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::super::{Site, page};
-use super::amount::{Scale, amount, witness};
+use super::amount::{Scale, draw_amount, draw_witness};
 use super::column::{Column, Type};
 use super::{Picture, key};
 use figure_tracker::breakpoints::PlotSize;
@@ -27,50 +27,50 @@ const ALONE: Scale = Scale { number: (36.0, 96.0), words: 20.0, witness: 18.0 };
 const SMALL: Type = Type { size: 12.0, class: "soft", lines: 2 };
 
 /// The picture as XML.
-pub(super) fn sheet(site: &Site<'_>, metric: &Arc<Metric>) -> String {
+pub(super) fn draw_sheet(site: &Site<'_>, metric: &Arc<Metric>) -> String {
     let mut column =
         Column::new(MARGIN, WIDTH - MARGIN, MARGIN - 4.0, site.localizer.messages.is_right_to_left());
-    column.set(site.text(&site.dataset.title), Type { size: 14.0, ..SMALL });
-    column.gap(2.0);
-    column.set(site.text(&metric.label), Type { size: 24.0, class: "bold", lines: 3 });
-    column.gap(4.0);
+    column.add_text(site.localize_text(&site.dataset.title), Type { size: 14.0, ..SMALL });
+    column.add_gap(2.0);
+    column.add_text(site.localize_text(&metric.label), Type { size: 24.0, class: "bold", lines: 3 });
+    column.add_gap(4.0);
     match &*metric.figures {
-        [only] => alone(&mut column, site, metric, only),
-        _ => chart(&mut column, site, metric),
+        [only] => draw_single_figure(&mut column, site, metric, only),
+        _ => draw_chart(&mut column, site, metric),
     }
-    foot(&mut column, site, metric);
+    draw_footer(&mut column, site, metric);
     let height = (column.y + MARGIN - 8.0).ceil();
-    let (title, description) = (page::title(site, metric), site.localizer.describe_chart(metric));
-    Picture { width: WIDTH, height, title, description, content: column.nodes() }.into_xml(site)
+    let (title, description) = (page::page_title(site, metric), site.localizer.describe_chart(metric));
+    Picture { width: WIDTH, height, title, description, content: column.into_nodes() }.into_xml(site)
 }
 
-fn alone(column: &mut Column, site: &Site<'_>, metric: &Metric, figure: &Figure) {
-    column.gap(8.0);
-    amount(column, site, metric, figure, ALONE);
-    column.gap(16.0);
-    witness(column, site, figure, ALONE);
-    column.gap(12.0);
+fn draw_single_figure(column: &mut Column, site: &Site<'_>, metric: &Metric, figure: &Figure) {
+    column.add_gap(8.0);
+    draw_amount(column, site, metric, figure, ALONE);
+    column.add_gap(16.0);
+    draw_witness(column, site, figure, ALONE);
+    column.add_gap(12.0);
 }
 
-fn chart(column: &mut Column, site: &Site<'_>, metric: &Arc<Metric>) {
-    column.set(&page::state(site, metric), Type { size: 16.0, class: "", lines: 4 });
-    column.gap(12.0);
+fn draw_chart(column: &mut Column, site: &Site<'_>, metric: &Arc<Metric>) {
+    column.add_text(&page::latest_statement(site, metric), Type { size: 16.0, class: "", lines: 4 });
+    column.add_gap(12.0);
     let scene = lay_out(&site.dataset, &site.localizer, metric, PLOT, false);
     // Over the axis, which stands at the left in every language.
     let mut unit = Column::new(MARGIN, WIDTH - MARGIN, column.y, false);
-    unit.set(&scene.unit, Type { lines: 1, ..SMALL });
+    unit.add_text(&scene.unit, Type { lines: 1, ..SMALL });
     column.y = unit.y + 4.0;
-    unit.nodes().into_iter().for_each(|node| column.draw(node));
-    column.draw(plot(site.state(metric), metric, scene, (MARGIN, column.y), 1.0));
-    column.gap(PLOT.height + 12.0);
-    let (nodes, end) = key::key(site, metric, (MARGIN, WIDTH - MARGIN), column.y);
-    nodes.into_iter().for_each(|node| column.draw(node));
+    unit.into_nodes().into_iter().for_each(|node| column.add_drawing(node));
+    column.add_drawing(draw_plot(site.tracker_state(metric), metric, scene, (MARGIN, column.y), 1.0));
+    column.add_gap(PLOT.height + 12.0);
+    let (nodes, end) = key::draw_legend(site, metric, (MARGIN, WIDTH - MARGIN), column.y);
+    nodes.into_iter().for_each(|node| column.add_drawing(node));
     column.y = end;
-    struck(column, site, metric);
+    draw_struck_note(column, site, metric);
 }
 
 /// The chart in its place, so many times as large as it was laid out.
-pub(super) fn plot(
+pub(super) fn draw_plot(
     state: TrackerState,
     metric: &Arc<Metric>,
     scene: Scene,
@@ -98,16 +98,16 @@ pub(super) fn plot(
 }
 
 /// Each figure that no longer stands, with what has become of it.
-fn struck(column: &mut Column, site: &Site<'_>, metric: &Metric) {
+fn draw_struck_note(column: &mut Column, site: &Site<'_>, metric: &Metric) {
     let struck = metric.figures.iter().filter(|figure| figure.status.status.is_questioned());
     for figure in struck.rev().take(STRUCK) {
-        column.gap(4.0);
-        column.set(&site.localizer.describe_mark(figure, &metric.unit), Type { class: "warn", ..SMALL });
+        column.add_gap(4.0);
+        column.add_text(&site.localizer.describe_mark(figure, &metric.unit), Type { class: "warn", ..SMALL });
     }
 }
 
 /// Where the latest figure was printed; edition, licence, address.
-fn foot(column: &mut Column, site: &Site<'_>, metric: &Metric) {
+fn draw_footer(column: &mut Column, site: &Site<'_>, metric: &Metric) {
     let messages = site.localizer.messages.clone();
     let labelled = |name: &str, text: &str| [name, ": ", text].concat();
     let sources = metric.latest().map(|figure| &*figure.sources).unwrap_or_default();
@@ -116,12 +116,13 @@ fn foot(column: &mut Column, site: &Site<'_>, metric: &Metric) {
     let edition = site.dataset.edition.as_ref().map(|date| site.localizer.format_edition(date));
     let licence = site.dataset.license.as_ref().map(|licence| labelled(&messages.licence, licence));
     let about = [edition, licence].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    let address = site.options.base.as_ref().map(|_| site.address(&site.names.href(&metric.id, ".html")));
-    column.gap(12.0);
+    let address =
+        site.options.base.as_ref().map(|_| site.full_address(&site.names.href(&metric.id, ".html")));
+    column.add_gap(12.0);
     let hairline = format_path(&[("M", MARGIN), (" ", column.y), ("H", WIDTH - MARGIN)]);
-    column.draw(view! { <path class="hair" d=hairline></path> });
-    column.gap(8.0);
+    column.add_drawing(view! { <path class="hair" d=hairline></path> });
+    column.add_gap(8.0);
     for line in [source, Some(about), address].into_iter().flatten() {
-        column.set(&line, SMALL);
+        column.add_text(&line, SMALL);
     }
 }

@@ -18,7 +18,7 @@ const BUNDLED: &str = include_str!("../../../../data.json");
 
 fn files(text: &str, options: &Options) -> Vec<File> {
     let dataset = dataset::read(text).unwrap();
-    figure_tracker_site::files(Arc::new(dataset), text, options)
+    figure_tracker_site::print_site(Arc::new(dataset), text, options)
 }
 
 fn page(files: &[File], name: &str) -> String {
@@ -97,8 +97,8 @@ fn a_name_of_a_file_is_the_id_made_safe_and_never_twice() {
     let text = DATA.replace("\"injured\"", "\"Index\"");
     let dataset = dataset::read(&text).unwrap();
     let names = Names::new(&dataset);
-    assert_eq!(names.name("deaths"), "deaths");
-    assert_eq!(names.name("Index"), "Index~2");
+    assert_eq!(names.file_stem("deaths"), "deaths");
+    assert_eq!(names.file_stem("Index"), "Index~2");
 }
 
 #[test]

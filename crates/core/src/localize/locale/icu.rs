@@ -99,13 +99,18 @@ impl Locale for Formatters {
             let period = || self.periods.iter().find(|(of, _)| *of == style);
             by.or_else(|| period().map(|(_, by)| by.format(&date).to_string()))
         });
-        match written {
-            // `03/2022` is German and Arabic to ICU4X; a browser writes the month's name.
-            Some(text) if style == DateStyle::ShortMonthYear && !text.contains(char::is_alphabetic) => {
-                self.format_date(day, DateStyle::MonthYear)
+        // `03/2022` and `14.03.2022` are German to ICU4X; a browser writes the month's name.
+        let with_name = match style {
+            DateStyle::ShortMonthYear => Some(DateStyle::MonthYear),
+            DateStyle::Medium => Some(DateStyle::Long),
+            _ => None,
+        };
+        match (written, with_name) {
+            (Some(text), Some(longer)) if !text.contains(char::is_alphabetic) => {
+                self.format_date(day, longer)
             }
-            Some(text) => text,
-            None => day.to_string(),
+            (Some(text), _) => text,
+            (None, _) => day.to_string(),
         }
     }
 }

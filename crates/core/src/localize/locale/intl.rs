@@ -126,7 +126,7 @@ impl Locale for Formatters {
 fn date_options(style: DateStyle) -> Object {
     let parts: &[(&str, &str)] = match style {
         DateStyle::Long => &[("dateStyle", "long")],
-        DateStyle::Medium => &[("dateStyle", "medium")],
+        DateStyle::Medium => &[("day", "numeric"), ("month", "short"), ("year", "numeric")],
         DateStyle::DayMonth => &[("day", "numeric"), ("month", "short")],
         DateStyle::MonthYear => &[("month", "long"), ("year", "numeric")],
         DateStyle::Month => &[("month", "short")],

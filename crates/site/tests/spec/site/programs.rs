@@ -206,7 +206,7 @@ fn the_data_of_a_metric_is_a_data_set_of_its_own() {
         let files = at(sample, None);
         let names = figure_tracker_site::Names::new(&whole);
         for metric in &whole.metrics {
-            let part = text(&files, &format!("{}.json", names.name(&metric.id)));
+            let part = text(&files, &format!("{}.json", names.file_stem(&metric.id)));
             let diagnostics = diagnose(part.as_bytes());
             let errors: Vec<_> = diagnostics.iter().filter(|found| found.is_error()).collect();
             assert!(errors.is_empty(), "{}: {errors:?}", metric.id);

@@ -1,0 +1,39 @@
+//! Texts in one language or several.
+
+use crate::language::negotiate;
+
+/// A text that a reader sees, in one language or several.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text {
+    /// Pairs of BCP 47 tag and text, never empty for a text of a checked data set.
+    pub entries: Vec<(String, String)>,
+}
+
+impl Text {
+    /// A text in one language.
+    pub fn new(tag: &str, text: &str) -> Self {
+        Self { entries: vec![(tag.to_owned(), text.to_owned())] }
+    }
+
+    /// Returns the text nearest to the language `tag` and the tag it is written in, as [`negotiate`] finds it;
+    /// else the first text, which is the dataset's own language where there is one.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use figure_tracker_core::dataset::Text;
+    ///
+    /// let deaths = Text { entries: vec![("en".into(), "Deaths".into()), ("kk".into(), "Қаза".into())] };
+    /// assert_eq!(deaths.nearest("kk-KZ"), ("Қаза", "kk"));
+    /// assert_eq!(deaths.nearest("ja"), ("Deaths", "en"));
+    /// ```
+    pub fn nearest(&self, tag: &str) -> (&str, &str) {
+        let position = negotiate(tag, self.entries.iter().map(|(tag, _)| tag.as_str())).unwrap_or(0);
+        self.entries.get(position).map_or(("", ""), |(tag, text)| (text.as_str(), tag.as_str()))
+    }
+
+    /// The text nearest to the language `tag`.
+    pub fn get(&self, tag: &str) -> &str {
+        self.nearest(tag).0
+    }
+}
