@@ -31,6 +31,7 @@ pub(crate) trait Record: Sized {
 
 /// Reads a record of an object's keys and values.
 pub(crate) fn read_record<'de, R: Record, A: MapAccess<'de>>(mut map: A) -> Result<R, A::Error> {
+    const { assert!(R::KEYS.len() <= SETS * KEYS_IN_SET) };
     let mut record = R::blank();
     let mut keys = KeyReader { keys: R::KEYS, seen: [0; SETS] };
     while let Some(place) = keys.next(&mut map)? {
