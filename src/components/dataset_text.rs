@@ -12,20 +12,18 @@ pub fn dataset_text(localizer: &Localizer, text: &Text) -> AnyView {
     view! { <bdi lang=language>{balance_isolates(text.get(&localizer.tag))}</bdi> }.into_any()
 }
 
-/// Writes a message of two placeholders: a name of the dataset, or what stands in for it, and what belongs to it.
-fn named(message: &str, name: (&str, AnyView), more: (&str, AnyView)) -> AnyView {
-    let (before, rest) = message.split_once(name.0).unwrap_or_default();
-    let (between, after) = rest.split_once(more.0).unwrap_or_default();
-    let [before, between, after] = [before, between, after].map(str::to_owned);
-    view! { {before}{name.1}{between}{more.1}{after} }.into_any()
+/// What stands between the two placeholders of a message that begins and ends with one.
+fn text_between(message: &str, first: &str, last: &str) -> String {
+    let between = message.strip_prefix(first).and_then(|rest| rest.strip_suffix(last));
+    between.unwrap_or(", ").to_owned()
 }
 
 /// Writes the outlet and the date of a document, as [`Localizer::format_source`] does.
 pub(super) fn source_name(localizer: &Localizer, source: &Source) -> AnyView {
     let Some(outlet) = &source.outlet else { return localizer.format_source(source).into_any() };
-    let date = localizer.format_date_said(source.published.as_ref()).into_any();
-    let outlet = dataset_text(localizer, &outlet.name);
-    named(&localizer.messages.outlet_and_date, ("{outlet}", outlet), ("{date}", date))
+    let between = text_between(&localizer.messages.outlet_and_date, "{outlet}", "{date}");
+    let date = between + &localizer.format_date_said(source.published.as_ref());
+    view! { {dataset_text(localizer, &outlet.name)}{date} }.into_any()
 }
 
 /// Writes the speaker with their office, as [`Localizer::format_byline`] does.
@@ -35,7 +33,8 @@ pub(super) fn byline(localizer: &Localizer, figure: &Figure) -> AnyView {
     let text = |text: &Text| dataset_text(localizer, text);
     match (figure.speaker.as_ref().map(|speaker| text(&speaker.name)), office.map(text)) {
         (Some(name), Some(office)) => {
-            named(&localizer.messages.name_and_office, ("{name}", name), ("{office}", office))
+            let between = text_between(&localizer.messages.name_and_office, "{name}", "{office}");
+            view! { {name}{between}{office} }.into_any()
         }
         (None, None) => localizer.format_byline(figure).into_any(),
         (Some(name), None) | (None, Some(name)) => name,

@@ -25,7 +25,10 @@ pub(super) fn Footer() -> impl IntoView {
             <details>
                 <summary>{messages.legend.clone()}</summary>
                 <div class={"ft-inside"}>
-                    {move || state.metric().map(|metric| Replace(view! { <Legend metric/> }))}
+                    {move || {
+                        let size = state.plot_size();
+                        state.metric().map(|metric| Replace(view! { <Legend metric size/> }))
+                    }}
                 </div>
             </details>
             <Corrections/>

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::chart::lay_out;
 use super::chart::outline;
+use crate::breakpoints::PlotSize;
 use crate::state::use_tracker;
 use figure_tracker_core::chart::{self, Scene, Shape};
 use figure_tracker_core::dataset::Metric;
@@ -74,12 +75,12 @@ pub fn legend_items(localizer: &Localizer, metric: &Metric, scene: &Scene, exact
     shapes.chain(struck).chain(spread).chain(bracket).chain(counted).collect()
 }
 
-/// The legend of a metric.
+/// The legend of a metric whose chart has this size.
 #[component]
-pub(super) fn Legend(metric: Arc<Metric>) -> impl IntoView {
+pub(super) fn Legend(metric: Arc<Metric>, size: PlotSize) -> impl IntoView {
     let state = use_tracker();
     let localizer = state.localizer();
-    let scene = lay_out(&state.dataset(), &localizer, &metric, state.plot_size(), false);
+    let scene = lay_out(&state.dataset(), &localizer, &metric, size, false);
     let tail = LegendItem {
         strokes: "M-15 0h4m4 0h4m4 0h4m4 0h4".to_owned(),
         meaning: localizer.messages.legend_tail.clone().to_owned(),

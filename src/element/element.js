@@ -13,7 +13,7 @@ const NEAR = "800px 0px";
 const TYPE_SIZE = 16;
 const FRAME_MAY = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
 const HOST_STYLE =
-  ":host{display:block}:host([hidden]){display:none!important}.wait{margin:0;font:inherit;opacity:.75}" +
+  ":host{display:block;writing-mode:horizontal-tb}:host([hidden]){display:none!important}.wait{margin:0;font:inherit;opacity:.75}" +
   "iframe{display:block;width:100%;height:90vh;min-height:320px;border:0}";
 
 /** Adopts CSS as a constructed style sheet, which a strict policy allows; older browsers get a style element. */
@@ -237,7 +237,7 @@ class FigureTracker extends HTMLElement {
     root.append(this.#holder);
     const page = !!this.#printed;
     const asked = page ? decodeURIComponent(location.hash.match(/^#figure-(.+)/)?.[1] ?? "") : "";
-    const scale = Math.min(Math.max(parseFloat(getComputedStyle(this).fontSize) / TYPE_SIZE || 1, 1), 2.5);
+    const scale = Math.min(Math.max(parseFloat(getComputedStyle(document.documentElement).fontSize) / TYPE_SIZE || 1, 1), 2.5);
     const width = ((this.getBoundingClientRect().width || 320) - 32) / scale;
     const [metric, figure] = [this.#value("metric"), this.#value("figure")];
     const options = new program.MountOptions(lang, metric, figure, this.edition, this.#unchosen(), page, width);

@@ -153,8 +153,10 @@ const INHERITED = {
 
 test("nothing inherited reaches the layout but typeface, size, colour, direction and visibility", async () => {
   const places = `const styled = (e) => { const s = getComputedStyle(e); return arguments[0].map((name) => s.getPropertyValue(name)).join("|") };
-    return [...root.querySelectorAll("*")].filter((e) => !e.closest("svg") || e.localName === "svg" || e.localName === "text")
-      .map((e) => [e.localName, e.getAttribute("class"), JSON.stringify(rect(e)), styled(e)].join(" "))`;
+    const from = one("base").getBoundingClientRect();
+    const place = (e) => { const { x, y, width, height } = e.getBoundingClientRect(); return [x - from.x, y - from.y, width, height].map(Math.round) };
+    return [one("base"), ...one("base").querySelectorAll("*")].filter((e) => !e.closest("svg") || e.localName === "svg" || e.localName === "text")
+      .map((e) => [e.localName, e.getAttribute("class"), place(e), styled(e)].join(" "))`;
   const names = Object.keys(INHERITED);
   const look = async (css) => {
     on.site.publish("/host.css", css);
