@@ -36,6 +36,7 @@ pub struct MountOptions {
     metric: String,
     figure: String,
     edition: String,
+    data_address: String,
     own_page: bool,
     width: f64,
 }
@@ -43,17 +44,19 @@ pub struct MountOptions {
 #[wasm_bindgen]
 impl MountOptions {
     /// Collects the options: the language, the ids of metric and figure, the edition of the dataset that alone may be
-    /// shown (each empty if there is none), whether the page is the widget's own, and the inner width in CSS pixels.
+    /// shown, the address of the dataset if the page did not choose it (each empty if there is none), whether the page is
+    /// the widget's own, and the inner width in CSS pixels.
     #[wasm_bindgen(constructor)]
     pub fn new(
         language: String,
         metric: String,
         figure: String,
         edition: String,
+        data_address: String,
         own_page: bool,
         width: f64,
     ) -> Self {
-        Self { language, metric, figure, edition, own_page, width }
+        Self { language, metric, figure, edition, data_address, own_page, width }
     }
 }
 
@@ -106,6 +109,7 @@ fn tracker_options(options: &MountOptions, select: Function) -> TrackerOptions {
         width: options.width,
         own_page: options.own_page,
         frozen: !options.edition.is_empty(),
+        data_address: options.data_address.clone(),
         on_select: Some(on_select),
         ..TrackerOptions::default()
     }

@@ -30,6 +30,8 @@ pub struct TrackerOptions {
     pub own_page: bool,
     /// Whether it keeps to one edition of the dataset.
     pub frozen: bool,
+    /// The address of the dataset, to be named where the page did not choose it; empty where it did.
+    pub data_address: String,
     /// What the ids of its elements begin with.
     pub id_prefix: String,
     /// Where its links lead if it is printed for readers without scripts. Only with the feature `ssr`.
@@ -44,6 +46,7 @@ impl Default for TrackerOptions {
             width: DEFAULT_WIDTH,
             own_page: false,
             frozen: false,
+            data_address: String::new(),
             id_prefix: String::new(),
             links: None,
             on_select: None,
@@ -134,6 +137,11 @@ impl TrackerState {
         self.options.with_value(|options| options.frozen)
     }
 
+    /// Returns the address of the dataset where the page did not choose it.
+    pub fn data_address(self) -> Option<String> {
+        self.options.with_value(|options| Some(options.data_address.clone()).filter(|it| !it.is_empty()))
+    }
+
     /// Returns the id of an element of this widget, unlike those of any other widget on the page.
     pub fn element_id(self, name: &str) -> String {
         self.options.with_value(|options| format!("{}{name}", options.id_prefix))
@@ -194,7 +202,7 @@ impl TrackerState {
         self.plot_size.get()
     }
 
-    /// Tells the widget its inner width, in CSS pixels. Does nothing once the widget is gone.
+    /// Tells the widget its inner width, in CSS pixels at the type size of 16. Does nothing once the widget is gone.
     pub fn resize(self, width: f64) {
         if width > 0.0 && self.width.try_get_untracked().is_some_and(|known| known != width) {
             self.width.set(width);

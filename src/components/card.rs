@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::dataset_text::dataset_text;
+use super::dataset_text::{dataset_text, source_name};
 use super::replace::Replace;
 use crate::state::{TrackerState, use_tracker};
 use figure_tracker_core::dataset::{Dataset, Figure, Metric, Source, Status, Text};
@@ -86,17 +86,25 @@ fn CardContent(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
 fn Counted(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
     let localizer = use_tracker().localizer();
     let scope = figure.scope.as_ref().map(|scope| dataset_text(&localizer, &scope.label));
-    let definition = localizer.describe_definition(&metric, &figure);
-    let definition = definition.map(|definition| view! { " "<small><bdi>{definition}</bdi></small> });
-    let is_known = scope.is_some() || definition.is_some();
-    is_known.then(|| view! { <p class="ft-scope">{scope}{definition}</p> })
+    let definitions = metric.definitions_of(&figure);
+    let definitions: Vec<_> =
+        definitions.map(|text| view! { " "<small>{dataset_text(&localizer, text)}</small> }).collect();
+    let is_known = scope.is_some() || !definitions.is_empty();
+    is_known.then(|| view! { <p class="ft-scope">{scope}{definitions}</p> })
 }
 
 #[component]
 fn Amount(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
     let parts = use_tracker().localizer().amount_parts(&figure, &metric.unit);
     let class = if figure.status.status.is_struck() { "ft-amount ft-struck" } else { "ft-amount" };
-    let size = if parts.number.chars().count() > 9 { "ft-long" } else { "ft-short" };
+    let longest_word = parts.number.split_whitespace().map(|word| word.chars().count()).max();
+    let size = match (parts.number.chars().count(), longest_word.unwrap_or_default()) {
+        (_, 16..) => "ft-longest",
+        (10.., _) => "ft-long",
+        _ => "ft-short",
+    };
+    let is_number = figure.value.is_some() || figure.low.is_some() || figure.high.is_some();
+    let size = if is_number { format!("ft-digits {size}") } else { size.to_owned() };
     let qualifier = Some(parts.qualifier).filter(|text| !text.is_empty());
     let unit = Some(parts.unit).filter(|text| !text.is_empty());
     view! {
@@ -112,15 +120,12 @@ fn Amount(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
 #[component]
 fn Status(figure: Arc<Figure>) -> impl IntoView {
     let (localizer, status) = (use_tracker().localizer(), &figure.status);
-    let mut text = localizer.status_label(status.status).to_owned();
-    if let Some(note) = &status.note {
-        text = format!("{text}: {}", note.get(&localizer.tag));
-    }
-    if let Some(source) = &status.source {
-        text = format!("{text} ({})", localizer.format_source(source));
-    }
-    let class = if status.status.is_struck() { "ft-status ft-struck" } else { "ft-status" };
-    (status.status != Status::Stands).then(|| view! { <p class=class>{text}</p> })
+    let label = localizer.status_label(status.status).to_owned();
+    let note = status.note.as_ref().map(|note| view! { ": "{dataset_text(&localizer, note)} });
+    let source = status.source.as_ref();
+    let source = source.map(|source| view! { " ("{source_name(&localizer, source)}")" });
+    let is_told = status.status != Status::Stands;
+    is_told.then(|| view! { <p class="ft-status">{label}{note}{source}</p> })
 }
 
 #[component]
@@ -156,11 +161,11 @@ fn Facts(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
 
 /// Who said it: the person, else the office or the institution, and below it what else is known of them.
 fn witness(localizer: &Localizer, figure: &Figure) -> impl IntoView + use<> {
-    let text = |text: &Text| text.get(&localizer.tag).to_owned();
-    let person = figure.speaker.is_some().then(|| localizer.speaker_name(figure));
+    let text = |text: &Text| dataset_text(localizer, text);
+    let person = figure.speaker.as_ref().map(|speaker| text(&speaker.name));
     let office = figure.office.as_ref().map(text);
     let institution = figure.institution.as_ref().map(|institution| text(&institution.name));
-    let unnamed = figure.speaker.is_none().then(|| localizer.messages.speaker_not_named.clone().to_owned());
+    let unnamed = figure.speaker.is_none().then(|| localizer.messages.speaker_not_named.clone().into_any());
     let mut names = [person, office, institution, unnamed].into_iter().flatten();
     let first = names.next();
     let rest = names.map(|name| view! { " "<small>{name}</small> }).collect_view();
@@ -171,13 +176,13 @@ fn witness(localizer: &Localizer, figure: &Figure) -> impl IntoView + use<> {
 #[component]
 pub(super) fn SourceLinks(source: Arc<Source>, way: Option<String>) -> impl IntoView {
     let localizer = use_tracker().localizer();
-    let name = localizer.format_source(&source);
+    let name = source_name(&localizer, &source);
     let name = match source.url.clone() {
         Some(url) => view! { <DocumentLink url text=name/> }.into_any(),
-        None => view! { <span>{name}</span> }.into_any(),
+        None => name,
     };
     let archived = source.archived.clone().map(|url| {
-        let text = localizer.messages.archived_copy.clone().to_owned();
+        let text = localizer.messages.archived_copy.clone().into_any();
         view! { " · "<DocumentLink url text/> }
     });
     let way = way.map(|way| view! { " "<small>{way}</small> });
@@ -186,7 +191,7 @@ pub(super) fn SourceLinks(source: Arc<Source>, way: Option<String>) -> impl Into
 
 /// A link that opens apart and tells nobody where the reader came from.
 #[component]
-fn DocumentLink(url: String, text: String) -> impl IntoView {
+fn DocumentLink(url: String, text: AnyView) -> impl IntoView {
     view! { <a href=url target="_blank" rel="noopener noreferrer">{text}</a> }
 }
 
@@ -197,8 +202,8 @@ fn Notes(figure: Arc<Figure>) -> impl IntoView {
         view! { <p class="ft-note">{dataset_text(&localizer, note)}</p> }
     });
     let quote = figure.quote.as_ref().map(|quote| {
-        let (text, lang) = quote.nearest(&localizer.tag);
-        view! { <p class="ft-note"><q lang=lang.to_owned() dir="auto">{text.to_owned()}</q></p> }
+        let lang = quote.foreign_language(&localizer.tag).map(str::to_owned);
+        view! { <p class="ft-note"><q lang=lang dir="auto">{dataset_text(&localizer, quote)}</q></p> }
     });
     view! { {note}{quote} }
 }
@@ -225,8 +230,9 @@ fn Remarks(figure: Arc<Figure>) -> impl IntoView {
 
 #[component]
 pub(super) fn RemarkList(remarks: Vec<RelationNote>) -> impl IntoView {
+    let localizer = use_tracker().localizer();
     let items = remarks.into_iter().map(|remark| {
-        let note = remark.note.map(|note| view! { " "<small>{note}</small> });
+        let note = remark.note.map(|note| view! { " "<small>{dataset_text(&localizer, &note)}</small> });
         view! { <li><RemarkText text=remark.text figures=remark.figures/>{note}</li> }
     });
     view! { <ul class="ft-remarks">{items.collect_view()}</ul> }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use figure_tracker_core::localize::Localizer;
+use figure_tracker_core::localize::{Localizer, is_bidi_control};
 
 /// Says that the data can't be shown, and why: the command line lists every fault for an editor.
 #[component]
@@ -13,10 +13,12 @@ pub fn ErrorMessage(
     sentence: String,
 ) -> impl IntoView {
     let title = localizer.messages.not_shown.clone();
+    // What it quotes of a file must not turn the rest of it round.
+    let sentence = sentence.replace(is_bidi_control, "\u{fffd}");
     view! {
         <div class="ft-base ft-error" part="error" role="alert">
             <h2>{title}</h2>
-            <p>{sentence}</p>
+            <p dir="auto">{sentence}</p>
         </div>
     }
 }

@@ -25,7 +25,10 @@ pub(super) fn Footer() -> impl IntoView {
             <details>
                 <summary>{messages.legend.clone()}</summary>
                 <div class={"ft-inside"}>
-                    {move || state.metric().map(|metric| Replace(view! { <Legend metric/> }))}
+                    {move || {
+                        let size = state.plot_size();
+                        state.metric().map(|metric| Replace(view! { <Legend metric size/> }))
+                    }}
                 </div>
             </details>
             <Corrections/>
@@ -71,7 +74,7 @@ fn Corrections() -> impl IntoView {
     })
 }
 
-/// The edition, whether it is kept or updated, and the licence.
+/// Where the data comes from if the page did not say it, the edition, whether it is kept or updated, and the licence.
 #[component]
 fn About() -> impl IntoView {
     let state = use_tracker();
@@ -82,6 +85,7 @@ fn About() -> impl IntoView {
         format!("{}, {kept}", localizer.format_edition(date))
     });
     let licence = dataset.license.as_ref().map(|licence| format!("{}: {licence}", messages.licence.clone()));
-    let about = [edition, licence].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let data = state.data_address().map(|address| format!("{}: {address}", messages.data));
+    let about = [data, edition, licence].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     view! { <p class="ft-about">{about}</p> }
 }

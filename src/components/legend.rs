@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::chart::lay_out;
 use super::chart::outline;
+use crate::breakpoints::PlotSize;
 use crate::state::use_tracker;
-use figure_tracker_core::chart::{self, Shape};
+use figure_tracker_core::chart::{self, Scene, Shape};
 use figure_tracker_core::dataset::Metric;
 use figure_tracker_core::localize::Localizer;
 
@@ -14,21 +16,25 @@ use figure_tracker_core::localize::Localizer;
 const RADIUS: f64 = 4.5;
 
 /// A mark and its meaning.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct LegendItem {
     /// The outline of the mark, if it has one.
     pub shape: Option<Shape>,
     /// Its thin strokes as an SVG path.
     pub strokes: String,
-    /// Whether it is drawn as a figure that no longer stands.
+    /// Whether these are the bracket of a contradiction.
+    pub is_bracket: bool,
+    /// The number beside the mark; empty if there is none.
+    pub count: &'static str,
+    /// Whether it is drawn as a figure that was withdrawn.
     pub struck: bool,
     /// What it means.
     pub meaning: String,
 }
 
-/// Returns each kind of mark that a metric has, with its meaning; without `exact` ones where they are alone, for those
-/// speak for themselves.
-pub fn legend_items(localizer: &Localizer, metric: &Metric, exact: bool) -> Vec<LegendItem> {
+/// Returns each kind of mark that the scene of a metric has, with its meaning; without `exact` ones where they are alone,
+/// for those speak for themselves.
+pub fn legend_items(localizer: &Localizer, metric: &Metric, scene: &Scene, exact: bool) -> Vec<LegendItem> {
     let (messages, looks) = (&localizer.messages, chart::legend_entries(metric));
     let has = |shape: Shape| looks.iter().any(|look| look.shape == shape);
     let has_others = looks.iter().any(|look| look.shape != Shape::Exact);
@@ -40,36 +46,47 @@ pub fn legend_items(localizer: &Localizer, metric: &Metric, exact: bool) -> Vec<
         (Shape::Range, messages.legend_range.clone()),
         (Shape::Words, messages.legend_words.clone()),
     ];
-    let item = |shape: Shape, strokes: String, struck: bool, meaning: String| LegendItem {
+    let item = |shape: Shape, strokes: String, meaning: String| LegendItem {
         shape: Some(shape),
         strokes,
-        struck,
         meaning,
+        ..LegendItem::default()
     };
     let bar = |shape: Shape| if shape == Shape::Range { outline::bar(-8.0, 8.0) } else { String::new() };
     let shapes = shapes.into_iter().filter(|(shape, _)| has(*shape) && (exact || has_others));
-    let shapes = shapes.map(|(shape, meaning)| item(shape, bar(shape), false, meaning));
-    let struck = looks.iter().any(|look| look.struck);
-    let struck =
-        struck.then(|| item(Shape::Exact, outline::strike(RADIUS), true, messages.legend_struck.clone()));
-    let spread = looks.iter().any(|look| look.whisker);
-    let spread = spread.then(|| {
-        item(Shape::Exact, outline::whisker(-14.0, 14.0, 0.0, false), false, messages.legend_whisker.clone())
+    let shapes = shapes.map(|(shape, meaning)| item(shape, bar(shape), meaning));
+    let struck = looks.iter().any(|look| look.struck).then(|| LegendItem {
+        struck: true,
+        ..item(Shape::Exact, outline::strike(RADIUS), messages.legend_struck.clone())
     });
-    shapes.chain(struck).chain(spread).collect()
+    let whisker = outline::whisker(-14.0, 14.0, 0.0, false);
+    let spread = looks.iter().any(|look| look.whisker);
+    let spread = spread.then(|| item(Shape::Exact, whisker, messages.legend_whisker.clone()));
+    let bracket = (!scene.brackets.is_empty()).then(|| LegendItem {
+        strokes: "M-4 -7H4V7H-4".to_owned(),
+        is_bracket: true,
+        meaning: messages.legend_bracket.clone(),
+        ..LegendItem::default()
+    });
+    let counted = scene.marks.iter().any(|mark| mark.count.is_some()).then(|| LegendItem {
+        count: "×2",
+        ..item(Shape::Exact, String::new(), messages.legend_count.clone())
+    });
+    shapes.chain(struck).chain(spread).chain(bracket).chain(counted).collect()
 }
 
-/// The legend of a metric.
+/// The legend of a metric whose chart has this size.
 #[component]
-pub(super) fn Legend(metric: Arc<Metric>) -> impl IntoView {
-    let localizer = use_tracker().localizer();
+pub(super) fn Legend(metric: Arc<Metric>, size: PlotSize) -> impl IntoView {
+    let state = use_tracker();
+    let localizer = state.localizer();
+    let scene = lay_out(&state.dataset(), &localizer, &metric, size, false);
     let tail = LegendItem {
-        shape: None,
         strokes: "M-15 0h4m4 0h4m4 0h4m4 0h4".to_owned(),
-        struck: false,
         meaning: localizer.messages.legend_tail.clone().to_owned(),
+        ..LegendItem::default()
     };
-    let items = legend_items(&localizer, &metric, true).into_iter().chain([tail]).map(|item| {
+    let items = legend_items(&localizer, &metric, &scene, true).into_iter().chain([tail]).map(|item| {
         let meaning = item.meaning.clone();
         view! {
             <li>
@@ -92,5 +109,6 @@ pub fn Symbol(
         leptos::svg::path().class(if full { "ft-shape ft-full" } else { "ft-shape" }).attr("d", outline)
     });
     let class = if item.struck { "ft-mark ft-struck" } else { "ft-mark ft-main" };
-    view! { <g class=class><path class="ft-whisker" d=item.strokes></path>{outline}</g> }
+    let strokes = if item.is_bracket { "ft-bracket" } else { "ft-whisker" };
+    view! { <g class=class><path class=strokes d=item.strokes></path>{outline}<text x="6" y="4">{item.count}</text></g> }
 }

@@ -7,9 +7,11 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use self::panel::PickerState;
+use super::dataset_text::dataset_text;
 use super::replace::Replace;
 use crate::search::OfferedGroup;
 use crate::state::{TrackerState, use_tracker};
+use figure_tracker_core::dataset::Text;
 
 /// From how many metrics on the list can be searched.
 const MIN_SEARCHABLE: usize = 13;
@@ -63,13 +65,13 @@ fn PickerButton(picker: PickerState) -> impl IntoView {
 fn current_metric(tracker: TrackerState) -> impl IntoView {
     let localizer = tracker.localizer();
     tracker.metric().map(|metric| {
-        let tag = &localizer.tag;
-        let group = metric.group.as_ref().map(|group| {
-            view! { <small>{group.label.get(tag).to_owned()}</small>" " }
+        let is_other = |label: &Text| label.get(&localizer.tag) != metric.label.get(&localizer.tag);
+        let group = metric.group.as_ref().filter(|group| is_other(&group.label)).map(|group| {
+            view! { <small>{dataset_text(&localizer, &group.label)}</small>" " }
         });
         let count = localizer.format_count(metric.figures.len(), &localizer.messages.figure_count);
         view! {
-            <span class={"ft-name"}>{group}{metric.label.get(tag).to_owned()}</span>
+            <span class={"ft-name"}>{group}{dataset_text(&localizer, &metric.label)}</span>
             " "
             <span class={"ft-extent"}>{count}</span>
         }
@@ -145,13 +147,14 @@ fn options(picker: PickerState) -> impl IntoView {
 fn OptionGroup(picker: PickerState, group: OfferedGroup, start: usize) -> impl IntoView {
     let (dataset, localizer) = (picker.tracker.dataset(), picker.tracker.localizer());
     let heading = group.group.and_then(|index| dataset.groups.get(index));
-    let heading = heading.map(|group| group.label.get(&localizer.tag).to_owned()).unwrap_or_default();
+    let name = heading.map(|group| localizer.localize_text(&group.label));
+    let heading = heading.map(|group| dataset_text(&localizer, &group.label));
     let options = group.metrics.into_iter().enumerate().map(|(index, metric)| {
         view! { <MetricOption picker metric position=start + index/> }
     });
     view! {
-        <ul role="group" aria-label=heading>
-            <li class={"ft-group-name"} role="presentation">{heading.clone()}</li>
+        <ul role="group" aria-label=name>
+            <li class={"ft-group-name"} role="presentation">{heading}</li>
             {options.collect_view()}
         </ul>
     }
@@ -181,7 +184,7 @@ fn MetricOption(
             on:click=move |_| picker.choose(index)
         >
             <span class={"ft-name"}>
-                {metric.label.get(&localizer.tag).to_owned()}" "<small>{count}</small>
+                {dataset_text(&localizer, &metric.label)}" "<small>{count}</small>
             </span>
             " "
             <span class={"ft-newest"}>{latest}</span>

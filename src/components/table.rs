@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::card::{RemarkList, SourceLinks};
-use super::dataset_text::dataset_text;
+use super::dataset_text::{byline, dataset_text, source_name};
 use crate::state::use_tracker;
 use figure_tracker_core::dataset::{Figure, Metric, SourceEntry, Status};
 
@@ -66,7 +66,7 @@ fn Row(metric: Arc<Metric>, index: usize) -> impl IntoView {
                 {scope}
                 {status_label}
             </td>
-            <td>{localizer.format_byline(&figure)}<Sources metric figure=figure.clone()/></td>
+            <td>{byline(&localizer, &figure)}<Sources metric figure=figure.clone()/></td>
         </tr>
     };
     Some(view! { {row}<MoreRow figure/> })
@@ -77,9 +77,14 @@ pub fn row_id(figure: &str) -> String {
     format!("figure-{figure}")
 }
 
-/// The amount as what a keyboard reaches; a click on it is one on its row.
+/// The amount as what a keyboard reaches; a click on it is one on its row. Long words may break, but no number.
 #[component]
 fn AmountLink(figure: Arc<Figure>, text: String) -> impl IntoView {
+    let word = |word: &str| {
+        let class = if word.contains(char::is_numeric) { "ft-digits" } else { "ft-word" };
+        view! { <span class=class>{word.to_owned()}</span> }
+    };
+    let text = text.split_inclusive(' ').map(word).collect_view().into_any();
     match use_tracker().link_to(Some(&figure)) {
         Some(href) => view! { <a class="ft-text-link" href=href>{text}</a> }.into_any(),
         None => view! { <button class="ft-text-link" type="button">{text}</button> }.into_any(),
@@ -95,11 +100,10 @@ fn Sources(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
         let way = localizer.describe_source_entry(&figure, entry, &metric.unit);
         if state.is_own_page() {
             let source = entry.source.clone();
-            return view! { " "<small class={"ft-source"}><SourceLinks source way/></small> }.into_any();
+            return view! { <div class="ft-source"><SourceLinks source way/></div> }.into_any();
         }
-        let name = localizer.format_source(entry);
-        let text = way.map_or(name.clone(), |way| format!("{name} ({way})"));
-        view! { " "<small>{text}</small> }.into_any()
+        let way = way.map(|way| format!(" ({way})"));
+        view! { " "<small>{source_name(&localizer, entry)}{way}</small> }.into_any()
     };
     figure.sources.iter().map(source).collect_view()
 }

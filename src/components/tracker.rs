@@ -230,7 +230,12 @@ fn Body(metric_index: usize) -> impl IntoView {
     Some(Replace(body).into_any())
 }
 
-/// Tells the state the inner width, now and whenever it changes.
+/// The type size that lengths of the layout are meant for; the style sheet allows no smaller one.
+#[cfg(target_arch = "wasm32")]
+const TYPE_SIZE: f64 = 16.0;
+
+/// Tells the state the inner width, now and whenever that or the size of the type changes: where the type is larger, the
+/// layout is that of a narrower widget, and the plot is drawn larger.
 #[cfg(target_arch = "wasm32")]
 fn follow_width(state: TrackerState, measure: NodeRef<Div>) {
     use leptos::wasm_bindgen::JsCast;
@@ -242,7 +247,8 @@ fn follow_width(state: TrackerState, measure: NodeRef<Div>) {
         let Some(element) = measure.get() else { return };
         let changed = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
             if let Ok(entry) = entries.get(0).dyn_into::<ResizeObserverEntry>() {
-                state.resize(entry.content_rect().width());
+                let area = entry.content_rect();
+                state.resize(area.width() * TYPE_SIZE / area.height().max(TYPE_SIZE));
             }
         });
         let Ok(observer) = ResizeObserver::new(changed.as_ref().unchecked_ref()) else { return };

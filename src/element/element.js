@@ -9,9 +9,11 @@ import { greet } from "./iframes.js";
 import { loadProgram, report } from "./program.js";
 
 const NEAR = "800px 0px";
+/** The base type size, in CSS pixels, that lengths of the layout are meant for. */
+const TYPE_SIZE = 16;
 const FRAME_MAY = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
 const HOST_STYLE =
-  ":host{display:block}:host([hidden]){display:none!important}.wait{margin:0;font:inherit;opacity:.75}" +
+  ":host{display:block;writing-mode:horizontal-tb}:host([hidden]){display:none!important}.wait{margin:0;font:inherit;opacity:.75}" +
   "iframe{display:block;width:100%;height:90vh;min-height:320px;border:0}";
 
 /** Adopts CSS as a constructed style sheet, which a strict policy allows; older browsers get a style element. */
@@ -40,6 +42,18 @@ class FigureTracker extends HTMLElement {
   #run = 0;
   #started = false;
   #changed = new Set();
+  /** What the page had in the attributes that hold a reader's selection now. */
+  #own = new Map();
+  #writing = false;
+  #opened = [];
+  /** Paper has no tap that would open the table; not every browser shows what is in closed details there. */
+  #openTables = () => {
+    this.#opened = [...this.shadowRoot.querySelectorAll("details.ft-table:not([open])")];
+    for (const table of this.#opened) table.open = true;
+  };
+  #closeTables = () => {
+    for (const table of this.#opened.splice(0)) table.open = false;
+  };
 
   constructor() {
     super();
@@ -56,11 +70,14 @@ class FigureTracker extends HTMLElement {
   connectedCallback() {
     for (const name of ["src", "metric", "figure", "lang", "theme", "edition"]) this.#upgrade(name);
     if (this.#mounted || this.#near) return;
+    addEventListener("beforeprint", this.#openTables);
+    addEventListener("afterprint", this.#closeTables);
     if (typeof IntersectionObserver !== "function") return void this.#show();
     this.#near = new IntersectionObserver((entries) => {
       if (entries.some((entry) => entry.isIntersecting)) this.#show();
     }, { rootMargin: NEAR });
     this.#near.observe(this);
+    this.#showWhenIdle();
   }
 
   disconnectedCallback() {
@@ -71,6 +88,7 @@ class FigureTracker extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, now) {
+    if (!this.#writing) this.#own.delete(name);
     if (before === now) return;
     // Several attributes that are set one after another are one change.
     if (this.#changed.size === 0) queueMicrotask(() => this.#change());
@@ -118,6 +136,8 @@ class FigureTracker extends HTMLElement {
     const changed = this.#changed;
     this.#changed = new Set();
     if (!this.#started || changed.size === 0) return;
+    // What a reader selected was of the data before.
+    if (changed.has("src")) this.#restore();
     const isSelection = [...changed].every((name) => name === "metric" || name === "figure");
     if (!isSelection) return void this.#show();
     if (this.#mounted && !this.#select(changed)) this.#show();
@@ -134,9 +154,40 @@ class FigureTracker extends HTMLElement {
     if (!changed.has("metric") && figure) metric = "";
     if (!mounted.show(metric, figure)) return false;
     for (const name of ["metric", "figure"]) {
-      if (!changed.has(name) && this.hasAttribute(name)) this.setAttribute(name, mounted[name]);
+      if (!changed.has(name) && this.hasAttribute(name)) {
+        this.#own.set(name, null);
+        this.#write(name, mounted[name]);
+      }
     }
     return true;
+  }
+
+  /** Writes an attribute for a reader; what the page had in it comes back when the data change. */
+  #write(name, value) {
+    if (!this.#own.has(name)) this.#own.set(name, this.getAttribute(name));
+    this.#writing = true;
+    this.#reflect(name, value);
+    this.#writing = false;
+  }
+
+  /** Forgets what a reader selected. */
+  #restore() {
+    const own = this.#own;
+    this.#own = new Map();
+    this.#writing = true;
+    for (const [name, value] of own) this.#reflect(name, value);
+    this.#writing = false;
+  }
+
+  /** Shows the widget once the page has loaded and rests, however far away it is: printing can't wait for it. */
+  #showWhenIdle() {
+    if (navigator.connection?.saveData) return;
+    const rest = window.requestIdleCallback ?? ((work) => setTimeout(work, 500));
+    const wait = () => rest(() => {
+      if (this.#near && this.isConnected && this.getClientRects().length) this.#show();
+    });
+    if (document.readyState === "complete") wait();
+    else addEventListener("load", wait, { once: true });
   }
 
   async #show() {
@@ -186,9 +237,10 @@ class FigureTracker extends HTMLElement {
     root.append(this.#holder);
     const page = !!this.#printed;
     const asked = page ? decodeURIComponent(location.hash.match(/^#figure-(.+)/)?.[1] ?? "") : "";
-    const width = (this.getBoundingClientRect().width || 320) - 32;
+    const scale = Math.min(Math.max(parseFloat(getComputedStyle(document.documentElement).fontSize) / TYPE_SIZE || 1, 1), 2.5);
+    const width = ((this.getBoundingClientRect().width || 320) - 32) / scale;
     const [metric, figure] = [this.#value("metric"), this.#value("figure")];
-    const options = new program.MountOptions(lang, metric, figure, this.edition, page, width);
+    const options = new program.MountOptions(lang, metric, figure, this.edition, this.#unchosen(), page, width);
     const select = (metric, figure) => this.#selected(metric, figure);
     this.#mounted = bytes
       ? program.mount(this.#holder, bytes, options, select)
@@ -196,6 +248,12 @@ class FigureTracker extends HTMLElement {
     options.free();
     // A page's address may end in what is no figure of this page.
     if (asked && !figure) this.#mounted.show(metric, asked);
+  }
+
+  /** The address of the data where nobody chose them: without `src`, on a page that isn't published with the script. */
+  #unchosen() {
+    const folder = new URL(".", document.baseURI).href;
+    return this.src || fileAddress(".") === folder ? "" : fileAddress("./data.json");
   }
 
   #shown(url) {
@@ -241,8 +299,8 @@ class FigureTracker extends HTMLElement {
   }
 
   #selected(metric, figure) {
-    this.setAttribute("metric", metric);
-    this.setAttribute("figure", figure);
+    this.#write("metric", metric);
+    this.#write("figure", figure);
     this.#tell("select", { metric, figure });
   }
 
@@ -316,6 +374,8 @@ class FigureTracker extends HTMLElement {
     this.#started = false;
     this.#near?.disconnect();
     this.#near = undefined;
+    removeEventListener("beforeprint", this.#openTables);
+    removeEventListener("afterprint", this.#closeTables);
     this.#abort?.abort();
     this.#unmount();
   }

@@ -14,6 +14,12 @@ export function greet(frame) {
   frame.contentWindow?.postMessage({ type: "figure-tracker:hello" }, "*");
 }
 
+/** The iframes in a document or a shadow root, and in the open shadow roots inside it. */
+function* framesIn(root) {
+  yield* root.querySelectorAll(MARK);
+  for (const { shadowRoot } of root.querySelectorAll("*")) if (shadowRoot) yield* framesIn(shadowRoot);
+}
+
 /** Whether the page in an iframe may speak from this origin: its own, or none where a sandbox takes it away. */
 function isOf({ sandbox, src }, origin) {
   const nameless = self.origin === "null" || (sandbox.length && !sandbox.contains("allow-same-origin"));
@@ -22,6 +28,12 @@ function isOf({ sandbox, src }, origin) {
 
 addEventListener("message", (event) => {
   const { type, height } = event.data ?? {};
+  if (type === "figure-tracker:page") {
+    // Loading can't be heard out of a shadow root: there the page itself says that it is there.
+    const isKnown = [...greeted].some((frame) => frame.contentWindow === event.source);
+    for (const frame of isKnown ? [] : framesIn(document)) if (frame.contentWindow === event.source) greet(frame);
+    return;
+  }
   if (type !== "figure-tracker:height" || !(height >= LEAST && height <= MOST)) return;
   for (const frame of greeted) {
     if (!frame.isConnected) greeted.delete(frame);

@@ -128,10 +128,59 @@ test("the hidden attribute hides it, whatever the page says of display", async (
 
 test("a page's loudest rules don't reach the inside", async () => {
   const plain = await (await on.ready()).ask(LOOKS);
-  on.site.publish("/host.css", "* { color: red !important; font-size: 50px !important; text-align: right !important } button { height: 200px !important }");
+  on.site.publish("/host.css", "* { color: red !important; text-align: right !important } button { height: 200px !important }");
   const page = await on.ready(ELEMENT, { head: `${SCRIPT}<link rel="stylesheet" href="/host.css">` });
   const loud = await page.ask(LOOKS);
   assert.deepEqual(loud, plain);
+});
+
+/** Every property that is inherited, but for typeface, size, colour, direction and visibility, with a value that would be seen. */
+const INHERITED = {
+  "white-space": "nowrap", "letter-spacing": "4px", "word-spacing": "9px", "text-indent": "60px", "text-transform": "uppercase",
+  "font-style": "italic", "font-weight": "900", "font-variant": "small-caps", "font-variant-numeric": "oldstyle-nums", "font-stretch": "expanded",
+  "font-kerning": "none", "font-size-adjust": "0.9", "font-feature-settings": '"smcp"', "font-synthesis": "none", "font-optical-sizing": "none",
+  "line-height": "4", "text-align": "right", "text-align-last": "justify", "text-justify": "inter-character", "text-shadow": "2px 2px red",
+  "text-emphasis": "dot", "text-underline-position": "under", "text-underline-offset": "9px", "text-rendering": "optimizeSpeed", "text-wrap": "nowrap",
+  "writing-mode": "vertical-rl", "text-orientation": "upright", "text-combine-upright": "all", hyphens: "auto", quotes: '"x" "y"', "list-style": "square inside",
+  "word-break": "break-all", "overflow-wrap": "anywhere", "line-break": "anywhere", "tab-size": "20", "hanging-punctuation": "first", orphans: "9", widows: "9",
+  "border-collapse": "collapse", "border-spacing": "30px", "caption-side": "bottom", "empty-cells": "hide", cursor: "wait", "pointer-events": "none",
+  "user-select": "none", "-webkit-user-select": "none", "caret-color": "red", "accent-color": "red", "-webkit-text-fill-color": "red",
+  "-webkit-text-stroke": "2px red", "-webkit-text-security": "disc", "-webkit-locale": '"zh"', "image-rendering": "pixelated", "ruby-position": "under",
+  fill: "red", stroke: "red", "stroke-width": "9", "stroke-dasharray": "1 9", "fill-opacity": "0.1", "stroke-opacity": "0.1", "text-anchor": "end",
+  "dominant-baseline": "hanging", "paint-order": "stroke", "shape-rendering": "crispEdges", "clip-rule": "evenodd", "fill-rule": "evenodd",
+  "stroke-linecap": "round", "stroke-linejoin": "round", "-webkit-box-direction": "reverse", "-webkit-hyphenate-character": '"+"', speak: "never",
+};
+
+test("nothing inherited reaches the layout but typeface, size, colour, direction and visibility", async () => {
+  const places = `const styled = (e) => { const s = getComputedStyle(e); return arguments[0].map((name) => s.getPropertyValue(name)).join("|") };
+    const from = one("base").getBoundingClientRect();
+    const place = (e) => { const { x, y, width, height } = e.getBoundingClientRect(); return [x - from.x, y - from.y, width, height].map(Math.round) };
+    return [one("base"), ...one("base").querySelectorAll("*")].filter((e) => !e.closest("svg") || e.localName === "svg" || e.localName === "text")
+      .map((e) => [e.localName, e.getAttribute("class"), place(e), styled(e)].join(" "))`;
+  const names = Object.keys(INHERITED);
+  const look = async (css) => {
+    on.site.publish("/host.css", css);
+    const page = await on.ready(`<div id="around"><figure-tracker metric="deaths"></figure-tracker></div>`, { head: `${SCRIPT}<link rel="stylesheet" href="/host.css">` });
+    await page.settled();
+    await page.ask('const { x, y } = host.getBoundingClientRect(); host.style.position = "absolute"; host.style.inset = "0 auto auto 0"; host.style.width = "700px"');
+    await page.settled();
+    return page.ask(places, names);
+  };
+  const plain = await look("#around { color: inherit }");
+  const hostile = await look(`#around { ${Object.entries(INHERITED).map(([name, value]) => `${name}: ${value}`).join("; ")} }`);
+  assert.ok(plain.length > 100);
+  assert.deepEqual(hostile.filter((line, at) => line !== plain[at]).slice(0, 5), []);
+});
+
+test("type and size come from the page, and nothing gets too narrow for it", async () => {
+  on.site.publish("/host.css", "html { font-size: 200% }");
+  const sizes = 'return [getComputedStyle(one("base")).fontSize, parseFloat(getComputedStyle(one("card").querySelector("dl")).fontSize), root.querySelector("[part~=chart]").getBoundingClientRect().width / root.querySelector("[part~=chart]").viewBox.baseVal.width]';
+  assert.deepEqual(await (await on.ready()).ask(sizes), ["16px", 14, 1]);
+  const page = await on.ready(ELEMENT, { head: `${SCRIPT}<link rel="stylesheet" href="/host.css">` });
+  await page.settled();
+  const [base, list, zoom] = await page.ask(sizes);
+  assert.deepEqual([base, list], ["32px", 28]);
+  assert.ok(zoom > 1.9, `the letters of the chart are ${zoom} times as large`);
 });
 
 test("the widget's rules don't reach the page", async () => {

@@ -240,8 +240,17 @@ test("the page tells its height to the window around it only, and only when aske
   for (const words of ["null", '"figure-tracker:hello"', '{ type: "hello" }', '{ type: "figure-tracker:height", height: 500 }']) {
     await page.ask(`frames[0].postMessage(${words}, "*")`);
   }
-  await page.until("return heard.length > 0");
-  assert.deepEqual(await page.ask("return heard"), [{ asked: true }]);
+  await page.until("return heard.some(({ asked }) => asked)");
+  const told = "return heard.filter(({ type }) => type !== 'figure-tracker:page')";
+  assert.deepEqual(await page.ask(told), [{ asked: true }], "that it is there is all it says unasked");
   await page.ask('frames[0].postMessage({ type: "figure-tracker:hello" }, "*")');
   await page.until("return heard.some((message) => message.type === 'figure-tracker:height')");
+});
+
+test("an iframe in a shadow root fits its page too", async () => {
+  const page = await on.open('<div id="shadow"></div>');
+  await page.ask(`const shadow = document.getElementById("shadow").attachShadow({ mode: "open" });
+    const frame = Object.assign(document.createElement("iframe"), { className: "figure-tracker", src: arguments[0], width: "600", height: "200" });
+    shadow.append(frame)`, source());
+  await page.until('return document.getElementById("shadow").shadowRoot.querySelector("iframe").clientHeight > 400', "the height of the page in it");
 });

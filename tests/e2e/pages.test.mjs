@@ -94,3 +94,24 @@ describe("a static page", () => {
     assert.doesNotMatch(text, /<style|\sstyle=|\son\w+=|<script(?![^>]*(src=|ld\+json))/);
   });
 });
+
+test("pages are well-formed HTML: no id twice, items in lists, a button in each form, headings in order", async () => {
+  for (const name of ["index.html", "embed.html", "pages/index.html", "pages/deaths.html", "pages/injured.html"]) {
+    const page = await on.open("<p>A page</p>", { head: "" });
+    const html = readFileSync(join(DIST, name), "utf8");
+    const faults = await page.ask(`const doc = new DOMParser().parseFromString(arguments[0], "text/html"); const all = [...doc.querySelectorAll("*")]; const faults = [];
+      const ids = all.map((e) => e.id).filter(Boolean); faults.push(...ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => "id twice: " + id));
+      for (const e of all) { const parent = e.parentElement?.localName;
+        if (e.localName === "li" && !["ul", "ol"].includes(parent)) faults.push("li in " + parent);
+        if (["ul", "ol"].includes(e.localName) && [...e.children].some((c) => c.localName !== "li")) faults.push("a list with " + e.innerHTML.slice(0, 60));
+        if (e.localName === "form" && !e.querySelector("button:not([type=button]):not([type=reset]), input[type=submit]")) faults.push("a form without its button");
+        if (e.localName === "p" && e.querySelector("div, p, ul, dl, table, details")) faults.push("a block in p");
+        if (["dt", "dd"].includes(e.localName) && parent !== "dl") faults.push(e.localName + " in " + parent);
+        if (e.localName === "img" && !e.hasAttribute("alt")) faults.push("img without alt");
+        if (e.localName === "small" && e.querySelector("div, p, ul")) faults.push("a block in small: " + e.outerHTML.slice(0, 80));
+        for (const name of ["for", "aria-labelledby", "aria-controls"]) if (e.hasAttribute(name) && e.localName !== "output" && !doc.getElementById(e.getAttribute(name))) faults.push(name + " of nothing: " + e.getAttribute(name)); }
+      let level = 0; for (const h of doc.querySelectorAll("h1,h2,h3,h4,h5,h6")) { const now = Number(h.localName[1]); if (now > level + 1) faults.push("h" + now + " after h" + level); level = now }
+      return [...new Set(faults)]`, html);
+    assert.deepEqual(faults, [], name);
+  }
+});

@@ -59,10 +59,13 @@ test("nothing is written into the reader's browser", async () => {
   assert.deepEqual(await page.ask("return [localStorage.length, sessionStorage.length, document.cookie]"), [0, 0, ""]);
 });
 
-test("the program and the data are fetched once, and only once the element nears the viewport", async () => {
+const TALL = `<link rel="stylesheet" href="/tall.css">${SCRIPT}`;
+
+test("while the page loads the program and the data are fetched only once the element nears the viewport", async () => {
   on.site.publish("/tall.css", ".tall { height: 8000px }");
-  const head = `<link rel="stylesheet" href="/tall.css">${SCRIPT}`;
-  const page = await on.open(`<div class="tall"></div>${ELEMENT}`, { head });
+  const page = await on.open(`<div class="tall"></div>${ELEMENT}`, { head: TALL });
+  await page.ask(`window.kept = host; host.remove(); window.requestIdleCallback = () => 0`);
+  await page.ask(`const real = setTimeout; window.setTimeout = (f, ms, ...rest) => (ms === 500 ? 0 : real(f, ms, ...rest)); document.body.append(window.kept)`);
   await page.until("return root");
   await new Promise((resolve) => setTimeout(resolve, 500));
   const heavy = () => on.site.asked().filter((path) => /^\/widget\//.test(path) && path !== "/widget/figure-tracker.js");
@@ -76,6 +79,26 @@ test("the program and the data are fetched once, and only once the element nears
     "/widget/data.json",
     "/widget/figure-tracker-HASH.wasm",
   ]);
+});
+
+test("when the page has loaded and rests what printing needs is fetched, however far down the element is", async () => {
+  on.site.publish("/tall.css", ".tall { height: 8000px }");
+  const page = await on.open(`<div class="tall"></div>${ELEMENT}`, { head: TALL });
+  await page.ready();
+  assert.equal(await page.ask("return scrollY"), 0);
+  assert.ok(await page.has("chart"));
+});
+
+test("printing shows the table, and afterwards it is as it was", async () => {
+  const page = await on.ready();
+  const open = () => page.ask('return root.querySelector("details.ft-table").open');
+  assert.equal(await open(), false);
+  await page.ask('dispatchEvent(new Event("beforeprint"))');
+  assert.equal(await open(), true);
+  await page.ask('dispatchEvent(new Event("afterprint"))');
+  assert.equal(await open(), false);
+  await page.ask('root.querySelector("details.ft-table").open = true; for (const name of ["beforeprint", "afterprint"]) dispatchEvent(new Event(name))');
+  assert.equal(await open(), true, "what the reader opened stays open");
 });
 
 test("two elements share one program", async () => {

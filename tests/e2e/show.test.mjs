@@ -178,3 +178,53 @@ test("the page's language is taken where the element has none", async () => {
   const page = await on.ready('<div lang="de"><figure-tracker src="/many.json"></figure-tracker></div>');
   assert.match(await page.text("card"), /12\.000/);
 });
+
+test("a reader's selection is forgotten with the data that it was made in", async () => {
+  on.site.publish("/small.json", file());
+  const page = await on.ready("<figure-tracker></figure-tracker>");
+  await page.pick("injured");
+  assert.equal(await page.attribute("metric"), "injured");
+  await page.set("src", "/small.json");
+  await page.ready(2);
+  assert.equal(await page.text("title"), "A small data set");
+  assert.deepEqual([await page.attribute("metric"), await page.attribute("figure")], [null, null]);
+  assert.deepEqual(await page.events("error"), []);
+});
+
+test("an id that the page itself set stays with other data, and is an error where it is unknown there", async () => {
+  on.site.publish("/small.json", file());
+  const page = await on.ready('<figure-tracker metric="deaths"></figure-tracker>');
+  await page.pick("injured");
+  await page.set("src", "/small.json");
+  assert.match(await page.failed(), /no metric.*“deaths”/);
+});
+
+test("a bare element says where its data comes from, but for the page that is published with it", async () => {
+  const FOOT = 'return clean(root.querySelector("footer").textContent).includes("/data.json")';
+  const page = await on.ready("<figure-tracker></figure-tracker>");
+  assert.ok(await page.ask(FOOT));
+  assert.ok(await page.ask('return clean(root.querySelector("footer").textContent).includes(arguments[0])', `Data: ${on.site.origin}/widget/data.json`));
+  on.site.publish("/small.json", file());
+  assert.equal(await (await on.ready('<figure-tracker src="/small.json"></figure-tracker>')).ask(FOOT), false);
+  const demo = await on.demo();
+  await demo.ask("host.scrollIntoView()");
+  await demo.ready();
+  assert.equal(await demo.ask(FOOT), false);
+});
+
+test("after a browser's translation no old statement stays beside a new one", async () => {
+  const page = await on.ready(`<figure-tracker figure="${DEATHS[2]}"></figure-tracker>`);
+  const translate = `const walk = document.createTreeWalker(one("base"), NodeFilter.SHOW_TEXT);
+    const texts = []; while (walk.nextNode()) if (walk.currentNode.data.trim() && !walk.currentNode.parentElement.closest("svg")) texts.push(walk.currentNode);
+    for (const text of texts) { const font = document.createElement("font"); font.textContent = "⟦" + text.data + "⟧"; text.replaceWith(font); }`;
+  await page.ask(translate);
+  assert.match(await page.text("card"), /⟦/);
+  await page.set("figure", DEATHS[1]);
+  await page.settled();
+  assert.doesNotMatch(await page.text("card"), /⟦/);
+  assert.match(await page.text("card"), /225/);
+  await page.ask(translate);
+  await page.set("metric", "injured");
+  await page.settled();
+  for (const part of ["card", "picker", "chart", "table"]) assert.doesNotMatch(await page.text(part), /⟦|225|Deaths/, part);
+});

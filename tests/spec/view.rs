@@ -371,3 +371,31 @@ fn every_class_begins_with_the_prefix_that_keeps_it_apart_from_the_page_s_own() 
         assert!(class.starts_with("ft-"), "{class}");
     }
 }
+
+#[test]
+fn a_group_that_is_called_like_its_metric_is_named_once() {
+    let named = |group: &str| {
+        let from = "{ \"id\": \"people\", \"label\": \"People\" }";
+        assert!(DATA.contains(from));
+        let to = from.replace("\"People\"", &format!("\"{group}\""));
+        let html = html_with(&[(from, &to)], "deaths", "", "en-GB");
+        text(part(&html, "picker", "ft-extent")).matches("Deaths").count()
+    };
+    assert_eq!((named("Deaths"), named("People")), (1, 1));
+}
+
+#[test]
+fn the_legend_explains_brackets_where_figures_contradict_each_other() {
+    let revises = "\"type\": \"revises\", \"from\": \"deaths-230\"";
+    let contradicts = revises.replace("revises", "contradicts");
+    let bracketed = html_with(&[(revises, &contradicts)], "deaths", "deaths-225", "en-GB");
+    has(&bracketed, "figures that contradict each other");
+    has(&bracketed, "differs from 230");
+    has_not(&html("deaths", ""), "figures that contradict each other");
+}
+
+#[test]
+fn names_and_headings_in_another_language_say_which() {
+    has(&html_in("deaths", "", "ar", 288.0), "<bdi lang=\"en\">");
+    has_not(&html_in("deaths", "", "en-GB", 288.0), "<bdi lang=\"en\">");
+}

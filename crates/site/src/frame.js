@@ -1,4 +1,5 @@
-// What a static page does in somebody's iframe: it tells its height to the window around it, which asks (iframes.js).
+// What a static page does in somebody's iframe: it says that it is there, and tells its height to the window around it
+// when that asks (iframes.js).
 // A classic script, for a sandboxed page may not load modules. It loads nothing, keeps nothing, and a page that is not
 // framed is left as it is, but for a theme that its address asks for.
 (() => {
@@ -27,5 +28,7 @@
     told = undefined;
     tell();
   });
+  // To anybody: it holds nothing. Who listens asks for the height then.
+  around.postMessage({ type: "figure-tracker:page" }, "*");
   if (typeof ResizeObserver === "function") new ResizeObserver(tell).observe(root);
 })();

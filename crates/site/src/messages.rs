@@ -28,6 +28,8 @@ pub(crate) struct LinkMessages {
     pub(crate) frozen: String,
     /// Leads from a frozen copy to the page that is updated.
     pub(crate) updating: String,
+    /// Says so of a picture whose value axis starts elsewhere.
+    pub(crate) broken_scale: String,
 }
 
 /// English first, which stands in for any other language.

@@ -10,6 +10,8 @@ use figure_tracker::components::WIDE_STYLES;
 const PRINTED: &str = include_str!("printed.css");
 /// What the pages have besides the widget.
 const PAGE: &str = include_str!("page.css");
+/// The type size that lengths of the layout are meant for.
+const TYPE_SIZE: f64 = 16.0;
 /// The space inside the widget, both sides together.
 const PADDING: f64 = 32.0;
 
@@ -35,12 +37,12 @@ pub(crate) fn hash_bytes(bytes: &[u8]) -> u64 {
         .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
-/// Rules that hold from an inner width on: of the element, or of the window where browsers don't ask elements.
+/// Rules that hold from an inner width on, measured in type: of the element, or of the window where browsers don't ask elements.
 fn rules_from_width(inner: f64, rules: &str) -> String {
-    let outer = inner + PADDING;
+    let [outer, inner] = [inner + PADDING, inner].map(|pixels| pixels / TYPE_SIZE);
     format!(
-        "@supports not (container-type:inline-size){{@media (min-width:{outer}px){{{rules}}}}}\
-         @container (min-width:{inner}px){{{rules}}}"
+        "@supports not (container-type:inline-size){{@media (min-width:{outer}em){{{rules}}}}}\
+         @container (min-width:{inner}em){{{rules}}}"
     )
 }
 

@@ -10,6 +10,7 @@ use super::outline;
 use crate::state::{TrackerState, use_tracker};
 use figure_tracker_core::chart::{Anchor, Label, Mark, Scene, Shape, format_length, format_path};
 use figure_tracker_core::dataset::Metric;
+use figure_tracker_core::localize::balance_isolates;
 
 /// Under this radius marks stand so dense that a halo would hide the line.
 const MIN_HALO_RADIUS: f64 = 3.0;
@@ -213,8 +214,11 @@ fn text(label: &Label, class: &'static str) -> impl IntoView + use<> {
         Anchor::Middle => "middle",
         Anchor::End => "end",
     };
-    let text =
-        if label.text.is_ascii() { label.text.clone() } else { format!("\u{2068}{}\u{2069}", label.text) };
+    let text = match label.text.is_ascii() {
+        true => label.text.clone(),
+        false => format!("\u{2068}{}\u{2069}", balance_isolates(&label.text)),
+    };
+    let language = label.language.clone();
     let (x, y) = (format_length(label.at.x), format_length(label.at.y));
-    view! { <text class=class x=x y=y text-anchor=anchor>{text}</text> }
+    view! { <text class=class lang=language x=x y=y text-anchor=anchor>{text}</text> }
 }

@@ -2,6 +2,7 @@
 
 use super::geometry::{Point, Rect, round_to_tenth};
 use super::text::text_width;
+use crate::dataset::Text;
 
 /// The font size of labels of axes, events and lines.
 pub const SMALL_FONT: f64 = 12.0;
@@ -26,6 +27,8 @@ pub struct Label {
     pub text: String,
     /// Its font size in pixels.
     pub size: f64,
+    /// The language of a dataset's text that isn't in the reader's.
+    pub language: Option<String>,
 }
 
 /// Which part of a text stands at its point.
@@ -41,7 +44,12 @@ pub enum Anchor {
 impl Label {
     /// Makes a label; its point is rounded to a tenth of a pixel.
     pub fn new(text: String, size: f64, anchor: Anchor, x: f64, y: f64) -> Self {
-        Self { at: Point { x: round_to_tenth(x), y: round_to_tenth(y) }, anchor, text, size }
+        Self { at: Point { x: round_to_tenth(x), y: round_to_tenth(y) }, anchor, text, size, language: None }
+    }
+
+    /// Makes the label of a dataset's text: it says its language where that isn't the reader's.
+    pub(super) fn of_text(self, text: &Text, reader: &str) -> Self {
+        Self { language: text.foreign_language(reader).map(str::to_owned), ..self }
     }
 
     /// Returns the rectangle it takes, by the estimate of [`text_width`].

@@ -142,6 +142,7 @@ pub(super) fn place_lines(
             scope.map(|scope| scope.label.get(language)).filter(|name| has_several && !name.is_empty());
         let label = name.and_then(|name| place_at_tail(line, name, frame, space, [true, false]));
         space.obstacles.insert_label(label.as_ref());
+        let label = label.zip(scope).map(|(label, scope)| label.of_text(&scope.label, language));
         Line {
             scope: scope.map(|scope| scope.id.clone()),
             subject: line.subject,

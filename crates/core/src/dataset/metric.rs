@@ -88,6 +88,13 @@ impl Metric {
         self.subject.as_deref()
     }
 
+    /// Returns what a figure of this metric counts, exactly: the definition of the metric, and that of the figure's scope.
+    /// A reader sees it with every figure, the only one too.
+    pub fn definitions_of<'a>(&'a self, figure: &'a Figure) -> impl Iterator<Item = &'a Text> {
+        let scope = figure.scope.as_ref().and_then(|scope| scope.definition.as_ref());
+        [self.definition.as_ref(), scope].into_iter().flatten()
+    }
+
     /// The newest figure of the main scope that still stands, else the newest of that scope.
     pub fn latest(&self) -> Option<&Arc<Figure>> {
         let main = self.main_scope();

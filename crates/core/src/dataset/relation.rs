@@ -32,9 +32,13 @@ pub enum Relation {
 }
 
 impl Relation {
-    /// Whether it says that two figures can't both be right.
+    /// Returns whether its figures can't all be right, so that nobody should miss it: a contradiction, a figure taken
+    /// back, or a sum that fails.
     pub fn is_conflict(&self) -> bool {
-        matches!(self, Self::Edge { kind: Edge::Contradicts | Edge::Retracts, .. })
+        match self {
+            Self::Sum { adds_up, .. } => !adds_up,
+            Self::Edge { kind, .. } => matches!(kind, Edge::Contradicts | Edge::Retracts),
+        }
     }
 
     /// Whether the figure with this id has a part in it.

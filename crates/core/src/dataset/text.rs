@@ -1,6 +1,6 @@
 //! Texts in one language or several.
 
-use crate::language::negotiate;
+use crate::language::{LanguageTag, negotiate};
 
 /// A text that a reader sees, in one language or several.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,6 +30,13 @@ impl Text {
     pub fn nearest(&self, tag: &str) -> (&str, &str) {
         let position = negotiate(tag, self.entries.iter().map(|(tag, _)| tag.as_str())).unwrap_or(0);
         self.entries.get(position).map_or(("", ""), |(tag, text)| (text.as_str(), tag.as_str()))
+    }
+
+    /// Returns the language of the text nearest to `tag`, where it is another one.
+    pub fn foreign_language(&self, tag: &str) -> Option<&str> {
+        let (_, language) = self.nearest(tag);
+        let is_foreign = !LanguageTag::new(language).is_same_language(LanguageTag::new(tag));
+        Some(language).filter(|language| is_foreign && !language.is_empty())
     }
 
     /// The text nearest to the language `tag`.

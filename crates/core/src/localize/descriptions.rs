@@ -19,15 +19,6 @@ impl Localizer {
         }
     }
 
-    /// Returns what a figure counts, exactly: the definition of its metric, and that of its scope. A reader sees it with
-    /// every figure, the only one of its metric too.
-    pub fn describe_definition(&self, metric: &Metric, figure: &Figure) -> Option<String> {
-        let scope = figure.scope.as_ref().and_then(|scope| scope.definition.as_ref());
-        let definitions = [metric.definition.as_ref(), scope];
-        let texts: Vec<_> = definitions.into_iter().flatten().map(|text| self.localize_text(text)).collect();
-        (!texts.is_empty()).then(|| texts.join(" "))
-    }
-
     /// A chart in sentences: how many figures over what time, the first, the highest, the latest, and whether
     /// any is struck through or without date.
     pub fn describe_chart(&self, metric: &Metric) -> String {

@@ -26,11 +26,37 @@ fn next_placeholder(message: &str) -> Option<(&str, &str, &str)> {
 }
 
 /// Puts the text between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE where it has letters of the other
-/// direction, so that it doesn't move what stands around it.
+/// direction or characters that turn the direction, so that it doesn't move what stands around it.
 pub(super) fn isolate(text: &str, is_right_to_left: bool) -> String {
-    let is_foreign = match is_right_to_left {
-        true => runs_left_to_right,
-        false => runs_right_to_left,
+    let is_foreign = |letter| {
+        let is_other_way = if is_right_to_left { runs_left_to_right } else { runs_right_to_left };
+        is_other_way(letter) || is_bidi_control(letter)
     };
-    if text.contains(is_foreign) { format!("\u{2068}{text}\u{2069}") } else { text.to_owned() }
+    if text.contains(is_foreign) {
+        format!("\u{2068}{}\u{2069}", balance_isolates(text))
+    } else {
+        text.to_owned()
+    }
+}
+
+/// Closes what a text leaves open of isolated stretches, and leaves out what would close those around it: then an
+/// override in it ends with its own stretch.
+pub fn balance_isolates(text: &str) -> String {
+    let mut open = 0_usize;
+    let mut balanced = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '\u{2066}'..='\u{2068}' => open += 1,
+            '\u{2069}' if open == 0 => continue,
+            '\u{2069}' => open -= 1,
+            _ => {}
+        }
+        balanced.push(letter);
+    }
+    balanced + &"\u{2069}".repeat(open)
+}
+
+/// Returns whether a character changes the direction of what comes after it.
+pub fn is_bidi_control(letter: char) -> bool {
+    matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

@@ -327,6 +327,10 @@ pub struct Messages {
     pub legend_struck: String,
     /// What a horizontal whisker means.
     pub legend_whisker: String,
+    /// In the legend: the bracket of a contradiction.
+    pub legend_bracket: String,
+    /// In the legend: the number of figures beside a mark.
+    pub legend_count: String,
     /// What the dashed stretch at the end of a line means.
     pub legend_tail: String,
     /// Beside the dashed stretch at the end of a line.
@@ -345,6 +349,8 @@ pub struct Messages {
     pub corrections: String,
     /// Label of the licence.
     pub licence: String,
+    /// Names the address of a dataset that the page did not choose.
+    pub data: String,
     /// The file can't be shown.
     pub not_shown: String,
     /// Link to an archived copy.

@@ -10,8 +10,10 @@ use crate::decimal::Decimal;
 /// Currencies that are written by their sign.
 const SIGNS: [(&str, &str); 4] = [("USD", "$"), ("EUR", "€"), ("GBP", "£"), ("JPY", "¥")];
 
-/// More digits than these after the point are not shortened but written out in full.
+/// With more digits after the point than these a sum is not shortened but written out in full. From a trillion on there
+/// may be more: in full such a sum fits nowhere, and one metric has one notation.
 const FRACTION_DIGITS: u32 = 3;
+const FRACTION_DIGITS_OF_TRILLIONS: u32 = 6;
 
 impl Localizer {
     /// A sum of money: `KZT 38.6 billion`, on charts `KZT 38.6 bn`.
@@ -35,7 +37,8 @@ impl Localizer {
         let mut magnitudes = self.messages.magnitudes.iter();
         let (magnitude, scaled) =
             magnitudes.find_map(|magnitude| Some((magnitude, scale_down(magnitude)?)))?;
-        (scaled.scale() <= FRACTION_DIGITS).then(|| {
+        let most = if magnitude.exponent < 12 { FRACTION_DIGITS } else { FRACTION_DIGITS_OF_TRILLIONS };
+        (scaled.scale() <= most).then(|| {
             let digits = scaled.to_string();
             let scale = self.magnitude_label(magnitude, &digits, form);
             interpolate(

@@ -13,7 +13,7 @@ pub struct RelationNote {
     /// A clause without full stop: `differs from 599, said by Marat Akhmetzhanov on 5 January 2023`.
     pub text: String,
     /// What the keepers of the file say of it.
-    pub note: Option<String>,
+    pub note: Option<Text>,
     /// The ids of the figures that it speaks of.
     pub figures: Vec<String>,
     /// Whether they can't all be right, so that nobody should miss it: a contradiction, a figure taken back, or a sum
@@ -75,10 +75,7 @@ impl Localizer {
                     self.edge_message(*kind, is(from)),
                     note.as_ref(),
                 );
-                vec![RelationNote {
-                    is_conflict: matches!(kind, Edge::Contradicts | Edge::Retracts),
-                    ..relation_note
-                }]
+                vec![RelationNote { is_conflict: relation.is_conflict(), ..relation_note }]
             }
             _ => Vec::new(),
         }
@@ -187,7 +184,7 @@ impl Localizer {
 
     fn relation_note(&self, text: String, note: Option<&Text>, others: &[&Figure]) -> RelationNote {
         let figures = others.iter().map(|other| other.id.clone()).collect();
-        RelationNote { text, note: note.map(|note| self.localize_text(note)), figures, is_conflict: false }
+        RelationNote { text, note: note.cloned(), figures, is_conflict: false }
     }
 
     /// The other figure's number, with what is counted where that differs.

@@ -196,3 +196,15 @@ fn a_catalog_that_is_registered_is_found() {
     assert_eq!(Localizer::for_language("ru").messages.language, "ru");
     assert_eq!(Localizer::for_language("qab").messages.search, "Search");
 }
+
+#[test]
+fn a_name_stands_first_and_what_belongs_to_it_last() {
+    for (language, catalog) in catalog_files() {
+        for (message, first, last) in
+            [("outlet_and_date", "{outlet}", "{date}"), ("name_and_office", "{name}", "{office}")]
+        {
+            let text = catalog[message].as_str().unwrap();
+            assert!(text.starts_with(first) && text.ends_with(last), "{language} {message}: {text}");
+        }
+    }
+}

@@ -9,7 +9,7 @@ use figure_tracker_core::dataset::{
 use figure_tracker_core::date::{Date, Day};
 use figure_tracker_core::decimal::Decimal;
 use figure_tracker_core::localize::{
-    DateStyle, Localizer, Messages, locale_for_tag, runs_left_to_right, runs_right_to_left,
+    DateStyle, Localizer, Messages, balance_isolates, locale_for_tag, runs_left_to_right, runs_right_to_left,
 };
 use unicode_bidi::{BidiClass, bidi_class};
 
@@ -209,6 +209,9 @@ fn money_is_shortened_where_that_loses_nothing() {
     check(sum("KZT", "1000000"), "KZT 1 million");
     check(sum("KZT", "999999"), "KZT 999,999");
     check(sum("KZT", "3000000000000"), "KZT 3 trillion");
+    check(sum("IDR", "3613056000000000"), "IDR 3,613.056 trillion");
+    check(sum("IDR", "3621313700000000"), "IDR 3,621.3137 trillion");
+    check(sum("IDR", "3621313700123456"), "IDR 3,621,313,700,123,456");
     check(sum("KZT", "1200000.50"), "KZT 1,200,000.50");
     check(sum("USD", "4500"), "$4,500");
     check(sum("USD", "-2500000"), "-$2.5 million");
@@ -511,6 +514,17 @@ fn documents_that_carry_a_statement_differently_say_so_each() {
 }
 
 #[test]
+fn an_override_in_a_text_ends_with_the_text() {
+    check(balance_isolates("plain"), "plain");
+    check(balance_isolates("\u{202e}gnA"), "\u{202e}gnA");
+    check(balance_isolates("a\u{2069}b"), "ab");
+    check(balance_isolates("\u{2067}a\u{2069}b\u{2068}c"), "\u{2067}a\u{2069}b\u{2068}c\u{2069}");
+    let text = |text| english().localize_text(&Text::new("en", text));
+    check(text("Ann"), "Ann");
+    check(text("\u{202e}gnA\u{2069}"), "\u{2068}\u{202e}gnA\u{2069}");
+}
+
+#[test]
 fn a_name_in_the_other_direction_is_isolated() {
     let figure = Figure { speaker: speaker("بيريك أسيلوف"), office: None, ..asylov() };
     check(
@@ -775,14 +789,15 @@ fn what_a_figure_counts_is_defined_with_it() {
     let text = |text| Some(Text::new("en", text));
     let of = |definition, figure: &Figure| {
         let metric = Metric { definition, ..metric("deaths", "Deaths", Vec::new()) };
-        english().describe_definition(&metric, figure)
+        let texts: Vec<_> = metric.definitions_of(figure).map(|text| text.get("en").to_owned()).collect();
+        texts.join(" ")
     };
     let almaty = Scope { definition: text("In Almaty only."), ..(*scope("almaty", "Almaty")).clone() };
     let scoped = Figure { scope: Some(Arc::new(almaty)), ..figure() };
-    assert_eq!(of(None, &figure()), None);
-    assert_eq!(of(text("Bodies found."), &figure()).as_deref(), Some("Bodies found."));
-    assert_eq!(of(None, &scoped).as_deref(), Some("In Almaty only."));
-    assert_eq!(of(text("Bodies found."), &scoped).as_deref(), Some("Bodies found. In Almaty only."));
+    assert_eq!(of(None, &figure()), "");
+    assert_eq!(of(text("Bodies found."), &figure()), "Bodies found.");
+    assert_eq!(of(None, &scoped), "In Almaty only.");
+    assert_eq!(of(text("Bodies found."), &scoped), "Bodies found. In Almaty only.");
 }
 
 #[test]

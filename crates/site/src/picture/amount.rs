@@ -39,6 +39,10 @@ pub(super) fn draw_amount(
     column.add_text(&qualifier, words);
     let class = if figure.status.status.is_struck() { "bold struck" } else { "bold" };
     let size = fitting_size(&number, class, scale.number, column.width());
+    // A number is never cut: where its longest word has no room it is smaller.
+    let words_of_number = number.split_whitespace().filter(|word| word.contains(|c: char| c.is_numeric()));
+    let sizes = words_of_number.map(|word| fitting_size(word, class, (1.0, size), column.width()));
+    let size = sizes.fold(size, f64::min);
     column.add_gap(-0.08 * size);
     column.add_text(&number, Type { size, class, lines: 3 });
     column.add_gap(-0.06 * size);
@@ -49,8 +53,21 @@ pub(super) fn draw_amount(
     }
     if figure.status.status != Status::Stands {
         let standing = site.localizer.status_label(figure.status.status);
-        column.add_text(standing, Type { class: "bold warn", ..words });
+        column.add_text(standing, Type { class: "bold soft", ..words });
     }
+}
+
+/// What must be known beside a figure: what can't be right beside it, and what exactly it counts.
+pub(super) fn remarks(site: &Site<'_>, metric: &Metric, figure: &Figure) -> Vec<String> {
+    let conflicts = site.localizer.describe_conflicts(&site.dataset, figure);
+    let definitions = metric.definitions_of(figure).map(|text| site.localizer.localize_text(text));
+    conflicts.into_iter().map(|conflict| with_capital(&conflict.text)).chain(definitions).collect()
+}
+
+/// A clause as it begins a line.
+fn with_capital(clause: &str) -> String {
+    let mut letters = clause.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 /// Who said it, in what office, when.

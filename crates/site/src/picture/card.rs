@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::super::{Site, page};
-use super::amount::{Scale, draw_amount, draw_witness};
+use super::amount::{Scale, draw_amount, draw_witness, remarks};
 use super::column::{Column, Type, fitting_size};
 use super::{Picture, sheet};
 use figure_tracker::breakpoints::PlotSize;
@@ -35,14 +35,16 @@ pub(super) fn draw_card(site: &Site<'_>, metric: &Arc<Metric>) -> String {
     let line = Arc::new(metric_of_main_scope(metric));
     let (mut nodes, top) = draw_head(site, metric);
     let top = top + 12.0;
+    let mut note = None;
     match draw_chart(site, &line, top) {
-        Some(chart) => {
+        Some((chart, broken)) => {
+            note = broken.then(|| site.links.broken_scale.clone());
             nodes.extend(draw_statement(site, metric, TEXTS, top + 12.0, BESIDE));
             nodes.push(chart);
         }
         None => nodes.extend(draw_statement(site, metric, SIZE.0 - 2.0 * MARGIN, top + 12.0, ALONE)),
     }
-    nodes.extend(draw_footer(site, metric));
+    nodes.extend(draw_footer(site, metric, note));
     let (title, description) = (page::page_title(site, metric), page::latest_statement(site, metric));
     Picture { width: SIZE.0, height: SIZE.1, title, description, content: nodes }.into_xml(site)
 }
@@ -82,7 +84,7 @@ fn draw_head(site: &Site<'_>, metric: &Metric) -> (Vec<AnyView>, f64) {
     (column.into_nodes(), end)
 }
 
-/// The statement, as large as it has room between head and foot.
+/// The statement, as large as it has room between head and foot, and what must be known beside it as far as that has room.
 fn draw_statement(site: &Site<'_>, metric: &Metric, width: f64, top: f64, scale: Scale) -> Vec<AnyView> {
     let Some(figure) = metric.latest() else { return Vec::new() };
     let bottom = FOOT - 8.0;
@@ -95,27 +97,34 @@ fn draw_statement(site: &Site<'_>, metric: &Metric, width: f64, top: f64, scale:
         column
     };
     let mut shares = [1.0, 0.9, 0.8, 0.7, 0.6, 0.5].into_iter().map(set);
-    shares.find(|column| column.y <= bottom).unwrap_or_else(|| set(0.4)).into_nodes()
+    let mut column = shares.find(|column| column.y <= bottom).unwrap_or_else(|| set(0.4));
+    column.add_gap(8.0);
+    for remark in remarks(site, metric, figure) {
+        column.add_text_above(bottom, &remark, Type { size: 22.0, class: "soft", lines: 4 });
+    }
+    column.into_nodes()
 }
 
-/// The chart in the room beside the texts; none where its line goes nowhere.
-fn draw_chart(site: &Site<'_>, metric: &Arc<Metric>, top: f64) -> Option<AnyView> {
+/// The chart in the room beside the texts, and whether its scale starts elsewhere than at zero; none where its line goes
+/// nowhere.
+fn draw_chart(site: &Site<'_>, metric: &Arc<Metric>, top: f64) -> Option<(AnyView, bool)> {
     let width = SIZE.0 - 2.0 * MARGIN - TEXTS - GAP;
     let left = if site.localizer.messages.is_right_to_left() { MARGIN } else { SIZE.0 - MARGIN - width };
     let size = PlotSize { width: width / TIMES, height: (FOOT - 8.0 - top) / TIMES };
     let dataset = dataset_of_metric(site, metric);
     let scene = lay_out(&dataset, &site.localizer, metric, size, false);
     let goes = scene.lines.iter().any(|line| line.path.contains('H'));
+    let broken = scene.broken;
     let plot = || sheet::draw_plot(site.tracker_state_of(dataset, metric), metric, scene, (left, top), TIMES);
-    goes.then(|| plot().into_any())
+    goes.then(|| (plot().into_any(), broken))
 }
 
-/// How many figures there are to see behind the link, and how new it is.
-fn draw_footer(site: &Site<'_>, metric: &Metric) -> Vec<AnyView> {
+/// How many figures there are to see behind the link, how new it is, and what must be known of the chart.
+fn draw_footer(site: &Site<'_>, metric: &Metric, note: Option<String>) -> Vec<AnyView> {
     let count = (metric.figures.len() > 1)
         .then(|| site.localizer.format_count(metric.figures.len(), &site.localizer.messages.figure_count));
     let edition = site.dataset.edition.as_ref().map(|date| site.localizer.format_edition(date));
-    let about = [count, edition].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let about = [count, edition, note].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let mut column = card_column(site, SIZE.0 - 2.0 * MARGIN, FOOT);
     column.add_gap(6.0);
     column.add_text(&about, Type { size: 22.0, class: "soft", lines: 1 });

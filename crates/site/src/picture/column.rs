@@ -59,6 +59,15 @@ impl Column {
         }
     }
 
+    /// Puts a text under what is there if all of it has room above `bottom`.
+    pub(super) fn add_text_above(&mut self, bottom: f64, text: &str, style: Type) {
+        let lines = break_lines(text, Type { lines: usize::MAX, ..style }, self.width()).len();
+        let height = lines as f64 * LEADING * style.size;
+        if lines <= style.lines && self.y + height <= bottom {
+            self.add_text(text, style);
+        }
+    }
+
     /// One line at its side of the column.
     fn view_line(&self, text: &str, style: Type, baseline: f64) -> AnyView {
         let (x, anchor) = if self.right_to_left { (self.sides.1, "end") } else { (self.sides.0, "start") };

@@ -10,7 +10,6 @@ pub(super) const STYLES: &str = concat!(
     "fill:#16191d;stroke:none}",
     ".soft{fill:#555c66}",
     ".bold{font-weight:700}",
-    ".warn{fill:#9c3f06}",
     ".struck{text-decoration:line-through}",
     ".bar{fill:#0f5499}",
     ".hair{fill:none;stroke:#d8dce1}",

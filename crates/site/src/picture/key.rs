@@ -6,7 +6,7 @@ use super::column::{Type, isolate_text, styled_width};
 use figure_tracker::components::{Symbol, legend_items};
 use leptos::prelude::*;
 
-use figure_tracker_core::chart::{format_length, format_path};
+use figure_tracker_core::chart::{Scene, format_length, format_path};
 use figure_tracker_core::dataset::Metric;
 
 /// The room of a symbol and the gap behind its words.
@@ -19,13 +19,14 @@ const LINE: f64 = 24.0;
 pub(super) fn draw_legend(
     site: &Site<'_>,
     metric: &Metric,
+    scene: &Scene,
     (left, right): (f64, f64),
     top: f64,
 ) -> (Vec<AnyView>, f64) {
     let right_to_left = site.localizer.messages.is_right_to_left();
     let type_ = Type { size: 12.0, class: "soft", lines: 1 };
     let (mut nodes, mut x, mut y) = (Vec::new(), left, top);
-    for item in legend_items(&site.localizer, metric, false) {
+    for item in legend_items(&site.localizer, metric, scene, false) {
         let length = SYMBOL + styled_width(&item.meaning, type_);
         if x > left && x + length > right {
             (x, y) = (left, y + LINE);

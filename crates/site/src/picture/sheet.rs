@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::super::{Site, page};
-use super::amount::{Scale, draw_amount, draw_witness};
+use super::amount::{Scale, draw_amount, draw_witness, remarks};
 use super::column::{Column, Type};
 use super::{Picture, key};
 use figure_tracker::breakpoints::PlotSize;
@@ -50,10 +50,23 @@ fn draw_single_figure(column: &mut Column, site: &Site<'_>, metric: &Metric, fig
     column.add_gap(16.0);
     draw_witness(column, site, figure, ALONE);
     column.add_gap(12.0);
+    draw_remarks(column, site, metric, figure);
+}
+
+/// What must be known beside a figure.
+fn draw_remarks(column: &mut Column, site: &Site<'_>, metric: &Metric, figure: &Figure) {
+    for remark in remarks(site, metric, figure) {
+        column.add_text(&remark, Type { lines: 4, ..SMALL });
+        column.add_gap(2.0);
+    }
 }
 
 fn draw_chart(column: &mut Column, site: &Site<'_>, metric: &Arc<Metric>) {
     column.add_text(&page::latest_statement(site, metric), Type { size: 16.0, class: "", lines: 4 });
+    if let Some(figure) = metric.latest() {
+        column.add_gap(4.0);
+        draw_remarks(column, site, metric, figure);
+    }
     column.add_gap(12.0);
     let scene = lay_out(&site.dataset, &site.localizer, metric, PLOT, false);
     // Over the axis, which stands at the left in every language.
@@ -61,11 +74,16 @@ fn draw_chart(column: &mut Column, site: &Site<'_>, metric: &Arc<Metric>) {
     unit.add_text(&scene.unit, Type { lines: 1, ..SMALL });
     column.y = unit.y + 4.0;
     unit.into_nodes().into_iter().for_each(|node| column.add_drawing(node));
-    column.add_drawing(draw_plot(site.tracker_state(metric), metric, scene, (MARGIN, column.y), 1.0));
+    let plot_top = column.y;
     column.add_gap(PLOT.height + 12.0);
-    let (nodes, end) = key::draw_legend(site, metric, (MARGIN, WIDTH - MARGIN), column.y);
+    let (nodes, end) = key::draw_legend(site, metric, &scene, (MARGIN, WIDTH - MARGIN), column.y);
+    let broken = scene.broken;
+    column.add_drawing(draw_plot(site.tracker_state(metric), metric, scene, (MARGIN, plot_top), 1.0));
     nodes.into_iter().for_each(|node| column.add_drawing(node));
     column.y = end;
+    if broken {
+        column.add_text(&site.links.broken_scale, SMALL);
+    }
     draw_struck_note(column, site, metric);
 }
 
@@ -102,7 +120,7 @@ fn draw_struck_note(column: &mut Column, site: &Site<'_>, metric: &Metric) {
     let struck = metric.figures.iter().filter(|figure| figure.status.status.is_questioned());
     for figure in struck.rev().take(STRUCK) {
         column.add_gap(4.0);
-        column.add_text(&site.localizer.describe_mark(figure, &metric.unit), Type { class: "warn", ..SMALL });
+        column.add_text(&site.localizer.describe_mark(figure, &metric.unit), SMALL);
     }
 }
 

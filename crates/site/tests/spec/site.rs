@@ -81,7 +81,7 @@ fn no_rule_of_the_style_sheet_reaches_out_of_the_element_but_the_page_s_own() {
     let css = files.iter().find(|file| file.name.ends_with(".css")).unwrap();
     let css = String::from_utf8(css.bytes.clone()).unwrap();
     has(&css, ".ft-base .ft-body {\n  display: grid");
-    has(&css, "@container (min-width:568px)");
+    has(&css, "@container (min-width:35.5em)");
     let heads = css.split('{').map(|text| text.rsplit(['}', ';']).next().unwrap().trim());
     let heads = heads.filter(|head| !head.is_empty() && !head.contains('@'));
     for selector in heads.flat_map(|head| head.split(',')) {
