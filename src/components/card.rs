@@ -21,13 +21,15 @@ const MAX_SIZERS: usize = 16;
 pub(super) fn Cards(metric: Arc<Metric>) -> impl IntoView {
     let state = use_tracker();
     let label = state.localizer().messages.column_figure.clone();
-    let sizers = figures_with_most_text(state, &metric).into_iter().map(|figure| {
-        view! {
-            <div class="ft-card ft-sizer" aria-hidden="true" inert=true hidden=true>
-                <CardContent metric=metric.clone() figure/>
-            </div>
-        }
-    });
+    let has_sizers = state.picture().is_none_or(|picture| picture.sizers);
+    let sizers =
+        has_sizers.then(|| figures_with_most_text(state, &metric)).into_iter().flatten().map(|figure| {
+            view! {
+                <div class="ft-card ft-sizer" aria-hidden="true" inert=true hidden=true>
+                    <CardContent metric=metric.clone() figure unseen=true/>
+                </div>
+            }
+        });
     let sizers = sizers.collect_view();
     let card = move || {
         let figure = metric.figures.get(state.figure_index()).cloned();
@@ -66,7 +68,13 @@ fn card_text_length(localizer: &Localizer, dataset: &Dataset, figure: &Figure) -
 }
 
 #[component]
-fn CardContent(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
+fn CardContent(
+    metric: Arc<Metric>,
+    figure: Arc<Figure>,
+    /// Whether it is only there to be measured.
+    #[prop(optional)]
+    unseen: bool,
+) -> impl IntoView {
     let state = use_tracker();
     let localizer = state.localizer();
     let conflicts = localizer.describe_conflicts(&state.dataset(), &figure);
@@ -77,7 +85,7 @@ fn CardContent(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
         {(!conflicts.is_empty()).then(|| view! { <RemarkList remarks=conflicts/> })}
         <Facts metric figure=figure.clone()/>
         <Notes figure=figure.clone()/>
-        <Remarks figure/>
+        <Remarks figure unseen/>
     }
 }
 
@@ -205,11 +213,13 @@ fn Notes(figure: Arc<Figure>) -> impl IntoView {
 
 /// What the relations say behind one tap, but for conflicts, which stand openly.
 #[component]
-fn Remarks(figure: Arc<Figure>) -> impl IntoView {
+fn Remarks(figure: Arc<Figure>, unseen: bool) -> impl IntoView {
     let state = use_tracker();
     let localizer = state.localizer();
     let mut remarks = localizer.describe_relations(&state.dataset(), &figure);
     remarks.retain(|remark| !remark.is_conflict);
+    // A picture is to be small, and nobody can open what is unseen.
+    let is_printed = !unseen || state.picture().is_none();
     (!remarks.is_empty()).then(|| {
         let count = localizer.format_whole_number(remarks.len());
         view! {
@@ -217,7 +227,7 @@ fn Remarks(figure: Arc<Figure>) -> impl IntoView {
                 <summary>
                     {localizer.messages.beside_other_figures.clone()}" "<span class={"ft-number"}>{count}</span>
                 </summary>
-                <RemarkList remarks/>
+                {is_printed.then(|| view! { <RemarkList remarks/> })}
             </details>
         }
     })

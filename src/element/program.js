@@ -66,6 +66,20 @@ async function compile() {
 }
 
 async function startPlain() {
-  const plain = await import(fileAddress(BUILD.plain));
+  const url = fileAddress(BUILD.plain);
+  await preloadModule(url, BUILD.plainIntegrity);
+  const plain = await import(url);
   return plain.start();
+}
+
+/** Has a module fetched by its hash, where the browser can: the import that follows gets the same bytes, or none. */
+function preloadModule(url, integrity) {
+  const link = document.createElement("link");
+  if (!link.relList.supports("modulepreload")) return undefined;
+  Object.assign(link, { rel: "modulepreload", href: url, integrity, crossOrigin: "anonymous" });
+  return new Promise((resolve, reject) => {
+    link.onload = resolve;
+    link.onerror = () => reject(new Error(`${url} did not come, or not with its hash`));
+    document.head.append(link);
+  }).finally(() => link.remove());
 }

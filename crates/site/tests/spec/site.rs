@@ -1,5 +1,6 @@
 //! The static pages: what must be in them so that nobody needs a script, a style or a picture.
 
+mod first_picture;
 mod help;
 mod hostile;
 mod links;

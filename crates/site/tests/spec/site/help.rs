@@ -34,6 +34,11 @@ pub(super) fn published(text: &str) -> Files {
     at(text, Some("https://news.example/figures/"))
 }
 
+/// Whether a file is a page that readers come to, and no first picture.
+pub(super) fn is_page(name: &str) -> bool {
+    name.ends_with(".html") && !name.ends_with(".picture.html")
+}
+
 /// A file as a text.
 #[track_caller]
 pub(super) fn text<'f>(files: &'f Files, name: &str) -> &'f str {

@@ -41,7 +41,7 @@ fn options(language: Option<&str>) -> Options {
 }
 
 fn cards(dataset: &Arc<Dataset>) -> Cards {
-    figure_tracker_site::lay_out_cards(Arc::clone(dataset), &options(None))
+    figure_tracker_site::lay_out_cards(dataset, &options(None))
 }
 
 fn svgs(dataset: &Arc<Dataset>) -> Vec<File> {
@@ -189,7 +189,7 @@ fn the_bundled_fonts_have_every_letter_in_every_language_of_the_interface() {
     let fonts = Fonts::bundled();
     for dataset in all() {
         for tag in ["en", "ru", "kk", "de", "fr", "es", "ar"] {
-            let cards = figure_tracker_site::lay_out_cards(Arc::clone(&dataset), &options(Some(tag)));
+            let cards = figure_tracker_site::lay_out_cards(&dataset, &options(Some(tag)));
             assert!(cards.lacking(&fonts).is_empty(), "{tag}: {:?}", cards.lacking(&fonts));
         }
     }
