@@ -36,6 +36,8 @@ const CHECKS = [
   ["formatting, examples", ["cargo", "fmt", "--all", "--manifest-path", "examples/Cargo.toml", "--check"], one],
   ["lints, command line", ["cargo", "clippy", "--locked", "--workspace", ...printing, "--all-targets", "--", "-D", "warnings"], one],
   ["lints, widget", ["cargo", "clippy", "--locked", ...wasm, ...element, "--lib", "--bins", "--test", "browser", "--", "-D", "warnings"], one],
+  // Editors' rules and spreadsheets run in a browser, too.
+  ["lints, editing in a browser", ["cargo", "check", "--locked", ...wasm, "-p", "figure-tracker-editing"], one],
   ["documentation", ["cargo", "doc", "--locked", "--workspace", ...printing, "--no-deps", "--document-private-items"], one, strict],
   // Advisories are left out: their database is on another host than the registry, which not every machine reaches.
   ["licences, sources, bans", ["cargo", "deny", "--offline", "--log-level", "error", "check", "bans", "licenses", "sources"], one],

@@ -57,7 +57,15 @@ fn main() {
     for (name, rows) in [("10,000", 10_000), ("80,000", 80_000), ("300,000", 300_000)] {
         let csv = grown(rows);
         let import = |before: &format::Dataset| {
-            spreadsheet::import(&[csv.as_bytes()], before, Day::from_number(20_454), &|_| {}).dataset.unwrap()
+            spreadsheet::import(
+                &[csv.as_bytes()],
+                &spreadsheet::ReadOptions::default(),
+                before,
+                Day::from_number(20_454),
+                &|_| {},
+            )
+            .dataset
+            .unwrap()
         };
         let data = import(&empty);
         let text = json::write_dataset(&data);

@@ -114,8 +114,11 @@ fn locate_cell<'a>(
     rows: &[usize],
     message: &str,
 ) -> Group<'a> {
-    let CellSpan { row, column, letters, content, .. } = span;
+    let CellSpan { sheet_name, row, column, letters, content, .. } = span;
     let mut place = visible(file);
+    if !sheet_name.is_empty() {
+        place += &format!(", sheet {}", visible(sheet_name));
+    }
     if *row > 0 {
         place += &format!(", row{} {}", if rows.len() > 1 { "s" } else { "" }, row_ranges(rows));
     }
@@ -151,8 +154,8 @@ struct RowGroup<'d> {
 /// Leaves of each rule that many different cells of a column break only the first group.
 fn shorten_groups<'d>(groups: Vec<(&'d Diagnostic, Vec<usize>)>) -> Vec<RowGroup<'d>> {
     let rule = |diagnostic: &'d Diagnostic| match &diagnostic.span {
-        Span::Cell(span) => (diagnostic.code, span.file, span.column.as_str()),
-        Span::Text(_) => (diagnostic.code, 0, ""),
+        Span::Cell(span) => (diagnostic.code, span.file, span.sheet, span.column.as_str()),
+        Span::Text(_) => (diagnostic.code, 0, 0, ""),
     };
     let mut different: HashMap<_, usize> = HashMap::new();
     for (diagnostic, _) in &groups {
@@ -178,11 +181,13 @@ fn group_rows(diagnostics: &[Diagnostic]) -> Vec<(&Diagnostic, Vec<usize>)> {
     let mut known = HashMap::new();
     for diagnostic in diagnostics {
         let Diagnostic { code, span, message, help, .. } = diagnostic;
-        let (file, row, column, content) = match span {
-            Span::Cell(span) => (span.file, span.row, span.column.as_str(), span.content.as_str()),
-            Span::Text(_) => (0, 0, "", ""),
+        let (place, row, column, content) = match span {
+            Span::Cell(span) => {
+                ((span.file, span.sheet), span.row, span.column.as_str(), span.content.as_str())
+            }
+            Span::Text(_) => ((0, 0), 0, "", ""),
         };
-        let index = *known.entry((*code, file, column, content, message, help)).or_insert(groups.len());
+        let index = *known.entry((*code, place, column, content, message, help)).or_insert(groups.len());
         match groups.get_mut(index) {
             Some((_, rows)) => rows.push(row),
             None => groups.push((diagnostic, vec![row])),

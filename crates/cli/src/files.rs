@@ -9,13 +9,22 @@ use std::path::{Path, PathBuf};
 /// # Errors
 /// A sentence that names the file.
 pub(super) fn read(name: &str) -> Result<Vec<u8>, String> {
-    let bytes = if name == "-" {
-        let mut bytes = Vec::new();
-        io::stdin().read_to_end(&mut bytes).map(|_| bytes)
+    read_start(name, usize::MAX)
+}
+
+/// The first so many bytes of a file; `-` is standard input.
+///
+/// # Errors
+/// A sentence that names the file.
+pub(super) fn read_start(name: &str, count: usize) -> Result<Vec<u8>, String> {
+    let count = u64::try_from(count).unwrap_or(u64::MAX);
+    let mut bytes = Vec::new();
+    let done = if name == "-" {
+        io::stdin().take(count).read_to_end(&mut bytes)
     } else {
-        fs::read(name)
+        fs::File::open(name).and_then(|file| file.take(count).read_to_end(&mut bytes))
     };
-    bytes.map_err(|error| format!("`{name}` can't be read: {error}"))
+    done.map(|_| bytes).map_err(|error| format!("`{name}` can't be read: {error}"))
 }
 
 /// Puts a file in the place of another: it is written beside it, brought to the disk, and renamed. A link keeps

@@ -1,4 +1,4 @@
-//! `figure-tracker import CSV… -o data.json`: spreadsheet rows into the data format, or into a file of it.
+//! `figure-tracker import SHEET… -o data.json`: spreadsheet rows into the data format, or into a file of it.
 
 use std::io::{self, Write};
 use std::path::Path;
@@ -11,7 +11,7 @@ use figure_tracker_core::dataset::format::{self, FormatVersion};
 use figure_tracker_core::date::{Date, Day};
 use figure_tracker_editing::diagnostic::{Diagnostic, Span, any_error};
 use figure_tracker_editing::json;
-use figure_tracker_editing::spreadsheet::{self, Import};
+use figure_tracker_editing::spreadsheet::{self, Import, MAX_FILE, ReadOptions};
 use figure_tracker_editing::{diagnose, diagnose_errors};
 
 /// The arguments of `import`.
@@ -21,15 +21,19 @@ Examples:
   figure-tracker import figures.csv -o data.json --title \"Flood of 2024\" --language en
   figure-tracker import figures.csv -o data.json --dry-run
   figure-tracker import march.csv april.csv -o data.json --date 2024-05-02
+  figure-tracker import book.xlsx -o data.json --sheet March --sheet April
 
 Columns, in any order: metric, metric_label, group, unit, scope, value, low, high, words, qualifier, said_on,
 published_on, speaker, role, institution, outlet, url, archived_url, status, note. Only `metric` and one of `value`,
 `low`, `high` and `words` are needed. An empty cell says nothing: it leaves what is in the file as it is.
 
+Of a workbook the only sheet is read, or the first one with a header, unless --sheet names others. A file may have
+256 megabytes, a sheet 1,048,576 rows and 1,000 columns, a workbook 1 gigabyte when it is unpacked.
+
 Exit code: 0 if the rows are in, 1 if something in them is wrong (nothing is written then), 2 for wrong usage.")]
 pub struct Args {
-    /// Spreadsheets as CSV in UTF-8, separated by comma, semicolon or tab; `-` is standard input
-    #[arg(required = true, value_name = "CSV")]
+    /// Spreadsheets: CSV in UTF-8, separated by comma, semicolon or tab, XLSX or ODS; `-` is standard input
+    #[arg(required = true, value_name = "SHEET")]
     sheets: Vec<String>,
     /// The data file; where it is there already the rows are merged into it; `-` is standard output
     #[arg(short, long, value_name = "FILE")]
@@ -37,6 +41,12 @@ pub struct Args {
     /// Says what would be added and changed, and writes nothing
     #[arg(long)]
     dry_run: bool,
+    /// The name of a sheet of a workbook that is read; may be given several times
+    #[arg(long, value_name = "NAME")]
+    sheet: Vec<String>,
+    /// The encoding of CSV that is not UTF-8, such as `windows-1251` or `utf-16le`
+    #[arg(long, value_name = "NAME", value_parser = encoding)]
+    encoding: Option<String>,
     /// The day of the import, for the edition and for corrections; today if left out
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     date: Option<Day>,
@@ -68,12 +78,14 @@ pub fn run(args: &Args) -> u8 {
 fn import(args: &Args) -> Result<u8, String> {
     let progress = Progress::start(STAGES);
     progress.stage("reading files");
-    let sheets = args.sheets.iter().map(|name| files::read(name)).collect::<Result<Vec<_>, _>>()?;
+    let read = |name: &String| files::read_start(name, MAX_FILE + 1);
+    let sheets = args.sheets.iter().map(read).collect::<Result<Vec<_>, _>>()?;
     let Some((text, before)) = existing(args)? else { return Ok(FAULTY) };
     let is_new = text.is_none();
     let today = args.date.unwrap_or_else(today);
     let bytes: Vec<&[u8]> = sheets.iter().map(Vec::as_slice).collect();
-    let mut done = spreadsheet::import(&bytes, &before, today, &|stage| progress.stage(stage));
+    let options = ReadOptions { sheets: args.sheet.clone(), encoding: args.encoding.clone() };
+    let mut done = spreadsheet::import(&bytes, &options, &before, today, &|stage| progress.stage(stage));
     drop(sheets);
     progress.stage("laying out the file");
     let after = done.dataset.take();
@@ -173,6 +185,14 @@ fn write(output: &str, text: &str) -> Result<(), String> {
 fn day(text: &str) -> Result<Day, String> {
     let date = Date::parse(text).map_err(|error| error.to_string())?;
     date.day().ok_or_else(|| format!("`{text}` is not one day: write it like `2024-05-02`"))
+}
+
+/// The encoding in the argument `--encoding`.
+fn encoding(text: &str) -> Result<String, String> {
+    let known = spreadsheet::encoding_name(text).map(str::to_owned);
+    known.ok_or_else(|| {
+        format!("`{text}` is no encoding: write it like `windows-1251`, `iso-8859-2` or `utf-16le`")
+    })
 }
 
 /// Today, in Greenwich.

@@ -33,6 +33,16 @@ impl Outcome<'_> {
         any_error(&self.import.diagnostics)
     }
 
+    /// Names the file of a row, and its sheet where that is one of several.
+    fn place(&self, position: RowPosition) -> String {
+        let of_file = self.import.sheets.iter().filter(|sheet| sheet.file == position.file).count();
+        let name = self.sheet(position.file);
+        match self.import.sheet_name(position) {
+            Some(sheet) if of_file > 1 => format!("{name}, sheet {sheet}"),
+            _ => name.to_owned(),
+        }
+    }
+
     fn sheet(&self, file: usize) -> &str {
         match self.sheets.get(file).map_or("", String::as_str) {
             "-" => "<stdin>",
@@ -125,18 +135,19 @@ fn places(outcome: &Outcome<'_>, rows: &[RowPosition]) -> String {
     let Some(first) = rows.first() else { return String::new() };
     let numbers: Vec<String> = rows.iter().take(5).map(|at| at.row.to_string()).collect();
     let plural = if rows.len() == 1 { "row" } else { "rows" };
-    let sheet = if outcome.sheets.len() > 1 {
-        format!("{}, ", visible(outcome.sheet(first.file)))
-    } else {
-        String::new()
-    };
+    let is_one_of_several = outcome.sheets.len() > 1 || outcome.import.sheets.len() > 1;
+    let sheet =
+        if is_one_of_several { format!("{}, ", visible(&outcome.place(*first))) } else { String::new() };
     format!("{sheet}{plural} {}{}", numbers.join(", "), if rows.len() > 5 { ", …" } else { "" })
 }
 
 /// Says it to machines.
 pub(super) fn json(outcome: &Outcome<'_>) {
     let Import { changes, diagnostics, .. } = outcome.import;
-    let row = |at: &RowPosition| json!({ "file": outcome.sheet(at.file), "row": at.row });
+    let row = |at: &RowPosition| match outcome.import.sheet_name(*at) {
+        Some(sheet) => json!({ "file": outcome.sheet(at.file), "sheet": sheet, "row": at.row }),
+        None => json!({ "file": outcome.sheet(at.file), "row": at.row }),
+    };
     let rows = |rows: &[RowPosition]| rows.iter().map(row).collect::<Vec<_>>();
     let added: Vec<_> =
         changes.added.iter().map(|(id, at)| json!({ "figure": id, "rows": rows(at) })).collect();

@@ -20,7 +20,7 @@ mod text;
 pub use comparison::Trend;
 pub use figure::{Attribution, Cited, Figure, Qualifier, SourceEntry, Status, StatusDetail};
 pub use metric::{Group, Metric, MetricKind, Scope, Unit, UnitKind};
-pub use read::{EncodingFault, ReadError, ShapeFault, TextPosition, read};
+pub use read::{EncodingFault, NotUtf8, ReadError, ShapeFault, TextPosition, decode_utf8, read};
 pub use relation::{Edge, Relation};
 pub use resolve::{RecordFault, Referrer};
 pub use source::{Institution, Outlet, Source, Speaker};

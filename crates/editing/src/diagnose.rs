@@ -11,7 +11,8 @@ use crate::findings::{Finding, into_diagnostics};
 use crate::report::Report;
 use crate::rules::{ERRORS, Rule, WARNINGS};
 use crate::shape::{ShapeCheck, check_shape};
-use crate::syntax::{decode_utf8, parse_json};
+use crate::syntax::parse_json;
+use figure_tracker_core::dataset::{NotUtf8, decode_utf8};
 
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
@@ -45,11 +46,12 @@ pub fn diagnose_errors(bytes: &[u8]) -> Vec<Diagnostic> {
 fn diagnose_by(bytes: &[u8], rules: &[&[Rule]]) -> Vec<Diagnostic> {
     match decode_utf8(bytes) {
         Ok(text) => diagnose_text(text, rules),
-        Err(finding) => {
-            let before = bytes.get(..finding.bytes().start).unwrap_or_default();
-            let before = String::from_utf8_lossy(before);
+        Err(NotUtf8 { start, length, fault }) => {
+            let before = String::from_utf8_lossy(bytes.get(..start).unwrap_or_default());
             let skipped = before.len() - without_mark(&before).len();
-            let finding = finding.shifted_back(skipped);
+            let wrong = start - skipped..start + length - skipped;
+            let finding =
+                Finding::error("not-utf8", wrong, fault.to_string()).with_help("save the file as UTF-8");
             into_diagnostics(vec![finding], &Cow::from(without_mark(&before)), skipped, None)
         }
     }

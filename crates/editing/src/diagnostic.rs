@@ -104,6 +104,12 @@ pub struct CellSpan {
     /// The index of the file, from 0; whoever prints it knows the name.
     #[serde(skip)]
     pub file: usize,
+    /// The index of the sheet in a workbook, from 0.
+    #[serde(skip)]
+    pub sheet: usize,
+    /// The name of the sheet; empty where the file is no workbook.
+    #[serde(rename = "sheet", skip_serializing_if = "String::is_empty")]
+    pub sheet_name: String,
     /// The row as a spreadsheet counts, the header being row 1; 0 for the whole file.
     pub row: usize,
     /// The name of the column; empty for a whole row.
@@ -134,12 +140,13 @@ impl fmt::Display for Span {
                 write!(f, "line {line}, column {column}")?;
                 if pointer.is_empty() { Ok(()) } else { write!(f, " ({pointer})") }
             }
-            Self::Cell(CellSpan { row, column, .. }) => match (row, column.as_str()) {
-                (0, "") => Ok(()),
-                (0, column) => write!(f, "column {column}"),
-                (row, "") => write!(f, "row {row}"),
-                (row, column) => write!(f, "row {row}, column {column}"),
-            },
+            Self::Cell(CellSpan { sheet_name, row, column, .. }) => {
+                let sheet = Some(format!("sheet {sheet_name}")).filter(|_| !sheet_name.is_empty());
+                let row = Some(format!("row {row}")).filter(|_| *row > 0);
+                let column = Some(format!("column {column}")).filter(|_| !column.is_empty());
+                let parts: Vec<String> = [sheet, row, column].into_iter().flatten().collect();
+                f.write_str(&parts.join(", "))
+            }
         }
     }
 }

@@ -49,12 +49,6 @@ impl Finding {
         &self.bytes
     }
 
-    /// Returns the same finding in a text that lacks its first bytes.
-    pub(crate) fn shifted_back(self, skipped: usize) -> Self {
-        let bytes = self.bytes.start.saturating_sub(skipped)..self.bytes.end.saturating_sub(skipped);
-        Self { bytes, ..self }
-    }
-
     /// Adds the JSON pointer.
     pub(crate) fn with_pointer(self, pointer: String) -> Self {
         Self { pointer: Some(pointer), ..self }

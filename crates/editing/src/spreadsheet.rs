@@ -19,4 +19,7 @@ pub use export::export;
 pub use import::{Import, import};
 pub use matching::id_of;
 pub use report::{Change, Changes, Edit, RowPosition};
-pub use table::{COLUMNS, Column, DelimitedRows, QuoteError, TableRow};
+pub use table::{
+    COLUMNS, Column, DelimitedRows, MAX_COLUMNS, MAX_FILE, MAX_ROWS, MAX_UNPACKED, QuoteError, ReadOptions,
+    SheetName, TableRow, encoding_name,
+};

@@ -3,11 +3,8 @@
 //! The library jsonc-parser gives the tree and the spans, with all its leniencies off; serde_json has the last word on
 //! what is JSON. A test holds the two together. It knows no figures.
 
-mod encoding;
 mod fault;
 mod outline;
-
-pub(crate) use encoding::decode_utf8;
 
 use jsonc_parser::ast::Value;
 use jsonc_parser::errors::ParseErrorKind;

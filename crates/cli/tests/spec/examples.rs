@@ -51,10 +51,22 @@ fn check_has_nothing_to_say_about_an_example() {
 fn a_sheet_is_in_its_data_file_already_and_comes_back_from_it() {
     for (name, csv, text) in examples() {
         let before = json::read_dataset(&text).unwrap();
-        let import = spreadsheet::import(&[&csv], &before, Day::from_number(20_454), &|_| {});
+        let import = spreadsheet::import(
+            &[&csv],
+            &spreadsheet::ReadOptions::default(),
+            &before,
+            Day::from_number(20_454),
+            &|_| {},
+        );
         assert!(import.changes.is_empty() && import.changes.left.is_empty(), "{name}: {:?}", import.changes);
         let out = spreadsheet::export(&before, b',');
-        let again = spreadsheet::import(&[out.as_bytes()], &before, Day::from_number(20_454), &|_| {});
+        let again = spreadsheet::import(
+            &[out.as_bytes()],
+            &spreadsheet::ReadOptions::default(),
+            &before,
+            Day::from_number(20_454),
+            &|_| {},
+        );
         assert_eq!(again.dataset.as_ref(), Some(&before), "{name}");
         let count = |text: &str| text.lines().count();
         assert_eq!(count(&out), count(std::str::from_utf8(&csv).unwrap()), "{name}");

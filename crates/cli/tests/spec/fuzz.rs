@@ -98,7 +98,13 @@ fn mutated_data_files_end_in_diagnostics_or_in_rows_that_come_back() {
         if let (false, Ok(text)) = (has_errors, std::str::from_utf8(bytes)) {
             let before = json::read_dataset(text).unwrap();
             let rows = spreadsheet::export(&before, b',');
-            let again = spreadsheet::import(&[rows.as_bytes()], &before, Day::from_number(20_454), &|_| {});
+            let again = spreadsheet::import(
+                &[rows.as_bytes()],
+                &spreadsheet::ReadOptions::default(),
+                &before,
+                Day::from_number(20_454),
+                &|_| {},
+            );
             assert!(
                 again.dataset.is_none() || again.changes.added.is_empty(),
                 "{text}\n{rows}\n{:?}",
@@ -116,8 +122,16 @@ fn mutated_sheets_end_in_diagnostics_or_come_back_as_they_were() {
     let budget = include_bytes!("../../../../examples/invented-budget.csv");
     let empty =
         format::Dataset { format: FormatVersion, language: "en".to_owned(), ..format::Dataset::default() };
-    let import =
-        |bytes: &[u8]| spreadsheet::import(&[bytes], &empty, Day::from_number(20_454), &|_| {}).dataset;
+    let import = |bytes: &[u8]| {
+        spreadsheet::import(
+            &[bytes],
+            &spreadsheet::ReadOptions::default(),
+            &empty,
+            Day::from_number(20_454),
+            &|_| {},
+        )
+        .dataset
+    };
     fuzz(&[polls, flood, arabic, budget], |bytes| {
         let Some(first) = import(bytes) else { return };
         let rows = spreadsheet::export(&first, b',');

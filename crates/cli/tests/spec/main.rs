@@ -16,3 +16,4 @@ mod export;
 mod fuzz;
 mod import;
 mod render;
+mod workbook;

@@ -8,12 +8,11 @@ mod error;
 mod position;
 mod shape;
 
-pub use self::encoding::EncodingFault;
+pub use self::encoding::{EncodingFault, NotUtf8, decode_utf8};
 pub use self::error::ReadError;
 pub use self::position::TextPosition;
 pub use self::shape::ShapeFault;
 
-use self::encoding::decode_utf8;
 use super::{Dataset, format, resolve};
 
 const BYTE_ORDER_MARK: char = '\u{feff}';
@@ -46,7 +45,8 @@ pub fn read(file: impl AsRef<[u8]>) -> Result<Dataset, ReadError> {
 }
 
 fn read_bytes(bytes: &[u8]) -> Result<Dataset, ReadError> {
-    let text = decode_utf8(bytes)?;
+    let text = decode_utf8(bytes)
+        .map_err(|error| ReadError::Encoding { at: error.position(bytes), fault: error.fault })?;
     let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
     if text.trim().is_empty() {
         return Err(ReadError::Empty);

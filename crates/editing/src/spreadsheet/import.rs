@@ -1,7 +1,7 @@
 //! The way of an import: records, who is who, which document, which statement, and then all of it into the dataset.
 //! Where anything is wrong nothing comes out but what is wrong.
 
-use crate::diagnostic::{Diagnostic, any_error};
+use crate::diagnostic::{Diagnostic, Span, any_error};
 use crate::spreadsheet::cell::term::is_doubt;
 use crate::spreadsheet::matching::document::{Document, gather_documents};
 use crate::spreadsheet::matching::edited::{find_edited_documents, find_edited_figures};
@@ -12,6 +12,7 @@ use crate::spreadsheet::matching::statement::{Statement, match_statements};
 use crate::spreadsheet::merge::{MatchedRecords, merge_statements};
 use crate::spreadsheet::record::{Record, read_records};
 use crate::spreadsheet::report::{Changes, RowPosition};
+use crate::spreadsheet::table::{ReadOptions, SheetName, open_tables};
 use figure_tracker_core::dataset::format::{self, Text};
 use figure_tracker_core::date::{Date, Day};
 
@@ -24,32 +25,59 @@ pub struct Import {
     pub changes: Changes,
     /// Everything that is wrong, in the order of the files and their rows.
     pub diagnostics: Vec<Diagnostic>,
+    /// The sheets of workbooks that were read.
+    pub sheets: Vec<SheetName>,
 }
 
-/// Reads the rows of spreadsheets into a dataset. `day` is the day of the import: the edition of the dataset where
+impl Import {
+    /// Returns the name of the sheet that a row is on; none where its file is no workbook.
+    pub fn sheet_name(&self, position: RowPosition) -> Option<&str> {
+        sheet_name(&self.sheets, position)
+    }
+}
+
+fn sheet_name(sheets: &[SheetName], position: RowPosition) -> Option<&str> {
+    let is_there = |sheet: &&SheetName| (sheet.file, sheet.sheet) == (position.file, position.sheet);
+    sheets.iter().find(is_there).map(|sheet| sheet.name.as_str())
+}
+
+/// Reads the rows of spreadsheets, which are texts or workbooks, into a dataset. `day` is the day of the import: the edition of the dataset where
 /// anything changes, and the date of what is mended. `progress` hears what is done next.
 pub fn import(
     files: &[&[u8]],
+    options: &ReadOptions,
     before: &format::Dataset,
     day: Day,
     progress: &dyn Fn(&'static str),
 ) -> Import {
     let mut diagnostics = Vec::new();
     progress("reading rows");
-    let mut records = Vec::new();
-    for (index, bytes) in files.iter().enumerate() {
-        records.extend(read_records(bytes, index, &mut diagnostics));
-    }
+    let (tables, sheets) = open_tables(files, options, &mut diagnostics);
+    let records: Vec<Record<'_>> =
+        tables.iter().flat_map(|table| read_records(table, &mut diagnostics)).collect();
     progress("finding statements");
     let done =
         if any_error(&diagnostics) { None } else { Some(merge_records(&records, before, &mut diagnostics)) };
     diagnostics.sort_by_key(|diagnostic| (RowPosition::of(diagnostic), diagnostic.severity));
+    name_sheets(&mut diagnostics, &sheets);
     match done.filter(|_| !any_error(&diagnostics)) {
         Some((mut dataset, changes)) => {
             finish(&mut dataset, &changes, day);
-            Import { dataset: Some(dataset), changes, diagnostics }
+            Import { dataset: Some(dataset), changes, diagnostics, sheets }
         }
-        None => Import { dataset: None, changes: Changes::default(), diagnostics },
+        None => Import { dataset: None, changes: Changes::default(), diagnostics, sheets },
+    }
+}
+
+/// Writes the names of sheets into the diagnostics about them.
+fn name_sheets(diagnostics: &mut [Diagnostic], sheets: &[SheetName]) {
+    for diagnostic in diagnostics.iter_mut().filter(|_| !sheets.is_empty()) {
+        let position = RowPosition::of(diagnostic);
+        if let Span::Cell(span) = &mut diagnostic.span
+            && span.row > 0
+        {
+            span.sheet_name = sheet_name(sheets, position).unwrap_or_default().to_owned();
+        }
     }
 }
 

@@ -16,6 +16,7 @@ fn in_cell() -> Diagnostic {
         column: "value".to_owned(),
         letters: "C".to_owned(),
         content: "22s".to_owned(),
+        ..CellSpan::default()
     };
     Diagnostic::warning("bad-number", span, "`22s` is not a number").with_help("")
 }
@@ -27,6 +28,8 @@ fn a_diagnostic_is_one_line_for_people() {
         "line 6, column 38 (/figures/0/metric): no metric has the id `death`; did you mean `deaths`?"
     );
     assert_eq!(in_cell().to_string(), "row 7, column value: `22s` is not a number");
+    let on_sheet = CellSpan { sheet_name: "March".to_owned(), row: 7, ..CellSpan::default() };
+    assert_eq!(Diagnostic::error("x", on_sheet, "no row").to_string(), "sheet March, row 7: no row");
     let whole = Diagnostic::error("not-utf8", CellSpan::default(), "the file is UTF-16");
     assert_eq!(whole.to_string(), "the file is UTF-16");
 }

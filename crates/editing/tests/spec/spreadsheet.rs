@@ -7,11 +7,12 @@ mod merge;
 mod roundtrip;
 mod speed;
 mod statements;
+mod workbook;
 
 use figure_tracker_core::dataset::format::{self, FormatVersion};
 use figure_tracker_core::date::Day;
 use figure_tracker_editing::diagnostic::Diagnostic;
-use figure_tracker_editing::spreadsheet::{self, Import};
+use figure_tracker_editing::spreadsheet::{self, Import, ReadOptions};
 
 /// An empty data set in English.
 pub(crate) fn empty() -> format::Dataset {
@@ -26,7 +27,7 @@ pub(crate) fn empty() -> format::Dataset {
 
 /// Imports a sheet into a data set on 2 May 2024.
 pub(crate) fn into(before: &format::Dataset, csv: &str) -> Import {
-    spreadsheet::import(&[csv.as_bytes()], before, day(), &|_| {})
+    spreadsheet::import(&[csv.as_bytes()], &ReadOptions::default(), before, day(), &|_| {})
 }
 
 /// Imports a sheet that has no fault into a data set.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{ReadError, TextPosition};
+use super::TextPosition;
 
 /// Why some bytes are not UTF-8.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,24 +30,44 @@ impl fmt::Display for EncodingFault {
     }
 }
 
-/// Returns the text of a file.
+/// Where some bytes stop being UTF-8, and what they are instead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotUtf8 {
+    /// The first byte that is wrong, from 0.
+    pub start: usize,
+    /// How many bytes are wrong there.
+    pub length: usize,
+    /// What is wrong with them.
+    pub fault: EncodingFault,
+}
+
+/// Returns the text of a file, with its byte order mark if it has one.
 ///
 /// # Errors
 /// The first byte that is not UTF-8.
-pub(super) fn decode_utf8(bytes: &[u8]) -> Result<&str, ReadError> {
-    let at_start = |fault| Err(ReadError::Encoding { at: TextPosition::START, fault });
+pub fn decode_utf8(bytes: &[u8]) -> Result<&str, NotUtf8> {
     match bytes {
-        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => return at_start(EncodingFault::Utf16),
-        [0, _, ..] | [_, 0, ..] => return at_start(EncodingFault::ZeroBytes),
+        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => {
+            return Err(NotUtf8 { start: 0, length: 2, fault: EncodingFault::Utf16 });
+        }
+        [0, _, ..] | [_, 0, ..] => {
+            return Err(NotUtf8 { start: 0, length: 1, fault: EncodingFault::ZeroBytes });
+        }
         _ => {}
     }
     std::str::from_utf8(bytes).map_err(|error| {
-        let (before, rest) = bytes.split_at_checked(error.valid_up_to()).unwrap_or_default();
-        let before = std::str::from_utf8(before).unwrap_or_default();
-        let fault = match (error.error_len(), rest.first()) {
-            (Some(_), Some(&byte)) => EncodingFault::Byte(byte),
-            _ => EncodingFault::CutOff,
-        };
-        ReadError::Encoding { at: TextPosition::after(before), fault }
+        let start = error.valid_up_to();
+        match (error.error_len(), bytes.get(start)) {
+            (Some(length), Some(&byte)) => NotUtf8 { start, length, fault: EncodingFault::Byte(byte) },
+            _ => NotUtf8 { start, length: bytes.len() - start, fault: EncodingFault::CutOff },
+        }
     })
+}
+
+impl NotUtf8 {
+    /// Returns the line and the column of the first byte that is wrong.
+    pub(super) fn position(self, bytes: &[u8]) -> TextPosition {
+        let before = bytes.get(..self.start).unwrap_or_default();
+        TextPosition::after(std::str::from_utf8(before).unwrap_or_default())
+    }
 }

@@ -7,6 +7,11 @@ mod month;
 
 pub(crate) use month::is_day_and_month;
 
+/// Whether a text is a day, as workbooks have it: `2022-10-14`.
+pub(crate) fn is_whole_day(text: &str) -> bool {
+    text.len() == "2022-10-14".len() && Date::parse(text).is_ok_and(|date| date.day().is_some())
+}
+
 /// A date, and in which order it was typed where that shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct DateCell {

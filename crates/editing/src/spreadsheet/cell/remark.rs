@@ -53,7 +53,7 @@ pub(crate) fn refuse_disguised(text: &str) -> Result<(), CellError> {
         };
         return Err(CellError::new("scientific-notation", text, "is in scientific notation", help));
     }
-    if date::is_day_and_month(&plain) {
+    if date::is_day_and_month(&plain) || date::is_whole_day(&plain) {
         let help = "a spreadsheet program makes a date of a range that is typed with a hyphen: format the column as text \
                     and type it again, or write its ends into `low` and `high`";
         return Err(CellError::new("date-in-number", text, "is a date, not a number", help));

@@ -10,24 +10,23 @@ use crate::spreadsheet::cell::{CellError, shortened};
 use crate::spreadsheet::record::Record;
 use crate::spreadsheet::report::RowPosition;
 use crate::spreadsheet::table::column::{COLUMNS, Cells, Column};
-use crate::spreadsheet::table::{Table, read_table};
+use crate::spreadsheet::table::{Table, TableSource, read_table};
 use figure_tracker_core::dataset::format::WebAddress;
 use figure_tracker_core::date::Date;
 
-/// Reads the records of a file, the one with the index `file`.
+/// Reads the records of a table.
 pub(crate) fn read_records<'t>(
-    bytes: &'t [u8],
-    file: usize,
+    source: &'t TableSource<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Record<'t>> {
-    let Some(table) = read_table(bytes, file, diagnostics) else { return Vec::new() };
+    let Some(table) = read_table(source, diagnostics) else { return Vec::new() };
     let mut style = SeparatorStyle::default();
     table.for_each_number(|cell| notice_separators(cell, &mut style));
     let mut orders = [None, None];
     let mut records = Vec::new();
     table.for_each_row(diagnostics, |cells, diagnostics| {
         let mut reader =
-            RecordReader { table: &table, file, row: cells.row, style, orders: &mut orders, diagnostics };
+            RecordReader { table: &table, row: cells.row, style, orders: &mut orders, diagnostics };
         reader.read(cells, &mut records);
     });
     records
@@ -43,7 +42,6 @@ pub(super) struct TypedOrder {
 /// Reads one row.
 pub(super) struct RecordReader<'r, 'd, 't> {
     table: &'r Table<'t>,
-    file: usize,
     row: usize,
     /// What separators mean in this file.
     pub(super) style: SeparatorStyle,
@@ -57,8 +55,8 @@ impl RecordReader<'_, '_, '_> {
     /// each gets a record.
     fn read<'c>(&mut self, mut cells: Cells<'c>, records: &mut Vec<Record<'c>>) {
         let before = self.errors();
-        self.refuse_program_errors(&cells);
-        if cells.get(Column::Metric).is_none() {
+        self.refuse_program_errors(&mut cells);
+        if cells.get(Column::Metric).is_none() && !cells.is_refused(Column::Metric) {
             self.missing(Column::Metric, "every row names what is counted");
         }
         let unit = self.read_cell(&cells, Column::Unit, read_unit);
@@ -125,7 +123,7 @@ impl RecordReader<'_, '_, '_> {
     }
 
     fn position(&self) -> RowPosition {
-        RowPosition { file: self.file, row: self.row }
+        self.table.row_position(self.row)
     }
 
     /// Reads a cell that is not empty.
@@ -136,7 +134,7 @@ impl RecordReader<'_, '_, '_> {
         read: impl FnOnce(&str) -> Result<T, CellError>,
     ) -> Option<T> {
         let text = cells.get(column)?;
-        if program_error(text).is_some() {
+        if cells.is_refused(column) {
             return None;
         }
         read(text).map_err(|error| self.refuse(column, text, error)).ok()
@@ -203,19 +201,20 @@ impl RecordReader<'_, '_, '_> {
     }
 
     /// Names what a spreadsheet program writes in place of a content.
-    fn refuse_program_errors(&mut self, cells: &Cells<'_>) {
+    fn refuse_program_errors(&mut self, cells: &mut Cells<'_>) {
         for (column, _) in COLUMNS {
             let text = cells.get(column).unwrap_or_default();
-            if let Some((is, help)) = program_error(text) {
+            if let Some((is, help)) = program_error(text, column) {
                 self.refuse(column, text, CellError::new("no-content", text, is, help));
+                cells.refuse(column);
             }
         }
     }
 }
 
 /// Says what a spreadsheet program means by a text that it writes in place of a content.
-fn program_error(text: &str) -> Option<(&'static str, &'static str)> {
-    if !text.starts_with('#') {
+fn program_error(text: &str, column: Column) -> Option<(&'static str, &'static str)> {
+    if !text.starts_with(['#', 'E']) {
         return None;
     }
     if text.len() >= 3 && text.bytes().all(|byte| byte == b'#') {
@@ -223,7 +222,9 @@ fn program_error(text: &str) -> Option<(&'static str, &'static str)> {
         return Some((is, "widen the column in the spreadsheet and save again"));
     }
     let errors = ["#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"];
+    let is_missing = text.eq_ignore_ascii_case("#n/a") && column != Column::Value;
+    let is_numbered = text.strip_prefix("Err:").is_some_and(|number| number.parse::<u16>().is_ok());
     let is_error = errors.iter().any(|error| error.eq_ignore_ascii_case(text));
-    is_error
+    (is_error || is_missing || is_numbered)
         .then_some(("is the error of a formula", "mend the formula in the spreadsheet, or write its value"))
 }

@@ -10,6 +10,8 @@ use crate::spreadsheet::table::Column;
 pub struct RowPosition {
     /// The index of the file, from 0.
     pub file: usize,
+    /// The index of the sheet in a workbook, from 0.
+    pub sheet: usize,
     /// The row as a spreadsheet counts, the header usually being row 1; 0 for the whole file.
     pub row: usize,
 }
@@ -17,7 +19,7 @@ pub struct RowPosition {
 impl RowPosition {
     /// Returns the span of the whole row, or of the whole file where the row is 0.
     pub fn span(self) -> CellSpan {
-        CellSpan { file: self.file, row: self.row, ..CellSpan::default() }
+        CellSpan { file: self.file, sheet: self.sheet, row: self.row, ..CellSpan::default() }
     }
 
     /// The span of a cell in it.
@@ -28,27 +30,31 @@ impl RowPosition {
     /// The row of the first cell that a diagnostic is about; the default where it is about none.
     pub fn of(diagnostic: &Diagnostic) -> Self {
         match &diagnostic.span {
-            Span::Cell(CellSpan { file, row, .. }) => Self { file: *file, row: *row },
+            Span::Cell(CellSpan { file, sheet, row, .. }) => Self { file: *file, sheet: *sheet, row: *row },
             Span::Text(_) => Self::default(),
         }
     }
 
     /// The row as another row speaks of it.
     pub(crate) fn seen_from(self, here: Self) -> SeenRow {
-        SeenRow { there: self, is_other_file: self.file != here.file }
+        SeenRow { there: self, here }
     }
 }
 
-/// `row 7`, or `row 7 of file 2`.
+/// `row 7`, or `row 7 of sheet 2 of file 2`.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct SeenRow {
     there: RowPosition,
-    is_other_file: bool,
+    here: RowPosition,
 }
 
 impl fmt::Display for SeenRow {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "row {}", self.there.row)?;
-        if self.is_other_file { write!(f, " of file {}", self.there.file + 1) } else { Ok(()) }
+        let is_other_file = self.there.file != self.here.file;
+        if self.there.sheet != self.here.sheet || (is_other_file && self.there.sheet > 0) {
+            write!(f, " of sheet {}", self.there.sheet + 1)?;
+        }
+        if is_other_file { write!(f, " of file {}", self.there.file + 1) } else { Ok(()) }
     }
 }

@@ -80,6 +80,8 @@ pub(crate) struct Cells<'t> {
     /// The row, from 1.
     pub(crate) row: usize,
     cells: [Option<Cow<'t, str>>; COUNT],
+    /// The columns whose cells are known to be wrong, one bit each.
+    refused: u32,
 }
 
 impl<'t> Cells<'t> {
@@ -91,7 +93,7 @@ impl<'t> Cells<'t> {
                 *place = trimmed(cell);
             }
         }
-        Self { row: record.row, cells }
+        Self { row: record.row, cells, refused: 0 }
     }
 
     /// Takes a cell out.
@@ -110,6 +112,23 @@ impl<'t> Cells<'t> {
     /// A cell.
     pub(crate) fn get(&self, column: Column) -> Option<&str> {
         self.cells.get(column as usize).and_then(Option::as_deref)
+    }
+
+    /// Puts a text into a cell.
+    pub(crate) fn put(&mut self, column: Column, text: Cow<'t, str>) {
+        if let Some(place) = self.cells.get_mut(column as usize) {
+            *place = Some(text);
+        }
+    }
+
+    /// Takes down that what is wrong with a cell is said already.
+    pub(crate) fn refuse(&mut self, column: Column) {
+        self.refused |= 1 << column as u32;
+    }
+
+    /// Whether what is wrong with a cell is said already.
+    pub(crate) fn is_refused(&self, column: Column) -> bool {
+        self.refused & (1 << column as u32) != 0
     }
 
     /// Whether there is nothing in any of them.

@@ -3,7 +3,7 @@
 use crate::diagnostic::{CellSpan, Diagnostic};
 use crate::spreadsheet::report::RowPosition;
 use crate::spreadsheet::table::column::{COLUMNS, Column, column_letters, normalized};
-use crate::spreadsheet::table::delimited::{DelimitedRows, TableRow};
+use crate::spreadsheet::table::delimited::{DelimitedRows, QuoteError, TableRow};
 use crate::suggestion::nearest;
 
 /// The separators that spreadsheets write.
@@ -13,7 +13,7 @@ const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
 const FEW: usize = 8;
 
 /// Among how many rows the header is looked for.
-const MAX_ROWS_ABOVE: usize = 20;
+pub(super) const MAX_ROWS_ABOVE: usize = 20;
 
 /// The columns of a table.
 pub(super) struct Header {
@@ -62,25 +62,21 @@ fn known_columns(row: &TableRow<'_>) -> usize {
 }
 
 /// Finds the header among the first rows; none where the columns that every sheet needs are not there.
-pub(super) fn find_header(
-    rows: DelimitedRows<'_>,
-    file: usize,
+pub(super) fn find_header<'t>(
+    rows: impl Iterator<Item = Result<TableRow<'t>, QuoteError>>,
+    table: RowPosition,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Header> {
-    let first_rows: Vec<TableRow<'_>> = rows.take(MAX_ROWS_ABOVE).flatten().collect();
+    let first_rows: Vec<TableRow<'t>> = rows.take(MAX_ROWS_ABOVE).flatten().collect();
     let Some(first) = first_rows.first() else {
-        let span = RowPosition { file, row: 0 }.span();
+        let span = table.span();
         let help = "its first row names the columns";
         diagnostics.push(Diagnostic::error("empty-file", span, "the file is empty").with_help(help));
         return None;
     };
-    let is_header = |row: &&TableRow<'_>| {
-        let columns: Vec<Option<Column>> = row.cells.iter().map(|cell| Column::named(cell)).collect();
-        missing(&columns).is_none()
-    };
-    let header = first_rows.iter().find(is_header).unwrap_or(first);
+    let header = first_rows.iter().find(|row| is_header(row)).unwrap_or(first);
     if header.row > first.row {
-        let position = RowPosition { file, row: first.row };
+        let position = RowPosition { row: first.row, ..table };
         let title =
             first.cells.iter().find(|cell| !cell.trim().is_empty()).map(|cell| cell.trim().to_owned());
         let message =
@@ -88,11 +84,22 @@ pub(super) fn find_header(
         let span = CellSpan { content: title.unwrap_or_default(), ..position.span() };
         diagnostics.push(Diagnostic::warning("title-row", span, message).with_help("it is left out"));
     }
-    read_header(header, file, diagnostics)
+    read_header(header, table, diagnostics)
 }
 
-fn read_header(row: &TableRow<'_>, file: usize, diagnostics: &mut Vec<Diagnostic>) -> Option<Header> {
-    let position = RowPosition { file, row: row.row };
+/// Whether one of the first rows is a header.
+pub(super) fn has_header<'t>(rows: impl Iterator<Item = TableRow<'t>>) -> bool {
+    rows.take(MAX_ROWS_ABOVE).any(|row| is_header(&row))
+}
+
+/// Whether a row names the columns that every sheet needs.
+fn is_header(row: &TableRow<'_>) -> bool {
+    let columns: Vec<Option<Column>> = row.cells.iter().map(|cell| Column::named(cell)).collect();
+    missing(&columns).is_none()
+}
+
+fn read_header(row: &TableRow<'_>, table: RowPosition, diagnostics: &mut Vec<Diagnostic>) -> Option<Header> {
+    let position = RowPosition { row: row.row, ..table };
     let mut columns: Vec<Option<Column>> = Vec::new();
     let mut unknown = Vec::new();
     for (index, cell) in row.cells.iter().enumerate() {

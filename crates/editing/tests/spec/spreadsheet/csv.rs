@@ -12,7 +12,10 @@ fn cells(text: &str) -> Vec<Vec<String>> {
 }
 
 fn bytes(bytes: &[u8]) -> String {
-    lines(&spreadsheet::import(&[bytes], &empty(), super::day(), &|_| {}).diagnostics)
+    lines(
+        &spreadsheet::import(&[bytes], &spreadsheet::ReadOptions::default(), &empty(), super::day(), &|_| {})
+            .diagnostics,
+    )
 }
 
 #[test]
@@ -52,20 +55,48 @@ fn comma_semicolon_and_tab_are_told_apart_by_the_header() {
 #[test]
 fn what_is_not_utf_8_is_named() {
     let help = "save the sheet as \"CSV UTF-8\"; in LibreOffice choose the character set \"Unicode (UTF-8)\"";
-    assert_eq!(bytes(&[0xFF, 0xFE, b'm', 0]), format!("the file is UTF-16; {help}\n"));
+    let read = |name: &str| format!("read it with `--encoding {name}`, or {help}\n");
+    assert_eq!(bytes(&[0xFF, 0xFE, b'm', 0]), format!("the file is UTF-16; {}", read("utf-16le")));
+    assert_eq!(bytes(&[0xFE, 0xFF, 0, b'm']), format!("the file is UTF-16; {}", read("utf-16be")));
     assert_eq!(
         bytes(b"m\0e\0t\0"),
-        format!("the file is UTF-16 or UTF-32: every other byte is zero; {help}\n")
+        format!("the file is UTF-16 or UTF-32: every other byte is zero; {}", read("utf-16le"))
     );
     assert_eq!(
-        bytes(b"metric,value\nm\xE9,1\n"),
-        format!("line 2 is not UTF-8; the file may be Latin-1 or Windows-1252; {help}\n")
+        bytes(b"metric,value,note\nm,1,caf\xE9 ferm\xE9 jusqu'\xE0 mardi\n"),
+        format!("line 2 is not UTF-8; the file seems to be windows-1252; {}", read("windows-1252"))
+    );
+    let (cyrillic, _, _) =
+        encoding_rs::WINDOWS_1251.encode("metric,value,speaker\nпогибшие,225,Берик Асылов\n");
+    assert_eq!(
+        bytes(&cyrillic),
+        format!("line 2 is not UTF-8; the file seems to be windows-1251; {}", read("windows-1251"))
     );
     assert_eq!(bytes(b"metric,value\nm,1\0\n"), format!("line 2 holds a NUL byte; {help}\n"));
-    assert_eq!(
-        bytes(b"PK\x03\x04..."),
-        format!("the file is a workbook or another zip archive, not CSV; {help}\n")
-    );
+}
+
+/// Reads a text in an encoding: what is wrong, and the name of the first speaker.
+fn named(bytes: &[u8], encoding: &str) -> (String, Option<String>) {
+    let options = spreadsheet::ReadOptions { encoding: Some(encoding.to_owned()), ..Default::default() };
+    let import = spreadsheet::import(&[bytes], &options, &empty(), super::day(), &|_| {});
+    let name =
+        import.dataset.and_then(|data| data.speakers.first().map(|speaker| format!("{:?}", speaker.name)));
+    (lines(&import.diagnostics), name)
+}
+
+#[test]
+fn a_text_in_another_encoding_is_read_where_that_is_named() {
+    let text = "metric,value,speaker,outlet\nпогибшие,225,Берик,A\n";
+    let is_read = (String::new(), Some("Plain(\"Берик\")".to_owned()));
+    assert_eq!(named(&encoding_rs::WINDOWS_1251.encode(text).0, "windows-1251"), is_read);
+    assert_eq!(named(&encoding_rs::KOI8_R.encode(text).0, "koi8-r"), is_read);
+    let utf16: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    assert_eq!(named(&utf16, "utf-16le"), is_read);
+    // The mark has the last word.
+    let marked: Vec<u8> =
+        "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(u16::to_be_bytes).collect();
+    assert_eq!(named(&marked, "windows-1251"), is_read);
+    assert_eq!(named(b"metric,value\nm\xFF,1\n", "shift_jis").0, "line 2 is not Shift_JIS; name another\n");
 }
 
 #[test]

@@ -128,7 +128,7 @@ proptest! {
     #[test]
     fn no_bytes_make_it_panic(bytes in prop::collection::vec(any::<u8>(), 0..200), text in "(?s).{0,80}") {
         for bytes in [bytes, [HEAD.as_bytes(), text.as_bytes()].concat()] {
-            let _ = spreadsheet::import(&[&bytes], &empty(), super::day(), &|_| {});
+            let _ = spreadsheet::import(&[&bytes], &spreadsheet::ReadOptions::default(), &empty(), super::day(), &|_| {});
         }
     }
 }

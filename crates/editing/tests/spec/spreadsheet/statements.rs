@@ -216,9 +216,15 @@ fn several_sheets_are_read_as_one() {
         b"metric,value,said_on,outlet\nm,5,2022,One\n",
         b"outlet;said_on;value;metric\nTwo;2022;5;m\nTwo;2023;6;m\n",
     ];
-    let data = figure_tracker_editing::spreadsheet::import(&sheets, &super::empty(), super::day(), &|_| {})
-        .dataset
-        .unwrap();
+    let data = figure_tracker_editing::spreadsheet::import(
+        &sheets,
+        &figure_tracker_editing::spreadsheet::ReadOptions::default(),
+        &super::empty(),
+        super::day(),
+        &|_| {},
+    )
+    .dataset
+    .unwrap();
     assert_eq!(data.figures.iter().map(sources).collect::<Vec<_>>(), ["one two", "two"]);
 }
 

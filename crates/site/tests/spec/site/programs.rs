@@ -241,7 +241,13 @@ fn the_rows_of_a_metric_can_be_imported_again() {
                 language: whole.language.clone(),
                 ..format::Dataset::default()
             };
-            let done = spreadsheet::import(&[rows.as_bytes()], &empty, Day::from_number(20_454), &|_| {});
+            let done = spreadsheet::import(
+                &[rows.as_bytes()],
+                &spreadsheet::ReadOptions::default(),
+                &empty,
+                Day::from_number(20_454),
+                &|_| {},
+            );
             let errors: Vec<_> = done.diagnostics.iter().filter(|found| found.is_error()).collect();
             assert!(errors.is_empty(), "{}: {errors:?}\n{rows}", metric.id);
             let again = spreadsheet::export(&done.dataset.unwrap(), b',');
