@@ -21,15 +21,15 @@ const MAX_SIZERS: usize = 16;
 pub(super) fn Cards(metric: Arc<Metric>) -> impl IntoView {
     let state = use_tracker();
     let label = state.localizer().messages.column_figure.clone();
-    let has_sizers = state.picture().is_none_or(|picture| picture.sizers);
-    let sizers =
-        has_sizers.then(|| figures_with_most_text(state, &metric)).into_iter().flatten().map(|figure| {
-            view! {
-                <div class="ft-card ft-sizer" aria-hidden="true" inert=true hidden=true>
-                    <CardContent metric=metric.clone() figure unseen=true/>
-                </div>
-            }
-        });
+    // A picture is small and soon drawn: the cards with most text are the highest, but for a line or so.
+    let most = state.picture().map_or(MAX_SIZERS, |picture| picture.sizers);
+    let sizers = figures_with_most_text(state, &metric, most).into_iter().map(|figure| {
+        view! {
+            <div class="ft-card ft-sizer" aria-hidden="true" inert=true hidden=true>
+                <CardContent metric=metric.clone() figure unseen=true/>
+            </div>
+        }
+    });
     let sizers = sizers.collect_view();
     let card = move || {
         let figure = metric.figures.get(state.figure_index()).cloned();
@@ -45,12 +45,12 @@ pub(super) fn Cards(metric: Arc<Metric>) -> impl IntoView {
 }
 
 /// The figures of a metric, or if there are many those whose cards have most text.
-fn figures_with_most_text(state: TrackerState, metric: &Metric) -> Vec<Arc<Figure>> {
+fn figures_with_most_text(state: TrackerState, metric: &Metric, most: usize) -> Vec<Arc<Figure>> {
     let mut figures = metric.figures.clone();
-    if figures.len() > MAX_SIZERS {
+    if figures.len() > most {
         let (dataset, localizer) = (state.dataset(), state.localizer());
         figures.sort_by_cached_key(|figure| Reverse(card_text_length(&localizer, &dataset, figure)));
-        figures.truncate(MAX_SIZERS);
+        figures.truncate(most);
     }
     figures
 }

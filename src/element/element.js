@@ -262,6 +262,7 @@ class FigureTracker extends HTMLElement {
     this.#release = () => {
       void this.offsetHeight; // both steps are done
       Object.assign(style, { minHeight, overflowAnchor });
+      if (!style.length) this.removeAttribute("style");
       this.#release = undefined;
     };
   }

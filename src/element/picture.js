@@ -1,9 +1,11 @@
 // Fetches the picture that stands until the program has come: the printed widget, a file that `figure-tracker render` writes for each
-// metric and language. It comes as a document, so that nothing has to be read as markup, and only if every element and
-// attribute in it is one that the renderer writes.
+// metric and language. It comes as a document, so that nothing has to be read as markup, and it is shown only if
+// nothing in it could run.
 
-const ELEMENTS = new Set("a b bdi button dd details div dl dt footer g h2 li p path q section small span summary svg text ul".split(" "));
-const ATTRIBUTES = /^(aria-[a-z]+|class|d|data-figure|dir|fill|height|hidden|href|id|inert|lang|open|part|rel|role|stroke|stroke-width|tabindex|target|text-anchor|transform|type|viewbox|width|x|y)$/;
+/** Any element but those that the renderer writes. */
+const OTHER_ELEMENTS = ":not(a,b,bdi,button,dd,details,div,dl,dt,footer,g,h2,li,p,path,q,section,small,span,summary,svg,text,ul)";
+/** Whether there is an attribute that could run or restyle something. */
+const DANGER = "boolean(//@*[starts-with(name(),'on') or name()='style' or name()='formaction' or contains(name(),':')])";
 
 /** How long a picture may take. */
 const TIMEOUT_MS = 10_000;
@@ -29,22 +31,18 @@ function fetchDocument(url, signal, begun) {
   });
 }
 
-/** Why a picture is not shown, or nothing. */
+/** What a picture is another of than was asked for, or nothing. */
 function mismatch({ lang, dataset }, asked) {
-  const isLanguage = !asked.lang || `${asked.lang.replaceAll("_", "-").toLowerCase()}-`.startsWith(`${lang.toLowerCase()}-`);
-  if (dataset.build !== BUILD.name) return "of another build";
-  if (asked.edition && dataset.edition !== asked.edition) return "of another edition";
-  if (!isLanguage) return "in another language";
-  if (asked.metric && dataset.metric !== asked.metric) return "of another metric";
-  if (asked.figure && dataset.figure !== asked.figure) return "of another figure";
-  return undefined;
+  const { pictures, lang: wanted, ...named } = { ...asked, build: BUILD.name };
+  const other = Object.keys(named).find((name) => named[name] && named[name] !== dataset[name]);
+  const isLanguage = !wanted || `${wanted.replaceAll("_", "-")}-`.toLowerCase().startsWith(`${lang}-`.toLowerCase());
+  return other ?? (isLanguage ? undefined : "language");
 }
 
-/** Whether all of it is what the renderer writes: no script, no style, no address but of the web. */
-function isPrinted(base) {
-  return [base, ...base.querySelectorAll("*")].every((one) =>
-    ELEMENTS.has(one.localName) && [...one.attributes].every(({ name }) => ATTRIBUTES.test(name.toLowerCase())) &&
-    (!one.hasAttribute("href") || /^https?:$/.test(one.protocol)));
+/** Whether all of it is what the renderer writes: no script, no style, no address but of the web. The browser looks itself. */
+function isPrinted(printed, base) {
+  const addresses = [...base.querySelectorAll("a")].every(({ protocol }) => /^https?:$/.test(protocol));
+  return addresses && !base.querySelector(OTHER_ELEMENTS) && !printed.evaluate(DANGER, printed, null, XPathResult.BOOLEAN_TYPE).booleanValue;
 }
 
 /**
@@ -57,8 +55,8 @@ export async function fetchPicture(asked, signal, begun) {
   const root = printed?.documentElement;
   const base = root?.querySelector(".ft-base");
   if (!base) return undefined;
-  const wrong = mismatch(root, asked) ?? (isPrinted(base) ? undefined : "not one of figure-tracker");
-  if (wrong) return void console.info(`figure-tracker: the picture ${url} is ${wrong} and not shown`);
+  const other = mismatch(root, asked) ?? (isPrinted(printed, base) ? undefined : "making");
+  if (other) return void console.info(`figure-tracker: ${url} is of another ${other}, and not shown`);
   // Its links are from its own place.
   for (const link of base.querySelectorAll("a")) link.setAttribute("href", link.href);
   return { base: document.adoptNode(base), lang: root.lang, edition: root.dataset.edition };

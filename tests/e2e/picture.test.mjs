@@ -97,15 +97,18 @@ test("the picker opens when it was tapped in the picture", async () => {
 });
 
 for (const [what, spoil, more] of [
-  ["another build", (text) => text.replace(/data-build="\w+"/, 'data-build="0123456789abcdef"')],
-  ["another metric", (text) => text.replace('data-metric="deaths"', 'data-metric="injured"')],
-  ["another edition", (text) => text, 'edition="2020-01-01"'],
-  ["another language", (text) => text.replace('lang="en-GB"', 'lang="en-US"')],
-  ["another figure", (text) => text, `figure="${idOf("deaths", 225)}"`],
+  ["the name of another build", (text) => text.replace(/data-build="\w+"/, 'data-build="0123456789abcdef"')],
+  ["the name of another metric", (text) => text.replace('data-metric="deaths"', 'data-metric="injured"')],
+  ["the name of another edition", (text) => text, 'edition="2020-01-01"'],
+  ["the name of another language", (text) => text.replace('lang="en-GB"', 'lang="en-US"')],
+  ["the name of another figure", (text) => text, `figure="${idOf("deaths", 225)}"`],
   ["something else in it", (text) => text.replace("</section>", '<img src="x" onerror="window.hurt = true"></section>')],
+  ["a handler in it", (text) => text.replace('<h2 ', '<h2 onfocus="window.hurt = true" ')],
+  ["an inline style in it", (text) => text.replace('<h2 ', '<h2 style="color: red" ')],
+  ["a drawing whose link would run", (text) => text.replace("</section>", '<svg><a xlink:href="javascript:window.hurt = true">x</a></svg></section>')],
   ["a link that would run", (text) => text.replace('href="index.html"', 'href="javascript:window.hurt = true"')],
 ]) {
-  test(`a picture of ${what} is not shown, and one quiet line says so`, async () => {
+  test(`a picture with ${what} is not shown, and one quiet line says so`, async () => {
     on.site.publish("/widget/pages/deaths.en.picture.html", spoil(file()));
     on.site.rule(WASM, { hang: true });
     const page = await on.open(element(more));

@@ -69,13 +69,16 @@ fn a_picture_leads_to_the_pages_in_its_language() {
 #[test]
 fn a_picture_has_no_table_and_nothing_that_runs() {
     for sample in SAMPLES {
-        for (name, bytes) in at(sample, None).iter().filter(|(name, _)| name.ends_with(".picture.html")) {
+        let files = at(sample, None);
+        let pictures = || files.iter().filter(|(name, _)| name.ends_with(".picture.html"));
+        for (name, bytes) in pictures() {
             let html = std::str::from_utf8(bytes).unwrap();
             for word in ["<table", "<script", "<style", " style=\""] {
                 assert!(!html.contains(word), "{name}: {word}");
             }
-            assert!(brotli(bytes) <= BUDGET, "{name}");
         }
+        let (name, heaviest) = pictures().max_by_key(|(_, bytes)| bytes.len()).unwrap();
+        assert!(brotli(heaviest) <= BUDGET, "{name}");
     }
 }
 
