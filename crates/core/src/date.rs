@@ -67,14 +67,41 @@ pub enum Span {
     SomeDayOfYear(i32),
     /// `2022-01`
     Month(i32, u8),
+    /// `2022-21`
+    Season(i32, Season),
     /// `2022-01-XX`: one day of the month, not known which.
     SomeDay(i32, u8),
     /// `2022-01-15`
     Day(Day),
 }
 
+/// A season as the north has it: three whole months, winter running into the next year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Season {
+    /// `21`: March to May.
+    Spring,
+    /// `22`: June to August.
+    Summer,
+    /// `23`: September to November.
+    Autumn,
+    /// `24`: December to February.
+    Winter,
+}
+
+impl Season {
+    /// Its first month; it stands in place of the month as 21 to 24.
+    fn first_month(self) -> u8 {
+        match self {
+            Self::Spring => 3,
+            Self::Summer => 6,
+            Self::Autumn => 9,
+            Self::Winter => 12,
+        }
+    }
+}
+
 impl Date {
-    /// Reads EDTF level 1, without times of day, seasons and years of more than four digits.
+    /// Reads EDTF level 1, without times of day and years of more than four digits.
     ///
     /// # Errors
     /// Anything else; the error says what is wrong and what would be right.
@@ -150,6 +177,15 @@ impl Span {
             Self::Month(year, month) | Self::SomeDay(year, month) => {
                 (Day::clamped(year, month, 1), Day::clamped(year, month, 31))
             }
+            Self::Season(year, Season::Winter) => {
+                let end = Day::clamped(year.saturating_add(1), 2, 31);
+                // The last winter of all ends with the last day of all.
+                (Day::clamped(year, 12, 1), end.max(Day::clamped(year, 12, 31)))
+            }
+            Self::Season(year, season) => {
+                let first = season.first_month();
+                (Day::clamped(year, first, 1), Day::clamped(year, first + 2, 31))
+            }
             Self::Day(day) => (day, day),
         }
     }
@@ -204,6 +240,7 @@ impl Span {
             Self::SomeMonth(year) => padded(year, 4) + "-XX",
             Self::SomeDayOfYear(year) => padded(year, 4) + "-XX-XX",
             Self::Month(year, month) => [&padded(year, 4), "-", &padded(month.into(), 2)].concat(),
+            Self::Season(year, season) => Self::Month(year, 20 + season.first_month() / 3).text(),
             Self::SomeDay(year, month) => Self::Month(year, month).text() + "-XX",
             Self::Day(day) => day.text(),
         }

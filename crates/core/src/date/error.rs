@@ -63,7 +63,10 @@ pub(super) fn swapped(text: &str, right: Day) -> DateError {
 }
 
 pub(super) fn season(text: &str) -> DateError {
-    error(text, "is a season, which has no days of its own: write the months, such as `2022-03/2022-05`")
+    error(
+        text,
+        "has a season, which stands alone as in `2022-21`: write the months, such as `2022-03/2022-05`",
+    )
 }
 
 pub(super) fn no_end(text: &str) -> DateError {

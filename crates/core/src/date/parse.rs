@@ -2,7 +2,7 @@
 
 use super::day::Day;
 use super::error::{self, DateError};
-use super::{Bound, Date, Point, Span};
+use super::{Bound, Date, Point, Season, Span};
 
 pub(super) fn date(text: &str) -> Result<Date, DateError> {
     match text.split_once('/') {
@@ -17,6 +17,10 @@ fn interval(text: &str, start: &str, end: &str) -> Result<Date, DateError> {
         (Ok(start), Ok(end)) => (start, end),
         (Err(wrong), _) | (_, Err(wrong)) => return Err(error::rewritten(text).unwrap_or(wrong)),
     };
+    let is_season = |bound: Bound| matches!(bound, Bound::At(Point { span: Span::Season(..), .. }));
+    if is_season(start) || is_season(end) {
+        return Err(error::season(text));
+    }
     let date = Date { start, end: Some(end) };
     match (date.earliest(), date.latest()) {
         (None, None) => Err(error::no_end(text)),
@@ -41,6 +45,7 @@ fn point(text: &str) -> Result<Point, DateError> {
         _ => (Some(text), false, false),
     };
     match span(rest.unwrap_or(text)) {
+        Some(Ok(Span::Season(..))) if uncertain || approximate => Err(error::season(text)),
         Some(Ok(span)) => Ok(Point { span, uncertain, approximate }),
         Some(Err(wrong)) => Err(wrong),
         None => Err(error::not_a_date(text)),
@@ -72,7 +77,10 @@ fn span(text: &str) -> Option<Result<Span, DateError>> {
 fn month_of(text: &str, year: i32, month: u8) -> Result<Span, DateError> {
     match month {
         1..=12 => Ok(Span::Month(year, month)),
-        21..=24 => Err(error::season(text)),
+        21 => Ok(Span::Season(year, Season::Spring)),
+        22 => Ok(Span::Season(year, Season::Summer)),
+        23 => Ok(Span::Season(year, Season::Autumn)),
+        24 => Ok(Span::Season(year, Season::Winter)),
         _ => Err(error::no_month(text)),
     }
 }

@@ -3,7 +3,7 @@
 use super::date_range::split_shared_parts;
 use super::interpolate::interpolate;
 use super::{DateStyle, Localizer};
-use crate::date::{Bound, Date, Point, Span};
+use crate::date::{Bound, Date, Point, Season, Span};
 
 impl Localizer {
     /// A date by itself: `14 March 2022`, `on or before 15 January 2022`, `date not given`.
@@ -45,6 +45,9 @@ impl Localizer {
 
     fn format_point(&self, point: Point, in_sentence: bool) -> String {
         let messages = &self.messages;
+        if let Span::Season(year, season) = point.span {
+            return self.format_season(year, season, in_sentence);
+        }
         let last_year = match point.span {
             Span::Century(year) => Some(year + 99),
             Span::Decade(year) => Some(year + 9),
@@ -107,7 +110,22 @@ impl Localizer {
         interpolate(&self.messages.between_dates, &[("from", from), ("to", to)])
     }
 
+    fn format_season(&self, year: i32, season: Season, in_sentence: bool) -> String {
+        let messages = &self.messages;
+        let (by_itself, within) = match season {
+            Season::Spring => (&messages.spring, &messages.in_spring),
+            Season::Summer => (&messages.summer, &messages.in_summer),
+            Season::Autumn => (&messages.autumn, &messages.in_autumn),
+            Season::Winter => (&messages.winter, &messages.in_winter),
+        };
+        let template = if in_sentence { within } else { by_itself };
+        interpolate(template, &[("year", &self.format_span(Span::Year(year)))])
+    }
+
     fn format_span(&self, span: Span) -> String {
+        if let Span::Season(year, season) = span {
+            return self.format_season(year, season, false);
+        }
         let style = match span {
             Span::Day(_) => DateStyle::Long,
             Span::Month(..) | Span::SomeDay(..) => DateStyle::MonthYear,

@@ -111,6 +111,22 @@ pub struct Messages {
     pub in_month: String,
     /// A year within a sentence: `{date}`.
     pub in_year: String,
+    /// A season by itself: `{year}`.
+    pub spring: String,
+    /// A season by itself: `{year}`.
+    pub summer: String,
+    /// A season by itself: `{year}`.
+    pub autumn: String,
+    /// A season by itself: `{year}`.
+    pub winter: String,
+    /// A season within a sentence: `{year}`.
+    pub in_spring: String,
+    /// A season within a sentence: `{year}`.
+    pub in_summer: String,
+    /// A season within a sentence: `{year}`.
+    pub in_autumn: String,
+    /// A season within a sentence: `{year}`.
+    pub in_winter: String,
     /// No later than a day: `{date}`.
     pub by_day: String,
     /// No later than a month or a year: `{date}`.

@@ -76,6 +76,16 @@ fn an_interval_runs_from_the_first_day_of_its_start_to_the_last_of_its_end() {
 }
 
 #[test]
+fn a_season_has_the_months_of_the_north() {
+    check("2022-21", "2022-03-01", "2022-05-31");
+    check("2022-22", "2022-06-01", "2022-08-31");
+    check("2022-23", "2022-09-01", "2022-11-30");
+    check("2023-24", "2023-12-01", "2024-02-29");
+    check("-0044-22", "-0044-06-01", "-0044-08-31");
+    check("9999-24", "9999-12-01", "9999-12-31");
+}
+
+#[test]
 fn a_date_of_one_day_has_that_day() {
     let day = |text: &str| Date::parse(text).unwrap().day().map(|day| day.to_string());
     assert_eq!(day("2022-01-15").as_deref(), Some("2022-01-15"));
@@ -101,10 +111,12 @@ fn a_day_that_is_in_no_calendar_is_refused() {
         "2022-15-01",
         "`2022-15-01` has no such month: the month comes before the day, as in `2022-01-15`",
     );
-    refused(
-        "2022-21",
-        "`2022-21` is a season, which has no days of its own: write the months, such as `2022-03/2022-05`",
-    );
+    refused("2022-20", "`2022-20` has no such month: months run from `01` to `12`");
+    for text in ["2022-21~", "2022-21/2022-22", "../2022-24"] {
+        let help =
+            "has a season, which stands alone as in `2022-21`: write the months, such as `2022-03/2022-05`";
+        refused(text, &format!("`{text}` {help}"));
+    }
 }
 
 #[test]

@@ -325,6 +325,8 @@ fn a_date_is_said_as_precisely_as_it_is_known() {
     said("2022-03-14", "14 March 2022", "on 14 March 2022");
     said("2022-01", "January 2022", "in January 2022");
     said("2022-01-XX", "January 2022", "in January 2022");
+    said("2022-21", "spring 2022", "in spring 2022");
+    said("2022-24", "winter 2022", "in winter 2022");
     said("2022", "2022", "in 2022");
     said("202X", "between 2020 and 2029", "between 2020 and 2029");
     said("20XX?", "between 2000 and 2099, inferred", "between 2000 and 2099 (date inferred)");

@@ -13,6 +13,7 @@ mod chart;
 mod comparison;
 mod date;
 mod decimal;
+mod edtf;
 mod format;
 mod language;
 mod localize;

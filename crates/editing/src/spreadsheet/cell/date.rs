@@ -91,7 +91,7 @@ fn serial(text: &str) -> Option<(&'static str, String)> {
     ))
 }
 
-/// `15 January 2022`, `January 15, 2022`, `January 2022`, `2022/1/15`, `20220115`, `15.1.2022`, `1/15/2022`.
+/// `15 January 2022`, `January 15, 2022`, `January 2022`, `spring 2022`, `2022/1/15`, `20220115`, `15.1.2022`, `1/15/2022`.
 fn parse_typed(text: &str) -> Option<DateCell> {
     if let Ok(date) = Date::parse(text) {
         return Some(DateCell { date, order: None });
@@ -102,6 +102,10 @@ fn parse_typed(text: &str) -> Option<DateCell> {
             let (year, rest) = compact.split_at_checked(4)?;
             let (month, day) = rest.split_at_checked(2)?;
             Day::from_ymd(year_of(year)?, small_number(month)?, small_number(day)?)?
+        }
+        [season, year] if month::english_season(season).is_some() => {
+            let text = format!("{:04}-{}", year_of(year)?, month::english_season(season)?);
+            return Date::parse(&text).ok().map(|date| DateCell { date, order: None });
         }
         [month, year] => {
             let text = format!("{:04}-{:02}", year_of(year)?, month::english(month)?);

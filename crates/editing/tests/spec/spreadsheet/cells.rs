@@ -500,6 +500,112 @@ fn what_a_spreadsheet_program_made_of_a_number_is_named() {
     );
 }
 
+#[test]
+fn a_season_is_read_and_a_winter_of_two_years_refused() {
+    let said = |cell: &str| {
+        let csv = format!("metric,url,value,said_on\nm,https://a.example/,1,{cell}\n");
+        fresh(&csv).figures[0].said.as_ref().unwrap().to_string()
+    };
+    assert_eq!(said("spring 2022"), "2022-21");
+    assert_eq!(said("Summer 2022"), "2022-22");
+    assert_eq!(said("autumn 2022"), "2022-23");
+    assert_eq!(said("Fall 2022"), "2022-23");
+    assert_eq!(said("2022-24"), "2022-24");
+    assert_eq!(
+        said_of_date("winter 2022"),
+        "`winter 2022` is a winter, which lies in two years; write `2021-12/2022-02` or `2022-12/2023-02`, whichever is meant"
+    );
+}
+
+#[test]
+fn months_seasons_and_parts_in_every_language_of_the_interface_are_refused_with_what_they_could_mean() {
+    let months = [
+        "March 2022",
+        "März 2022",
+        "mars 2022",
+        "marzo de 2022",
+        "março de 2022",
+        "март 2022",
+        "березень 2022",
+        "наурыз 2022",
+        "Mart 2022",
+        "مارس 2022",
+    ];
+    for month in &months[1..] {
+        assert!(said_of_date(month).ends_with("write `2022-03`"), "{month}: {}", said_of_date(month));
+    }
+    for part in [
+        "early March 2022",
+        "Anfang März 2022",
+        "début mars 2022",
+        "principios de marzo de 2022",
+        "início de março de 2022",
+        "начало марта 2022",
+        "початок березня 2022",
+        "2022 наурыздың басы",
+        "Mart 2022 başı",
+        "أوائل مارس 2022",
+    ] {
+        assert!(
+            said_of_date(part).contains("such as `2022-03-01/2022-03-10`"),
+            "{part}: {}",
+            said_of_date(part)
+        );
+    }
+    for part in [
+        "mid March 2022",
+        "Mitte März 2022",
+        "mi-mars 2022",
+        "mediados de marzo de 2022",
+        "meados de março de 2022",
+        "середина марта 2022",
+        "середина березня 2022",
+        "2022 наурыздың ортасы",
+        "Mart 2022 ortası",
+        "منتصف مارس 2022",
+    ] {
+        assert!(
+            said_of_date(part).contains("such as `2022-03-11/2022-03-20`"),
+            "{part}: {}",
+            said_of_date(part)
+        );
+    }
+    for part in [
+        "late March 2022",
+        "Ende März 2022",
+        "fin mars 2022",
+        "finales de marzo de 2022",
+        "fim de março de 2022",
+        "конец марта 2022",
+        "кінець березня 2022",
+        "2022 наурыздың соңы",
+        "Mart 2022 sonu",
+        "أواخر مارس 2022",
+    ] {
+        assert!(
+            said_of_date(part).contains("such as `2022-03-21/2022-03-31`"),
+            "{part}: {}",
+            said_of_date(part)
+        );
+    }
+    for year in ["early 2022", "Anfang 2022", "начало 2022", "на початку 2022"] {
+        assert!(said_of_date(year).contains("such as `2022-01/2022-04`, or the year, `2022`"), "{year}");
+    }
+    for season in [
+        "Herbst 2022",
+        "automne 2022",
+        "otoño de 2022",
+        "outono de 2022",
+        "осень 2022",
+        "осінь 2022",
+        "2022 күз",
+        "2022 sonbahar",
+        "خريف 2022",
+    ] {
+        assert!(said_of_date(season).ends_with("write `2022-23`"), "{season}: {}", said_of_date(season));
+    }
+}
+
 /// What is said of one cell of the column `said_on`.
 fn said_of_date(cell: &str) -> String {
     let csv = format!("metric,url,value,said_on\nm,https://a.example/,1,{cell}\n");
