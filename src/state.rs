@@ -47,15 +47,15 @@ pub struct Picture {
     pub bands: [bool; BANDS.len()],
     /// Whether the marks are printed one by one; else as dots.
     pub marks: bool,
-    /// How many of the unseen cards that keep the room for the highest one are printed.
-    pub sizers: usize,
+    /// Whether the unseen cards that keep the room for the highest one are printed.
+    pub sizers: bool,
     /// How many items of a list are printed before a link stands for it.
     pub longest_list: usize,
 }
 
 impl Picture {
     /// Everything, as a program draws it.
-    pub const WHOLE: Self = Self { bands: [true; BANDS.len()], marks: true, sizers: 6, longest_list: 24 };
+    pub const WHOLE: Self = Self { bands: [true; BANDS.len()], marks: true, sizers: true, longest_list: 24 };
 }
 
 impl Default for TrackerOptions {

@@ -21,8 +21,7 @@ const MAX_SIZERS: usize = 16;
 pub(super) fn Cards(metric: Arc<Metric>) -> impl IntoView {
     let state = use_tracker();
     let label = state.localizer().messages.column_figure.clone();
-    // A picture is small and soon drawn: the cards with most text are the highest, but for a line or so.
-    let most = state.picture().map_or(MAX_SIZERS, |picture| picture.sizers);
+    let most = if state.picture().is_none_or(|picture| picture.sizers) { MAX_SIZERS } else { 0 };
     let sizers = figures_with_most_text(state, &metric, most).into_iter().map(|figure| {
         view! {
             <div class="ft-card ft-sizer" aria-hidden="true" inert=true hidden=true>

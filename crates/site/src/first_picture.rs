@@ -28,7 +28,7 @@ const DETAILS: [Picture; 5] = [
     Picture { longest_list: 0, ..Picture::WHOLE },
     Picture { longest_list: 0, marks: false, ..Picture::WHOLE },
     Picture { longest_list: 0, marks: false, bands: FEW_BANDS, ..Picture::WHOLE },
-    Picture { longest_list: 0, marks: false, bands: FEW_BANDS, sizers: 0 },
+    Picture { longest_list: 0, marks: false, bands: FEW_BANDS, sizers: false },
 ];
 
 /// The first pictures of all metrics in a language, those of the kept edition too.
