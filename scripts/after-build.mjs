@@ -13,6 +13,7 @@ import { bundled } from "./bundle.mjs";
 import { locales } from "./locales.mjs";
 import { plain } from "./plain.mjs";
 import { styles } from "./styles.mjs";
+import { markPure, sweep } from "./sweep.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const source = process.env.TRUNK_SOURCE_DIR;
@@ -40,13 +41,16 @@ function integrity(name) {
   return `sha384-${createHash("sha384").update(readFileSync(join(staging, name))).digest("base64")}`;
 }
 
-const wasm = named(only(/^figure-tracker-element-[0-9a-f]+_bg\.wasm$/), "figure-tracker", ".wasm");
+const built = only(/^figure-tracker-element-[0-9a-f]+_bg\.wasm$/);
 const glue = join(staging, only(/^figure-tracker-element-[0-9a-f]+\.js$/));
+markPure(glue);
+const names = release ? await sweep(ELEMENT, glue, join(staging, built)) : {};
+const wasm = named(built, "figure-tracker", ".wasm");
 
 let plainJs = "figure-tracker-plain.js";
 // A development build has none: it takes half a minute to make, and whoever develops has a browser with WebAssembly.
 if (release) {
-  writeFileSync(join(staging, plainJs), await plain(glue, readFileSync(join(staging, wasm)), source));
+  writeFileSync(join(staging, plainJs), await plain(glue, readFileSync(join(staging, wasm)), source, names));
   plainJs = named(plainJs, "figure-tracker-plain", ".js");
 }
 
@@ -64,6 +68,7 @@ const build = {
 const element = await bundled(ELEMENT, {
   minify: release,
   alias: { "figure-tracker-glue": glue },
+  ...names,
   define: Object.fromEntries(Object.entries(build).map(([key, value]) => [`BUILD.${key}`, JSON.stringify(value)])),
 });
 rmSync(glue);

@@ -220,15 +220,14 @@ fn Body(metric_index: usize) -> impl IntoView {
     if let [] | [_] = &*metric.figures {
         let only = metric.figures.first().filter(|_| state.is_own_page());
         let id = only.map(|figure| row_id(&figure.id));
-        return Some(
-            view! { <div class="ft-body ft-alone" id=id><Cards metric=metric.clone()/></div> }.into_any(),
-        );
+        let alone = view! { <div class="ft-body ft-alone" id=id><Cards metric=metric.clone()/></div> };
+        return Some(Replace(alone).into_any());
     }
     let body = view! {
         <div class="ft-body"><Chart metric=metric.clone()/><Cards metric=metric.clone()/></div>
         <Table metric/>
     };
-    Some(body.into_any())
+    Some(Replace(body).into_any())
 }
 
 /// Tells the state the inner width, now and whenever it changes.

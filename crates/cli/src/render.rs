@@ -107,10 +107,9 @@ fn make(
     progress.lengthen(dataset.metrics.len() * copies * languages);
     progress.stage("drawing the pages");
     let dataset = Arc::new(dataset);
-    let mut made =
-        figure_tracker_site::print_site_with_progress(Arc::clone(&dataset), text, &options, &|| {
-            progress.step();
-        });
+    let mut made = figure_tracker_site::print_site_with_progress(&dataset, text, &options, &|| {
+        progress.step();
+    });
     progress.stage("drawing the cards");
     made.extend(cards(args, figure_tracker_site::lay_out_cards(&dataset, &options))?);
     Ok(made)

@@ -115,19 +115,14 @@ pub(crate) struct Translation {
 }
 
 /// All files for a data set whose text is `text`, in the order of their names.
-pub fn print_site(dataset: Arc<Dataset>, text: &str, options: &Options) -> Vec<File> {
+pub fn print_site(dataset: &Arc<Dataset>, text: &str, options: &Options) -> Vec<File> {
     print_site_with_progress(dataset, text, options, &|| ())
-}
-
-/// In how many languages a data set is printed: its own, and those into which its title is translated.
-pub fn count_languages(dataset: &Dataset, options: &Options) -> usize {
-    language::translations(dataset, options).len()
 }
 
 /// The same; `page_done` is called after each page of a metric, of which there are two a language where the data set has
 /// an edition.
 pub fn print_site_with_progress(
-    dataset: Arc<Dataset>,
+    dataset: &Arc<Dataset>,
     text: &str,
     options: &Options,
     page_done: &dyn Fn(),
@@ -135,14 +130,14 @@ pub fn print_site_with_progress(
     let shared = [style::widget_style_file(), style::page_style_file(), frame::frame_script_file()];
     let names = shared.each_ref().map(|file| file.name.clone());
     let mut files = Vec::from(shared);
-    let translations = language::translations(&dataset, options);
+    let translations = language::translations(dataset, options);
     for own in &translations {
         let options = language::options_in(options, own);
         let shared = names.each_ref().map(|name| own.path_to_top(name));
         let site = Site {
             translations: translations.clone(),
             language_folder: own.folder.clone(),
-            ..Site::new(Arc::clone(&dataset), &options, shared)
+            ..Site::new(Arc::clone(dataset), &options, shared)
         };
         let mut printed = print_language(&site, text, page_done);
         let first = first_picture::print_first_pictures(&site, own);
@@ -154,6 +149,11 @@ pub fn print_site_with_progress(
     }
     files.sort_by(|a, b| a.name.cmp(&b.name));
     files
+}
+
+/// In how many languages a data set is printed: its own, and those into which its title is translated.
+pub fn count_languages(dataset: &Dataset, options: &Options) -> usize {
+    language::translations(dataset, options).len()
 }
 
 /// The files of a site in one language.

@@ -19,7 +19,7 @@ const BUNDLED: &str = include_str!("../../../../data.json");
 
 fn files(text: &str, options: &Options) -> Vec<File> {
     let dataset = dataset::read(text).unwrap();
-    figure_tracker_site::print_site(Arc::new(dataset), text, options)
+    figure_tracker_site::print_site(&Arc::new(dataset), text, options)
 }
 
 fn page(files: &[File], name: &str) -> String {

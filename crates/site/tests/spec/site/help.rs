@@ -22,7 +22,7 @@ pub(super) type Files = BTreeMap<String, Vec<u8>>;
 pub(super) fn at(text: &str, base: Option<&str>) -> Files {
     let dataset = dataset::read(text).expect("the sample can be drawn");
     let options = Options { base: base.map(str::to_owned), ..Options::default() };
-    let files = figure_tracker_site::print_site(Arc::new(dataset), text, &options);
+    let files = figure_tracker_site::print_site(&Arc::new(dataset), text, &options);
     let count = files.len();
     let files: Files = files.into_iter().map(|file| (file.name, file.bytes)).collect();
     assert_eq!(files.len(), count, "no two files have the same name");

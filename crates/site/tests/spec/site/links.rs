@@ -104,7 +104,7 @@ fn addresses_from_the_top_are_found_from_a_frozen_page_too() {
         ("https://x.example/figure-tracker.js", "https://x.example/figure-tracker.js"),
     ] {
         let options = figure_tracker_site::Options { widget: Some(given.to_owned()), ..Default::default() };
-        let files = figure_tracker_site::print_site(dataset.clone(), BUNDLED, &options);
+        let files = figure_tracker_site::print_site(&dataset, BUNDLED, &options);
         let page = |name: &str| {
             let file = files.iter().find(|file| file.name == name).unwrap();
             String::from_utf8(file.bytes.clone()).unwrap()
@@ -121,7 +121,7 @@ fn the_links_are_in_the_language_of_the_page() {
     for language in ["en", "ru", "kk", "de", "fr", "es", "ar"] {
         let options =
             figure_tracker_site::Options { language: Some(language.to_owned()), ..Default::default() };
-        let files = figure_tracker_site::print_site(dataset.clone(), VALID, &options);
+        let files = figure_tracker_site::print_site(&dataset, VALID, &options);
         let page = files.iter().find(|file| file.name == "deaths.html").unwrap();
         let html = std::str::from_utf8(&page.bytes).unwrap();
         let foot = html.split_once("class=\"page-foot\"").unwrap().1;

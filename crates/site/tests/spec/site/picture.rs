@@ -45,7 +45,7 @@ fn cards(dataset: &Arc<Dataset>) -> Cards {
 }
 
 fn svgs(dataset: &Arc<Dataset>) -> Vec<File> {
-    let files = figure_tracker_site::print_site(Arc::clone(dataset), "", &options(None));
+    let files = figure_tracker_site::print_site(dataset, "", &options(None));
     files.into_iter().filter(|file| file.name.ends_with(".svg")).collect()
 }
 
@@ -238,7 +238,7 @@ fn a_file_that_is_no_font_is_told() {
 
 /// The small charts of the index page.
 fn sparks(dataset: &Arc<Dataset>) -> Vec<String> {
-    let files = figure_tracker_site::print_site(Arc::clone(dataset), "", &options(None));
+    let files = figure_tracker_site::print_site(dataset, "", &options(None));
     let index = files.iter().find(|file| file.name == "index.html").unwrap();
     text(index)
         .split("<div class=\"spark\">")
