@@ -8,7 +8,7 @@ import { element, iframe, printed, rule } from "./snippet.js";
 
 const ROWS = 10;
 const HERE = new URL("./", document.baseURI).href;
-const DEFAULTS = { kind: "script", lang: "", theme: "", site: HERE, pin: true, follow: true };
+const DEFAULTS = { kind: "script", lang: "", theme: "", site: HERE, pin: true, follow: true, reserve: true };
 
 const at = (id) => document.getElementById(id);
 const form = at("form");
@@ -73,7 +73,7 @@ function site() {
 
 function chosen() {
   const fields = { metric: form.metric.value, kind: form.kind.value, lang: form.lang.value, theme: form.theme.value };
-  const choice = { ...fields, site: site(), pin: form.pin.checked, follow: form.follow.checked, build };
+  const choice = { ...fields, site: site(), pin: form.pin.checked, follow: form.follow.checked, build, reserve: form.reserve.checked };
   const metric = data.metrics.find(({ id }) => id === choice.metric);
   const title = textIn(data.title, choice.lang, data.language);
   return { ...choice, name: names.get(choice.metric), label: textIn(metric.label, choice.lang, data.language), title };
@@ -97,6 +97,7 @@ async function located(choice) {
   return {
     ...choice,
     notes,
+    pictures: kind === "script" && await exists(`${pagesIn("")}${name}.${(lang || data.language).split("-")[0]}.picture.html`),
     folder: pagesIn(tag),
     edition: kept ? edition : undefined,
     kept: keptIn("", edition),
@@ -111,6 +112,7 @@ async function choose() {
   remember(choice);
   at("follow-choice").hidden = choice.kind !== "iframe";
   at("pin-choice").hidden = choice.kind === "static" || (choice.kind === "iframe" && !choice.follow);
+  at("reserve-choice").hidden = choice.kind === "static";
   const placed = await located(choice);
   if (mine !== run) return;
   at("note").textContent = placed.notes.join(" ");

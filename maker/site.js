@@ -15,7 +15,7 @@ export function pagesIn(lang) {
   return lang ? `pages/${lang}/` : "pages/";
 }
 
-/** The folder in which an edition is kept (src/site/edition.rs). */
+/** The folder in which an edition is kept (crates/site/src/edition.rs). */
 export function keptIn(lang, edition) {
   return `${pagesIn(lang)}editions/${safe(edition)}/`;
 }

@@ -1,6 +1,7 @@
 // The snippets as texts, from what was chosen. Pure: it measures nothing, fetches nothing and touches no page.
 
 const WIDE = "(min-width: 640px)";
+const WIDE_PX = 640;
 /** A line more than measured: on the article's page type and language may be others. */
 const SPARE = 20;
 
@@ -43,15 +44,26 @@ function fallback({ label, title, page, rows, state }) {
   return [...table, `<p>${tag("a", { href: page })}${escaped(title)}</a></p>`].join("\n");
 }
 
+/** The height for an inline style: the one of a phone on narrow screens, else the one of a desktop. */
+function height({ phone, desktop }, spare) {
+  const [narrow, wide] = [phone + spare, desktop + spare];
+  const step = (width) => `(${width})*9999`;
+  return narrow > wide
+    ? `clamp(${wide}px,${step(`${WIDE_PX}px - 100vw`)},${narrow}px)`
+    : `clamp(${narrow}px,${step(`100vw - ${WIDE_PX}px`)},${wide}px)`;
+}
+
 /** The element and its script. With an edition it keeps to that. */
 export function element(choice, edition) {
   const { site, metric, lang, theme, folder, name, label } = choice;
   const src = site + (edition ? `${choice.kept}data.json` : "data.json");
+  const style = choice.reserve && choice.heights && `display:block;min-height:${height(choice.heights, SPARE)}`;
+  const pictures = choice.pictures && site + (edition ? choice.kept : "pages/");
   const page = `${site}${edition ? choice.keptPages : folder}${name}.html`;
   return [
     remark(label, kept(edition)),
     script(choice),
-    tag("figure-tracker", { src, metric, lang, theme, edition }),
+    tag("figure-tracker", { src, metric, lang, theme, pictures, edition, style }),
     fallback({ ...choice, page }),
     "</figure-tracker>",
   ].join("\n");
@@ -62,8 +74,9 @@ export function iframe(choice, edition) {
   const { site, theme, folder, name, label, title, heights, follow } = choice;
   const page = `${site}${edition ? choice.keptPages : folder}${name}.html`;
   const src = theme ? `${page}?theme=${theme}` : page;
+  const style = choice.reserve && heights && `width:100%;border:0;height:${height(heights, 0)}`;
   const attributes = {
-    class: "figure-tracker", src, title: `${label} – ${title}`, width: "100%", height: heights?.phone ?? 900, frameborder: "0",
+    class: "figure-tracker", style, src, title: `${label} – ${title}`, width: "100%", height: heights?.phone ?? 900, frameborder: "0",
     loading: "lazy",
   };
   const lines = [remark(label, kept(edition)), `${tag("iframe", attributes)}</iframe>`, follow && script(choice)];
@@ -88,9 +101,9 @@ export function printed(html, { site, folder, theme, label }, edition) {
   ].join("\n");
 }
 
-/** The rules that keep the place free; none where nothing comes late or nothing is measured yet. */
-export function rule({ kind, metric, name, heights }) {
-  if (!heights || kind === "static") return "";
+/** The rules that keep the place free; none where the snippet does, nothing comes late, or nothing is measured yet. */
+export function rule({ kind, metric, name, heights, reserve }) {
+  if (reserve || !heights || kind === "static") return "";
   const quoted = (text) => `"${text.replace(/["\\]/g, "\\$&")}"`;
   const [which, look, height, spare] = kind === "script"
     ? [`figure-tracker[metric=${quoted(metric)}]`, "display: block", "min-height", SPARE]

@@ -2,8 +2,8 @@
 //
 // Trunk starts the widget from an inline script and names preload links with integrity hashes; both are for pages
 // that Trunk owns. Ours is loaded by other people's pages through one external script, under strict content
-// policies, so this hook removes them, puts wasm-bindgen's glue into figure-tracker.js, names the other files after their
-// final bytes, and adds the languages. It works in Trunk's staging folder only and downloads nothing.
+// policies, so this hook removes them, puts wasm-bindgen's glue and the style sheet into figure-tracker.js, names the other
+// files after their final bytes, and adds the languages. It works in Trunk's staging folder only and downloads nothing.
 
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -12,6 +12,7 @@ import process from "node:process";
 import { bundled } from "./bundle.mjs";
 import { locales } from "./locales.mjs";
 import { plain } from "./plain.mjs";
+import { styles } from "./styles.mjs";
 import { markPure, sweep } from "./sweep.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR;
@@ -55,7 +56,15 @@ if (release) {
 
 const { stem, hashes } = locales(source, staging);
 
-const build = { wasm, wasmIntegrity: integrity(wasm), plain: plainJs, locales: stem, localeIntegrity: hashes };
+const build = {
+  wasm,
+  wasmIntegrity: integrity(wasm),
+  plain: plainJs,
+  plainIntegrity: release ? integrity(plainJs) : "",
+  locales: stem,
+  localeIntegrity: hashes,
+  ...await styles(source),
+};
 const element = await bundled(ELEMENT, {
   minify: release,
   alias: { "figure-tracker-glue": glue },

@@ -11,8 +11,8 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use crate::components::{ErrorMessage, STYLES, Tracker, describe_unknown};
-use crate::state::{SelectedFigure, TrackerOptions, TrackerState};
+use crate::components::{ErrorMessage, Tracker, describe_unknown};
+use crate::state::{Picture, SelectedFigure, TrackerOptions, TrackerState};
 use figure_tracker_core::dataset::{self, Dataset};
 use figure_tracker_core::localize::{Localizer, Messages};
 
@@ -38,6 +38,7 @@ pub struct MountOptions {
     edition: String,
     data_address: String,
     own_page: bool,
+    picture: bool,
     width: f64,
 }
 
@@ -45,7 +46,7 @@ pub struct MountOptions {
 impl MountOptions {
     /// Collects the options: the language, the ids of metric and figure, the edition of the dataset that alone may be
     /// shown, the address of the dataset if the page did not choose it (each empty if there is none), whether the page is
-    /// the widget's own, and the inner width in CSS pixels.
+    /// the widget's own, whether a picture of it stands there, and the inner width in CSS pixels.
     #[wasm_bindgen(constructor)]
     pub fn new(
         language: String,
@@ -54,9 +55,10 @@ impl MountOptions {
         edition: String,
         data_address: String,
         own_page: bool,
+        picture: bool,
         width: f64,
     ) -> Self {
-        Self { language, metric, figure, edition, data_address, own_page, width }
+        Self { language, metric, figure, edition, data_address, own_page, picture, width }
     }
 }
 
@@ -108,6 +110,7 @@ fn tracker_options(options: &MountOptions, select: Function) -> TrackerOptions {
     TrackerOptions {
         width: options.width,
         own_page: options.own_page,
+        picture: options.picture.then_some(Picture::WHOLE),
         frozen: !options.edition.is_empty(),
         data_address: options.data_address.clone(),
         on_select: Some(on_select),
@@ -141,12 +144,6 @@ pub fn mount_failure(root: HtmlElement, why: String, language: &str) -> Mounted 
 #[wasm_bindgen(js_name = registerCatalog)]
 pub fn register_catalog(json: &[u8]) -> Result<(), String> {
     Messages::register(json).map_err(|error| error.to_string())
-}
-
-/// Returns the style sheet for the shadow root.
-#[wasm_bindgen]
-pub fn styles() -> String {
-    STYLES.to_owned()
 }
 
 fn localizer(language: &str, otherwise: &str) -> Localizer {

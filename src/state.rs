@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::breakpoints::{DEFAULT_WIDTH, PlotSize, WIDE, band_at_width};
+use crate::breakpoints::{BANDS, DEFAULT_WIDTH, PlotSize, WIDE, band_at_width};
 use figure_tracker_core::dataset::{Dataset, Figure, Metric};
 use figure_tracker_core::localize::Localizer;
 
@@ -32,12 +32,32 @@ pub struct TrackerOptions {
     pub frozen: bool,
     /// The address of the dataset, to be named where the page did not choose it; empty where it did.
     pub data_address: String,
+    /// The picture that it is printed as, or that it takes the place of.
+    pub picture: Option<Picture>,
     /// What the ids of its elements begin with.
     pub id_prefix: String,
     /// Where its links lead if it is printed for readers without scripts. Only with the feature `ssr`.
     pub links: Option<PageLinks>,
     /// Called when a reader, not the app, selects.
     pub on_select: Option<Callback<SelectedFigure>>,
+}
+
+/// What is printed of a widget as the picture that stands until its program has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// The bands for which the chart is printed.
+    pub bands: [bool; BANDS.len()],
+    /// Whether the marks are printed one by one; else as dots.
+    pub marks: bool,
+    /// Whether the unseen cards that keep the room for the highest one are printed.
+    pub sizers: bool,
+    /// How many items of a list are printed before a link stands for it.
+    pub longest_list: usize,
+}
+
+impl Picture {
+    /// Everything, as a program draws it.
+    pub const WHOLE: Self = Self { bands: [true; BANDS.len()], marks: true, sizers: true, longest_list: 24 };
 }
 
 impl Default for TrackerOptions {
@@ -47,6 +67,7 @@ impl Default for TrackerOptions {
             own_page: false,
             frozen: false,
             data_address: String::new(),
+            picture: None,
             id_prefix: String::new(),
             links: None,
             on_select: None,
@@ -100,7 +121,7 @@ impl TrackerState {
         let is_selected = StoredValue::new(selected_signals(&dataset, selection));
         let selection = RwSignal::new(selection);
         let width = RwSignal::new(options.width);
-        let (own_page, printed) = (options.own_page, options.links.is_some());
+        let (in_bands, printed) = (options.own_page || options.picture.is_some(), options.links.is_some());
         Self {
             dataset: StoredValue::new(dataset),
             localizer: StoredValue::new(localizer),
@@ -110,7 +131,7 @@ impl TrackerState {
             metric: Memo::new(move |_| selection.get().metric),
             width,
             is_wide: Memo::new(move |_| !printed && width.get() >= WIDE),
-            plot_size: Memo::new(move |_| match own_page {
+            plot_size: Memo::new(move |_| match in_bands {
                 true => PlotSize::of_band(band_at_width(width.get())),
                 false => PlotSize::at_width(width.get()),
             }),
@@ -140,6 +161,11 @@ impl TrackerState {
     /// Returns the address of the dataset where the page did not choose it.
     pub fn data_address(self) -> Option<String> {
         self.options.with_value(|options| Some(options.data_address.clone()).filter(|it| !it.is_empty()))
+    }
+
+    /// Returns the picture that the widget is printed as.
+    pub fn picture(self) -> Option<Picture> {
+        self.options.with_value(|options| options.picture).filter(|_| self.is_printed())
     }
 
     /// Returns the id of an element of this widget, unlike those of any other widget on the page.

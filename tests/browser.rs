@@ -4,7 +4,8 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a failed test is a panic")]
 
-use figure_tracker::element::{MountOptions, Mounted, mount, mount_failure, styles};
+use figure_tracker::STYLES;
+use figure_tracker::element::{MountOptions, Mounted, mount, mount_failure};
 use figure_tracker_core::date::Day;
 use figure_tracker_core::localize::{DateStyle, locale_for_tag};
 use js_sys::Function;
@@ -31,7 +32,16 @@ fn nobody() -> Function {
 /// Mounts a widget in English.
 fn mount_in(root: &HtmlElement, bytes: &[u8], metric: &str, edition: &str, select: Function) -> Mounted {
     let [language, figure] = ["en".to_owned(), String::new()];
-    let options = MountOptions::new(language, metric.to_owned(), figure, edition.to_owned(), false, 288.0);
+    let options = MountOptions::new(
+        language,
+        metric.to_owned(),
+        figure,
+        edition.to_owned(),
+        String::new(),
+        false,
+        false,
+        288.0,
+    );
     mount(root.clone(), bytes, &options, select)
 }
 
@@ -102,7 +112,7 @@ fn the_page_selects_without_being_told_and_the_reader_with() {
 #[wasm_bindgen_test]
 fn the_style_sheet_is_one_that_the_browser_reads() {
     let sheet = web_sys::CssStyleSheet::new().unwrap();
-    sheet.replace_sync(&styles()).unwrap();
+    sheet.replace_sync(STYLES).unwrap();
     assert!(sheet.css_rules().unwrap().length() > 20);
 }
 

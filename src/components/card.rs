@@ -21,10 +21,11 @@ const MAX_SIZERS: usize = 16;
 pub(super) fn Cards(metric: Arc<Metric>) -> impl IntoView {
     let state = use_tracker();
     let label = state.localizer().messages.column_figure.clone();
-    let sizers = figures_with_most_text(state, &metric).into_iter().map(|figure| {
+    let most = if state.picture().is_none_or(|picture| picture.sizers) { MAX_SIZERS } else { 0 };
+    let sizers = figures_with_most_text(state, &metric, most).into_iter().map(|figure| {
         view! {
             <div class="ft-card ft-sizer" aria-hidden="true" inert=true hidden=true>
-                <CardContent metric=metric.clone() figure/>
+                <CardContent metric=metric.clone() figure unseen=true/>
             </div>
         }
     });
@@ -43,12 +44,12 @@ pub(super) fn Cards(metric: Arc<Metric>) -> impl IntoView {
 }
 
 /// The figures of a metric, or if there are many those whose cards have most text.
-fn figures_with_most_text(state: TrackerState, metric: &Metric) -> Vec<Arc<Figure>> {
+fn figures_with_most_text(state: TrackerState, metric: &Metric, most: usize) -> Vec<Arc<Figure>> {
     let mut figures = metric.figures.clone();
-    if figures.len() > MAX_SIZERS {
+    if figures.len() > most {
         let (dataset, localizer) = (state.dataset(), state.localizer());
         figures.sort_by_cached_key(|figure| Reverse(card_text_length(&localizer, &dataset, figure)));
-        figures.truncate(MAX_SIZERS);
+        figures.truncate(most);
     }
     figures
 }
@@ -66,7 +67,13 @@ fn card_text_length(localizer: &Localizer, dataset: &Dataset, figure: &Figure) -
 }
 
 #[component]
-fn CardContent(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
+fn CardContent(
+    metric: Arc<Metric>,
+    figure: Arc<Figure>,
+    /// Whether it is only there to be measured.
+    #[prop(optional)]
+    unseen: bool,
+) -> impl IntoView {
     let state = use_tracker();
     let localizer = state.localizer();
     let conflicts = localizer.describe_conflicts(&state.dataset(), &figure);
@@ -77,7 +84,7 @@ fn CardContent(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
         {(!conflicts.is_empty()).then(|| view! { <RemarkList remarks=conflicts/> })}
         <Facts metric figure=figure.clone()/>
         <Notes figure=figure.clone()/>
-        <Remarks figure/>
+        <Remarks figure unseen/>
     }
 }
 
@@ -210,11 +217,13 @@ fn Notes(figure: Arc<Figure>) -> impl IntoView {
 
 /// What the relations say behind one tap, but for conflicts, which stand openly.
 #[component]
-fn Remarks(figure: Arc<Figure>) -> impl IntoView {
+fn Remarks(figure: Arc<Figure>, unseen: bool) -> impl IntoView {
     let state = use_tracker();
     let localizer = state.localizer();
     let mut remarks = localizer.describe_relations(&state.dataset(), &figure);
     remarks.retain(|remark| !remark.is_conflict);
+    // A picture is to be small, and nobody can open what is unseen.
+    let is_printed = !unseen || state.picture().is_none();
     (!remarks.is_empty()).then(|| {
         let count = localizer.format_whole_number(remarks.len());
         view! {
@@ -222,7 +231,7 @@ fn Remarks(figure: Arc<Figure>) -> impl IntoView {
                 <summary>
                     {localizer.messages.beside_other_figures.clone()}" "<span class={"ft-number"}>{count}</span>
                 </summary>
-                <RemarkList remarks/>
+                {is_printed.then(|| view! { <RemarkList remarks/> })}
             </details>
         }
     })

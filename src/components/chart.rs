@@ -92,7 +92,10 @@ where
     At: Fn(PlotSize, bool) -> Arc<Scene>,
 {
     let label = use_tracker().localizer().describe_chart(metric);
-    let plots = BANDS.into_iter().enumerate().map(|(index, band)| {
+    let bands = use_tracker().picture().map_or([true; BANDS.len()], |picture| picture.bands);
+    let bands =
+        BANDS.into_iter().enumerate().zip(bands).filter_map(|(band, is_printed)| is_printed.then_some(band));
+    let plots = bands.map(|(index, band)| {
         let scene = scene_at(PlotSize::of_band(band), false);
         let size = svg_size(&scene);
         view! {

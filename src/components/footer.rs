@@ -8,6 +8,7 @@ use super::card::SourceLinks;
 use super::dataset_text::dataset_text;
 use super::legend::Legend;
 use super::replace::Replace;
+use super::table::page_link;
 use crate::state::{TrackerState, use_tracker};
 use figure_tracker_core::dataset::Figure;
 
@@ -46,13 +47,22 @@ fn source_list(state: TrackerState) -> impl IntoView {
         let carries = |figure: &Arc<Figure>| figure.sources.iter().any(|source| source.id == id);
         figures.iter().any(carries)
     };
-    let sources = dataset.sources.iter().filter(|source| carried(&source.id)).map(|source| {
+    let sources: Vec<_> = dataset.sources.iter().filter(|source| carried(&source.id)).collect();
+    let link = link_for(state, sources.len());
+    let shown = if link.is_some() { 0 } else { sources.len() };
+    let sources = sources.into_iter().take(shown).map(|source| {
         let title = source.title.as_ref().map(|title| view! { <div>{dataset_text(&localizer, title)}</div> });
         let note =
             source.note.as_ref().map(|note| view! { " "<small>{dataset_text(&localizer, note)}</small> });
         view! { <li>{title}<SourceLinks source=source.clone() way=None/>{note}</li> }
     });
-    view! { <ul class="ft-inside">{sources.collect_view()}</ul> }
+    view! { {link}<ul class="ft-inside">{sources.collect_view()}</ul> }
+}
+
+/// What a picture has in place of a list of this length, if that is too long.
+fn link_for(state: TrackerState, length: usize) -> Option<impl IntoView> {
+    state.picture().filter(|picture| length > picture.longest_list)?;
+    page_link(state)
 }
 
 /// What was mended in the file.
@@ -60,7 +70,9 @@ fn source_list(state: TrackerState) -> impl IntoView {
 fn Corrections() -> impl IntoView {
     let state = use_tracker();
     let (dataset, localizer) = (state.dataset(), state.localizer());
-    let items = dataset.corrections.iter().map(|correction| {
+    let link = link_for(state, dataset.corrections.len());
+    let shown = if link.is_some() { 0 } else { dataset.corrections.len() };
+    let items = dataset.corrections.iter().take(shown).map(|correction| {
         let note = dataset_text(&localizer, &correction.note);
         view! { <li><small>{localizer.format_date_said(Some(&correction.date))}</small>" "<div>{note}</div></li> }
     });
@@ -68,6 +80,7 @@ fn Corrections() -> impl IntoView {
         view! {
             <details>
                 <summary>{localizer.messages.corrections.clone()}</summary>
+                {link}
                 <ul class={"ft-inside"}>{items.collect_view()}</ul>
             </details>
         }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::card::{RemarkList, SourceLinks};
 use super::dataset_text::{byline, dataset_text, source_name};
-use crate::state::use_tracker;
+use crate::state::{TrackerState, use_tracker};
 use figure_tracker_core::dataset::{Figure, Metric, SourceEntry, Status};
 
 /// The table and what opens it: newest first.
@@ -15,25 +15,42 @@ pub(super) fn Table(metric: Arc<Metric>) -> impl IntoView {
     let state = use_tracker();
     let localizer = state.localizer();
     let messages = localizer.messages.clone();
-    let rows = (0..metric.figures.len()).rev().map(|index| view! { <Row metric=metric.clone() index/> });
-    let definition = metric.definition.as_ref().map(|text| {
+    // A picture has a link to the page in place of the rows.
+    let link = state.picture().and_then(|_| page_link(state));
+    let count = if link.is_some() { 0 } else { metric.figures.len() };
+    let rows = (0..count).rev().map(|index| view! { <Row metric=metric.clone() index/> });
+    let definition = metric.definition.as_ref().filter(|_| link.is_none()).map(|text| {
         view! { <caption>{dataset_text(&localizer, text)}</caption> }
     });
     let heads = [messages.column_said.clone(), messages.column_figure.clone(), messages.column_who.clone()];
     let heads = heads.map(|head| view! { <th scope="col">{head}</th> });
+    let table = link.is_none().then(|| {
+        view! {
+            <table part="table">
+                {definition}
+                <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        }
+    });
     view! {
         <details class="ft-table" open=state.is_own_page()>
             <summary>
                 {messages.all_figures.clone()}" "
                 <span class={"ft-number"}>{localizer.format_whole_number(metric.figures.len())}</span>
             </summary>
-            <table part="table">
-                {definition}
-                <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table>
+            {link}
+            {table}
         </details>
     }
+}
+
+/// What a picture has in place of what would be long: a link to the page that has it.
+pub(super) fn page_link(state: TrackerState) -> Option<impl IntoView> {
+    let metric = state.metric()?;
+    let href = state.link_to(metric.latest().map(|figure| &**figure))?;
+    let title = metric.label.get(&state.localizer().tag).to_owned();
+    Some(view! { <p class={"ft-inside"}><a href=href>{title}</a></p> })
 }
 
 #[component]

@@ -5,29 +5,22 @@
 
 import { loadCatalog } from "./catalogs.js";
 import { errorMessage, FALLBACK_TIMEOUT_MS, fetchBytes, fileAddress, withTimeout } from "./fetching.js";
-import { greet } from "./iframes.js";
+import "./iframes.js";
+import { fetchPicture } from "./picture.js";
 import { loadProgram, report } from "./program.js";
+import { apology, frame } from "./stand-in.js";
+import { StandingPicture } from "./standing-picture.js";
+import { adopt } from "./styles.js";
+import { takeOver } from "./taking-over.js";
 
-const NEAR = "800px 0px";
+const NEAR = 800;
 /** The base type size, in CSS pixels, that lengths of the layout are meant for. */
 const TYPE_SIZE = 16;
-const FRAME_MAY = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
+/** For how long the program waits for the picture's first byte, so that it doesn't share the line with it. */
+const PICTURE_HEAD_START_MS = 1_000;
 const HOST_STYLE =
   ":host{display:block;writing-mode:horizontal-tb}:host([hidden]){display:none!important}.wait{margin:0;font:inherit;opacity:.75}" +
   "iframe{display:block;width:100%;height:90vh;min-height:320px;border:0}";
-
-/** Adopts CSS as a constructed style sheet, which a strict policy allows; older browsers get a style element. */
-function adopt(root, css) {
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  } catch {
-    const style = document.createElement("style");
-    style.textContent = css;
-    root.append(style);
-  }
-}
 
 class FigureTracker extends HTMLElement {
   static observedAttributes = ["src", "metric", "figure", "lang", "edition"];
@@ -35,7 +28,8 @@ class FigureTracker extends HTMLElement {
   #slot = document.createElement("slot");
   #holder;
   #mounted;
-  #styled = false;
+  #picture;
+  #dataEdition;
   #near;
   #release;
   #abort;
@@ -59,7 +53,7 @@ class FigureTracker extends HTMLElement {
     super();
     if (this.#printed) this.#hold();
     const root = this.attachShadow({ mode: "open" });
-    adopt(root, HOST_STYLE);
+    adopt(root, HOST_STYLE + BUILD.styles);
     const wait = document.createElement("p");
     wait.className = "wait";
     wait.textContent = "…";
@@ -68,14 +62,19 @@ class FigureTracker extends HTMLElement {
   }
 
   connectedCallback() {
-    for (const name of ["src", "metric", "figure", "lang", "theme", "edition"]) this.#upgrade(name);
-    if (this.#mounted || this.#near) return;
+    for (const name of ["src", "metric", "figure", "lang", "theme", "edition", "pictures"]) this.#upgrade(name);
     addEventListener("beforeprint", this.#openTables);
     addEventListener("afterprint", this.#closeTables);
-    if (typeof IntersectionObserver !== "function") return void this.#show();
+    // What is set right after the element is put into the page counts from the start.
+    queueMicrotask(() => this.#watch());
+  }
+
+  #watch() {
+    if (!this.isConnected || this.#mounted || this.#near || this.#started) return;
+    if (typeof IntersectionObserver !== "function" || this.#isNear) return void this.#show();
     this.#near = new IntersectionObserver((entries) => {
       if (entries.some((entry) => entry.isIntersecting)) this.#show();
-    }, { rootMargin: NEAR });
+    }, { rootMargin: `${NEAR}px 0px` });
     this.#near.observe(this);
     this.#showWhenIdle();
   }
@@ -105,6 +104,14 @@ class FigureTracker extends HTMLElement {
   set theme(value) { this.#reflect("theme", value); }
   get edition() { return this.#value("edition"); }
   set edition(value) { this.#reflect("edition", value); }
+  get pictures() { return this.#value("pictures"); }
+  set pictures(value) { this.#reflect("pictures", value); }
+
+  /** Whether it is on the screen or near it already: an observer would say so a frame later. */
+  get #isNear() {
+    const { top, bottom } = this.getBoundingClientRect();
+    return this.getClientRects().length > 0 && bottom > -NEAR && top < innerHeight + NEAR;
+  }
 
   /** The widget as it was printed into a static page, which it takes over without a visible change. */
   get #printed() { return this.querySelector(":scope>.ft-base[part]"); }
@@ -198,21 +205,49 @@ class FigureTracker extends HTMLElement {
     this.#near = undefined;
     this.#abort?.abort();
     this.#abort = new AbortController();
+    let begun;
+    const pictureBegun = new Promise((resolve) => { begun = resolve; });
+    const picture = this.#askPicture(run, begun);
     const url = this.src ? new URL(this.src, document.baseURI).href : fileAddress("./data.json");
     try {
-      await this.#draw(run, url);
+      await this.#draw(run, url, pictureBegun);
     } catch (error) {
+      await picture;
       if (run === this.#run) this.#standIn(run, url, errorMessage(error));
     }
   }
 
-  async #draw(run, url) {
-    const lang = this.#language();
-    const catalog = loadCatalog(lang);
-    const coming = fetchBytes(url, { signal: this.#abort.signal }).then((bytes) => ({ bytes }), (error) => ({ error }));
+  /** Asks for the picture, and shows it if the program hasn't come by then. */
+  async #askPicture(run, begun) {
+    if (!this.pictures || this.#mounted || this.#picture || this.#printed) return begun();
+    setTimeout(begun, PICTURE_HEAD_START_MS);
+    const { pictures, edition } = this;
+    const asked = { pictures, edition, metric: this.#value("metric"), figure: this.#value("figure"), lang: this.#language() };
+    const picture = await fetchPicture(asked, this.#abort.signal, begun);
+    const isOld = this.#dataEdition && this.#dataEdition !== picture?.edition;
+    if (!picture || isOld || run !== this.#run || this.#mounted) return;
+    this.#picture = new StandingPicture(picture, this.shadowRoot, this.#abort.signal);
+    this.#slot.remove();
+  }
+
+  #dropPicture() {
+    this.#picture?.remove();
+    this.#picture = undefined;
+  }
+
+  async #draw(run, url, pictureBegun) {
+    await pictureBegun;
+    if (run !== this.#run) return;
+    const asked = this.#language();
+    const catalog = loadCatalog(asked);
+    const coming = fetchBytes(url, { signal: this.#abort.signal }).then((bytes) => {
+      this.#dataEdition = this.pictures && new TextDecoder().decode(bytes).match(/"edition"\s*:\s*"([^"]*)/)?.[1];
+      return { bytes };
+    }, (error) => ({ error }));
     const program = await loadProgram();
     const { bytes, error } = await withTimeout(coming, "the data").catch((error) => ({ error }));
-    await catalog;
+    const lang = asked || this.#picture?.lang || "";
+    await (asked ? catalog : loadCatalog(lang));
     if (run !== this.#run) return;
     const show = (lang) => this.#mount(program, bytes, error, lang);
     show(lang);
@@ -231,16 +266,16 @@ class FigureTracker extends HTMLElement {
   #mount(program, bytes, failure, lang) {
     this.#unmount();
     const root = this.shadowRoot;
-    if (!this.#styled) adopt(root, program.styles());
-    this.#styled = true;
+    if (this.#picture && !this.#release) this.#hold();
     this.#holder = document.createElement("div");
     root.append(this.#holder);
     const page = !!this.#printed;
     const asked = page ? decodeURIComponent(location.hash.match(/^#figure-(.+)/)?.[1] ?? "") : "";
     const scale = Math.min(Math.max(parseFloat(getComputedStyle(document.documentElement).fontSize) / TYPE_SIZE || 1, 1), 2.5);
-    const width = ((this.getBoundingClientRect().width || 320) - 32) / scale;
+    const picture = !!this.#picture;
+    const width = picture ? this.#picture.fit() : ((this.getBoundingClientRect().width || 320) - 32) / scale;
     const [metric, figure] = [this.#value("metric"), this.#value("figure")];
-    const options = new program.MountOptions(lang, metric, figure, this.edition, this.#unchosen(), page, width);
+    const options = new program.MountOptions(lang, metric, figure, this.edition, this.#unchosen(), page, picture, width);
     const select = (metric, figure) => this.#selected(metric, figure);
     this.#mounted = bytes
       ? program.mount(this.#holder, bytes, options, select)
@@ -260,11 +295,13 @@ class FigureTracker extends HTMLElement {
     const { error } = this.#mounted;
     if (error) {
       this.#slot.replaceChildren();
+      this.#release?.();
+      this.#picture?.keep();
       const message = `${url}: ${error}`;
       console.error(`figure-tracker: ${message}`);
       return this.#tell("error", { message });
     }
-    this.#takeOver(this.#printed);
+    this.#takeOver();
     this.#slot.remove();
     this.#release?.();
     this.#tell("ready", {});
@@ -283,19 +320,16 @@ class FigureTracker extends HTMLElement {
     this.#release = () => {
       void this.offsetHeight; // both steps are done
       Object.assign(style, { minHeight, overflowAnchor });
+      if (!style.length) this.removeAttribute("style");
       this.#release = undefined;
     };
   }
 
-  /** What a reader has opened or focused in the printed widget is so in the living one. */
-  #takeOver(printed) {
-    if (!printed) return;
-    const all = (root, tags) => [...root.querySelectorAll(tags)];
-    const details = all(this.#holder, "details");
-    all(printed, "details").forEach(({ open }, at) => details[at] && (details[at].open = open));
-    const tags = "a,button,summary";
-    const focused = all(printed, tags).indexOf(document.activeElement);
-    all(this.#holder, tags)[focused]?.focus({ preventScroll: true });
+  /** What a reader has opened, focused or tapped in the printed widget is so in the living one. */
+  #takeOver() {
+    if (this.#printed) takeOver(this.#printed, this.#holder, document.activeElement);
+    this.#picture?.giveWay(this.#holder);
+    this.#picture = undefined;
   }
 
   #selected(metric, figure) {
@@ -312,40 +346,16 @@ class FigureTracker extends HTMLElement {
       `All files of ${fileAddress(".")} must be served, and allowed by the page's policy.`;
     report("error", message);
     this.#tell("error", { message });
+    if (this.#picture) return this.#picture.keep();
     if (this.firstElementChild || this.textContent.trim()) return;
+    const apologise = () => this.#slot.replaceChildren(apology(data));
     try {
       const page = new URL(`pages/${encodeURIComponent(this.metric || "index")}.html`, data).href;
       await withTimeout(fetchBytes(page, { signal: this.#abort.signal }), "the page", FALLBACK_TIMEOUT_MS);
-      if (run === this.#run) this.#frame(page, data);
+      if (run === this.#run) this.#slot.replaceChildren(frame(page, apologise, this.#abort.signal));
     } catch {
-      if (run === this.#run) this.#apologise(data);
+      if (run === this.#run) apologise();
     }
-  }
-
-  /** Shows a static page of the widget, unless the page's policy refuses frames. */
-  #frame(page, data) {
-    document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
-      if (effectiveDirective === "frame-src" && page.startsWith(blockedURI)) this.#apologise(data);
-    }, { signal: this.#abort.signal });
-    const frame = document.createElement("iframe");
-    const attributes = { title: "figure-tracker", loading: "lazy", sandbox: FRAME_MAY, src: page };
-    for (const name in attributes) frame.setAttribute(name, attributes[name]);
-    frame.addEventListener("load", () => greet(frame));
-    this.#slot.replaceChildren(frame);
-  }
-
-  /** The last resort: a line, and a link to the data. */
-  #apologise(data) {
-    const line = document.createElement("p");
-    line.className = "wait";
-    line.append("The figures cannot be shown here.");
-    if (/^https?:/.test(data)) {
-      const link = document.createElement("a");
-      link.href = data;
-      link.textContent = "this file";
-      line.append(" They are in ", link, ".");
-    }
-    this.#slot.replaceChildren(line);
   }
 
   #tell(name, detail) {
@@ -366,7 +376,7 @@ class FigureTracker extends HTMLElement {
     mounted?.free();
     this.#holder?.remove();
     this.#holder = undefined;
-    if (!this.#slot.isConnected) this.shadowRoot.append(this.#slot);
+    if (!this.#slot.isConnected && !this.#picture) this.shadowRoot.append(this.#slot);
   }
 
   #end() {
@@ -377,6 +387,7 @@ class FigureTracker extends HTMLElement {
     removeEventListener("beforeprint", this.#openTables);
     removeEventListener("afterprint", this.#closeTables);
     this.#abort?.abort();
+    this.#dropPicture();
     this.#unmount();
   }
 }

@@ -3,7 +3,7 @@
 // What wasm-bindgen wrote for the WebAssembly is a part of this script, so that nothing waits for it. The names and hashes
 // of the files (`BUILD`) are put in by scripts/after-build.mjs.
 
-import init, { mount, mountFailure, MountOptions, registerCatalog, styles } from "figure-tracker-glue";
+import init, { mount, mountFailure, MountOptions, registerCatalog } from "figure-tracker-glue";
 import { errorMessage, FALLBACK_TIMEOUT_MS, fetchFile, fileAddress, LOAD_TIMEOUT_MS, withTimeout } from "./fetching.js";
 
 const WASM = fileAddress(BUILD.wasm);
@@ -53,7 +53,7 @@ async function startWasm() {
   // refuse the module, WebKit its instance.
   new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(EMPTY_MODULE)));
   await init({ module_or_path: await compile() });
-  return { mount, mountFailure, MountOptions, registerCatalog, styles };
+  return { mount, mountFailure, MountOptions, registerCatalog };
 }
 
 /** The compiled wasm. A wrong MIME type costs one line on the console, and only where the program runs all the same. */
@@ -66,6 +66,20 @@ async function compile() {
 }
 
 async function startPlain() {
-  const plain = await import(fileAddress(BUILD.plain));
+  const url = fileAddress(BUILD.plain);
+  await preloadModule(url, BUILD.plainIntegrity);
+  const plain = await import(url);
   return plain.start();
+}
+
+/** Has a module fetched by its hash, where the browser can: the import that follows gets the same bytes, or none. */
+function preloadModule(url, integrity) {
+  const link = document.createElement("link");
+  if (!link.relList.supports("modulepreload")) return undefined;
+  Object.assign(link, { rel: "modulepreload", href: url, integrity, crossOrigin: "anonymous" });
+  return new Promise((resolve, reject) => {
+    link.onload = resolve;
+    link.onerror = () => reject(new Error(`${url} did not come, or not with its hash`));
+    document.head.append(link);
+  }).finally(() => link.remove());
 }

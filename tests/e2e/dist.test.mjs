@@ -7,7 +7,7 @@ import { readFileSync, readdirSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from "node:zlib";
 import Ajv from "ajv/dist/2020.js";
 import { transform } from "esbuild";
 import { FLOOR, WASM_FEATURES } from "../../scripts/floor.mjs";
@@ -20,6 +20,11 @@ import { DIST } from "./site.mjs";
 const PROGRAM_BUDGET = 222_000;
 /** The most that the same program may cost in plain JavaScript; the aim is 225,000. */
 const PLAIN_BUDGET = 280_000;
+
+/** The most that a reader's browser fetches until the picture stands: the page with the snippet, script and styles, picture. */
+const FIRST_BUDGET = 20_000;
+/** The most that any picture may cost. */
+const PICTURE_BUDGET = 12_000;
 
 const files = readdirSync(DIST);
 const only = (pattern) => {
@@ -37,6 +42,25 @@ test(`the program costs at most ${PROGRAM_BUDGET} bytes`, () => {
   const total = parts.reduce((sum, [, size]) => sum + size, 0);
   console.log(`program: ${total} bytes (${parts.map(([name, size]) => `${name} ${size}`).join(", ")})`);
   assert.ok(total <= PROGRAM_BUDGET, `${total}`);
+});
+
+test(`until the picture stands a page costs at most ${FIRST_BUDGET} bytes`, () => {
+  const page = brotliCompressSync(`<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>An article</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<script type="module" src="https://example.org/figure-tracker/figure-tracker.js"></script></head><body><h1>An article</h1>
+<figure-tracker src="https://example.org/figure-tracker/data.json" metric="deaths"
+pictures="https://example.org/figure-tracker/pages/">Shown until the chart is ready.</figure-tracker></body></html>`).length;
+  const parts = { page, script: bytesAsSent("figure-tracker.js"), picture: bytesAsSent("pages/deaths.en.picture.html") };
+  const total = Object.values(parts).reduce((sum, bytes) => sum + bytes);
+  console.log(`until the picture: ${total} bytes (${JSON.stringify(parts)})`);
+  assert.ok(total <= FIRST_BUDGET, JSON.stringify(parts));
+});
+
+test(`each picture costs at most ${PICTURE_BUDGET} bytes, and there is one for each metric and language`, () => {
+  const { metrics, title } = JSON.parse(readFileSync(join(DIST, "data.json"), "utf8"));
+  const pictures = readdirSync(join(DIST, "pages")).filter((name) => name.endsWith(".picture.html"));
+  assert.equal(pictures.length, (metrics.length + 1) * (Object.keys(title).length + 1));
+  for (const name of pictures) assert.ok(bytesAsSent(`pages/${name}`) <= PICTURE_BUDGET, name);
 });
 
 test(`the program in plain JavaScript costs at most ${PLAIN_BUDGET} bytes`, () => {

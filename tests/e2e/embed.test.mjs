@@ -28,7 +28,8 @@ async function maker(query = "", { policy } = {}) {
 /** Waits until the previews are measured and the snippets written, and gives them. */
 async function made(page) {
   await page.until(`${BLOCKS} return document.getElementById("previews").getAttribute("aria-busy") === "false"
-    && shown("frozen") && (document.querySelector("#form").kind.value === "static" || shown("rule"))`, "snippets", 20_000);
+    && shown("frozen") && (document.querySelector("#form").kind.value === "static" || shown("rule") || / style="/.test(shown("updating")))`,
+    "snippets", 20_000);
   await page.settled();
   return page.ask(`${BLOCKS} return { updating: shown("updating"), frozen: shown("frozen"), rule: shown("rule") }`);
 }
@@ -102,6 +103,45 @@ test("the script runs only if it is the one whose hash the snippet has", async (
   assert.ok(text.includes("230 people"), text);
 });
 
+test("for pages that refuse inline styles the height is in a rule", async () => {
+  for (const kind of ["script", "iframe"]) {
+    const { updating, rule } = await made(await maker(`kind=${kind}&reserve=no`));
+    assert.ok(!updating.includes(" style="), updating);
+    const page = await pasted(updating, rule);
+    const reserved = await page.ask("return document.querySelector('figure-tracker, iframe').getBoundingClientRect().height");
+    assert.ok(reserved > 700, `${reserved}`);
+    assert.equal((await made(await maker(`kind=${kind}`))).rule, false);
+  }
+});
+
+test("the chart's place is as high on phones and desktops as it was measured, by the snippet alone", async () => {
+  const inline = await made(await maker("kind=script"));
+  const rules = await made(await maker("kind=script&reserve=no"));
+  for (const width of [390, 639, 640, 1280]) {
+    await pageOf(on.driver).resize(width, 900, { mobile: width < 640 });
+    const heights = [];
+    for (const { updating, rule } of [inline, rules]) {
+      const page = await pasted(updating, rule);
+      heights.push(await page.ask("return getComputedStyle(host).minHeight"));
+    }
+    assert.equal(heights[0], heights[1], `${width}`);
+  }
+});
+
+test("a snippet has the picture that stands until the program has come", async () => {
+  for (const [query, folder] of [["", "pages/"], ["lang=ru", "pages/"]]) {
+    const { updating } = await made(await maker(`kind=script&${query}`));
+    assert.ok(updating.includes(` pictures="${on.site.origin}/widget/${folder}"`), updating);
+  }
+  const { updating, frozen } = await made(await maker("kind=script"));
+  assert.ok(frozen.includes(` pictures="${on.site.origin}/widget/pages/editions/${EDITION}/"`), frozen);
+  on.site.rule(/\.wasm$/, { hang: true });
+  for (const snippet of [updating, frozen]) {
+    const page = await pasted(snippet, "");
+    await page.until('return root?.querySelector("a[part=picker]") && true', "the picture");
+  }
+});
+
 test("without the pin the script is the one that releases replace", async () => {
   const { updating } = await made(await maker("kind=script&pin=no"));
   assert.ok(updating.includes(`<script type="module" src="${on.site.origin}/widget/figure-tracker.js"></script>`), updating);
@@ -140,7 +180,7 @@ test("what is chosen is in the address, in the previews and in the snippets", as
   await choose("site", "https://example.org/charts");
   await page.until("return root.querySelector('[part=base]')?.lang === 'de' && host.metric === 'injured'");
   const { updating, frozen } = await made(page);
-  assert.ok(updating.includes('<figure-tracker src="https://example.org/charts/data.json" metric="injured" lang="de">'), updating);
+  assert.ok(updating.includes('<figure-tracker src="https://example.org/charts/data.json" metric="injured" lang="de" style="'), updating);
   assert.ok(updating.includes("4.353"), "the table is in the language, too");
   assert.ok(!`${updating}${frozen}`.includes(on.site.origin));
   const query = new URL(await on.driver.getCurrentUrl()).searchParams;
@@ -205,7 +245,7 @@ test("it can be used by keyboard alone, and says that it copied", async () => {
     path.push(await reached());
     assert.ok(path.length < 20, path.join(" "));
   }
-  assert.deepEqual(path, ["lang", "theme", "site", "pin", "follow", "updating", "updating", "frozen", "frozen"]);
+  assert.deepEqual(path, ["lang", "theme", "site", "pin", "follow", "reserve", "updating", "updating", "frozen", "frozen"]);
   await page.keys(Key.ENTER);
   const said = await page.until("return document.activeElement.parentElement.querySelector('output').textContent");
   assert.match(said, /^(Copied|Selected)/);

@@ -5,35 +5,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { browser } from "./browsers.mjs";
+import { DRAWN } from "./drawn.mjs";
 import { suite } from "./page.mjs";
 import { DIST } from "./site.mjs";
 
 const PAGE = "/widget/pages/deaths.html";
 const SIZES = [[320, 640], [390, 844], [768, 1024], [1280, 900]];
 
-// In the page: what the widget draws under `base`, in one line a node, without what only a living widget has: that a
-// button is a button and what it does, and the sizes of the chart for other windows.
-const DRAWN = `
-  const gone = ["role", "tabindex", "type", "href", "hidden", "open", "aria-label", "aria-pressed", "aria-haspopup",
-    "aria-expanded", "aria-disabled", "id", "target", "rel"];
-  const drawn = (base) => {
-    const lines = [];
-    const walk = (node) => {
-      if (node.nodeType === 3) return void (node.data.trim() && lines.push(node.data.trim()));
-      if (node.nodeType !== 1) return;
-      if (node.matches(".ft-plot[class*='ft-at-']") && getComputedStyle(node).display === "none") return;
-      const kept = [...node.attributes].filter(({ name }) => !gone.includes(name));
-      const words = kept.map(({ name, value }) => name + "=" + value.replace(/ ?ft-(wide|at-\\d)(?= |$)/, "")).sort();
-      lines.push([node.localName.replace(/^button$/, "a"), ...words].join(" "));
-      node.childNodes.forEach(walk);
-    };
-    walk(base);
-    return lines;
-  };
-  const boxes = (base) => [...base.querySelectorAll(".ft-title,.ft-latest,.ft-picker,svg[part],.ft-steps,.ft-cards,summary,tr,.ft-about")]
-    .filter((e) => e.getClientRects().length)
-    .map((e) => { const { x, y, width, height } = e.getBoundingClientRect(); return [x, y, width, height].map(Math.round).join(" "); });
-`;
 const PRINTED = `${DRAWN} const base = document.querySelector("figure-tracker > .ft-base");`;
 const ALIVE = `${DRAWN} const base = root.querySelector(".ft-base");`;
 

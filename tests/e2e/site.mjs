@@ -24,17 +24,19 @@ const TYPES = {
  * Starts a server on a free port of 127.0.0.1.
  *
  * `rule(pattern, answer)` changes the answers for paths that match; `answer` may have `status`, `headers`, `body`,
- * `half` (send half of the bytes, as if complete), `cut` (drop the connection half-way) and `hang` (never answer).
+ * `half` (send half of the bytes, as if complete), `cut` (drop the connection half-way), `after` (a promise to wait for) and
+ * `hang` (never answer).
  */
 export async function startSite() {
   let rules = [];
   let pages = new Map();
   let asked = [];
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://site").pathname);
     asked.push(path);
     const rule = Object.assign({}, ...rules.filter(([pattern]) => pattern.test(path)).map(([, answer]) => answer));
     if (rule.hang) return;
+    await rule.after;
     const found = rule.body === undefined ? lookUp(path, pages, request) : { bytes: Buffer.from(rule.body), headers: type(path) };
     const { bytes, headers } = found ?? { bytes: Buffer.from("not found"), headers: { "content-type": "text/plain" } };
     const status = rule.status ?? (found ? 200 : 404);

@@ -22,7 +22,7 @@ Examples:
   figure-tracker render data.json -o seiten --lang de
 
 A page is written for each metric, and one that lists them all. They need no script; with `--widget` the widget takes
-over where it can. Beside each page are its rows (CSV), its data (JSON) and what other sites need to embed it (oEmbed);
+over where it can. Pages in the other languages of the data set are in folders: `ru/deaths.html`. Beside each page are its rows (CSV), its data (JSON) and what other sites need to embed it (oEmbed);
 beside all of them a feed (Atom) and a sitemap. Files that are there already and are not written again stay as they are.
 
 A data set with an `edition` also gives copies under `editions/` that no later edition changes. Where other data has
@@ -45,7 +45,8 @@ pub struct Args {
     /// The address of the data file, from the pages; without it a copy is written beside them
     #[arg(long, value_name = "URL")]
     data: Option<String>,
-    /// The language of the pages, where it isn't to be the data set's own
+    /// The language of the pages at the top, where it isn't to be the data set's own; those in its other languages have folders
+    /// of their own
     #[arg(long, value_name = "TAG")]
     lang: Option<String>,
     /// How to say what was done and what is wrong
@@ -102,15 +103,15 @@ fn make(
         language: args.lang.clone(),
     };
     let copies = if dataset.edition.is_some() { 2 } else { 1 };
-    progress.lengthen(dataset.metrics.len() * copies);
+    let languages = figure_tracker_site::count_languages(&dataset, &options);
+    progress.lengthen(dataset.metrics.len() * copies * languages);
     progress.stage("drawing the pages");
     let dataset = Arc::new(dataset);
-    let mut made =
-        figure_tracker_site::print_site_with_progress(Arc::clone(&dataset), text, &options, &|| {
-            progress.step();
-        });
+    let mut made = figure_tracker_site::print_site_with_progress(&dataset, text, &options, &|| {
+        progress.step();
+    });
     progress.stage("drawing the cards");
-    made.extend(cards(args, figure_tracker_site::lay_out_cards(dataset, &options))?);
+    made.extend(cards(args, figure_tracker_site::lay_out_cards(&dataset, &options))?);
     Ok(made)
 }
 

@@ -52,7 +52,8 @@ fn public_address(site: &Site<'_>, name: &str) -> String {
 pub(super) fn print_edition(site: &Site<'_>, text: &str, page_done: &dyn Fn()) -> Vec<File> {
     let Some(folder) = edition_folder(site) else { return Vec::new() };
     let fresh = Site::new(site.dataset.clone(), site.options, site.shared.clone());
-    let frozen = Site { folder, frozen: true, ..fresh };
+    let (translations, language_folder) = (site.translations.clone(), site.language_folder.clone());
+    let frozen = Site { folder, frozen: true, translations, language_folder, ..fresh };
     let mut files = vec![frozen.new_file("data.json", text), index::print_index(&frozen)];
     for metric in &frozen.dataset.metrics {
         files.push(page::print_metric_page(&frozen, metric));

@@ -9,10 +9,12 @@
 
 mod edition;
 mod feed;
+mod first_picture;
 mod foot;
 mod frame;
 mod html;
 mod index;
+mod language;
 mod linked;
 mod messages;
 mod meta;
@@ -53,7 +55,8 @@ pub struct Options {
     pub widget: Option<String>,
     /// The address of the data set, from the pages; none for the copy beside them.
     pub data: Option<String>,
-    /// In which language; none for the data set's own.
+    /// In which language the pages at the top are; none for the data set's own. Those in its other languages have folders of
+    /// their own.
     pub language: Option<String>,
 }
 
@@ -94,48 +97,102 @@ pub(crate) struct Site<'a> {
     pub(crate) frozen: bool,
     /// The folder of the pages, with `/` at its end; nothing for the top.
     pub(crate) folder: String,
+    /// The same site in every language, itself included.
+    pub(crate) translations: Vec<Translation>,
+    /// The folder of its language, with `/` at its end; nothing for the pages at the top.
+    pub(crate) language_folder: String,
     /// What the links to the other files say.
     pub(crate) links: &'static messages::LinkMessages,
 }
 
+/// A site in one of the languages of its data set.
+#[derive(Clone, Debug)]
+pub(crate) struct Translation {
+    /// The language, a BCP 47 tag.
+    pub(crate) tag: String,
+    /// Its folder, with `/` at its end; nothing for the language of the pages at the top.
+    pub(crate) folder: String,
+}
+
 /// All files for a data set whose text is `text`, in the order of their names.
-pub fn print_site(dataset: Arc<Dataset>, text: &str, options: &Options) -> Vec<File> {
+pub fn print_site(dataset: &Arc<Dataset>, text: &str, options: &Options) -> Vec<File> {
     print_site_with_progress(dataset, text, options, &|| ())
 }
 
-/// The same; `page_done` is called after each page of a metric, of which there are two where the data set has an
-/// edition.
+/// The same; `page_done` is called after each page of a metric, of which there are two a language where the data set has
+/// an edition.
 pub fn print_site_with_progress(
-    dataset: Arc<Dataset>,
+    dataset: &Arc<Dataset>,
     text: &str,
     options: &Options,
     page_done: &dyn Fn(),
 ) -> Vec<File> {
     let shared = [style::widget_style_file(), style::page_style_file(), frame::frame_script_file()];
-    let site = Site::new(dataset, options, shared.each_ref().map(|file| file.name.clone()));
+    let names = shared.each_ref().map(|file| file.name.clone());
     let mut files = Vec::from(shared);
-    files.extend([index::print_index(&site), feed::write_feed(&site), sitemap::write_sitemap(&site)]);
-    if options.data.is_none() {
+    let translations = language::translations(dataset, options);
+    for own in &translations {
+        let options = language::options_in(options, own);
+        let shared = names.each_ref().map(|name| own.path_to_top(name));
+        let site = Site {
+            translations: translations.clone(),
+            language_folder: own.folder.clone(),
+            ..Site::new(Arc::clone(dataset), &options, shared)
+        };
+        let mut printed = print_language(&site, text, page_done);
+        let first = first_picture::print_first_pictures(&site, own);
+        printed.iter_mut().for_each(|file| file.name.insert_str(0, &own.folder));
+        files.extend(printed.into_iter().chain(first));
+        if own.is_at_top() {
+            files.push(sitemap::write_sitemap(&site));
+        }
+    }
+    files.sort_by(|a, b| a.name.cmp(&b.name));
+    files
+}
+
+/// In how many languages a data set is printed: its own, and those into which its title is translated.
+pub fn count_languages(dataset: &Dataset, options: &Options) -> usize {
+    language::translations(dataset, options).len()
+}
+
+/// The files of a site in one language.
+fn print_language(site: &Site<'_>, text: &str, page_done: &dyn Fn()) -> Vec<File> {
+    let mut files = vec![index::print_index(site), feed::write_feed(site)];
+    if site.options.data.is_none() {
         files.push(File::new("data.json", text));
     }
     // The dataset was read from this text.
     let written = json::read_dataset(text).ok();
     for metric in &site.dataset.metrics {
-        files.push(page::print_metric_page(&site, metric));
-        files.push(oembed::write_oembed(&site, metric));
-        files.push(picture::draw_picture(&site, metric));
-        files.extend(written.iter().flat_map(|written| tables::write_tables(&site, metric, written)));
+        files.push(page::print_metric_page(site, metric));
+        files.push(oembed::write_oembed(site, metric));
+        files.push(picture::draw_picture(site, metric));
+        files.extend(written.iter().flat_map(|written| tables::write_tables(site, metric, written)));
         page_done();
     }
-    files.extend(edition::print_edition(&site, text, page_done));
-    files.sort_by(|a, b| a.name.cmp(&b.name));
+    files.extend(edition::print_edition(site, text, page_done));
     files
 }
 
-/// The cards of all metrics, laid out for [`Cards::files`] to draw: they come apart from the other files, since
-/// they need fonts.
-pub fn lay_out_cards(dataset: Arc<Dataset>, options: &Options) -> Cards {
-    Cards::new(&Site::new(dataset, options, Default::default()))
+/// The first picture of a metric alone, in the data set's own language; none where no metric has the id.
+pub fn first_picture(dataset: &Arc<Dataset>, metric: &str) -> Option<String> {
+    let options = Options::default();
+    let site = Site::new(Arc::clone(dataset), &options, Default::default());
+    let own = language::translations(dataset, &options).into_iter().next()?;
+    let metric = dataset.metrics.iter().find(|known| known.id == metric)?;
+    Some(first_picture::print_first_picture(&site, &own, "", metric))
+}
+
+/// The cards of all metrics in all languages, laid out for [`Cards::files`] to draw: they come apart from the other files,
+/// since they need fonts.
+pub fn lay_out_cards(dataset: &Arc<Dataset>, options: &Options) -> Cards {
+    let translations = language::translations(dataset, options);
+    let in_language = |own: &Translation| {
+        let options = language::options_in(options, own);
+        Cards::new(&Site::new(Arc::clone(dataset), &options, Default::default()), &own.folder)
+    };
+    Cards::all(translations.iter().map(in_language))
 }
 
 impl<'a> Site<'a> {
@@ -143,7 +200,19 @@ impl<'a> Site<'a> {
         let localizer = Localizer::for_language(options.language.as_deref().unwrap_or(&dataset.language));
         let links = messages::LinkMessages::for_language(&localizer.messages.language);
         let names = Arc::new(Names::new(&dataset));
-        Self { dataset, localizer, names, options, shared, frozen: false, folder: String::new(), links }
+        let (translations, language_folder, folder) = (Vec::new(), String::new(), String::new());
+        Self {
+            dataset,
+            localizer,
+            names,
+            options,
+            shared,
+            frozen: false,
+            folder,
+            translations,
+            language_folder,
+            links,
+        }
     }
 }
 
@@ -156,19 +225,20 @@ impl Site<'_> {
     /// The same with another data set in the place of the site's.
     pub(crate) fn tracker_state_of(&self, dataset: Arc<Dataset>, metric: &Metric) -> TrackerState {
         let names = Arc::clone(&self.names);
-        let links = move |figure: Option<&Figure>| match figure {
-            Some(figure) => {
-                [&names.href(&figure.metric, ".html"), "#", &names::percent_encode(&row_id(&figure.id))]
-                    .concat()
-            }
-            None => "index.html".to_owned(),
-        };
-        let options = TrackerOptions {
-            own_page: true,
-            frozen: self.frozen,
-            links: Some(Arc::new(links)),
-            ..TrackerOptions::default()
-        };
+        let links = move |figure: Option<&Figure>| page_address(&names, figure);
+        let options =
+            TrackerOptions { own_page: true, links: Some(Arc::new(links)), ..TrackerOptions::default() };
+        self.tracker_state_with(dataset, metric, options)
+    }
+
+    /// The same, printed in another way.
+    pub(crate) fn tracker_state_with(
+        &self,
+        dataset: Arc<Dataset>,
+        metric: &Metric,
+        options: TrackerOptions,
+    ) -> TrackerState {
+        let options = TrackerOptions { frozen: self.frozen, ..options };
         let state = TrackerState::new(dataset, self.localizer.clone(), options);
         // The metric is one of the dataset's.
         _ = state.show(&metric.id, "");
@@ -195,6 +265,17 @@ impl Site<'_> {
         up.chain([href]).collect()
     }
 
+    /// The address of a page in another language: in full where the site's address was given.
+    pub(crate) fn address_in(&self, translation: &Translation, href: &str) -> String {
+        let path = [&*translation.folder, &*self.folder, href].concat();
+        let base = self.options.base.as_deref().map(|base| base.trim_end_matches('/'));
+        match base.and_then(|base| base.strip_suffix(self.language_folder.trim_end_matches('/'))) {
+            Some(top) => [top.trim_end_matches('/'), "/", &path].concat(),
+            None if self.language_folder.is_empty() => self.path_from_page(&path),
+            None => self.path_from_page(&["../", &path].concat()),
+        }
+    }
+
     /// The address of a file at the top for other programs: in full where the site's address was given.
     pub(crate) fn public_address(&self, href: &str) -> String {
         if self.options.base.is_some() { self.full_address(href) } else { self.path_from_page(href) }
@@ -214,5 +295,15 @@ impl Site<'_> {
     /// A text of the data set in the language of the site.
     pub(crate) fn localize_text<'t>(&self, text: &'t Text) -> &'t str {
         text.get(&self.localizer.tag)
+    }
+}
+
+/// Where a figure stands on its metric's page, or the list of all metrics, from the folder of the pages.
+pub(crate) fn page_address(names: &Names, figure: Option<&Figure>) -> String {
+    match figure {
+        Some(figure) => {
+            [&names.href(&figure.metric, ".html"), "#", &names::percent_encode(&row_id(&figure.id))].concat()
+        }
+        None => "index.html".to_owned(),
     }
 }

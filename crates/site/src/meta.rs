@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::page::{latest_statement, page_title};
-use super::{Site, edition, linked};
+use super::{Site, Translation, edition, linked};
 use figure_tracker_core::dataset::Metric;
 use figure_tracker_core::language::LanguageTag;
 
@@ -87,6 +87,7 @@ fn page_tags(site: &Site<'_>, page: &Page<'_>) -> Vec<AnyView> {
     let card = if page.picture.is_some() { "summary_large_image" } else { "summary" };
     head.push(named_tag("twitter:card", card));
     head.extend(known.then(|| link_tag("canonical", site.full_address(&page.href))));
+    head.extend(translation_links(site, &page.href));
     if site.frozen {
         head.push(link_tag("latest-version", site.path_from_page(&page.href)));
         head.push(alternate_link("application/json", edition::public_data_address(site), &site.links.data));
@@ -94,6 +95,16 @@ fn page_tags(site: &Site<'_>, page: &Page<'_>) -> Vec<AnyView> {
         head.push(alternate_link("application/atom+xml", site.public_address("feed.xml"), &site.links.feed));
     }
     head
+}
+
+/// The same page in each language, itself included, where there are several.
+fn translation_links(site: &Site<'_>, href: &str) -> Vec<AnyView> {
+    let translations = site.translations.iter().filter(|_| site.translations.len() > 1);
+    let link = |translation: &Translation| {
+        let (href, tag) = (site.address_in(translation, href), translation.tag.clone());
+        view! { <link rel="alternate" hreflang=tag href=href/> }.into_any()
+    };
+    translations.map(link).collect()
 }
 
 fn picture_tags((href, alt): &(String, String)) -> [AnyView; 5] {

@@ -39,13 +39,25 @@ pub struct Cards {
 }
 
 impl Cards {
-    /// Lays all cards out.
-    pub(crate) fn new(site: &Site<'_>) -> Self {
+    /// Lays all cards of a language out, whose files are in `folder`.
+    pub(crate) fn new(site: &Site<'_>, folder: &str) -> Self {
         let metrics = || site.dataset.metrics.iter();
         Self {
-            names: metrics().map(|metric| format!("{}.png", site.names.file_stem(&metric.id))).collect(),
+            names: metrics()
+                .map(|metric| format!("{folder}{}.png", site.names.file_stem(&metric.id)))
+                .collect(),
             drawings: metrics().map(|metric| site.with_signals(|| card::draw_card(site, metric))).collect(),
         }
+    }
+
+    /// The cards of all languages together.
+    pub(crate) fn all(cards: impl Iterator<Item = Self>) -> Self {
+        let mut all = Self { names: Vec::new(), drawings: Vec::new() };
+        for Self { names, drawings } in cards {
+            all.names.extend(names);
+            all.drawings.extend(drawings);
+        }
+        all
     }
 
     /// The name of each card's file, and the card as SVG.

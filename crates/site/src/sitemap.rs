@@ -1,4 +1,4 @@
-//! The sitemap: the pages that are updated, for search engines. The frozen copies say the same once more and are
+//! The sitemap: the pages in all languages that are updated, for search engines. The frozen copies say the same once more and are
 //! left out.
 
 use super::xml::Xml;
@@ -10,10 +10,14 @@ pub(super) fn write_sitemap(site: &Site<'_>) -> File {
     let edition = site.dataset.edition.as_ref().and_then(Date::latest);
     let changed =
         edition.filter(|day| (0..=9999).contains(&day.ymd().0)).map(figure_tracker_core::date::Day::text);
-    let pages = site.dataset.metrics.iter().map(|metric| site.names.href(&metric.id, ".html"));
     let mut xml = Xml::new();
     xml.open_element("urlset", &[("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")]);
-    for page in std::iter::once("index.html".to_owned()).chain(pages) {
+    let pages = site.translations.iter().flat_map(|translation| {
+        let metrics = site.dataset.metrics.iter().map(|metric| site.names.href(&metric.id, ".html"));
+        let pages = std::iter::once("index.html".to_owned()).chain(metrics);
+        pages.map(|page| [&*translation.folder, &page].concat())
+    });
+    for page in pages {
         xml.open_element("url", &[]);
         xml.write_text_element("loc", &site.full_address(&page));
         if let Some(changed) = &changed {

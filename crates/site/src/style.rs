@@ -30,6 +30,12 @@ pub(super) fn page_style_file() -> File {
     File::named_by_hash("page", "css", PAGE.to_owned())
 }
 
+/// What tells one release of the widget from another: its version and style sheet. The script's build says the same
+/// (scripts/styles.mjs), and shows the pictures of no other.
+pub(crate) fn build_name() -> String {
+    format!("{:016x}", hash_bytes([env!("CARGO_PKG_VERSION"), STYLES].concat().as_bytes()))
+}
+
 /// 64 bits that are others as soon as a byte is another: FNV-1a.
 pub(crate) fn hash_bytes(bytes: &[u8]) -> u64 {
     bytes

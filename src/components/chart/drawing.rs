@@ -25,7 +25,11 @@ pub fn Drawing(
 ) -> impl IntoView {
     let state = use_tracker();
     let (ticked, marked, labelled) = (scene.clone(), scene.clone(), scene.clone());
-    let marks = (0..scene.marks.len()).map(|index| {
+    let dots = state.picture().filter(|picture| !picture.marks).map(|_| {
+        view! { <path class="ft-dots" stroke-width=format_length(scene.radius * 2.0) d=dots(&scene)></path> }
+    });
+    let count = if dots.is_some() { 0 } else { scene.marks.len() };
+    let marks = (0..count).map(|index| {
         view! { <FigureMark metric=metric.clone() scene=marked.clone() index/> }
     });
     let marks = marks.collect_view();
@@ -34,7 +38,7 @@ pub fn Drawing(
         <Frame scene=scene.clone()/>
         <Lines scene/>
         <path class="ft-drop" aria-hidden="true" d=move || day_tick(&ticked, state.figure_index())></path>
-        <g class="ft-marks">{marks}</g>
+        <g class="ft-marks">{dots}{marks}</g>
         {move || Replace(numbers(state, &of_metric, &labelled))}
     }
 }
@@ -86,6 +90,13 @@ fn Lines(scene: Arc<Scene>) -> impl IntoView {
         view! { <path class="ft-bracket" d=bracket.path.clone()></path> }
     });
     view! { <g aria-hidden="true">{lines.collect_view()}{brackets.collect_view()}</g> }
+}
+
+/// All marks as one path of dots.
+fn dots(scene: &Scene) -> String {
+    let dots =
+        scene.marks.iter().flat_map(|mark| [("M", mark.at.x.round()), (" ", mark.at.y.round()), ("h", 0.0)]);
+    format_path(&dots.collect::<Vec<_>>())
 }
 
 /// A bold tick at the day of a figure; none where it has no date.

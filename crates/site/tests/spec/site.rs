@@ -1,5 +1,6 @@
 //! The static pages: what must be in them so that nobody needs a script, a style or a picture.
 
+mod first_picture;
 mod help;
 mod hostile;
 mod links;
@@ -18,7 +19,7 @@ const BUNDLED: &str = include_str!("../../../../data.json");
 
 fn files(text: &str, options: &Options) -> Vec<File> {
     let dataset = dataset::read(text).unwrap();
-    figure_tracker_site::print_site(Arc::new(dataset), text, options)
+    figure_tracker_site::print_site(&Arc::new(dataset), text, options)
 }
 
 fn page(files: &[File], name: &str) -> String {

@@ -22,7 +22,7 @@ pub(super) type Files = BTreeMap<String, Vec<u8>>;
 pub(super) fn at(text: &str, base: Option<&str>) -> Files {
     let dataset = dataset::read(text).expect("the sample can be drawn");
     let options = Options { base: base.map(str::to_owned), ..Options::default() };
-    let files = figure_tracker_site::print_site(Arc::new(dataset), text, &options);
+    let files = figure_tracker_site::print_site(&Arc::new(dataset), text, &options);
     let count = files.len();
     let files: Files = files.into_iter().map(|file| (file.name, file.bytes)).collect();
     assert_eq!(files.len(), count, "no two files have the same name");
@@ -32,6 +32,11 @@ pub(super) fn at(text: &str, base: Option<&str>) -> Files {
 /// The files of a data set that is published.
 pub(super) fn published(text: &str) -> Files {
     at(text, Some("https://news.example/figures/"))
+}
+
+/// Whether a file is a page that readers come to, and no first picture.
+pub(super) fn is_page(name: &str) -> bool {
+    name.ends_with(".html") && !name.ends_with(".picture.html")
 }
 
 /// A file as a text.

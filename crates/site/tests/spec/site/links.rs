@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::help::{BUNDLED, Files, SAMPLES, VALID, at, text, values};
+use super::help::{BUNDLED, Files, SAMPLES, VALID, at, is_page, text, values};
 use super::hostile;
 
 /// The name of the file that an address in a page means, and the place in it.
@@ -64,7 +64,7 @@ fn odd_ids_lead_somewhere_too() {
 fn a_page_and_its_frozen_copy_lead_to_each_other() {
     let files = at(BUNDLED, None);
     let edition = "editions/2026-11-25/";
-    for name in files.keys().filter(|name| name.ends_with(".html") && !name.contains('/')) {
+    for name in files.keys().filter(|name| is_page(name) && !name.contains('/')) {
         let frozen = [edition, name].concat();
         assert!(values(text(&files, name), "href").contains(&frozen), "{name}");
         let updating = ["../../", name].concat();
@@ -75,7 +75,8 @@ fn a_page_and_its_frozen_copy_lead_to_each_other() {
 #[test]
 fn every_page_says_whether_it_is_kept_or_updated() {
     let files = at(BUNDLED, None);
-    for name in files.keys().filter(|name| name.ends_with(".html")) {
+    let is_english = |name: &str| !["ru/", "kk/"].iter().any(|folder| name.starts_with(folder));
+    for name in files.keys().filter(|name| is_page(name) && is_english(name)) {
         let html = text(&files, name);
         let says = |words| html.contains(words);
         let is_frozen = name.starts_with("editions/");
@@ -103,7 +104,7 @@ fn addresses_from_the_top_are_found_from_a_frozen_page_too() {
         ("https://x.example/figure-tracker.js", "https://x.example/figure-tracker.js"),
     ] {
         let options = figure_tracker_site::Options { widget: Some(given.to_owned()), ..Default::default() };
-        let files = figure_tracker_site::print_site(dataset.clone(), BUNDLED, &options);
+        let files = figure_tracker_site::print_site(&dataset, BUNDLED, &options);
         let page = |name: &str| {
             let file = files.iter().find(|file| file.name == name).unwrap();
             String::from_utf8(file.bytes.clone()).unwrap()
@@ -120,11 +121,30 @@ fn the_links_are_in_the_language_of_the_page() {
     for language in ["en", "ru", "kk", "de", "fr", "es", "ar"] {
         let options =
             figure_tracker_site::Options { language: Some(language.to_owned()), ..Default::default() };
-        let files = figure_tracker_site::print_site(dataset.clone(), VALID, &options);
+        let files = figure_tracker_site::print_site(&dataset, VALID, &options);
         let page = files.iter().find(|file| file.name == "deaths.html").unwrap();
         let html = std::str::from_utf8(&page.bytes).unwrap();
         let foot = html.split_once("class=\"page-foot\"").unwrap().1;
         assert!(foot.contains("(CSV)") && foot.contains("(Atom)"), "{foot}");
         assert!(seen.insert(foot.to_owned()), "{language} has the words of another language");
     }
+}
+
+#[test]
+fn each_page_names_itself_in_every_language_of_the_data_set() {
+    let published = super::help::published(BUNDLED);
+    let translations = |files: &Files, name: &str| {
+        let links = text(files, name).split("<link ").filter(|link| link.contains("hreflang"));
+        links.flat_map(|link| values(link, "href")).collect::<Vec<_>>()
+    };
+    let site = "https://news.example/figures/";
+    for name in ["deaths.html", "ru/deaths.html", "kk/deaths.html"] {
+        let wanted = ["deaths.html", "ru/deaths.html", "kk/deaths.html"].map(|page| [site, page].concat());
+        assert_eq!(translations(&published, name), wanted, "{name}");
+    }
+    let files = at(BUNDLED, None);
+    let frozen = "editions/2026-11-25/deaths.html";
+    let found = translations(&files, "ru/editions/2026-11-25/deaths.html");
+    assert_eq!(found, ["", "ru/", "kk/"].map(|folder| ["../../../", folder, frozen].concat()));
+    assert!(text(&files, "ru/deaths.html").contains("lang=\"ru\""));
 }

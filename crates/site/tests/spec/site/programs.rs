@@ -6,7 +6,7 @@ use figure_tracker_core::dataset::format::{self, FormatVersion};
 use figure_tracker_core::date::Day;
 use figure_tracker_editing::{diagnose, spreadsheet};
 
-use super::help::{BUNDLED, SAMPLES, VALID, at, linked, published, text, things, values};
+use super::help::{BUNDLED, SAMPLES, VALID, at, is_page, linked, published, text, things, values};
 use super::hostile;
 
 fn feed(data: &str, base: &str) -> Feed {
@@ -86,7 +86,7 @@ fn the_sitemap_names_every_page_that_is_updated() {
         xml.split("<loc>").skip(1).map(|rest| rest.split('<').next().unwrap()).collect();
     let mut wanted: Vec<String> = files
         .keys()
-        .filter(|name| name.ends_with(".html") && !name.contains('/'))
+        .filter(|name| is_page(name) && !name.contains("editions/"))
         .map(|name| format!("https://news.example/figures/{name}"))
         .collect();
     pages.sort_unstable();
@@ -142,7 +142,7 @@ fn without_an_address_only_files_that_need_one_have_one() {
     let nowhere = "https://example.org/";
     for (name, bytes) in &files {
         let says = String::from_utf8_lossy(bytes).contains(nowhere);
-        let needs = ["feed.xml", "sitemap.xml"].contains(&&**name) || name.ends_with(".oembed.json");
+        let needs = name.ends_with("feed.xml") || name == "sitemap.xml" || name.ends_with(".oembed.json");
         assert_eq!(says, needs, "{name}");
     }
     let html = text(&files, "deaths.html");
@@ -184,7 +184,7 @@ fn json_ld_has_the_data_set_and_every_figure_as_a_claim() {
 #[test]
 fn whatever_json_ld_refers_to_is_there() {
     for sample in SAMPLES {
-        for (name, bytes) in published(sample).iter().filter(|(name, _)| name.ends_with(".html")) {
+        for (name, bytes) in published(sample).iter().filter(|(name, _)| is_page(name)) {
             let linked = linked(std::str::from_utf8(bytes).unwrap());
             let documents = things(&linked, "CreativeWork");
             for claim in things(&linked, "Claim") {

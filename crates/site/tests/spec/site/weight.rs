@@ -55,7 +55,7 @@ fn rich() -> String {
     .to_string()
 }
 
-fn brotli(bytes: &[u8]) -> usize {
+pub(super) fn brotli(bytes: &[u8]) -> usize {
     let mut out = Vec::new();
     let params = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
     brotli::BrotliCompress(&mut &*bytes, &mut out, &params).unwrap();

@@ -1,0 +1,63 @@
+// Fetches the picture that stands until the program has come: the printed widget, a file that `figure-tracker render` writes for each
+// metric and language. It comes as a document, so that nothing has to be read as markup, and it is shown only if
+// nothing in it could run.
+
+/** Any element but those that the renderer writes. */
+const OTHER_ELEMENTS = ":not(a,b,bdi,button,dd,details,div,dl,dt,footer,g,h2,li,p,path,q,section,small,span,summary,svg,text,ul)";
+/** Whether there is an attribute that could run or restyle something. */
+const DANGER = "boolean(//@*[starts-with(name(),'on') or name()='style' or name()='formaction' or contains(name(),':')])";
+
+/** How long a picture may take. */
+const TIMEOUT_MS = 10_000;
+
+/** The name of a picture: the stem of the metric's page, and the first subtag of the language. */
+function fileName(metric, lang) {
+  const stem = (metric || "index").replace(/[^\p{Alphabetic}\p{N}_-]/gu, (letter) => `~${letter.codePointAt(0).toString(16)}`);
+  const language = lang.split(/[-_]/)[0].toLowerCase();
+  return encodeURIComponent([stem, ...(language ? [language] : []), "picture.html"].join("."));
+}
+
+/** Fetches a document; gives nothing where there is none. `begun` is called when its first byte comes, or nothing will. */
+function fetchDocument(url, signal, begun) {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    request.open("GET", url);
+    request.responseType = "document";
+    request.timeout = TIMEOUT_MS;
+    request.onreadystatechange = begun;
+    request.onloadend = () => resolve(request.status === 200 ? request.response : null);
+    signal.addEventListener("abort", () => request.abort());
+    request.send();
+  });
+}
+
+/** What a picture is another of than was asked for, or nothing. */
+function mismatch({ lang, dataset }, asked) {
+  const { pictures, lang: wanted, ...named } = { ...asked, build: BUILD.name };
+  const other = Object.keys(named).find((name) => named[name] && named[name] !== dataset[name]);
+  const isLanguage = !wanted || `${wanted.replaceAll("_", "-")}-`.toLowerCase().startsWith(`${lang}-`.toLowerCase());
+  return other ?? (isLanguage ? undefined : "language");
+}
+
+/** Whether all of it is what the renderer writes: no script, no style, no address but of the web. The browser looks itself. */
+function isPrinted(printed, base) {
+  const addresses = [...base.querySelectorAll("a")].every(({ protocol }) => /^https?:$/.test(protocol));
+  return addresses && !base.querySelector(OTHER_ELEMENTS) && !printed.evaluate(DANGER, printed, null, XPathResult.BOOLEAN_TYPE).booleanValue;
+}
+
+/**
+ * Asks for the picture of `asked.metric` in the folder `asked.pictures`. Gives the printed widget with its language and edition,
+ * or nothing where there is no picture that may be shown. `begun` is called when its first byte comes, or nothing will.
+ */
+export async function fetchPicture(asked, signal, begun) {
+  const url = new URL(fileName(asked.metric, asked.lang), new URL(`${asked.pictures.replace(/\/*$/, "")}/`, document.baseURI)).href;
+  const printed = await fetchDocument(url, signal, begun);
+  const root = printed?.documentElement;
+  const base = root?.querySelector(".ft-base");
+  if (!base) return undefined;
+  const other = mismatch(root, asked) ?? (isPrinted(printed, base) ? undefined : "making");
+  if (other) return void console.info(`figure-tracker: ${url} is of another ${other}, and not shown`);
+  // Its links are from its own place.
+  for (const link of base.querySelectorAll("a")) link.setAttribute("href", link.href);
+  return { base: document.adoptNode(base), lang: root.lang, edition: root.dataset.edition };
+}

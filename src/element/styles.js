@@ -1,0 +1,19 @@
+// Puts style sheets into shadow roots, without an inline style.
+
+const sheets = new Map();
+
+/** Adopts CSS as a constructed style sheet, which a strict policy allows; older browsers get a style element. */
+export function adopt(root, css) {
+  try {
+    if (!sheets.has(css)) {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      sheets.set(css, sheet);
+    }
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheets.get(css)];
+  } catch {
+    const style = document.createElement("style");
+    style.textContent = css;
+    root.append(style);
+  }
+}

@@ -1,0 +1,26 @@
+// Compares a printed widget with a living one, in words, markup and places.
+
+// In the page: what the widget draws under `base`, in one line a node, without what only a living widget has: that a
+// button is a button and what it does, and the sizes of the chart for other windows.
+export const DRAWN = `
+  const gone = ["role", "tabindex", "type", "href", "hidden", "open", "aria-label", "aria-pressed", "aria-haspopup",
+    "aria-expanded", "aria-disabled", "id", "target", "rel"];
+  const drawn = (base, whole = true) => {
+    const lines = [];
+    const walk = (node) => {
+      if (node.nodeType === 3) return void (node.data.trim() && lines.push(node.data.trim()));
+      if (node.nodeType !== 1) return;
+      if (!whole && node.matches(".ft-table > :not(summary), .ft-sizer details ul")) return;
+      if (node.matches(".ft-plot[class*='ft-at-']") && getComputedStyle(node).display === "none") return;
+      const kept = [...node.attributes].filter(({ name }) => !gone.includes(name));
+      const words = kept.map(({ name, value }) => name + "=" + value.replace(/ ?ft-(wide|at-\\d)(?= |$)/, "")).sort();
+      lines.push([node.localName.replace(/^button$/, "a"), ...words].join(" "));
+      node.childNodes.forEach(walk);
+    };
+    walk(base);
+    return lines;
+  };
+  const boxes = (base) => [...base.querySelectorAll(".ft-title,.ft-latest,.ft-picker,svg[part],.ft-steps,.ft-cards,summary,tr,.ft-about")]
+    .filter((e) => e.getClientRects().length && !e.closest("details:not([open]) > :not(summary)"))
+    .map((e) => { const { x, y, width, height } = e.getBoundingClientRect(); return [x, y, width, height].map(Math.round).join(" "); });
+`;
