@@ -28,6 +28,19 @@ pub struct Mounted {
     _owner: Owner,
 }
 
+/// Where a widget is mounted.
+#[wasm_bindgen]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Place {
+    /// In a page about something else.
+    #[default]
+    Article,
+    /// In a page of its own, which was printed with it.
+    OwnPage,
+    /// Where a picture of it stands.
+    Picture,
+}
+
 /// What `element.js` asks for when it mounts a widget.
 #[wasm_bindgen]
 #[derive(Clone, Debug, Default)]
@@ -37,16 +50,15 @@ pub struct MountOptions {
     figure: String,
     edition: String,
     data_address: String,
-    own_page: bool,
-    picture: bool,
+    place: Place,
     width: f64,
 }
 
 #[wasm_bindgen]
 impl MountOptions {
     /// Collects the options: the language, the ids of metric and figure, the edition of the dataset that alone may be
-    /// shown, the address of the dataset if the page did not choose it (each empty if there is none), whether the page is
-    /// the widget's own, whether a picture of it stands there, and the inner width in CSS pixels.
+    /// shown, the address of the dataset if the page did not choose it (each empty if there is none), where it is mounted,
+    /// and the inner width in CSS pixels.
     #[wasm_bindgen(constructor)]
     pub fn new(
         language: String,
@@ -54,11 +66,10 @@ impl MountOptions {
         figure: String,
         edition: String,
         data_address: String,
-        own_page: bool,
-        picture: bool,
+        place: Place,
         width: f64,
     ) -> Self {
-        Self { language, metric, figure, edition, data_address, own_page, picture, width }
+        Self { language, metric, figure, edition, data_address, place, width }
     }
 }
 
@@ -109,8 +120,8 @@ fn tracker_options(options: &MountOptions, select: Function) -> TrackerOptions {
     });
     TrackerOptions {
         width: options.width,
-        own_page: options.own_page,
-        picture: options.picture.then_some(Picture::WHOLE),
+        own_page: options.place == Place::OwnPage,
+        picture: (options.place == Place::Picture).then_some(Picture::WHOLE),
         frozen: !options.edition.is_empty(),
         data_address: options.data_address.clone(),
         on_select: Some(on_select),

@@ -5,7 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a failed test is a panic")]
 
 use figure_tracker::STYLES;
-use figure_tracker::element::{MountOptions, Mounted, mount, mount_failure};
+use figure_tracker::element::{MountOptions, Mounted, Place, mount, mount_failure};
 use figure_tracker_core::date::Day;
 use figure_tracker_core::localize::{DateStyle, locale_for_tag};
 use js_sys::Function;
@@ -32,16 +32,8 @@ fn nobody() -> Function {
 /// Mounts a widget in English.
 fn mount_in(root: &HtmlElement, bytes: &[u8], metric: &str, edition: &str, select: Function) -> Mounted {
     let [language, figure] = ["en".to_owned(), String::new()];
-    let options = MountOptions::new(
-        language,
-        metric.to_owned(),
-        figure,
-        edition.to_owned(),
-        String::new(),
-        false,
-        false,
-        288.0,
-    );
+    let (metric, edition) = (metric.to_owned(), edition.to_owned());
+    let options = MountOptions::new(language, metric, figure, edition, String::new(), Place::Article, 288.0);
     mount(root.clone(), bytes, &options, select)
 }
 

@@ -272,10 +272,11 @@ class FigureTracker extends HTMLElement {
     const page = !!this.#printed;
     const asked = page ? decodeURIComponent(location.hash.match(/^#figure-(.+)/)?.[1] ?? "") : "";
     const scale = Math.min(Math.max(parseFloat(getComputedStyle(document.documentElement).fontSize) / TYPE_SIZE || 1, 1), 2.5);
-    const picture = !!this.#picture;
-    const width = picture ? this.#picture.fit() : ((this.getBoundingClientRect().width || 320) - 32) / scale;
+    const { Article, OwnPage, Picture } = program.Place;
+    const place = this.#picture ? Picture : page ? OwnPage : Article;
+    const width = this.#picture ? this.#picture.fit() : ((this.getBoundingClientRect().width || 320) - 32) / scale;
     const [metric, figure] = [this.#value("metric"), this.#value("figure")];
-    const options = new program.MountOptions(lang, metric, figure, this.edition, this.#unchosen(), page, picture, width);
+    const options = new program.MountOptions(lang, metric, figure, this.edition, this.#unchosen(), place, width);
     const select = (metric, figure) => this.#selected(metric, figure);
     this.#mounted = bytes
       ? program.mount(this.#holder, bytes, options, select)

@@ -83,6 +83,8 @@ fn no_rule_of_the_style_sheet_reaches_out_of_the_element_but_the_page_s_own() {
     let css = String::from_utf8(css.bytes.clone()).unwrap();
     has(&css, ".ft-base .ft-body {\n  display: grid");
     has(&css, "@container (min-width:35.5em)");
+    let css: String =
+        css.split("/*").map(|text| text.split_once("*/").map_or(text, |(_, rest)| rest)).collect();
     let heads = css.split('{').map(|text| text.rsplit(['}', ';']).next().unwrap().trim());
     let heads = heads.filter(|head| !head.is_empty() && !head.contains('@'));
     for selector in heads.flat_map(|head| head.split(',')) {
