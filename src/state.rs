@@ -163,6 +163,14 @@ impl TrackerState {
         self.options.with_value(|options| Some(options.data_address.clone()).filter(|it| !it.is_empty()))
     }
 
+    /// Returns the sizes that the plot may have: one, or where it was printed for each band all of theirs. Tracked.
+    pub fn plot_sizes(self) -> Vec<PlotSize> {
+        match self.options.with_value(|options| options.own_page || options.picture.is_some()) {
+            true => BANDS.iter().map(|band| PlotSize::of_band(*band)).collect(),
+            false => vec![self.plot_size()],
+        }
+    }
+
     /// Returns the picture that the widget is printed as.
     pub fn picture(self) -> Option<Picture> {
         self.options.with_value(|options| options.picture).filter(|_| self.is_printed())

@@ -27,8 +27,8 @@ pub(super) fn Footer() -> impl IntoView {
                 <summary>{messages.legend.clone()}</summary>
                 <div class={"ft-inside"}>
                     {move || {
-                        let size = state.plot_size();
-                        state.metric().map(|metric| Replace(view! { <Legend metric size/> }))
+                        let sizes = state.plot_sizes();
+                        state.metric().map(|metric| Replace(view! { <Legend metric sizes/> }))
                     }}
                 </div>
             </details>

@@ -32,9 +32,14 @@ pub struct LegendItem {
     pub meaning: String,
 }
 
-/// Returns each kind of mark that the scene of a metric has, with its meaning; without `exact` ones where they are alone,
+/// Returns each kind of mark that one of the scenes of a metric has, with its meaning; without `exact` ones where they are alone,
 /// for those speak for themselves.
-pub fn legend_items(localizer: &Localizer, metric: &Metric, scene: &Scene, exact: bool) -> Vec<LegendItem> {
+pub fn legend_items(
+    localizer: &Localizer,
+    metric: &Metric,
+    scenes: &[Scene],
+    exact: bool,
+) -> Vec<LegendItem> {
     let (messages, looks) = (&localizer.messages, chart::legend_entries(metric));
     let has = |shape: Shape| looks.iter().any(|look| look.shape == shape);
     let has_others = looks.iter().any(|look| look.shape != Shape::Exact);
@@ -62,31 +67,34 @@ pub fn legend_items(localizer: &Localizer, metric: &Metric, scene: &Scene, exact
     let whisker = outline::whisker(-14.0, 14.0, 0.0, false);
     let spread = looks.iter().any(|look| look.whisker);
     let spread = spread.then(|| item(Shape::Exact, whisker, messages.legend_whisker.clone()));
-    let bracket = (!scene.brackets.is_empty()).then(|| LegendItem {
+    let bracket = scenes.iter().any(|scene| !scene.brackets.is_empty()).then(|| LegendItem {
         strokes: "M-4 -7H4V7H-4".to_owned(),
         is_bracket: true,
         meaning: messages.legend_bracket.clone(),
         ..LegendItem::default()
     });
-    let counted = scene.marks.iter().any(|mark| mark.count.is_some()).then(|| LegendItem {
+    let mut marks = scenes.iter().flat_map(|scene| &scene.marks);
+    let counted = marks.any(|mark| mark.count.is_some()).then(|| LegendItem {
         count: "×2",
         ..item(Shape::Exact, String::new(), messages.legend_count.clone())
     });
     shapes.chain(struck).chain(spread).chain(bracket).chain(counted).collect()
 }
 
-/// The legend of a metric whose chart has this size.
+/// The legend of a metric whose chart has one of these sizes.
 #[component]
-pub(super) fn Legend(metric: Arc<Metric>, size: PlotSize) -> impl IntoView {
+pub(super) fn Legend(metric: Arc<Metric>, sizes: Vec<PlotSize>) -> impl IntoView {
     let state = use_tracker();
     let localizer = state.localizer();
-    let scene = lay_out(&state.dataset(), &localizer, &metric, size, false);
+    let dataset = state.dataset();
+    let scene = |size| lay_out(&dataset, &localizer, &metric, size, false);
+    let scenes: Vec<Scene> = sizes.into_iter().map(scene).collect();
     let tail = LegendItem {
         strokes: "M-15 0h4m4 0h4m4 0h4m4 0h4".to_owned(),
         meaning: localizer.messages.legend_tail.clone().to_owned(),
         ..LegendItem::default()
     };
-    let items = legend_items(&localizer, &metric, &scene, true).into_iter().chain([tail]).map(|item| {
+    let items = legend_items(&localizer, &metric, &scenes, true).into_iter().chain([tail]).map(|item| {
         let meaning = item.meaning.clone();
         view! {
             <li>

@@ -73,6 +73,8 @@ describe("a static page", () => {
   });
 });
 
+const on = suite();
+
 test("pages are well-formed HTML: no id twice, items in lists, a button in each form, headings in order", async () => {
   for (const name of ["index.html", "embed.html", "pages/index.html", "pages/deaths.html", "pages/injured.html"]) {
     const page = await on.open("<p>A page</p>", { head: "" });

@@ -16,7 +16,7 @@ const PICTURE = /\.picture\.html$/;
 const GONE = { status: 404, body: "gone" };
 const SIZES = [[320, 640], [390, 844], [768, 1024], [1280, 900]];
 const element = (more = "", pictures = "/widget/pages/") =>
-  `<figure-tracker metric="deaths" pictures="${pictures}" ${more}><p id="own">164, 225, then 230 dead</p></figure-tracker>`;
+  `<figure-tracker src="/widget/data.json" metric="deaths" pictures="${pictures}" ${more}><p id="own">164, 225, then 230 dead</p></figure-tracker>`;
 const file = () => readFileSync(join(DIST, "pages/deaths.en.picture.html"), "utf8");
 const STANDS = 'return root?.querySelector("a[part=picker]") && true';
 const SEEN = `${DRAWN} const base = root.querySelector(".ft-base"); return [drawn(base, false), boxes(base)]`;
@@ -136,7 +136,7 @@ test("without the attribute no picture is asked for", async () => {
 });
 
 test("an element that names no metric, on a page that names no language, gets the data set's main picture", async () => {
-  const { page, come } = await held('<figure-tracker pictures="/widget/pages"></figure-tracker>', { lang: "" });
+  const { page, come } = await held('<figure-tracker src="/widget/data.json" pictures="/widget/pages"></figure-tracker>', { lang: "" });
   assert.deepEqual(on.site.asked().filter((path) => PICTURE.test(path)), ["/widget/pages/index.picture.html"]);
   const [drawn, boxes] = await page.ask(SEEN);
   come();

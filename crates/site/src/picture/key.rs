@@ -26,7 +26,7 @@ pub(super) fn draw_legend(
     let right_to_left = site.localizer.messages.is_right_to_left();
     let type_ = Type { size: 12.0, class: "soft", lines: 1 };
     let (mut nodes, mut x, mut y) = (Vec::new(), left, top);
-    for item in legend_items(&site.localizer, metric, scene, false) {
+    for item in legend_items(&site.localizer, metric, std::slice::from_ref(scene), false) {
         let length = SYMBOL + styled_width(&item.meaning, type_);
         if x > left && x + length > right {
             (x, y) = (left, y + LINE);
