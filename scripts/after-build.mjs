@@ -49,21 +49,25 @@ if (release) {
   plainJs = named(plainJs, "figure-tracker-plain", ".js");
 }
 
-const { stem, hashes } = locales(source, staging);
+const { languages, module } = locales(source, staging);
+const catalogs = join(staging, "figure-tracker-catalogs.js");
+writeFileSync(catalogs, module);
 
-const build = { wasm, wasmIntegrity: integrity(wasm), plain: plainJs, locales: stem, localeIntegrity: hashes };
+const [, version] = readFileSync(join(source, "Cargo.toml"), "utf8").match(/^version = "(.+)"$/m);
+const build = { version, wasm: `./${wasm}`, wasmIntegrity: integrity(wasm), plain: `./${plainJs}` };
 const element = await bundled(ELEMENT, {
   minify: release,
-  alias: { "figure-tracker-glue": glue },
+  alias: { "figure-tracker-glue": glue, "figure-tracker-catalogs": catalogs },
   define: Object.fromEntries(Object.entries(build).map(([key, value]) => [`BUILD.${key}`, JSON.stringify(value)])),
 });
 rmSync(glue);
+rmSync(catalogs);
 writeFileSync(join(staging, "figure-tracker.js"), element);
 
 // The same under the name of its bytes, for pages that pin it; the snippet maker reads which it is.
 copyFileSync(join(staging, "figure-tracker.js"), join(staging, "figure-tracker-element.js"));
 const script = named("figure-tracker-element.js", "figure-tracker-element", ".js");
-writeFileSync(join(staging, "embed.json"), JSON.stringify({ script, integrity: integrity(script), languages: Object.keys(hashes) }));
+writeFileSync(join(staging, "embed.json"), JSON.stringify({ script, integrity: integrity(script), languages }));
 
 // The data without the spaces between its words: the same values, digit for digit.
 const data = join(staging, "data.json");
