@@ -12,6 +12,7 @@ import process from "node:process";
 import { bundled } from "./bundle.mjs";
 import { locales } from "./locales.mjs";
 import { plain } from "./plain.mjs";
+import { markPure, sweep } from "./sweep.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const source = process.env.TRUNK_SOURCE_DIR;
@@ -39,30 +40,36 @@ function integrity(name) {
   return `sha384-${createHash("sha384").update(readFileSync(join(staging, name))).digest("base64")}`;
 }
 
-const wasm = named(only(/^figure-tracker-element-[0-9a-f]+_bg\.wasm$/), "figure-tracker", ".wasm");
+const built = only(/^figure-tracker-element-[0-9a-f]+_bg\.wasm$/);
 const glue = join(staging, only(/^figure-tracker-element-[0-9a-f]+\.js$/));
+markPure(glue);
+const { languages, module } = locales(source, staging);
+const catalogs = join(staging, "figure-tracker-catalogs.js");
+writeFileSync(catalogs, module);
+const alias = { "figure-tracker-glue": glue, "figure-tracker-catalogs": catalogs };
+const names = release ? await sweep(ELEMENT, alias, join(staging, built)) : {};
+const wasm = named(built, "figure-tracker", ".wasm");
 
 let plainJs = "figure-tracker-plain.js";
 // A development build has none: it takes half a minute to make, and whoever develops has a browser with WebAssembly.
 if (release) {
-  writeFileSync(join(staging, plainJs), await plain(glue, readFileSync(join(staging, wasm)), source));
+  writeFileSync(join(staging, plainJs), await plain(glue, readFileSync(join(staging, wasm)), source, names));
   plainJs = named(plainJs, "figure-tracker-plain", ".js");
 }
-
-const { languages, module } = locales(source, staging);
-const catalogs = join(staging, "figure-tracker-catalogs.js");
-writeFileSync(catalogs, module);
 
 const [, version] = readFileSync(join(source, "Cargo.toml"), "utf8").match(/^version = "(.+)"$/m);
 const build = { version, wasm: `./${wasm}`, wasmIntegrity: integrity(wasm), plain: `./${plainJs}` };
 const element = await bundled(ELEMENT, {
   minify: release,
-  alias: { "figure-tracker-glue": glue, "figure-tracker-catalogs": catalogs },
+  alias,
+  ...names,
   define: Object.fromEntries(Object.entries(build).map(([key, value]) => [`BUILD.${key}`, JSON.stringify(value)])),
 });
 rmSync(glue);
 rmSync(catalogs);
-writeFileSync(join(staging, "figure-tracker.js"), element);
+// Minified, it has lost the notes that tell bundlers to leave this import alone.
+const noted = element.replace(/\bimport\((?=new URL)/, "import(/* @vite-ignore */ /* webpackIgnore: true */ ");
+writeFileSync(join(staging, "figure-tracker.js"), noted);
 
 // The same under the name of its bytes, for pages that pin it; the snippet maker reads which it is.
 copyFileSync(join(staging, "figure-tracker.js"), join(staging, "figure-tracker-element.js"));

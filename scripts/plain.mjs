@@ -4,16 +4,14 @@
 // src/element/web-assembly.js answer. The result needs no eval and no WebAssembly, and does what the wasm does.
 
 import { execFileSync } from "node:child_process";
-import { createRequire } from "node:module";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import process from "node:process";
 import { bundled } from "./bundle.mjs";
 import { WASM_FEATURES } from "./floor.mjs";
+import { TOOLS } from "./sweep.mjs";
 
-/** Where binaryen's command-line tools are. */
-const TOOLS = join(dirname(createRequire(import.meta.url).resolve("binaryen/package.json")), "bin");
 const SATURATING = "--enable-nontrapping-float-to-int";
 /** The memory that is there from the start, in bytes: what isn't used costs nothing. */
 const ROOM = 16 << 20;
@@ -126,8 +124,11 @@ export function programOf(wasm) {
   return asFunction(withRoom(run("wasm2js", text, ["-Os"], WASM_FEATURES.filter((feature) => feature !== SATURATING))));
 }
 
-/** The module in plain JavaScript, of the file `glue` and the bytes of the wasm; `source` is the root of the project. */
-export async function plain(glue, wasm, source) {
+/**
+ * The module in plain JavaScript, of the file `glue` and the bytes of the wasm; `source` is the root of the project, `names`
+ * are esbuild's options for the names that glue and wasm have for each other.
+ */
+export async function plain(glue, wasm, source, names) {
   const folder = mkdtempSync(join(tmpdir(), "plain-"));
   try {
     const program = join(folder, "program.js");
@@ -136,6 +137,7 @@ export async function plain(glue, wasm, source) {
       minify: true,
       alias: { "figure-tracker-glue": glue, "figure-tracker-program": program },
       inject: [join(source, "src/element/web-assembly.js")],
+      ...names,
     });
   } finally {
     rmSync(folder, { recursive: true });

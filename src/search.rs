@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use figure_tracker_core::dataset::{Dataset, Figure, Group, Metric, Text};
+use figure_tracker_core::localize::{Locale, Localizer};
 
 /// The metrics under one heading of the picker, by their index in the dataset.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,8 +16,9 @@ pub struct OfferedGroup {
 }
 
 /// The texts of a dataset in lower case, to be searched again and again while a reader types.
-#[derive(Debug)]
 pub struct SearchIndex {
+    /// In whose lower case.
+    locale: Arc<dyn Locale>,
     groups: Vec<OfferedGroup>,
     /// For each metric its own label, which is a better match than any other text.
     labels: Vec<String>,
@@ -26,22 +28,25 @@ pub struct SearchIndex {
 
 impl SearchIndex {
     /// Collects what the metrics of a dataset are found by: label, heading, definition, scopes, and the names of who
-    /// spoke and who printed it, in the language `tag`.
-    pub fn new(dataset: &Dataset, tag: &str) -> Self {
+    /// spoke and who printed it, in the reader's language.
+    pub fn new(dataset: &Dataset, localizer: &Localizer) -> Self {
+        let Localizer { tag, locale, .. } = localizer;
         let headings = (0..dataset.groups.len()).map(Some).chain([None]);
         let groups = headings.map(|group| OfferedGroup { group, metrics: metrics_of(dataset, group) });
         let groups = groups.filter(|group| !group.metrics.is_empty()).collect();
-        let labels = dataset.metrics.iter().map(|metric| metric.label.get(tag).to_lowercase()).collect();
+        let label = |metric: &Arc<Metric>| locale.lowercase(metric.label.get(tag));
+        let text = |metric: &Arc<Metric>| locale.lowercase(&searched_text(metric, tag));
         Self {
+            locale: Arc::clone(locale),
             groups,
-            labels,
-            texts: dataset.metrics.iter().map(|metric| searched_text(metric, tag)).collect(),
+            labels: dataset.metrics.iter().map(label).collect(),
+            texts: dataset.metrics.iter().map(text).collect(),
         }
     }
 
     /// The metrics that match a query, all of them where it is empty; those first whose label matches it.
     pub fn find(&self, query: &str) -> Vec<OfferedGroup> {
-        let query = query.trim().to_lowercase();
+        let query = self.locale.lowercase(query.trim());
         let matches = |metric: &usize| self.texts.get(*metric).is_some_and(|text| text.contains(&query));
         let is_label = |metric: &usize| self.labels.get(*metric).is_some_and(|label| label.contains(&query));
         let found = self.groups.iter().map(|group| {
@@ -75,7 +80,7 @@ fn searched_text(metric: &Metric, tag: &str) -> String {
     for text in of_metric.into_iter().chain(scopes).flatten().chain(of_figures) {
         texts.insert(text.get(tag));
     }
-    Vec::from_iter(texts).join("\n").to_lowercase()
+    Vec::from_iter(texts).join("\n")
 }
 
 /// Who spoke, as what, for whom, and who printed it.

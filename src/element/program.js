@@ -3,7 +3,7 @@
 // What wasm-bindgen wrote for the WebAssembly is a part of this script, so that nothing waits for it. The names and hashes
 // of the files (`BUILD`) are put in by scripts/after-build.mjs.
 
-import init, * as functions from "figure-tracker-glue";
+import init, { mount, mountFailure, MountOptions, registerCatalog, styles } from "figure-tracker-glue";
 import { errorMessage, FALLBACK_TIMEOUT_MS, fetchFile, LOAD_TIMEOUT_MS, withTimeout } from "./fetching.js";
 
 // Bundlers take a file along where they read its name and `import.meta.url` in one such expression.
@@ -54,7 +54,7 @@ async function startWasm() {
   // refuse the module, WebKit its instance.
   new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(EMPTY_MODULE)));
   await init({ module_or_path: await compile() });
-  return functions;
+  return { mount, mountFailure, MountOptions, registerCatalog, styles };
 }
 
 /** The compiled wasm. A wrong MIME type costs one line on the console, and only where the program runs all the same. */

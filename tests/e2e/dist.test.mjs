@@ -16,9 +16,9 @@ import { DIST } from "./site.mjs";
  * The most that the program may cost, in bytes as sent (brotli 11): the script, with the glue in it, and the wasm. The aim is
  * 175,000 (ARCHITECTURE.md, "Where the bytes are"); this is what was measured, so that it can only shrink.
  */
-const PROGRAM_BUDGET = 250_000;
+const PROGRAM_BUDGET = 217_000;
 /** The most that the same program may cost in plain JavaScript; the aim is 225,000. */
-const PLAIN_BUDGET = 310_000;
+const PLAIN_BUDGET = 274_000;
 
 const files = readdirSync(DIST);
 const only = (pattern) => {

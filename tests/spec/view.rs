@@ -300,7 +300,10 @@ fn one_figure_is_selected_at_a_time() {
 /// The ids of the metrics that are offered for a query.
 fn offered(query: &str) -> Vec<String> {
     let dataset = dataset();
-    let found = SearchIndex::new(&dataset, "en").find(query).into_iter().flat_map(|group| group.metrics);
+    let found = SearchIndex::new(&dataset, &Localizer::for_language("en"))
+        .find(query)
+        .into_iter()
+        .flat_map(|group| group.metrics);
     found.map(|index| dataset.metrics[index].id.clone()).collect()
 }
 

@@ -1,5 +1,7 @@
 //! Helpers for reading values with serde. Every value here is written as a JSON string.
 
+pub(crate) mod record;
+
 use std::fmt::{self, Display};
 
 use serde::Deserializer;
@@ -31,4 +33,9 @@ impl<T, E: Display> Visitor<'_> for StringVisitor<T, E> {
     fn visit_str<Fault: Error>(self, text: &str) -> Result<T, Fault> {
         (self.parse)(text).map_err(Fault::custom)
     }
+}
+
+/// Says that a name is none of those that are known here, as serde does.
+pub(crate) fn unknown_name(name: &str, known: &[&str]) -> String {
+    format!("unknown variant `{name}`, expected one of `{}`", known.join("`, `"))
 }

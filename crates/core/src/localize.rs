@@ -13,6 +13,7 @@ mod change;
 mod date_range;
 mod dates;
 mod descriptions;
+mod direction;
 mod interpolate;
 mod locale;
 mod messages;
@@ -26,6 +27,7 @@ use std::sync::Arc;
 
 pub use amount_parts::AmountParts;
 pub use catalog_reader::CatalogError;
+pub use direction::{runs_left_to_right, runs_right_to_left};
 pub use locale::{DateStyle, Locale, locale_for_tag};
 pub use messages::{Direction, Magnitude, Messages};
 pub use months::MonthNames;

@@ -34,7 +34,7 @@ impl PickerState {
     pub(super) fn new(tracker: TrackerState) -> Self {
         // Made when the panel is first opened, for a memo computes nothing before it is read.
         let index = Memo::new_with_compare(
-            move |_| Arc::new(SearchIndex::new(&tracker.dataset(), &tracker.localizer().tag)),
+            move |_| Arc::new(SearchIndex::new(&tracker.dataset(), &tracker.localizer())),
             |_, _| false,
         );
         let query = RwSignal::new(String::new());

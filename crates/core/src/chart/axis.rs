@@ -1,7 +1,5 @@
 //! The labelled ticks of both axes.
 
-use std::collections::BTreeSet;
-
 use super::figures::ChartFigure;
 use super::frame::{Frame, TIME_AXIS_HEIGHT};
 use super::geometry::round_to_tenth;
@@ -67,14 +65,16 @@ pub(super) fn place_undated_column(frame: &Frame, text: &str) -> Option<UndatedC
 
 /// Returns the days on which figures were said, if they are few.
 fn few_days_said(figures: &[ChartFigure<'_>]) -> Option<Vec<Day>> {
-    let mut few = BTreeSet::new();
+    let mut few = Vec::new();
     for days in figures.iter().filter_map(|figure| figure.days) {
-        few.insert(days.day);
+        if let Err(place) = few.binary_search(&days.day) {
+            few.insert(place, days.day);
+        }
         if few.len() > MAX_NAMED_DAYS {
             return None;
         }
     }
-    Some(few.into_iter().collect())
+    Some(few)
 }
 
 fn axis_baseline(frame: &Frame) -> f64 {

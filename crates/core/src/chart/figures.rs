@@ -96,11 +96,11 @@ pub(super) fn read_figures<'a>(metric: &'a Metric, relations: &ChartRelations) -
                 on_line: stands
                     && days.is_some()
                     && matches!(value, PlotValue::At(_))
-                    && !relations.repeats.contains(&index),
+                    && !relations.is_repeat(index),
             }
         })
         .collect();
-    for index in relations.contradictions.iter().flat_map(|(one, other)| [*one, *other]) {
+    for index in relations.contradictions().iter().flat_map(|(one, other)| [*one, *other]) {
         if let Some(figure) = figures.get_mut(index) {
             figure.contradicted = true;
         }

@@ -93,7 +93,7 @@ pub(super) fn place_brackets(relations: &ChartRelations, glyphs: &[Glyph], frame
         let path = bracket_path(first.at, second.at, frame.radius + BRACKET_GAP);
         Some(Bracket { figures: (*one, *other), path })
     };
-    relations.contradictions.iter().filter_map(bracket).take(MAX_BRACKETS).collect()
+    relations.contradictions().iter().filter_map(bracket).take(MAX_BRACKETS).collect()
 }
 
 fn bracket_path(one: Point, other: Point, distance: f64) -> String {

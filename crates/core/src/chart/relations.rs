@@ -1,6 +1,6 @@
 //! What the chart needs to know of relations between the figures of one metric, as plain indices.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use crate::dataset::subject::{ContainedScopes, find_subject};
 use crate::dataset::{Edge, Figure, Metric, Relation};
@@ -13,14 +13,14 @@ use crate::dataset::{Edge, Figure, Metric, Relation};
 pub struct ChartRelations {
     /// The id of the scope that the metric is about; none where that scope has no name.
     pub subject: Option<String>,
-    /// Pairs of which the first is the newer count of what the second counted.
-    pub revisions: BTreeSet<(usize, usize)>,
-    /// Pairs that cannot both be right, the earlier first.
-    pub contradictions: BTreeSet<(usize, usize)>,
-    /// Figures that say again what another figure of their scope said: no step of the line.
-    pub repeats: BTreeSet<usize>,
-    /// Figures that look like a change of an earlier one and are none: the line starts anew at them.
-    pub fresh_starts: BTreeSet<usize>,
+    /// Pairs of which the first is the newer count of what the second counted, sorted.
+    revisions: Vec<(usize, usize)>,
+    /// Pairs that cannot both be right, the earlier first, sorted.
+    contradictions: Vec<(usize, usize)>,
+    /// Figures that say again what another figure of their scope said, sorted.
+    repeats: Vec<usize>,
+    /// Figures that look like a change of an earlier one and are none, sorted.
+    fresh_starts: Vec<usize>,
 }
 
 impl ChartRelations {
@@ -37,27 +37,50 @@ impl ChartRelations {
                 collected.add(*kind, first, second, from.scope_id() == to.scope_id());
             }
         }
+        for pairs in [&mut collected.revisions, &mut collected.contradictions] {
+            pairs.sort_unstable();
+            pairs.dedup();
+        }
+        for figures in [&mut collected.repeats, &mut collected.fresh_starts] {
+            figures.sort_unstable();
+        }
         collected.subject = find_subject(metric, &ContainedScopes::new(relations)).map(str::to_owned);
         collected
     }
 
     fn add(&mut self, kind: Edge, from: usize, to: usize, is_same_scope: bool) {
         match kind {
-            Edge::Revises => _ = self.revisions.insert((from, to)),
-            Edge::Contradicts => _ = self.contradictions.insert((from.min(to), from.max(to))),
-            Edge::Repeats | Edge::Converted if is_same_scope => _ = self.repeats.insert(from),
-            Edge::NotComparable if is_same_scope => _ = self.fresh_starts.insert(from.max(to)),
+            Edge::Revises => self.revisions.push((from, to)),
+            Edge::Contradicts => self.contradictions.push((from.min(to), from.max(to))),
+            Edge::Repeats | Edge::Converted if is_same_scope => self.repeats.push(from),
+            Edge::NotComparable if is_same_scope => self.fresh_starts.push(from.max(to)),
             Edge::Repeats | Edge::Converted | Edge::NotComparable | Edge::PartOf | Edge::Retracts => {}
         }
     }
 
     /// Returns whether one of two figures revises the other.
     pub fn is_revision(&self, one: usize, other: usize) -> bool {
-        self.revisions.contains(&(one, other)) || self.revisions.contains(&(other, one))
+        let is_revised = |pair| self.revisions.binary_search(&pair).is_ok();
+        is_revised((one, other)) || is_revised((other, one))
     }
 
     /// Returns whether two figures cannot both be right.
     pub fn is_contradiction(&self, one: usize, other: usize) -> bool {
-        self.contradictions.contains(&(one.min(other), one.max(other)))
+        self.contradictions.binary_search(&(one.min(other), one.max(other))).is_ok()
+    }
+
+    /// The pairs of figures that cannot both be right, the earlier first.
+    pub fn contradictions(&self) -> &[(usize, usize)] {
+        &self.contradictions
+    }
+
+    /// Returns whether a figure says again what another figure of its scope said: no step of the line.
+    pub fn is_repeat(&self, figure: usize) -> bool {
+        self.repeats.binary_search(&figure).is_ok()
+    }
+
+    /// Returns whether a figure looks like a change of an earlier one and is none: the line starts anew at it.
+    pub fn is_fresh_start(&self, figure: usize) -> bool {
+        self.fresh_starts.binary_search(&figure).is_ok()
     }
 }

@@ -83,7 +83,7 @@ fn is_change(
     (second, later): (usize, &ChartFigure<'_>),
     relations: &ChartRelations,
 ) -> bool {
-    if relations.is_contradiction(first, second) || relations.fresh_starts.contains(&second) {
+    if relations.is_contradiction(first, second) || relations.is_fresh_start(second) {
         return false;
     }
     let days = earlier.days.zip(later.days);

@@ -9,7 +9,7 @@ macro_rules! named {
         }
     ) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = $of))]
         pub enum $Choice {
             $(
@@ -39,6 +39,14 @@ macro_rules! named {
                     $($name => Some(Self::$Variant),)*
                     _ => None,
                 }
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $Choice {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::deserialize::parse_string(deserializer, |name| {
+                    Self::from_name(name).ok_or_else(|| $crate::deserialize::unknown_name(name, Self::NAMES))
+                })
             }
         }
     };

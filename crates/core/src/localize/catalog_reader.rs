@@ -1,13 +1,7 @@
-//! Reads a message catalog message by message, by name.
-//!
-//! Serde's derive would write out one function for all of [`Messages`](super::Messages); with its two hundred fields
-//! that function alone was a seventh of the widget's wasm.
+//! Reads a message catalog.
 
-use std::collections::BTreeMap;
 use std::fmt;
-
-use serde::de::DeserializeOwned;
-use serde_json::value::RawValue;
+use std::str::Utf8Error;
 
 use super::messages::{Direction, Magnitude};
 use super::months::MonthNames;
@@ -25,8 +19,20 @@ impl fmt::Display for CatalogError {
 
 impl std::error::Error for CatalogError {}
 
+impl From<Utf8Error> for CatalogError {
+    fn from(error: Utf8Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
+impl From<serde_json::Error> for CatalogError {
+    fn from(error: serde_json::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
 /// What can stand under a name in a catalog.
-pub(super) trait CatalogEntry: DeserializeOwned + Default {
+pub(super) trait CatalogEntry {
     /// Whether a catalog may lack it.
     const IS_OPTIONAL: bool = false;
 }
@@ -42,52 +48,6 @@ impl CatalogEntry for Vec<(PluralCategory, PluralCategory)> {
     const IS_OPTIONAL: bool = true;
 }
 
-/// The entries of a catalog that have not been taken yet, and the first fault.
-pub(super) struct CatalogReader {
-    entries: BTreeMap<String, Box<RawValue>>,
-    fault: Option<CatalogError>,
-}
-
-impl CatalogReader {
-    /// Reads the names in a catalog.
-    ///
-    /// # Errors
-    /// [`CatalogError`] if it is no JSON object.
-    pub(super) fn new(json: &[u8]) -> Result<Self, CatalogError> {
-        let entries = serde_json::from_slice(json).map_err(|error| CatalogError(error.to_string()))?;
-        Ok(Self { entries, fault: None })
-    }
-
-    /// Takes the entry of a name. What is missing or of another type becomes a default, and [`Self::finish`] says so.
-    pub(super) fn take<T: CatalogEntry>(&mut self, name: &str) -> T {
-        let Some(entry) = self.entries.remove(name) else {
-            if !T::IS_OPTIONAL {
-                self.note(format!("`{name}` is missing"));
-            }
-            return T::default();
-        };
-        serde_json::from_str(entry.get()).unwrap_or_else(|error| {
-            self.note(format!("`{name}`: {error}"));
-            T::default()
-        })
-    }
-
-    /// Ends the reading.
-    ///
-    /// # Errors
-    /// The first fault: something missing, of another type, or unknown to this build.
-    pub(super) fn finish(mut self) -> Result<(), CatalogError> {
-        if let Some(name) = self.entries.keys().next().cloned() {
-            self.note(format!("`{name}` is not known here"));
-        }
-        self.fault.map_or(Ok(()), Err)
-    }
-
-    fn note(&mut self, fault: String) {
-        self.fault.get_or_insert(CatalogError(fault));
-    }
-}
-
 /// Declares the messages once: as a struct, and as what is read of a catalog.
 macro_rules! messages {
     ($(#[$meta:meta])* pub struct Messages { $($(#[$doc:meta])* pub $name:ident: $type:ty,)+ }) => {
@@ -96,17 +56,25 @@ macro_rules! messages {
             $($(#[$doc])* pub $name: $type,)+
         }
 
-        impl Messages {
-            /// Parses a message catalog, UTF-8 JSON as the files in `locales/` are.
-            ///
-            /// # Errors
-            ///
-            /// [`CatalogError`] where a message is missing, unknown or of another type.
-            pub fn parse(json: &[u8]) -> Result<Self, CatalogError> {
-                let mut reader = CatalogReader::new(json)?;
-                let messages = Self { $($name: reader.take(stringify!($name)),)+ };
-                reader.finish()?;
-                Ok(messages)
+        impl Record for Messages {
+            const KEYS: &[Key] = &[
+                $(Key { name: stringify!($name), is_required: !<$type as CatalogEntry>::IS_OPTIONAL },)+
+            ];
+
+            fn blank() -> Self {
+                Self { $($name: Blank::blank(),)+ }
+            }
+
+            fn read_value<'de, A: MapAccess<'de>>(
+                &mut self,
+                place: usize,
+                map: &mut A,
+            ) -> Result<(), A::Error> {
+                let mut places = 0..;
+                $(if places.next() == Some(place) {
+                    return record::read(&mut self.$name, map);
+                })+
+                Ok(())
             }
         }
     };

@@ -1,6 +1,6 @@
 //! Messages, and the texts that are put into them. Knows no figures.
 
-use unicode_bidi::{BidiClass, bidi_class};
+use super::direction::{runs_left_to_right, runs_right_to_left};
 
 /// Puts texts into the `{placeholders}` of a message; a placeholder without a text stays as it is.
 pub(super) fn interpolate(message: &str, texts: &[(&str, &str)]) -> String {
@@ -28,10 +28,9 @@ fn next_placeholder(message: &str) -> Option<(&str, &str, &str)> {
 /// Puts the text between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE where it has letters of the other
 /// direction, so that it doesn't move what stands around it.
 pub(super) fn isolate(text: &str, is_right_to_left: bool) -> String {
-    let is_foreign = |letter| match bidi_class(letter) {
-        BidiClass::L => is_right_to_left,
-        BidiClass::R | BidiClass::AL => !is_right_to_left,
-        _ => false,
+    let is_foreign = match is_right_to_left {
+        true => runs_left_to_right,
+        false => runs_right_to_left,
     };
     if text.contains(is_foreign) { format!("\u{2068}{text}\u{2069}") } else { text.to_owned() }
 }

@@ -34,6 +34,9 @@ pub trait Locale: Send + Sync {
 
     /// Formats a day of the Gregorian calendar, at the precision and length that `style` names.
     fn format_date(&self, day: Day, style: DateStyle) -> String;
+
+    /// Returns a text in the lower case of the language.
+    fn lowercase(&self, text: &str) -> String;
 }
 
 /// How much of a date is written; the examples are those of `en-GB`.

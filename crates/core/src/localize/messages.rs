@@ -4,11 +4,16 @@
 //! own order. The placeholders that a message must have stand in its documentation, and a test holds every catalog
 //! to them. Grammar lives in the catalogs, never here.
 
-use serde::Deserialize;
+use std::marker::PhantomData;
 
-use super::catalog_reader::{CatalogError, CatalogReader, messages};
+use serde::Deserialize;
+use serde::de::{Deserializer, MapAccess};
+
+use super::catalog_reader::{CatalogEntry, CatalogError, messages};
 use super::months::MonthNames;
 use super::plural::{PluralCategory, PluralMessage};
+use crate::deserialize::record::{self, Blank, Key, Record, RecordVisitor, deserialize_record};
+use crate::deserialize::{parse_string, unknown_name};
 
 messages! {
 /// A message catalog: every message of the interface in one language.
@@ -364,14 +369,23 @@ pub struct Messages {
 }
 
 /// The direction in which a language is written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Direction {
     /// From left to right.
     #[default]
     Ltr,
     /// From right to left.
     Rtl,
+}
+
+impl<'de> Deserialize<'de> for Direction {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        parse_string(deserializer, |name| match name {
+            "ltr" => Ok(Self::Ltr),
+            "rtl" => Ok(Self::Rtl),
+            _ => Err(unknown_name(name, &["ltr", "rtl"])),
+        })
+    }
 }
 
 impl Direction {
@@ -385,8 +399,7 @@ impl Direction {
 }
 
 /// A power of ten that money is shortened by.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Magnitude {
     /// The power.
     pub exponent: u32,
@@ -396,7 +409,23 @@ pub struct Magnitude {
     pub short: String,
 }
 
+deserialize_record! {
+    Magnitude { required exponent, required name, required short, }
+}
+
 impl Messages {
+    /// Parses a message catalog, UTF-8 JSON as the files in `locales/` are.
+    ///
+    /// # Errors
+    ///
+    /// [`CatalogError`] where a message is missing, unknown or of another type.
+    pub fn parse(json: &[u8]) -> Result<Self, CatalogError> {
+        let mut deserializer = serde_json::Deserializer::from_str(std::str::from_utf8(json)?);
+        let messages = deserializer.deserialize_map(RecordVisitor(PhantomData))?;
+        deserializer.end()?;
+        Ok(messages)
+    }
+
     /// Returns whether the language is written from right to left.
     pub fn is_right_to_left(&self) -> bool {
         self.direction == Direction::Rtl

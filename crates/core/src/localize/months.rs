@@ -2,20 +2,22 @@
 
 use std::sync::Arc;
 
-use serde::Deserialize;
-
 use super::locale::{DateStyle, Locale};
 use super::plural::PluralCategory;
 use crate::date::Day;
+use crate::deserialize::record::deserialize_record;
 
 /// How dates are written in a language that browsers have no names of months for: year, day, month.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MonthNames {
     /// What follows the year.
     pub after_year: String,
     /// The names, from January.
-    pub names: [String; 12],
+    pub names: Vec<String>,
+}
+
+deserialize_record! {
+    MonthNames { required after_year, required names, }
 }
 
 impl MonthNames {
@@ -62,5 +64,9 @@ impl Locale for WithMonthNames {
         let is_named = !text.contains("M0") && !text.contains("M1");
         let named = || self.months.format_date(day, style);
         if is_named { text } else { named().unwrap_or(text) }
+    }
+
+    fn lowercase(&self, text: &str) -> String {
+        self.locale.lowercase(text)
     }
 }

@@ -1,11 +1,13 @@
 //! Plural categories, and messages that have a form for each. Which number is of which category is the
 //! [`Locale`](super::Locale)'s to say.
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
+
+use crate::deserialize::record::deserialize_record;
+use crate::deserialize::{parse_string, unknown_name};
 
 /// A plural category of CLDR: which numbers it holds differs from language to language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PluralCategory {
     /// Such as 0 in Arabic.
     Zero,
@@ -43,9 +45,16 @@ impl PluralCategory {
     }
 }
 
+impl<'de> Deserialize<'de> for PluralCategory {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        parse_string(deserializer, |name| {
+            Self::from_name(name).ok_or_else(|| unknown_name(name, &Self::ALL.map(Self::name)))
+        })
+    }
+}
+
 /// A message in the plural forms of its language; the number is `{n}`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PluralMessage {
     /// For [`PluralCategory::Zero`].
     pub zero: Option<String>,
@@ -59,6 +68,12 @@ pub struct PluralMessage {
     pub many: Option<String>,
     /// For [`PluralCategory::Other`], and for every category that has no form of its own.
     pub other: String,
+}
+
+deserialize_record! {
+    PluralMessage {
+        optional zero, optional one, optional two, optional few, optional many, required other,
+    }
 }
 
 impl PluralMessage {

@@ -149,6 +149,14 @@ fn has_form(message: &PluralMessage, category: PluralCategory) -> bool {
 }
 
 #[test]
+fn where_a_catalog_names_months_it_names_all() {
+    let catalogs = Messages::all();
+    let named: Vec<_> = catalogs.iter().filter_map(|catalog| catalog.months.as_ref()).collect();
+    assert!(!named.is_empty());
+    assert!(named.iter().all(|months| months.names.len() == 12), "{named:?}");
+}
+
+#[test]
 fn a_catalog_that_does_not_fit_is_refused() {
     let refused = |json: &str| Messages::parse(json.as_bytes()).unwrap_err().to_string();
     for end in (0..RUSSIAN.trim_end().len()).filter(|end| RUSSIAN.is_char_boundary(*end)).step_by(7) {
@@ -156,14 +164,15 @@ fn a_catalog_that_does_not_fit_is_refused() {
     }
     let begins = |error: String, expected: &str| assert!(error.starts_with(expected), "{error}");
     let text = "the message catalog does not fit this build: ";
-    begins(refused(&RUSSIAN.replacen("\"search\":", "\"seek\":", 1)), &format!("{text}`search` is missing"));
+    begins(refused(&RUSSIAN.replacen("\"search\":", "\"seek\":", 1)), &format!("{text}unknown field `seek`"));
     let line = RUSSIAN.lines().find(|line| line.contains("\"search\"")).unwrap();
-    begins(refused(&RUSSIAN.replacen(line, "", 1)), &format!("{text}`search` is missing"));
+    begins(refused(&RUSSIAN.replacen(line, "", 1)), &format!("{text}missing field `search`"));
     let surplus = RUSSIAN.replacen('{', "{\"surplus\": \"\",", 1);
-    begins(refused(&surplus), &format!("{text}`surplus` is not known here"));
+    begins(refused(&surplus), &format!("{text}unknown field `surplus`"));
     let number = RUSSIAN.replacen(line, "\"search\": 1,", 1);
-    begins(refused(&number), &format!("{text}`search`: invalid type"));
+    begins(refused(&number), &format!("{text}invalid type: integer `1`, expected a string"));
     begins(refused("<!doctype html>"), &format!("{text}expected value at line 1 column 1"));
+    begins(refused("[]"), &format!("{text}invalid type: sequence, expected an object"));
     begins(refused(&format!("{RUSSIAN}{RUSSIAN}")), &format!("{text}trailing characters"));
 }
 

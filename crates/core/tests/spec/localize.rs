@@ -8,7 +8,10 @@ use figure_tracker_core::dataset::{
 };
 use figure_tracker_core::date::{Date, Day};
 use figure_tracker_core::decimal::Decimal;
-use figure_tracker_core::localize::{DateStyle, Localizer, Messages, locale_for_tag};
+use figure_tracker_core::localize::{
+    DateStyle, Localizer, Messages, locale_for_tag, runs_left_to_right, runs_right_to_left,
+};
+use unicode_bidi::{BidiClass, bidi_class};
 
 fn decimal(digits: &str) -> Decimal {
     Decimal::parse(digits).unwrap()
@@ -516,6 +519,29 @@ fn a_name_in_the_other_direction_is_isolated() {
     );
     check(english().format_byline(&figure), "\u{2068}بيريك أسيلوف\u{2069}");
     check(english().format_byline(&asylov()), "Berik Asylov, Prosecutor General");
+}
+
+#[test]
+fn every_letter_runs_in_the_direction_that_unicode_says() {
+    for letter in '\0'..=char::MAX {
+        match bidi_class(letter) {
+            BidiClass::L if letter.is_alphabetic() => {
+                assert!(runs_left_to_right(letter) && !runs_right_to_left(letter), "{letter:?}");
+            }
+            BidiClass::R | BidiClass::AL => {
+                assert!(runs_right_to_left(letter) && !runs_left_to_right(letter), "{letter:?}");
+            }
+            _ => assert!(!letter.is_ascii() || !(runs_left_to_right(letter) || runs_right_to_left(letter))),
+        }
+    }
+}
+
+#[test]
+fn lower_case_is_that_of_the_language() {
+    let lowercase = |tag: &str, text: &str| locale_for_tag(tag).lowercase(text);
+    check(lowercase("en", "AÉЖ"), "aéж");
+    check(lowercase("tr", "IŞIK İL"), "ışık il");
+    check(lowercase("kk", "ӘЛІ"), "әлі");
 }
 
 #[test]

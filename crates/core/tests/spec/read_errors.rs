@@ -112,6 +112,12 @@ fn a_shape_that_is_not_the_formats_is_said_in_our_words() {
     );
     check("[1]", "line 1, column 1: an object would be right here");
     check("{\"units\": {}}", "line 1, column 11: a list would be right here");
+    check("{\"units\": [[\"u\"]]}", "line 1, column 12: an object would be right here");
+    check("{\"events\": [[\"2022\", \"E\"]]}", "line 1, column 13: an object would be right here");
+    check(
+        with("{\"id\": \"f\", \"status\": {\"denied\": null}}", ""),
+        "line 4, column 35: a text in double quotes would be right here",
+    );
     check(
         "{\"title\": 1}",
         "line 1, column 11: a text, or an object from language tag to text would be right here",

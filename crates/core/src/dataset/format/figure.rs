@@ -2,103 +2,87 @@
 
 use std::fmt;
 
-use serde::de::value::MapAccessDeserializer;
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{Text, id, is_default, null_as_default};
+use super::Text;
+use super::record::{record, record_by};
+use super::validate::not_empty;
 use crate::dataset::{Attribution, Qualifier, Status};
 use crate::date::Date;
 use crate::decimal::Decimal;
+use crate::deserialize::record::read_record;
 
-/// One act of reporting: somebody said, or an outlet wrote, that a thing was counted and came to a number. It
-/// has a `value`, a range from `low` to `high`, or `words`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::schema::figure, rename = "figure"))]
-pub struct Figure {
-    /// The id of the figure, for links to it and for relations.
-    #[serde(deserialize_with = "id")]
-    #[cfg_attr(feature = "schema", schemars(with = "super::schema::Id"))]
-    pub id: String,
-    /// The id of the metric.
-    pub metric: String,
-    /// The id of a scope of the metric, where the metric has scopes.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scope: Option<String>,
-    /// The number, or a decimal string where a double would lose digits; null where there is none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub value: Option<Decimal>,
-    /// The lower end of the range as reported; never computed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub low: Option<Decimal>,
-    /// The upper end of the range as reported; never computed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub high: Option<Decimal>,
-    /// The figure as words where no number was given ("dozens"); never turned into a number.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub words: Option<Text>,
-    /// How exact the number claims to be.
-    #[serde(default, deserialize_with = "null_as_default", skip_serializing_if = "is_default")]
-    pub qualifier: Qualifier,
-    /// When it was said (EDTF); null where nothing is known.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub said: Option<Date>,
-    /// The moment or period that the number is about, if stated (EDTF).
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub as_of: Option<Date>,
-    /// The id of the speaker; null where the document names nobody.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub speaker: Option<String>,
-    /// The speaker's office on that day; null where the document names none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub office: Option<Text>,
-    /// The id of the institution spoken for; null where the document names none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub institution: Option<String>,
-    /// In whose voice the document gives it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attribution: Option<Attribution>,
-    /// The documents that carry this very statement, first appearance first; at least one.
-    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
-    pub sources: Vec<FigureSource>,
-    /// What has become of it. The last four need `status_note` and `status_source`.
-    #[serde(default, deserialize_with = "null_as_default", skip_serializing_if = "is_default")]
-    pub status: Status,
-    /// Why it no longer stands, in our words.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub status_note: Option<Text>,
-    /// The id of the document that says so.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub status_source: Option<String>,
-    /// What a careful reader must know, in our words.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub note: Option<Text>,
-    /// The words as printed; short, and only where the publisher's licence allows.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub quote: Option<Text>,
+record! {
+    /// One act of reporting: somebody said, or an outlet wrote, that a thing was counted and came to a number. It
+    /// has a `value`, a range from `low` to `high`, or `words`.
+    #[derive(Default)]
+    #[cfg_attr(feature = "schema", schemars(transform = super::schema::figure))]
+    pub struct Figure as "figure" {
+        /// The id of the figure, for links to it and for relations.
+        #[cfg_attr(feature = "schema", schemars(with = "super::schema::Id"))]
+        required id: String where not_empty,
+        /// The id of the metric.
+        required metric: String,
+        /// The id of a scope of the metric, where the metric has scopes.
+        optional scope: Option<String>,
+        /// The number, or a decimal string where a double would lose digits; null where there is none.
+        optional value: Option<Decimal>,
+        /// The lower end of the range as reported; never computed.
+        optional low: Option<Decimal>,
+        /// The upper end of the range as reported; never computed.
+        optional high: Option<Decimal>,
+        /// The figure as words where no number was given ("dozens"); never turned into a number.
+        optional words: Option<Text>,
+        /// How exact the number claims to be.
+        optional qualifier: Qualifier,
+        /// When it was said (EDTF); null where nothing is known.
+        optional said: Option<Date>,
+        /// The moment or period that the number is about, if stated (EDTF).
+        optional as_of: Option<Date>,
+        /// The id of the speaker; null where the document names nobody.
+        optional speaker: Option<String>,
+        /// The speaker's office on that day; null where the document names none.
+        optional office: Option<Text>,
+        /// The id of the institution spoken for; null where the document names none.
+        optional institution: Option<String>,
+        /// In whose voice the document gives it.
+        optional attribution: Option<Attribution>,
+        /// The documents that carry this very statement, first appearance first; at least one.
+        #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
+        required sources: Vec<FigureSource>,
+        /// What has become of it. The last four need `status_note` and `status_source`.
+        optional status: Status,
+        /// Why it no longer stands, in our words.
+        optional status_note: Option<Text>,
+        /// The id of the document that says so.
+        optional status_source: Option<String>,
+        /// What a careful reader must know, in our words.
+        optional note: Option<Text>,
+        /// The words as printed; short, and only where the publisher's licence allows.
+        optional quote: Option<Text>,
+    }
 }
 
-/// A document that carries a figure: the id of a source, or an object where this document carries the statement
-/// differently from what the figure says.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self", deny_unknown_fields, expecting = "the id of a source, or an object")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::schema::or_id, rename = "figure source"))]
-pub struct FigureSource {
-    /// The id of the source.
-    pub source: String,
-    /// In whose voice this document gives the figure.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attribution: Option<Attribution>,
-    /// How exact the number is in this document.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub qualifier: Option<Qualifier>,
-    /// Whom this document cites: the id of a source, else of an outlet.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cites: Option<String>,
-    /// What a careful reader must know of this document's wording.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub note: Option<Text>,
+record_by! {
+    impl_record,
+    /// A document that carries a figure: the id of a source, or an object where this document carries the statement
+    /// differently from what the figure says.
+    #[derive(Default)]
+    #[serde(remote = "Self")]
+    #[cfg_attr(feature = "schema", schemars(transform = super::schema::or_id))]
+    pub struct FigureSource as "figure source" {
+        /// The id of the source.
+        required source: String,
+        /// In whose voice this document gives the figure.
+        optional attribution: Option<Attribution>,
+        /// How exact the number is in this document.
+        optional qualifier: Option<Qualifier>,
+        /// Whom this document cites: the id of a source, else of an outlet.
+        optional cites: Option<String>,
+        /// What a careful reader must know of this document's wording.
+        optional note: Option<Text>,
+    }
 }
 
 impl FigureSource {
@@ -146,7 +130,6 @@ impl<'de> Visitor<'de> for FigureSourceVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<FigureSource, A::Error> {
-        // The inherent function that `remote` derives reads the object.
-        FigureSource::deserialize(MapAccessDeserializer::new(map))
+        read_record(map)
     }
 }

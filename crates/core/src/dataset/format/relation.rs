@@ -1,37 +1,30 @@
 //! How figures relate, what happened beside them, and what was mended in the file.
 
-use serde::{Deserialize, Serialize};
-
-use super::{Text, null_as_default};
+use super::Text;
+use super::record::record;
 use crate::dataset::names::named;
 use crate::date::Date;
 
-/// How figures relate: a `sum` has `whole`, `parts` and `adds_up`; every other type has `from` and `to`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::schema::relation, rename = "relation"))]
-pub struct Relation {
-    /// What kind of relation it is.
-    #[serde(rename = "type")]
-    pub kind: RelationType,
-    /// Of a sum: the id of the figure that is the whole.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub whole: Option<String>,
-    /// Of a sum: the ids of the figures that are its parts.
-    #[serde(default, deserialize_with = "null_as_default", skip_serializing_if = "Vec::is_empty")]
-    pub parts: Vec<String>,
-    /// Of a sum: whether the parts add up to the whole.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub adds_up: Option<bool>,
-    /// The id of the figure that does it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub from: Option<String>,
-    /// The id of the figure that it is done to.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub to: Option<String>,
-    /// What a careful reader must know of it, in our words.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub note: Option<Text>,
+record! {
+    /// How figures relate: a `sum` has `whole`, `parts` and `adds_up`; every other type has `from` and `to`.
+    #[derive(Default)]
+    #[cfg_attr(feature = "schema", schemars(transform = super::schema::relation))]
+    pub struct Relation as "relation" {
+        /// What kind of relation it is.
+        required kind: RelationType as "type",
+        /// Of a sum: the id of the figure that is the whole.
+        optional whole: Option<String>,
+        /// Of a sum: the ids of the figures that are its parts.
+        optional parts: Vec<String>,
+        /// Of a sum: whether the parts add up to the whole.
+        optional adds_up: Option<bool>,
+        /// The id of the figure that does it.
+        optional from: Option<String>,
+        /// The id of the figure that it is done to.
+        optional to: Option<String>,
+        /// What a careful reader must know of it, in our words.
+        optional note: Option<Text>,
+    }
 }
 
 named! {
@@ -58,27 +51,24 @@ named! {
     }
 }
 
-/// Something that happened, drawn on the time axis.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "event"))]
-pub struct Event {
-    /// When (EDTF).
-    pub date: Date,
-    /// What.
-    pub label: Text,
+record! {
+    /// Something that happened, drawn on the time axis.
+    pub struct Event as "event" {
+        /// When (EDTF).
+        required date: Date,
+        /// What.
+        required label: Text,
+    }
 }
 
-/// Something the keepers of this file mended in it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "correction"))]
-pub struct Correction {
-    /// When it was mended (EDTF).
-    pub date: Date,
-    /// The id of the figure, if it was about one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub figure: Option<String>,
-    /// What was mended.
-    pub note: Text,
+record! {
+    /// Something the keepers of this file mended in it.
+    pub struct Correction as "correction" {
+        /// When it was mended (EDTF).
+        required date: Date,
+        /// The id of the figure, if it was about one.
+        optional figure: Option<String>,
+        /// What was mended.
+        required note: Text,
+    }
 }

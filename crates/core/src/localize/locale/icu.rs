@@ -1,13 +1,14 @@
 //! How a language writes, by ICU4X with its compiled data: natively only.
 
 use icu::calendar::Gregorian;
+use icu::casemap::CaseMapper;
 use icu::datetime::FixedCalendarDateTimeFormatter;
 use icu::datetime::fieldsets::enums::{CalendarPeriodFieldSet, DateFieldSet};
 use icu::datetime::fieldsets::{M, MD, Y, YM, YMD};
 use icu::datetime::input::Date;
 use icu::decimal::DecimalFormatter;
 use icu::decimal::input::Decimal;
-use icu::locale::Locale as Tag;
+use icu::locale::{LanguageIdentifier, Locale as Tag};
 use icu::plurals::{PluralCategory as IcuCategory, PluralRules};
 
 use super::super::plural::PluralCategory;
@@ -19,6 +20,7 @@ type DateFormatter<Fields> = FixedCalendarDateTimeFormatter<Gregorian, Fields>;
 /// The formatters of one language.
 pub(super) struct Formatters {
     tag: String,
+    language: LanguageIdentifier,
     numbers: Option<DecimalFormatter>,
     plurals: Option<PluralRules>,
     dates: Vec<(DateStyle, DateFormatter<DateFieldSet>)>,
@@ -37,6 +39,7 @@ impl Formatters {
         let period = |(style, fields)| Some((style, DateFormatter::try_new(tag.into(), fields).ok()?));
         Self {
             tag: tag.to_string(),
+            language: tag.id.clone(),
             numbers: DecimalFormatter::try_new(tag.into(), Default::default()).ok(),
             plurals: PluralRules::try_new_cardinal(tag.into()).ok(),
             dates: dates().into_iter().filter_map(date).collect(),
@@ -112,5 +115,9 @@ impl Locale for Formatters {
             (Some(text), _) => text,
             (None, _) => day.to_string(),
         }
+    }
+
+    fn lowercase(&self, text: &str) -> String {
+        CaseMapper::new().lowercase_to_string(text, &self.language).into_owned()
     }
 }

@@ -1,10 +1,8 @@
 //! How a language writes, by the browser's `Intl`: in the browser only.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 
-use js_sys::{Object, Reflect};
+use js_sys::{JsString, Object, Reflect};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::*;
 
@@ -48,8 +46,8 @@ extern "C" {
 pub(super) struct Formatters {
     tag: String,
     /// By the number of digits after the point.
-    numbers: SendWrapper<RefCell<BTreeMap<usize, NumberFormatters>>>,
-    dates: SendWrapper<RefCell<BTreeMap<DateStyle, DateTimeFormat>>>,
+    numbers: SendWrapper<RefCell<Vec<(usize, NumberFormatters)>>>,
+    dates: SendWrapper<RefCell<Vec<(DateStyle, DateTimeFormat)>>>,
 }
 
 struct NumberFormatters {
@@ -86,12 +84,24 @@ impl Formatters {
         let fraction = digits.split_once('.').map_or(0, |(_, fraction)| fraction.len());
         let fraction = fraction.min(MAX_FRACTION_DIGITS);
         let mut numbers = self.numbers.borrow_mut();
-        let formatters = match numbers.entry(fraction) {
-            Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(new) => new.insert(NumberFormatters::new(&self.tag, fraction)?),
-        };
-        Some(format(formatters))
+        find_or_make(&mut numbers, fraction, || NumberFormatters::new(&self.tag, fraction)).map(format)
     }
+}
+
+/// Returns what is known under a key, made where it is first wanted; none where it can't be made.
+fn find_or_make<Key: PartialEq, T>(
+    known: &mut Vec<(Key, T)>,
+    key: Key,
+    make: impl FnOnce() -> Option<T>,
+) -> Option<&T> {
+    let place = match known.iter().position(|(of, _)| *of == key) {
+        Some(place) => place,
+        None => {
+            known.push((key, make()?));
+            known.len() - 1
+        }
+    };
+    known.get(place).map(|(_, made)| made)
 }
 
 impl Locale for Formatters {
@@ -112,13 +122,15 @@ impl Locale for Formatters {
     fn format_date(&self, day: Day, style: DateStyle) -> String {
         let milliseconds = f64::from(day.number()) * MILLISECONDS_PER_DAY;
         let mut dates = self.dates.borrow_mut();
-        if let Some(formatter) = dates.get(&style) {
-            return formatter.format(milliseconds);
+        let make = || DateTimeFormat::new(&self.tag, &date_options(style)).ok();
+        match find_or_make(&mut dates, style, make) {
+            Some(formatter) => formatter.format(milliseconds),
+            None => day.to_string(),
         }
-        let Ok(formatter) = DateTimeFormat::new(&self.tag, &date_options(style)) else {
-            return day.to_string();
-        };
-        dates.entry(style).or_insert(formatter).format(milliseconds)
+    }
+
+    fn lowercase(&self, text: &str) -> String {
+        JsString::from(text).to_locale_lower_case(Some(&self.tag)).into()
     }
 }
 

@@ -53,6 +53,10 @@ impl Locale for English {
             DateStyle::Year => year.to_string(),
         }
     }
+
+    fn lowercase(&self, text: &str) -> String {
+        text.to_lowercase()
+    }
 }
 
 /// A number as the data set keeps it: of those that a file can't hold the nearest.
