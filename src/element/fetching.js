@@ -5,8 +5,10 @@ export const LOAD_TIMEOUT_MS = 30_000;
 /** How much longer what stands in for them may take. */
 export const FALLBACK_TIMEOUT_MS = 15_000;
 
+// In the expression itself it would tell bundlers to take along every file that there may be.
+const HERE = import.meta.url;
 /** The address of a file beside the script. */
-export const fileAddress = (name) => new URL(name, import.meta.url).href;
+export const fileAddress = (name) => new URL(name, HERE).href;
 
 /** The message of an error, on one line. */
 export function errorMessage(error) {

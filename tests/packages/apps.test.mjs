@@ -72,7 +72,7 @@ test("Vite: what is small enough is put into the script, and is read under a pol
   try {
     await seeChart(driver, `${site.origin}/`);
     await driver.executeScript("document.querySelector('figure-tracker').lang = 'de'");
-    await until(driver, "return document.querySelector('figure-tracker').shadowRoot.querySelector('[part~=base]')?.lang === 'de'", "German words");
+    await until(driver, "return document.querySelector('figure-tracker').shadowRoot.querySelector('[part~=previous]')?.ariaLabel === 'Vorherige Angabe'", "German words");
   } finally {
     await site.stop();
   }

@@ -87,6 +87,7 @@ test("each file that the script or package.json names is in the package, and so 
 test("bundlers read no name of a file that is not there", () => {
   const script = readFileSync(join(folder, "package/figure-tracker.js"), "utf8");
   assert.ok(!script.includes("_bg.wasm"));
+  assert.match(script, /import\(\s*\/\* @vite-ignore \*\/\s*\/\* webpackIgnore: true \*\//, "and leave the plain program alone");
 });
 
 test("Node may import the package while it prints a page", () => {
