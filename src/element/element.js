@@ -23,6 +23,7 @@ const HOST_STYLE =
   "iframe{display:block;width:100%;height:90vh;min-height:320px;border:0}";
 
 class FigureTracker extends HTMLElement {
+  static version = BUILD.version;
   static observedAttributes = ["src", "metric", "figure", "lang", "edition"];
 
   #slot = document.createElement("slot");
