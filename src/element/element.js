@@ -322,7 +322,8 @@ class FigureTracker extends HTMLElement {
     this.#release = () => {
       void this.offsetHeight; // both steps are done
       Object.assign(style, { minHeight, overflowAnchor });
-      if (!style.length) this.removeAttribute("style");
+      // Chromium writes the attribute only when it is read, and can't take away what isn't written yet.
+      if (!this.getAttribute("style")) this.removeAttribute("style");
       this.#release = undefined;
     };
   }
