@@ -215,7 +215,12 @@ try {
   fill();
   restore();
   form.addEventListener("input", choose);
-  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    // Everything is up to date already: what is left is to take it.
+    const [first] = [...document.querySelectorAll(".snippet textarea")].filter((text) => text.getClientRects().length);
+    first?.focus();
+  });
   // A metric picked in a preview is picked.
   at("previews").addEventListener("figure-tracker-select", ({ detail }) => {
     if (detail.metric === form.metric.value) return;
