@@ -76,7 +76,7 @@ const element = await bundled(ELEMENT, {
 rmSync(glue);
 rmSync(catalogs);
 // Minified, it has lost the notes that tell bundlers to leave this import alone.
-const noted = element.replace(/\bimport\((?=new URL)/, "import(/* @vite-ignore */ /* webpackIgnore: true */ ");
+const noted = element.replace(/\bimport\((?=[\w$]+\))/, "import(/* @vite-ignore */ /* webpackIgnore: true */ ");
 writeFileSync(join(staging, "figure-tracker.js"), noted);
 
 // The same under the name of its bytes, for pages that pin it; the snippet maker reads which it is.

@@ -26,10 +26,7 @@ pub(super) fn Footer() -> impl IntoView {
             <details>
                 <summary>{messages.legend.clone()}</summary>
                 <div class={"ft-inside"}>
-                    {move || {
-                        let sizes = state.plot_sizes();
-                        state.metric().map(|metric| Replace(view! { <Legend metric sizes/> }))
-                    }}
+                    {move || state.metric().map(|metric| Replace(view! { <Legend metric/> }))}
                 </div>
             </details>
             <Corrections/>

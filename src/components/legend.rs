@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::chart::lay_out;
 use super::chart::outline;
-use crate::breakpoints::PlotSize;
+use super::replace::Replace;
 use crate::state::use_tracker;
 use figure_tracker_core::chart::{self, Scene, Shape};
 use figure_tracker_core::dataset::Metric;
@@ -81,20 +81,26 @@ pub fn legend_items(
     shapes.chain(struck).chain(spread).chain(bracket).chain(counted).collect()
 }
 
-/// The legend of a metric whose chart has one of these sizes.
+/// The legend of a metric. It is made anew only where another size of the chart has other kinds of marks.
 #[component]
-pub(super) fn Legend(metric: Arc<Metric>, sizes: Vec<PlotSize>) -> impl IntoView {
+pub(super) fn Legend(metric: Arc<Metric>) -> impl IntoView {
     let state = use_tracker();
-    let localizer = state.localizer();
-    let dataset = state.dataset();
-    let scene = |size| lay_out(&dataset, &localizer, &metric, size, false);
-    let scenes: Vec<Scene> = sizes.into_iter().map(scene).collect();
-    let tail = LegendItem {
-        strokes: "M-15 0h4m4 0h4m4 0h4m4 0h4".to_owned(),
-        meaning: localizer.messages.legend_tail.clone().to_owned(),
-        ..LegendItem::default()
-    };
-    let items = legend_items(&localizer, &metric, &scenes, true).into_iter().chain([tail]).map(|item| {
+    let items = Memo::new(move |_| {
+        let (dataset, localizer) = (state.dataset(), state.localizer());
+        let scene = |size| lay_out(&dataset, &localizer, &metric, size, false);
+        let scenes: Vec<Scene> = state.plot_sizes().into_iter().map(scene).collect();
+        let tail = LegendItem {
+            strokes: "M-15 0h4m4 0h4m4 0h4m4 0h4".to_owned(),
+            meaning: localizer.messages.legend_tail.clone(),
+            ..LegendItem::default()
+        };
+        legend_items(&localizer, &metric, &scenes, true).into_iter().chain([tail]).collect::<Vec<_>>()
+    });
+    move || Replace(legend_list(items.get()))
+}
+
+fn legend_list(items: Vec<LegendItem>) -> impl IntoView {
+    let items = items.into_iter().map(|item| {
         let meaning = item.meaning.clone();
         view! {
             <li>
