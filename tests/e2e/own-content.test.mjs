@@ -76,7 +76,7 @@ test("a program that breaks while it draws leaves the element's own content", as
 
 test("an element whose data cannot be shown has the error and nothing that seems to wait", async () => {
   const page = await on.openWith('<figure-tracker src="/nowhere.json"></figure-tracker>', { first: WITHOUT_WASM });
-  await page.failed();
+  assert.match(await page.failed(), /404/);
   assert.match(await page.text("error"), /404/);
   assert.equal(await page.ask('return root.querySelector(".wait")'), null);
 });
