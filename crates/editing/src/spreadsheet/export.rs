@@ -135,7 +135,9 @@ impl<'a> Book<'a> {
         let power = cell.as_ref().map_or(0, UnitCell::power);
         let scale = |number: Decimal| {
             let scaled = number.checked_shift(-power)?.normalized();
-            Decimal::parse(&scaled.to_string()).ok()
+            // Of a number in a scale import keeps no zero at the end: `12.0` comes back in full alone.
+            let is_read_back = number.to_string() == number.normalized().to_string();
+            Decimal::parse(&scaled.to_string()).ok().filter(|_| is_read_back)
         };
         let numbers = [figure.value, figure.low, figure.high];
         let has_number = numbers.iter().any(Option::is_some);

@@ -103,6 +103,12 @@ fn is_fixed(csv: &str) {
     assert!(changes.is_empty());
 }
 
+#[test]
+fn a_zero_at_the_end_comes_back_beside_numbers_in_a_scale() {
+    let rows = "m,,,USD bn,,38.6,,,,,,,,,,,,,,\nm,,,USD,,12.0,,,,,,,,,,,,,,\n";
+    is_fixed(&[HEAD, rows].concat());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
