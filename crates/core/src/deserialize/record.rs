@@ -173,7 +173,8 @@ impl Blank for Date {
     }
 }
 
-/// Declares how a record is read: its fields, each `required` or `optional`.
+/// Declares how a record is read: its fields, each `required`, `optional` (`null` says the same as a missing key) or
+/// `omissible` (where the key stands its value must, too).
 ///
 /// A key that is not named like its field has its name after `as`; a text that is held to a rule has the rule after
 /// `where`.
@@ -226,12 +227,18 @@ macro_rules! is_required {
     (optional) => {
         false
     };
+    (omissible) => {
+        false
+    };
 }
 pub(crate) use is_required;
 
 /// Reads what stands under a key into its field.
 macro_rules! read_key {
     ($record:expr, $map:expr, required $field:ident) => {
+        $crate::deserialize::record::read(&mut $record.$field, $map)
+    };
+    ($record:expr, $map:expr, omissible $field:ident) => {
         $crate::deserialize::record::read(&mut $record.$field, $map)
     };
     ($record:expr, $map:expr, optional $field:ident) => {

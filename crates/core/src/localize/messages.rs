@@ -7,12 +7,12 @@
 use std::marker::PhantomData;
 
 use serde::Deserialize;
-use serde::de::{Deserializer, MapAccess};
+use serde::de::Deserializer;
 
-use super::catalog_reader::{CatalogEntry, CatalogError, messages};
+use super::catalog_reader::{CatalogError, messages};
 use super::months::MonthNames;
 use super::plural::{PluralCategory, PluralMessage};
-use crate::deserialize::record::{self, Blank, Key, Record, RecordVisitor, deserialize_record};
+use crate::deserialize::record::{RecordVisitor, deserialize_record};
 use crate::deserialize::{parse_string, unknown_name};
 
 messages! {
@@ -28,11 +28,11 @@ pub struct Messages {
     /// The powers of ten that money is shortened by, the largest first.
     pub magnitudes: Vec<Magnitude>,
     /// The names of the months, where browsers have none for the language.
-    pub months: Option<MonthNames>,
+    omissible months: Option<MonthNames>,
 
     /// Which plural form stands for which after a qualifier that governs the genitive, pair by pair: Russian has
     /// `2 года`, but `не менее 2 лет`. Empty in a language that does not decline there.
-    pub governed_plurals: Vec<(PluralCategory, PluralCategory)>,
+    omissible governed_plurals: Vec<(PluralCategory, PluralCategory)>,
 
     /// How many figures there are: `{n}`.
     pub figure_count: PluralMessage,
