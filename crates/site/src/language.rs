@@ -2,9 +2,8 @@
 //! is named after the language, as `ru/deaths.html`.
 
 use super::names::safe_stem;
-use super::{Options, Translation};
+use super::{Options, Translation, resolve_from_top};
 use figure_tracker_core::dataset::Dataset;
-use figure_tracker_core::dataset::format::WebAddress;
 use figure_tracker_core::language::LanguageTag;
 
 /// The languages that a data set is printed in: that of the pages at the top, then those into which its title is translated.
@@ -27,10 +26,7 @@ pub(super) fn options_in(options: &Options, own: &Translation) -> Options {
     if own.is_at_top() {
         return options.clone();
     }
-    let from_folder = |address: &String| {
-        let from_anywhere = address.starts_with('/') || WebAddress::parse(address).is_ok();
-        if from_anywhere { address.clone() } else { own.path_to_top(address) }
-    };
+    let from_folder = |address: &String| resolve_from_top(address, |address| own.path_to_top(address));
     let base = options.base.as_ref().map(|base| [base.trim_end_matches('/'), "/", &own.folder].concat());
     Options {
         base,

@@ -38,7 +38,7 @@ pub use picture::{Cards, Fonts};
 
 use figure_tracker::components::row_id;
 use figure_tracker::state::{TrackerOptions, TrackerState};
-use figure_tracker_core::dataset::format::WebAddress;
+use figure_tracker_core::dataset::format::{self, WebAddress};
 use figure_tracker_core::dataset::{Dataset, Figure, Metric, Text};
 use figure_tracker_core::localize::Localizer;
 use figure_tracker_editing::json;
@@ -131,6 +131,8 @@ pub fn print_site_with_progress(
     let names = shared.each_ref().map(|file| file.name.clone());
     let mut files = Vec::from(shared);
     let translations = language::translations(dataset, options);
+    // The dataset was read from this text.
+    let written = json::read_dataset(text).ok();
     for own in &translations {
         let options = language::options_in(options, own);
         let shared = names.each_ref().map(|name| own.path_to_top(name));
@@ -139,7 +141,7 @@ pub fn print_site_with_progress(
             language_folder: own.folder.clone(),
             ..Site::new(Arc::clone(dataset), &options, shared)
         };
-        let mut printed = print_language(&site, text, page_done);
+        let mut printed = print_language(&site, text, written.as_ref(), page_done);
         let first = first_picture::print_first_pictures(&site, own);
         printed.iter_mut().for_each(|file| file.name.insert_str(0, &own.folder));
         files.extend(printed.into_iter().chain(first));
@@ -156,19 +158,22 @@ pub fn count_languages(dataset: &Dataset, options: &Options) -> usize {
     language::translations(dataset, options).len()
 }
 
-/// The files of a site in one language.
-fn print_language(site: &Site<'_>, text: &str, page_done: &dyn Fn()) -> Vec<File> {
+/// The files of a site in one language; `written` is what `text` says.
+fn print_language(
+    site: &Site<'_>,
+    text: &str,
+    written: Option<&format::Dataset>,
+    page_done: &dyn Fn(),
+) -> Vec<File> {
     let mut files = vec![index::print_index(site), feed::write_feed(site)];
     if site.options.data.is_none() {
         files.push(File::new("data.json", text));
     }
-    // The dataset was read from this text.
-    let written = json::read_dataset(text).ok();
     for metric in &site.dataset.metrics {
         files.push(page::print_metric_page(site, metric));
         files.push(oembed::write_oembed(site, metric));
         files.push(picture::draw_picture(site, metric));
-        files.extend(written.iter().flat_map(|written| tables::write_tables(site, metric, written)));
+        files.extend(written.into_iter().flat_map(|written| tables::write_tables(site, metric, written)));
         page_done();
     }
     files.extend(edition::print_edition(site, text, page_done));
@@ -283,8 +288,7 @@ impl Site<'_> {
 
     /// An address that was given from the top, from a page.
     pub(crate) fn resolve_address(&self, address: &str) -> String {
-        let from_anywhere = address.starts_with('/') || WebAddress::parse(address).is_ok();
-        if from_anywhere { address.to_owned() } else { self.path_from_page(address) }
+        resolve_from_top(address, |address| self.path_from_page(address))
     }
 
     /// A file in the folder of the pages.
@@ -296,6 +300,12 @@ impl Site<'_> {
     pub(crate) fn localize_text<'t>(&self, text: &'t Text) -> &'t str {
         text.get(&self.localizer.tag)
     }
+}
+
+/// An address that was given from the top, from a folder, which `path` leads out of; one that is the same from anywhere stays.
+pub(crate) fn resolve_from_top(address: &str, path: impl FnOnce(&str) -> String) -> String {
+    let from_anywhere = address.starts_with('/') || WebAddress::parse(address).is_ok();
+    if from_anywhere { address.to_owned() } else { path(address) }
 }
 
 /// Where a figure stands on its metric's page, or the list of all metrics, from the folder of the pages.
