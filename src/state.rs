@@ -60,6 +60,13 @@ impl Picture {
     pub const WHOLE: Self = Self { bands: [true; BANDS.len()], marks: true, sizers: true, longest_list: 24 };
 }
 
+impl TrackerOptions {
+    /// Whether the plot has the size of a band, as it is printed, whatever the width within the band.
+    fn is_in_bands(&self) -> bool {
+        self.own_page || self.picture.is_some()
+    }
+}
+
 impl Default for TrackerOptions {
     fn default() -> Self {
         Self {
@@ -121,7 +128,7 @@ impl TrackerState {
         let is_selected = StoredValue::new(selected_signals(&dataset, selection));
         let selection = RwSignal::new(selection);
         let width = RwSignal::new(options.width);
-        let (in_bands, printed) = (options.own_page || options.picture.is_some(), options.links.is_some());
+        let (in_bands, printed) = (options.is_in_bands(), options.links.is_some());
         Self {
             dataset: StoredValue::new(dataset),
             localizer: StoredValue::new(localizer),
@@ -165,7 +172,7 @@ impl TrackerState {
 
     /// Returns the sizes that the plot may have: one, or where it was printed for each band all of theirs. Tracked.
     pub fn plot_sizes(self) -> Vec<PlotSize> {
-        match self.options.with_value(|options| options.own_page || options.picture.is_some()) {
+        match self.options.with_value(TrackerOptions::is_in_bands) {
             true => BANDS.iter().map(|band| PlotSize::of_band(*band)).collect(),
             false => vec![self.plot_size()],
         }

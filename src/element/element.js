@@ -10,12 +10,10 @@ import { fetchPicture } from "./picture.js";
 import { loadProgram, report } from "./program.js";
 import { apology, frame } from "./stand-in.js";
 import { StandingPicture } from "./standing-picture.js";
-import { adopt } from "./styles.js";
+import { adopt, typeScale } from "./styles.js";
 import { takeOver } from "./taking-over.js";
 
 const NEAR = 800;
-/** The base type size, in CSS pixels, that lengths of the layout are meant for. */
-const TYPE_SIZE = 16;
 /** For how long the program waits for the picture's first byte, so that it doesn't share the line with it. */
 const PICTURE_HEAD_START_MS = 1_000;
 const HOST_STYLE =
@@ -272,7 +270,8 @@ class FigureTracker extends HTMLElement {
     root.append(this.#holder);
     const page = !!this.#printed;
     const asked = page ? decodeURIComponent(location.hash.match(/^#figure-(.+)/)?.[1] ?? "") : "";
-    const scale = Math.min(Math.max(parseFloat(getComputedStyle(document.documentElement).fontSize) / TYPE_SIZE || 1, 1), 2.5);
+    // The bounds are those of tracker.css.
+    const scale = Math.min(Math.max(typeScale(document.documentElement), 1), 2.5);
     const { Article, OwnPage, Picture } = program.Place;
     const place = this.#picture ? Picture : page ? OwnPage : Article;
     const width = this.#picture ? this.#picture.fit() : ((this.getBoundingClientRect().width || 320) - 32) / scale;

@@ -1,12 +1,11 @@
 // The picture in its place: it shows the drawing that fits, and keeps what a reader taps for the program, which it gives way to.
 
+import { typeScale } from "./styles.js";
 import { takeOver, tapAgain } from "./taking-over.js";
 
 /** The inner widths from which another of the printed drawings fits (src/breakpoints.rs). */
 const BANDS = [0, 320, 408, 568, 688, 828];
 const WIDE = 568;
-/** The base type size, in CSS pixels, that these are meant for. */
-const TYPE_SIZE = 16;
 /** For how long a tap on a link waits for the program; where that can't come, the link is then followed. */
 const TAP_TIMEOUT_MS = 5_000;
 
@@ -29,8 +28,7 @@ export class StandingPicture {
 
   /** Shows of the drawings the one that fits, as a program lays it out at this width, and gives the inner width at a type size of 16 px. */
   fit() {
-    const scale = parseFloat(getComputedStyle(this.#base).fontSize) / TYPE_SIZE || 1;
-    const width = this.#base.querySelector(".ft-measure").getBoundingClientRect().width / scale;
+    const width = this.#base.querySelector(".ft-measure").getBoundingClientRect().width / typeScale(this.#base);
     const plots = [...this.#base.querySelectorAll("[class*='ft-at-']")];
     const fitting = plots.filter(({ className }) => BANDS[className.match(/ft-at-(\d)/)[1]] <= width);
     const shown = fitting.pop() ?? plots[0];

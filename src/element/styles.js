@@ -1,4 +1,4 @@
-// Puts style sheets into shadow roots, without an inline style.
+// Puts style sheets into shadow roots, without an inline style, and tells how large type is.
 
 const sheets = new Map();
 
@@ -17,3 +17,9 @@ export function adopt(root, css) {
     root.append(style);
   }
 }
+
+/** The type size, in CSS pixels, that lengths of the layout are meant for. */
+const TYPE_SIZE = 16;
+
+/** How many times as large the type of an element is. */
+export const typeScale = (element) => parseFloat(getComputedStyle(element).fontSize) / TYPE_SIZE || 1;
