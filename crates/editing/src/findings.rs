@@ -24,14 +24,24 @@ pub(crate) struct Finding {
 }
 
 impl Finding {
+    /// Makes a finding at some bytes.
+    pub(crate) fn new(
+        severity: Severity,
+        code: &'static str,
+        bytes: Range<usize>,
+        message: impl Into<String>,
+    ) -> Self {
+        Self { severity, code, bytes, message: message.into(), help: None, pointer: None }
+    }
+
     /// Makes an error at some bytes.
     pub(crate) fn error(code: &'static str, bytes: Range<usize>, message: impl Into<String>) -> Self {
-        Self { severity: Severity::Error, code, bytes, message: message.into(), help: None, pointer: None }
+        Self::new(Severity::Error, code, bytes, message)
     }
 
     /// Makes a warning at some bytes.
     pub(crate) fn warning(code: &'static str, bytes: Range<usize>, message: impl Into<String>) -> Self {
-        Self { severity: Severity::Warning, ..Self::error(code, bytes, message) }
+        Self::new(Severity::Warning, code, bytes, message)
     }
 
     /// Adds what would be right.

@@ -1,5 +1,6 @@
 //! What rules report to: it finds the bytes of their places, and says nothing about values that are faulty already.
 
+use crate::diagnostic::Severity;
 use crate::document::Document;
 use crate::findings::Finding;
 use crate::place::Place;
@@ -25,8 +26,7 @@ impl<'r, 't> Report<'r, 't> {
         message: impl Into<String>,
         help: impl IntoHelp,
     ) {
-        let Some(bytes) = self.document.bytes(place) else { return };
-        self.add(Finding::error(code, bytes, message).with_help_if_any(help.into_help()));
+        self.report(Severity::Error, code, place, (message.into(), help.into_help()));
     }
 
     /// Reports what an editor should look at.
@@ -37,8 +37,20 @@ impl<'r, 't> Report<'r, 't> {
         message: impl Into<String>,
         help: impl IntoHelp,
     ) {
-        let Some(bytes) = self.document.bytes(place) else { return };
-        self.add(Finding::warning(code, bytes, message).with_help_if_any(help.into_help()));
+        self.report(Severity::Warning, code, place, (message.into(), help.into_help()));
+    }
+
+    /// Reports what is wrong at a place that is in the file, and what would be right.
+    fn report(
+        &mut self,
+        severity: Severity,
+        code: &'static str,
+        place: &Place<'_>,
+        (message, help): (String, Option<String>),
+    ) {
+        if let Some(bytes) = self.document.bytes(place) {
+            self.add(Finding::new(severity, code, bytes, message).with_help_if_any(help));
+        }
     }
 
     /// Reports something, unless it lies in a value that is faulty already.

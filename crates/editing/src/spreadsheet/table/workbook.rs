@@ -3,6 +3,7 @@
 //! `calamine` reads XLSX, cell by cell, so that a sheet costs what it holds and not what it spans. Of ODS it doesn't tell
 //! what a cell shows, so that is read here, from the same parts by the same libraries.
 
+mod builder;
 mod format;
 mod format_code;
 mod ods;
@@ -11,9 +12,7 @@ mod ods_styles;
 mod package;
 mod xlsx;
 
-use crate::diagnostic::{CellSpan, Diagnostic};
-use crate::spreadsheet::table::column::column_letters;
-use crate::spreadsheet::table::grid::{CellKind, Grid, MAX_TEXT};
+use crate::spreadsheet::table::grid::Grid;
 use crate::spreadsheet::table::header;
 
 pub(super) use package::{WorkbookKind, detect_workbook};
@@ -22,8 +21,6 @@ pub(super) use package::{WorkbookKind, detect_workbook};
 pub const MAX_ROWS: usize = 1_048_576;
 /// How many columns a sheet may have.
 pub const MAX_COLUMNS: usize = 1_000;
-/// How many cells of a workbook's sheet may hold something.
-const MAX_CELLS: usize = 24_000_000;
 /// How many bytes the parts of a workbook may have when they are unpacked.
 pub const MAX_UNPACKED: u64 = 1 << 30;
 
@@ -148,118 +145,4 @@ fn choose_sheet(workbook: &mut Workbook<'_>) -> Result<(Vec<usize>, Vec<String>)
     }
     let help = "a sheet needs `metric` and one of `value`, `low`, `high` and `words` in its header";
     Err(WorkbookFault::new(format!("none of the sheets {} has a header", names.join(", ")), help))
-}
-
-/// Adds cells to a grid, as many as a sheet may have.
-struct GridBuilder {
-    grid: Grid,
-    /// How many rows are read.
-    max_rows: usize,
-    rows: usize,
-    last_row: u32,
-    cells: usize,
-}
-
-impl GridBuilder {
-    fn new(max_rows: usize) -> Self {
-        Self { grid: Grid::default(), max_rows, rows: 0, last_row: 0, cells: 0 }
-    }
-
-    /// Adds a cell by its row and column from 0; tells whether more are wanted.
-    fn add(&mut self, row: u32, column: u32, kind: CellKind, text: &str) -> Result<bool, WorkbookFault> {
-        if text.trim().is_empty() {
-            return Ok(true);
-        }
-        let name = || format!("{}{}", column_letters(column as usize), row.saturating_add(1));
-        if column as usize >= MAX_COLUMNS || row as usize >= MAX_ROWS {
-            let message = format!("the sheet has a content in cell {}", name());
-            let help =
-                format!("a sheet may have {MAX_ROWS} rows and {MAX_COLUMNS} columns: clear what is beyond");
-            return Err(WorkbookFault::new(message, help));
-        }
-        if self.rows == 0 || row + 1 != self.last_row {
-            self.rows += 1;
-            self.last_row = row + 1;
-        }
-        if self.rows > self.max_rows {
-            return Ok(false);
-        }
-        self.cells += 1;
-        if self.cells > MAX_CELLS || !self.grid.push(row + 1, column, kind, text) {
-            let message = format!(
-                "the sheet holds more than {MAX_CELLS} cells or {} megabytes of text",
-                MAX_TEXT / (1 << 20)
-            );
-            return Err(WorkbookFault::new(message, "divide it into several"));
-        }
-        Ok(true)
-    }
-
-    /// Finishes the grid, with what is merged in it.
-    fn finish(mut self, merges: &[MergedCells]) -> Grid {
-        self.grid.sort();
-        for merged in merges {
-            merge_cells(&mut self.grid, *merged);
-        }
-        self.grid.sort();
-        self.grid
-    }
-}
-
-/// Cells that are merged: rows and columns from 0, the first and the last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct MergedCells {
-    rows: (u32, u32),
-    columns: (u32, u32),
-}
-
-/// Only the first of merged cells has a content: it is put into those below it; of those beside it it is not known in
-/// which column it belongs.
-fn merge_cells(grid: &mut Grid, MergedCells { rows, columns }: MergedCells) {
-    let (first, last) = (rows.0.saturating_add(1), rows.1.saturating_add(1));
-    let content = grid.text_at(first, columns.0).to_owned();
-    if content.is_empty() {
-        return;
-    }
-    let span = CellSpan { content, ..CellSpan::default() };
-    if columns.1 > columns.0 {
-        let message = "the cell is merged with those beside it";
-        let help = "split the cell, and write its content into the column that is meant";
-        grid.note(first, columns.0, Diagnostic::error("merged-cells", span, message).with_help(help));
-    } else if grid.fill_down(columns.0, first, last) > 0 {
-        let message = format!("the cell is merged with those below it, to row {last}");
-        let help = "its content is taken for each of these rows";
-        grid.note(first, columns.0, Diagnostic::warning("merged-cells", span, message).with_help(help));
-    }
-}
-
-/// Says of a cell how what it shows differs from what it holds.
-fn note_remark(grid: &mut Grid, (row, column): (u32, u32), shown: &format::ShownCell, held: f64) {
-    let Some(remark) = shown.remark else { return };
-    let span = CellSpan { content: shown.text.clone(), ..CellSpan::default() };
-    let diagnostic = match remark {
-        format::ShownRemark::Rounded => {
-            Diagnostic::warning("rounded-cell", span, "the cell holds more digits than it shows")
-                .with_help("it is taken with all of them; where fewer are meant, type those")
-        }
-        format::ShownRemark::OtherScale => {
-            let message = format!(
-                "the number format writes `{}`, and the cell holds `{}`",
-                shown.text,
-                format::plain_number(held)
-            );
-            Diagnostic::error("other-scale", span, message)
-                .with_help("let the format name the power of ten by which it divides")
-        }
-    };
-    grid.note(row + 1, column, diagnostic);
-}
-
-/// Says of a cell that it is a formula whose value the workbook lacks.
-fn note_formula(grid: &mut Grid, (row, column): (u32, u32), formula: &str) {
-    let content = format!("={formula}");
-    let span = CellSpan { content, ..CellSpan::default() };
-    let help = "open the workbook in a spreadsheet program and save it there, which writes the values";
-    let diagnostic = Diagnostic::error("formula", span, "the cell is a formula without its value");
-    grid.note(row + 1, column, diagnostic.with_help(help));
 }

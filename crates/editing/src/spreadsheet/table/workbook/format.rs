@@ -141,8 +141,17 @@ impl CellFormat {
         }
     }
 
-    /// Returns what a cell shows that holds a date, as far as its format names parts of one.
-    pub(super) fn show_date(&self, day: Day, seconds: u32) -> String {
+    /// Returns what a cell shows that holds a date as a text, such as `2022-01-15T10:30:00`: as much of it as its format
+    /// names, and the text itself where it is no date.
+    pub(super) fn show_iso_date(&self, text: &str) -> String {
+        let (date, time) = text.split_once('T').unwrap_or((text, ""));
+        let mut parts = time.split([':', '.', 'Z']).map(|part| part.parse::<u32>().unwrap_or(0).min(59));
+        let mut next = || parts.next().unwrap_or(0);
+        let seconds = next() * 3600 + next() * 60 + next();
+        parse_day(date).map_or_else(|| text.to_owned(), |day| self.show_date(day, seconds))
+    }
+
+    fn show_date(&self, day: Day, seconds: u32) -> String {
         let parts = match self.shows(1.0) {
             Some(Shows::Date(parts)) => *parts,
             _ => DateParts { year: true, month: true, day: true, time: true },
@@ -154,6 +163,13 @@ impl CellFormat {
         let fits = |section: &&Section| section.condition.is_none_or(|condition| condition.holds(value));
         self.sections.iter().find(fits).or(self.sections.last()).map(|section| &section.shows)
     }
+}
+
+/// Parses a day as workbooks keep it: `2022-01-15`.
+fn parse_day(text: &str) -> Option<Day> {
+    let mut parts = text.split('-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    Day::from_ymd(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
 }
 
 const MONTHS: [&str; 12] =

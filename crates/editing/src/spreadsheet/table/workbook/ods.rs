@@ -5,10 +5,11 @@ use std::io::{BufReader, Read};
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
+use super::builder::GridBuilder;
 use super::ods_cells::SheetReader;
 use super::ods_styles::OdsStyles;
 use super::package::{Package, open_package, too_large};
-use super::{GridBuilder, MAX_UNPACKED, SheetName, WorkbookFault};
+use super::{MAX_UNPACKED, SheetName, WorkbookFault};
 use crate::spreadsheet::table::grid::Grid;
 
 /// An ODS workbook.

@@ -3,14 +3,14 @@
 
 use std::collections::HashMap;
 
-use figure_tracker_core::date::Day;
 use quick_xml::events::{BytesStart, Event};
 
+use super::builder::{GridBuilder, MergedCells, note_formula, note_remark};
 use super::format::{CellFormat, Epoch, ShownCell};
 use super::ods::{attribute, is_false, push_text};
 use super::ods_styles::OdsStyles;
 use super::xlsx::{is_web_address, linked_address};
-use super::{GridBuilder, MAX_COLUMNS, MAX_ROWS, MergedCells, WorkbookFault, note_formula, note_remark};
+use super::{MAX_COLUMNS, MAX_ROWS, WorkbookFault};
 use crate::spreadsheet::table::grid::{CellKind, Grid};
 
 /// Reads the events of one sheet.
@@ -214,7 +214,10 @@ impl<'s> SheetReader<'s> {
             (Some("float" | "percentage" | "currency"), Some(number)) => {
                 (CellKind::Valued, self.format_of(column, cell).show(number, Epoch::Of1900))
             }
-            (Some("date"), _) => (CellKind::Valued, self.show_date(column, cell)),
+            (Some("date"), _) => {
+                let value = cell.value.as_deref().unwrap_or_default();
+                (CellKind::Valued, plain(&self.format_of(column, cell).show_iso_date(value)))
+            }
             (Some("boolean"), _) => {
                 let is_false = cell.value.as_deref().is_none_or(is_false);
                 (CellKind::Valued, plain(if is_false { "FALSE" } else { "TRUE" }))
@@ -246,19 +249,6 @@ impl<'s> SheetReader<'s> {
         }
     }
 
-    /// Shows `2022-01-15` or `2022-01-15T10:30:00` as far as the format of the cell does.
-    fn show_date(&mut self, column: u32, cell: &OdsCell) -> ShownCell {
-        let value = cell.value.as_deref().unwrap_or_default();
-        let (date, time) = value.split_once('T').unwrap_or((value, ""));
-        let mut seconds = time.split([':', '.']).map(|part| part.parse::<u32>().unwrap_or(0).min(59));
-        let mut next = || seconds.next().unwrap_or(0);
-        let seconds = next() * 3600 + next() * 60 + next();
-        match parse_day(date) {
-            Some(day) => plain(&self.format_of(column, cell).show_date(day, seconds)),
-            None => plain(value),
-        }
-    }
-
     /// Returns the number format of a cell: of its own style, else of its row's, else of its column's.
     fn format_of(&mut self, column: u32, cell: &OdsCell) -> &CellFormat {
         let of_column = || {
@@ -273,13 +263,6 @@ impl<'s> SheetReader<'s> {
 
 fn plain(text: &str) -> ShownCell {
     ShownCell { text: text.to_owned(), remark: None }
-}
-
-/// Parses a day as workbooks keep it: `2022-01-15`.
-pub(super) fn parse_day(text: &str) -> Option<Day> {
-    let mut parts = text.split('-');
-    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-    Day::from_ymd(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
 }
 
 /// Returns how often an element is repeated.

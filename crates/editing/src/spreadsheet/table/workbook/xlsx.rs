@@ -4,10 +4,10 @@ use std::io::Cursor;
 
 use calamine::{DataRef, Dimensions, Reader, SheetType, SheetVisible, Xlsx, XlsxError, XlsxFormulaMetadata};
 
+use super::builder::{GridBuilder, MergedCells, note_formula, note_remark};
 use super::format::{CellFormat, Epoch, ShownCell};
 use super::format_code::parse_format_code;
-use super::ods_cells::parse_day;
-use super::{GridBuilder, MergedCells, SheetName, WorkbookFault, note_formula, note_remark};
+use super::{SheetName, WorkbookFault};
 use crate::spreadsheet::table::grid::{CellKind, Grid};
 
 /// An XLSX workbook.
@@ -78,18 +78,8 @@ impl<'b> XlsxWorkbook<'b> {
             let place @ (row, column) = cell.get_position();
             let (kind, shown, held) = match cell.get_value() {
                 DataRef::Empty => continue,
-                DataRef::String(text) => {
-                    if !builder.add(row, column, CellKind::Typed, text)? {
-                        break;
-                    }
-                    continue;
-                }
-                DataRef::SharedString(text) => {
-                    if !builder.add(row, column, CellKind::Typed, text)? {
-                        break;
-                    }
-                    continue;
-                }
+                DataRef::String(text) => (CellKind::Typed, plain(text), 0.0),
+                DataRef::SharedString(text) => (CellKind::Typed, plain(text), 0.0),
                 DataRef::Float(number) => (CellKind::Valued, format.show(*number, epoch), *number),
                 DataRef::Int(number) => {
                     (CellKind::Valued, format.show(*number as f64, epoch), *number as f64)
@@ -98,12 +88,12 @@ impl<'b> XlsxWorkbook<'b> {
                     (CellKind::Valued, format.show(date.as_f64(), epoch), date.as_f64())
                 }
                 DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
-                    (CellKind::Valued, plain(show_iso(text, format)), 0.0)
+                    (CellKind::Valued, plain(&format.show_iso_date(text)), 0.0)
                 }
                 DataRef::Bool(is_true) => {
-                    (CellKind::Valued, plain(if *is_true { "TRUE" } else { "FALSE" }.to_owned()), 0.0)
+                    (CellKind::Valued, plain(if *is_true { "TRUE" } else { "FALSE" }), 0.0)
                 }
-                DataRef::Error(error) => (CellKind::Valued, plain(error.to_string()), 0.0),
+                DataRef::Error(error) => (CellKind::Valued, plain(&error.to_string()), 0.0),
             };
             if !builder.add(row, column, kind, &shown.text)? {
                 break;
@@ -136,17 +126,8 @@ impl<'b> XlsxWorkbook<'b> {
     }
 }
 
-fn plain(text: String) -> ShownCell {
-    ShownCell { text, remark: None }
-}
-
-/// Shows a date that is kept as a text: `2022-01-15T00:00:00`.
-fn show_iso(text: &str, format: &CellFormat) -> String {
-    let (date, time) = text.split_once('T').unwrap_or((text, ""));
-    let mut seconds = time.split([':', '.', 'Z']).map(|part| part.parse::<u32>().unwrap_or(0));
-    let mut next = || seconds.next().unwrap_or(0).min(59);
-    let seconds = next() * 3600 + next() * 60 + next();
-    parse_day(date).map_or_else(|| text.to_owned(), |day| format.show_date(day, seconds))
+fn plain(text: &str) -> ShownCell {
+    ShownCell { text: text.to_owned(), remark: None }
 }
 
 fn merged(Dimensions { start, end }: Dimensions) -> MergedCells {

@@ -50,6 +50,16 @@ fn several_sheets_are_read_at_once_and_named() {
 }
 
 #[test]
+fn a_row_that_says_the_same_as_one_of_another_sheet_names_it() {
+    let mut workbook = Workbook::new();
+    add(&mut workbook, "March", &[HEADER, ["m", "3", "Courier"]]);
+    add(&mut workbook, "April", &[HEADER, ["m", "3", "Courier"]]);
+    let import = imported(&workbook.save_to_buffer().unwrap(), &["March", "April"]);
+    let said = lines(&import.diagnostics);
+    assert!(said.starts_with("sheet April, row 2: ") && said.contains("row 2 of sheet 1"), "{said}");
+}
+
+#[test]
 fn a_sheet_that_is_not_there_is_an_error() {
     assert_eq!(
         lines(&imported(&three_sheets(), &["March", "May"]).diagnostics),
