@@ -6,7 +6,8 @@ help:
 	@echo "make serve   the demo page on http://127.0.0.1:8080, built again when a file changes"
 	@echo "make test    every check and test; ONLY=word runs those whose names contain it"
 	@echo "make dist    the release build into dist/"
-	@echo "make bench   the benchmarks, one table; AGAINST=commit compares with that commit"
+	@echo "make bench   the benchmarks, one table; AGAINST=commit compares with that commit,"
+	@echo "             PEERS=1 measures the widget beside what people would use instead"
 	@echo "make package the crates as they would be published, each built from what is in it"
 	@echo "make packages the npm package, the wheel, the crates and the WordPress plugin, each tried; publishes nothing"
 
@@ -24,7 +25,7 @@ dist:
 
 bench:
 	@scripts/setup.sh test
-	@scripts/bench.sh $(AGAINST)
+	@PEERS=$(PEERS) scripts/bench.sh $(AGAINST)
 
 package:
 	@scripts/setup.sh build

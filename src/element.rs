@@ -2,7 +2,9 @@
 //! data and speaks with the page; this draws and answers.
 
 use std::any::Any;
-use std::sync::Arc;
+use std::cell::RefCell;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::{Arc, Weak};
 
 use js_sys::Function;
 use leptos::mount::mount_to;
@@ -13,7 +15,7 @@ use web_sys::HtmlElement;
 
 use crate::components::{ErrorMessage, Tracker, describe_unknown};
 use crate::state::{Picture, SelectedFigure, TrackerOptions, TrackerState};
-use figure_tracker_core::dataset::{self, Dataset};
+use figure_tracker_core::dataset::{self, Dataset, ReadError};
 use figure_tracker_core::localize::{Localizer, Messages};
 
 /// A widget in its place. Freeing it takes everything out again.
@@ -84,12 +86,38 @@ pub fn mount(root: HtmlElement, bytes: &[u8], options: &MountOptions, select: Fu
     }
 }
 
+thread_local! {
+    /// The datasets on the page, each by the bytes it was read from, as far as a widget still shows it.
+    static SHOWN: RefCell<Vec<(Fingerprint, Weak<Dataset>)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// What tells files apart: their length and a hash.
+type Fingerprint = (usize, u64);
+
+/// Returns the dataset in a file: the one that another widget on the page shows, if it is of the same bytes.
+fn read_shared(bytes: &[u8]) -> Result<Arc<Dataset>, ReadError> {
+    let mut hasher = DefaultHasher::new();
+    bytes.hash(&mut hasher);
+    let fingerprint = (bytes.len(), hasher.finish());
+    let shown = SHOWN.with_borrow_mut(|shown| {
+        shown.retain(|(_, dataset)| dataset.strong_count() > 0);
+        let same = shown.iter().find(|(known, _)| *known == fingerprint);
+        same.and_then(|(_, dataset)| dataset.upgrade())
+    });
+    if let Some(dataset) = shown {
+        return Ok(dataset);
+    }
+    let dataset = Arc::new(dataset::read(bytes)?);
+    SHOWN.with_borrow_mut(|shown| shown.push((fingerprint, Arc::downgrade(&dataset))));
+    Ok(dataset)
+}
+
 /// Reads a dataset of the edition that may be shown, or says what is wrong.
 fn read_edition(bytes: &[u8], edition: &str) -> Result<Arc<Dataset>, String> {
-    let dataset = dataset::read(bytes).map_err(|error| error.to_string())?;
+    let dataset = read_shared(bytes).map_err(|error| error.to_string())?;
     let is_wanted = edition.is_empty() || dataset.edition.as_ref().is_some_and(|date| date.text() == edition);
     match is_wanted {
-        true => Ok(Arc::new(dataset)),
+        true => Ok(dataset),
         false => Err(format!("the data set is not of the edition {edition}")),
     }
 }

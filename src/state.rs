@@ -4,9 +4,10 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::reactive::graph::{Subscriber, ToAnySubscriber};
 
 use crate::breakpoints::{BANDS, DEFAULT_WIDTH, PlotSize, WIDE, band_at_width};
-use figure_tracker_core::dataset::{Dataset, Figure, Metric};
+use figure_tracker_core::dataset::{Dataset, Figure, FigurePlace, Metric};
 use figure_tracker_core::localize::Localizer;
 
 /// What an app is told when a reader selects.
@@ -105,8 +106,6 @@ pub struct TrackerState {
     localizer: StoredValue<Localizer>,
     options: StoredValue<TrackerOptions>,
     selection: RwSignal<Selection>,
-    /// For each figure of the metric on display whether it is selected: when that changes two marks hear of it.
-    is_selected: StoredValue<Vec<ArcRwSignal<bool>>>,
     metric: Memo<usize>,
     width: RwSignal<f64>,
     is_wide: Memo<bool>,
@@ -121,12 +120,9 @@ pub fn use_tracker() -> TrackerState {
 impl TrackerState {
     /// Creates the state of a widget that shows the main metric and its latest figure.
     pub fn new(dataset: Arc<Dataset>, localizer: Localizer, options: TrackerOptions) -> Self {
-        let main = dataset.main_metric().map(|metric| metric.id.clone());
-        let metric = dataset.metrics.iter().position(|metric| Some(&metric.id) == main.as_ref());
-        let metric = metric.unwrap_or_default();
-        let selection = Selection { metric, figure: latest_figure(&dataset, metric) };
-        let is_selected = StoredValue::new(selected_signals(&dataset, selection));
-        let selection = RwSignal::new(selection);
+        let main = dataset.main_metric().and_then(|metric| dataset.place_of_metric(&metric.id));
+        let metric = main.unwrap_or_default();
+        let selection = RwSignal::new(Selection { metric, figure: latest_figure(&dataset, metric) });
         let width = RwSignal::new(options.width);
         let (in_bands, printed) = (options.is_in_bands(), options.links.is_some());
         Self {
@@ -134,7 +130,6 @@ impl TrackerState {
             localizer: StoredValue::new(localizer),
             options: StoredValue::new(options),
             selection,
-            is_selected,
             metric: Memo::new(move |_| selection.get().metric),
             width,
             is_wide: Memo::new(move |_| !printed && width.get() >= WIDE),
@@ -218,13 +213,6 @@ impl TrackerState {
         self.selection.get().figure
     }
 
-    /// Returns whether a figure of the metric on display is the selected one. Tracked, and cheap for thousands of figures:
-    /// only what asked about the figure before or the one after is run again.
-    pub fn is_selected(self, figure: usize) -> bool {
-        let signal = self.is_selected.with_value(|signals| signals.get(figure).cloned());
-        signal.is_some_and(|signal| signal.get())
-    }
-
     /// Returns the metric on display and the selected figure, without tracking.
     pub fn selected(self) -> Option<(Arc<Metric>, Arc<Figure>)> {
         let Selection { metric, figure } = self.selection.try_get_untracked()?;
@@ -293,52 +281,42 @@ impl TrackerState {
 
     /// Returns whether anything changed.
     fn change(self, selection: Selection) -> bool {
-        let before = self.selection.get_untracked();
-        if before == selection {
+        if self.selection.get_untracked() == selection {
             return false;
-        }
-        if before.metric == selection.metric {
-            let signals = self.is_selected.get_value();
-            for (figure, is_selected) in [(before.figure, false), (selection.figure, true)] {
-                if let Some(signal) = signals.get(figure) {
-                    signal.set(is_selected);
-                }
-            }
-        } else {
-            self.is_selected.set_value(selected_signals(&self.dataset(), selection));
         }
         self.selection.set(selection);
         true
     }
 }
 
-fn selected_signals(dataset: &Dataset, selection: Selection) -> Vec<ArcRwSignal<bool>> {
-    let figures = dataset.metrics.get(selection.metric).map_or(0, |metric| metric.figures.len());
-    (0..figures).map(|figure| ArcRwSignal::new(figure == selection.figure)).collect()
+/// Lets what a memo reads forget it when the component around it goes: what lives longer, a memo of the whole widget for
+/// one, would remember it for ever.
+pub(crate) fn unsubscribe_on_cleanup<T: Send + Sync + 'static>(memo: Memo<T>) {
+    let subscriber = ArcMemo::from(memo).to_any_subscriber();
+    on_cleanup(move || subscriber.clear_sources(&subscriber));
 }
 
 fn find(dataset: &Dataset, metric: &str, figure: &str) -> Result<Selection, UnknownId> {
-    let wanted = match (metric, figure) {
-        ("", "") => dataset.main_metric().map_or("", |main| &main.id),
-        ("", figure) => &dataset.figure(figure).ok_or_else(|| UnknownId::Figure(figure.to_owned()))?.metric,
-        (metric, _) => metric,
-    };
-    let at = dataset.metrics.iter().position(|metric| metric.id == wanted);
-    let at = at.ok_or_else(|| UnknownId::Metric(wanted.to_owned()))?;
+    let unknown_metric = || UnknownId::Metric(metric.to_owned());
     if figure.is_empty() {
-        return Ok(Selection { metric: at, figure: latest_figure(dataset, at) });
+        let wanted =
+            if metric.is_empty() { dataset.main_metric().map_or("", |main| &main.id) } else { metric };
+        let metric = dataset.place_of_metric(wanted).ok_or_else(unknown_metric)?;
+        return Ok(Selection { metric, figure: latest_figure(dataset, metric) });
     }
-    let figures = dataset.metrics.get(at).map(|metric| &*metric.figures).unwrap_or_default();
-    let found = figures.iter().position(|known| known.id == figure);
-    let found = found.ok_or_else(|| UnknownId::Figure(figure.to_owned()))?;
-    Ok(Selection { metric: at, figure: found })
+    let wanted = if metric.is_empty() {
+        None
+    } else {
+        Some(dataset.place_of_metric(metric).ok_or_else(unknown_metric)?)
+    };
+    let place =
+        dataset.place_of_figure(figure).filter(|place| wanted.is_none_or(|wanted| wanted == place.metric));
+    let FigurePlace { metric, figure } = place.ok_or_else(|| UnknownId::Figure(figure.to_owned()))?;
+    Ok(Selection { metric, figure })
 }
 
 /// The index of the latest figure of a metric.
 fn latest_figure(dataset: &Dataset, metric: usize) -> usize {
-    let index = |metric: &Arc<Metric>| {
-        let latest = metric.latest()?;
-        metric.figures.iter().position(|figure| figure.id == latest.id)
-    };
-    dataset.metrics.get(metric).and_then(index).unwrap_or_default()
+    let latest = dataset.metrics.get(metric).and_then(|metric| metric.latest());
+    latest.and_then(|latest| dataset.place_of_figure(&latest.id)).unwrap_or_default().figure
 }

@@ -14,6 +14,9 @@ use figure_tracker_core::localize::{Localizer, RelationNote};
 /// How many cards are laid out unseen, so that the frame is as high as the highest of them.
 const MAX_SIZERS: usize = 16;
 
+/// About as many letters a date has.
+const DATE_LENGTH: usize = 15;
+
 /// The card, in a frame as high as the highest card of the metric, so that selecting moves nothing.
 ///
 /// The cards of all figures lie unseen in the one cell of a grid; of a long metric those with most text.
@@ -59,9 +62,12 @@ fn card_text_length(localizer: &Localizer, dataset: &Dataset, figure: &Figure) -
     let definition = figure.scope.as_ref().and_then(|scope| scope.definition.as_ref());
     let texts = [definition, figure.note.as_ref(), figure.status.note.as_ref(), figure.quote.as_ref()];
     let texts = texts.into_iter().flatten().map(|text| text.get(&localizer.tag).len());
-    let relations = dataset.relations.iter().filter(|relation| relation.speaks_of(&figure.id));
-    let conflicts = relations.filter(|relation| relation.is_conflict()).count();
-    let sources = figure.sources.iter().map(|source| localizer.format_source(source).len());
+    let conflicts = dataset.relations_of(&figure.id).filter(|relation| relation.is_conflict()).count();
+    let names = figure
+        .sources
+        .iter()
+        .map(|source| source.outlet.as_ref().map_or(0, |outlet| outlet.name.get(&localizer.tag).len()));
+    let sources = names.map(|name| name + DATE_LENGTH);
     // A conflict is told in a sentence of about this length.
     texts.chain(sources).sum::<usize>() + conflicts * 80
 }

@@ -16,9 +16,9 @@ pub use drawing::{Drawing, DrawingProps};
 
 use super::replace::Replace;
 use crate::breakpoints::{BANDS, PlotSize};
-use crate::state::{TrackerState, use_tracker};
+use crate::state::{TrackerState, unsubscribe_on_cleanup, use_tracker};
 use figure_tracker_core::chart::{
-    ChartRelations, ChartTexts, LayoutOptions, Point, Scene, format_length, format_path, layout,
+    ChartRelations, ChartTexts, LONG_SERIES, LayoutOptions, Point, Scene, format_length, format_path, layout,
 };
 use figure_tracker_core::dataset::{Dataset, Metric};
 use figure_tracker_core::localize::Localizer;
@@ -65,7 +65,11 @@ pub(super) fn Chart(metric: Arc<Metric>) -> impl IntoView {
             _ => true,
         },
     );
-    let (unit, breakable) = scene.with_untracked(|scene| (scene.unit.clone(), scene.breakable));
+    unsubscribe_on_cleanup(scene);
+    let (unit, breakable, marks) =
+        scene.with_untracked(|scene| (scene.unit.clone(), scene.breakable, scene.marks.len()));
+    let figures = metric.figures.len();
+    let crowded = (figures >= LONG_SERIES && marks < figures).then(|| view! { <Crowded figures/> });
     let plot = match state.is_printed() {
         true => printed_plots(&of_metric, &scene_at).into_any(),
         false => {
@@ -77,12 +81,20 @@ pub(super) fn Chart(metric: Arc<Metric>) -> impl IntoView {
         <div class="ft-chart">
             <p class={"ft-unit-name"} aria-hidden="true">{unit}</p>
             {plot}
+            {crowded}
             <div class="ft-plot-foot">
                 {breakable.then(|| view! { <ZeroToggle from_zero/> })}
-                <Steps count=metric.figures.len()/>
+                <Steps count=figures/>
             </div>
         </div>
     }
+}
+
+/// Says that marks stand for several figures: in a short series each such mark says for how many.
+#[component]
+fn Crowded(figures: usize) -> impl IntoView {
+    let localizer = use_tracker().localizer();
+    view! { <p class="ft-crowded">{localizer.describe_shared_marks(figures)}</p> }
 }
 
 /// The drawing in every size that it may be read in; the style sheet shows the one that fits, and without it one for
@@ -141,15 +153,20 @@ fn LivePlot(metric: Arc<Metric>, scene: Arc<Scene>) -> impl IntoView {
     let drawing = NodeRef::<Svg>::new();
     let size = svg_size(&scene);
     let last = metric.figures.len().saturating_sub(1);
-    let (hit, pressed) = (scene.clone(), scene.clone());
+    // A listener lives until the browser collects its garbage, so it doesn't hold the scene itself.
+    let held = StoredValue::new(scene.clone());
     let tap = move |event: MouseEvent| {
         let selected = untrack(|| state.figure_index());
-        let point = drawing.get_untracked().and_then(|drawing| point_in_scene(&drawing, &hit, &event));
-        if let Some(figure) = point.and_then(|point| hit.figure_at(point, Some(selected))) {
+        let figure = held.with_value(|scene| {
+            let drawing = drawing.get_untracked()?;
+            scene.figure_at(point_in_scene(&drawing, scene, &event)?, Some(selected))
+        });
+        if let Some(figure) = figure {
             state.select_figure(figure);
         }
     };
-    let press = move |event: KeyboardEvent| press_key(state, drawing, &pressed, last, &event);
+    let press =
+        move |event: KeyboardEvent| held.with_value(|scene| press_key(state, drawing, scene, last, &event));
     view! {
         <svg
             node_ref=drawing

@@ -99,6 +99,7 @@ fn Panel(picker: PickerState) -> impl IntoView {
                 aria-label=messages.choose_metric.clone()
                 aria-activedescendant=move || picker.active_option_id()
                 node_ref=picker.list
+                on:scroll=move |_| picker.follow_scroll()
             >
                 {move || Replace(options(picker))}
             </div>
@@ -127,30 +128,31 @@ fn Search(picker: PickerState) -> impl IntoView {
     }
 }
 
-/// The metrics that match what was typed, under their headings.
+/// The metrics that match what was typed, under their headings; of a long list those around what is seen.
 fn options(picker: PickerState) -> impl IntoView {
-    let offered = picker.offered();
-    if offered.is_empty() {
+    let count = picker.count();
+    if count == 0 {
         let nothing = picker.tracker.localizer().messages.nothing_found.clone();
         return view! { <div class="ft-nothing" role="status">{nothing}</div> }.into_any();
     }
-    let mut position = 0;
-    let groups = offered.into_iter().map(|group| {
-        let start = position;
-        position += group.metrics.len();
-        view! { <OptionGroup picker group start/> }
+    let window = picker.window();
+    let groups = picker.offered_in(&window).into_iter().map(|(start, group)| {
+        view! { <OptionGroup picker group start count/> }
     });
-    view! { <div>{groups.collect_view()}</div> }.into_any()
+    let [before, after] = [window.start, count - window.end].map(|hidden| {
+        view! { <div style:height=format!("{}px", hidden * panel::OPTION_HEIGHT)></div> }
+    });
+    view! { <div>{before}{groups.collect_view()}{after}</div> }.into_any()
 }
 
 #[component]
-fn OptionGroup(picker: PickerState, group: OfferedGroup, start: usize) -> impl IntoView {
+fn OptionGroup(picker: PickerState, group: OfferedGroup, start: usize, count: usize) -> impl IntoView {
     let (dataset, localizer) = (picker.tracker.dataset(), picker.tracker.localizer());
     let heading = group.group.and_then(|index| dataset.groups.get(index));
     let name = heading.map(|group| localizer.localize_text(&group.label));
     let heading = heading.map(|group| dataset_text(&localizer, &group.label));
     let options = group.metrics.into_iter().enumerate().map(|(index, metric)| {
-        view! { <MetricOption picker metric position=start + index/> }
+        view! { <MetricOption picker metric position=start + index count/> }
     });
     view! {
         <ul role="group" aria-label=name>
@@ -167,24 +169,29 @@ fn MetricOption(
     metric: usize,
     /// Its place in the list as it is now.
     position: usize,
+    /// How many are in that list.
+    count: usize,
 ) -> impl IntoView {
     let tracker = picker.tracker;
     let (index, localizer) = (metric, tracker.localizer());
     let metric = tracker.dataset().metrics.get(index).cloned()?;
     let is_shown = untrack(|| tracker.metric_index()) == index;
     let latest = metric.latest().map(|figure| localizer.format_short_amount(figure, &metric.unit));
-    let count = localizer.format_count(metric.figures.len(), &localizer.messages.figure_count);
+    let figures = localizer.format_count(metric.figures.len(), &localizer.messages.figure_count);
+    let is_active = Memo::new(move |_| picker.active() == position);
     Some(view! {
         <li
-            class=move || if picker.active() == position { "ft-option ft-active" } else { "ft-option" }
+            class=move || if is_active.get() { "ft-option ft-active" } else { "ft-option" }
             role="option"
+            aria-posinset=(position + 1).to_string()
+            aria-setsize=count.to_string()
             id=picker.option_id(index)
             data-metric=metric.id.clone()
             aria-selected=if is_shown { "true" } else { "false" }
             on:click=move |_| picker.choose(index)
         >
             <span class={"ft-name"}>
-                {dataset_text(&localizer, &metric.label)}" "<small>{count}</small>
+                {dataset_text(&localizer, &metric.label)}" "<small>{figures}</small>
             </span>
             " "
             <span class={"ft-newest"}>{latest}</span>

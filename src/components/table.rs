@@ -1,47 +1,101 @@
 //! Every figure of the metric as a table, newest first, behind one tap.
 
+mod pieces;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use self::pieces::Pieces;
 use super::card::{RemarkList, SourceLinks};
 use super::dataset_text::{byline, dataset_text, source_name};
+use super::replace::Replace;
 use crate::state::{TrackerState, use_tracker};
 use figure_tracker_core::dataset::{Figure, Metric, SourceEntry, Status};
 
-/// The table and what opens it: newest first.
+/// The table and what opens it. Its rows are written when it is opened, and where they are many, in pieces.
 #[component]
 pub(super) fn Table(metric: Arc<Metric>) -> impl IntoView {
     let state = use_tracker();
     let localizer = state.localizer();
-    let messages = localizer.messages.clone();
     // A picture has a link to the page in place of the rows.
     let link = state.picture().and_then(|_| page_link(state));
-    let count = if link.is_some() { 0 } else { metric.figures.len() };
-    let rows = (0..count).rev().map(|index| view! { <Row metric=metric.clone() index/> });
-    let definition = metric.definition.as_ref().filter(|_| link.is_none()).map(|text| {
+    let is_linked = link.is_some();
+    let pieces = Pieces::new(state, metric.clone());
+    let count = localizer.format_whole_number(metric.figures.len());
+    let content = move || {
+        let is_written = !is_linked && pieces.is_written();
+        is_written.then(|| Replace(view! { <Content metric=metric.clone() pieces/> }))
+    };
+    view! {
+        <details class="ft-table" open=state.is_own_page() on:toggle=move |_| pieces.write()>
+            <summary>
+                {localizer.messages.all_figures.clone()}" "<span class={"ft-number"}>{count}</span>
+            </summary>
+            {link}
+            {content}
+        </details>
+    }
+}
+
+#[component]
+fn Content(metric: Arc<Metric>, pieces: Pieces) -> impl IntoView {
+    let localizer = use_tracker().localizer();
+    let messages = &localizer.messages;
+    let definition = metric.definition.as_ref().map(|text| {
         view! { <caption>{dataset_text(&localizer, text)}</caption> }
     });
     let heads = [messages.column_said.clone(), messages.column_figure.clone(), messages.column_who.clone()];
     let heads = heads.map(|head| view! { <th scope="col">{head}</th> });
-    let table = link.is_none().then(|| {
-        view! {
-            <table part="table">
-                {definition}
-                <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table>
-        }
-    });
+    let rows = move || {
+        let rows = pieces.rows().into_iter().map(|index| view! { <Row metric=metric.clone() index/> });
+        Replace(rows.collect_view())
+    };
     view! {
-        <details class="ft-table" open=state.is_own_page()>
-            <summary>
-                {messages.all_figures.clone()}" "
-                <span class={"ft-number"}>{localizer.format_whole_number(metric.figures.len())}</span>
-            </summary>
-            {link}
-            {table}
-        </details>
+        {pieces.is_long().then(|| view! { <Navigation pieces/> })}
+        <table part="table">
+            {definition}
+            <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
+            <tbody>{rows}</tbody>
+        </table>
+        {move || pieces.describe_rest().map(|rest| Replace(view! { <p class="ft-rest">{rest}</p> }))}
+    }
+}
+
+/// What leads through the rows of a long table: a search, a date, and the pieces before and after.
+#[component]
+fn Navigation(pieces: Pieces) -> impl IntoView {
+    let messages = use_tracker().localizer().messages.clone();
+    view! {
+        <div class="ft-pieces">
+            <input
+                type="search"
+                aria-label=messages.search.clone()
+                placeholder=messages.search.clone()
+                on:input=move |event| pieces.search(&event_target_value(&event))
+            />
+            <label>
+                {messages.go_to_date.clone()}" "
+                <input type="date" on:change=move |event| pieces.go_to_date(&event_target_value(&event))/>
+            </label>
+            <button
+                class="ft-text-link"
+                type="button"
+                disabled=move || !pieces.has_newer()
+                on:click=move |_| pieces.go_newer()
+            >
+                {messages.newer_figures.clone()}
+            </button>
+            <span role="status">{move || Replace(view! { <span>{pieces.describe()}</span> })}</span>
+            <button
+                class="ft-text-link"
+                type="button"
+                disabled=move || !pieces.has_older()
+                on:click=move |_| pieces.go_older()
+            >
+                {messages.older_figures.clone()}
+            </button>
+        </div>
     }
 }
 
@@ -65,8 +119,8 @@ fn Row(metric: Arc<Metric>, index: usize) -> impl IntoView {
     let status_label = (status != Status::Stands)
         .then(|| view! { " "<small>{localizer.status_label(status).to_owned()}</small> });
     let class = if status.is_struck() { "ft-row ft-struck" } else { "ft-row" };
-    let class =
-        move || if state.is_selected(index) { format!("{class} ft-selected") } else { class.to_owned() };
+    let is_selected = Memo::new(move |_| state.figure_index() == index);
+    let class = move || if is_selected.get() { format!("{class} ft-selected") } else { class.to_owned() };
     let own_page = state.is_own_page();
     let select = move |_| state.select_figure(index);
     let row = view! {

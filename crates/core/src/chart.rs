@@ -49,6 +49,7 @@ mod value_axis;
 
 pub use geometry::{Point, Rect, format_length, format_path};
 pub use label::{Anchor, Label, NORMAL_FONT, SMALL_FONT};
+pub use labels::LONG_SERIES;
 pub use layout::layout;
 pub use legend::{LegendEntry, legend_entries};
 pub use options::{ChartTexts, LayoutOptions};

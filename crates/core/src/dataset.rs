@@ -8,6 +8,7 @@
 mod comparison;
 mod figure;
 pub mod format;
+mod index;
 mod metric;
 mod names;
 mod read;
@@ -19,6 +20,7 @@ mod text;
 
 pub use comparison::Trend;
 pub use figure::{Attribution, Cited, Figure, Qualifier, SourceEntry, Status, StatusDetail};
+pub use index::FigurePlace;
 pub use metric::{Group, Metric, MetricKind, Scope, Unit, UnitKind};
 pub use read::{EncodingFault, NotUtf8, ReadError, ShapeFault, TextPosition, decode_utf8, read};
 pub use relation::{Edge, Relation};
@@ -77,17 +79,20 @@ pub struct Dataset {
     pub events: Vec<Event>,
     /// What was mended in the file.
     pub corrections: Vec<Correction>,
+    /// Where all that stands.
+    index: index::Index,
 }
 
 impl Dataset {
     /// The metric with this id.
     pub fn metric(&self, id: &str) -> Option<&Arc<Metric>> {
-        self.metrics.iter().find(|metric| metric.id == id)
+        self.metrics.get(self.place_of_metric(id)?)
     }
 
     /// The figure with this id.
     pub fn figure(&self, id: &str) -> Option<&Arc<Figure>> {
-        self.metrics.iter().flat_map(|metric| &metric.figures).find(|figure| figure.id == id)
+        let place = self.place_of_figure(id)?;
+        self.metrics.get(place.metric)?.figures.get(place.figure)
     }
 
     /// The metric with most figures, the first of them where several have as many.

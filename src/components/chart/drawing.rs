@@ -113,8 +113,12 @@ fn day_tick(scene: &Scene, figure: usize) -> Option<String> {
 fn FigureMark(metric: Arc<Metric>, scene: Arc<Scene>, index: usize) -> impl IntoView {
     let state = use_tracker();
     let (is_live, radius) = (!state.is_printed(), scene.radius);
-    let (figures, subject) = scene.marks.get(index).map(|mark| (mark.figures.clone(), mark.subject))?;
-    let selected = Memo::new(move |_| figures.iter().copied().find(|figure| state.is_selected(*figure)));
+    let subject = scene.marks.get(index)?.subject;
+    let of_scene = scene.clone();
+    let selected = Memo::new(move |_| {
+        let figure = state.figure_index();
+        (of_scene.mark_of(figure) == Some(index)).then_some(figure)
+    });
     let is_selected = move || selected.with(Option::is_some);
     let of_metric = metric.clone();
     let shown = Memo::new(move |_| {

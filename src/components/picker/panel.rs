@@ -1,5 +1,6 @@
 //! What is open, typed and marked in the picker, and what keys do there.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use leptos::ev::KeyboardEvent;
@@ -8,9 +9,11 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use crate::search::{OfferedGroup, SearchIndex};
+use crate::search::{OfferedGroup, SearchIndex, cut_to_window, window_around};
 use crate::state::TrackerState;
 
+/// About as high an option is, in CSS pixels: for the room that those take which are not drawn.
+pub(super) const OPTION_HEIGHT: usize = 50;
 /// How far Page Up and Page Down go.
 const PAGE: usize = 8;
 /// The height of a group's name, which stays in view above the active option.
@@ -23,8 +26,12 @@ pub(super) struct PickerState {
     is_open: RwSignal<bool>,
     query: RwSignal<String>,
     offered: Memo<Vec<OfferedGroup>>,
+    count: Memo<usize>,
     /// The place of the active option in the list.
     active: RwSignal<usize>,
+    /// The place of an option that is seen.
+    seen: RwSignal<usize>,
+    window: Memo<Range<usize>>,
     pub(super) button: NodeRef<Button>,
     pub(super) input: NodeRef<Input>,
     pub(super) list: NodeRef<Div>,
@@ -38,12 +45,20 @@ impl PickerState {
             |_, _| false,
         );
         let query = RwSignal::new(String::new());
+        let offered: Memo<Vec<OfferedGroup>> =
+            Memo::new(move |_| query.with(|query| index.with(|index| index.find(query))));
+        let count =
+            Memo::new(move |_| offered.with(|groups| groups.iter().map(|group| group.metrics.len()).sum()));
+        let seen = RwSignal::new(0);
         Self {
             tracker,
             is_open: RwSignal::new(false),
             query,
-            offered: Memo::new(move |_| query.with(|query| index.with(|index| index.find(query)))),
+            offered,
+            count,
             active: RwSignal::new(0),
+            seen,
+            window: Memo::new(move |_| window_around(seen.get(), count.get())),
             button: NodeRef::new(),
             input: NodeRef::new(),
             list: NodeRef::new(),
@@ -54,8 +69,39 @@ impl PickerState {
         self.is_open.get()
     }
 
-    pub(super) fn offered(self) -> Vec<OfferedGroup> {
-        self.offered.get()
+    /// How many options there are.
+    pub(super) fn count(self) -> usize {
+        self.count.get()
+    }
+
+    /// Which of them are drawn.
+    pub(super) fn window(self) -> Range<usize> {
+        self.window.get()
+    }
+
+    /// The groups of the options that are drawn, each with the place of its first.
+    pub(super) fn offered_in(self, window: &Range<usize>) -> Vec<(usize, OfferedGroup)> {
+        self.offered.with(|groups| cut_to_window(groups, window))
+    }
+
+    /// Draws the options that a reader has scrolled to.
+    pub(super) fn follow_scroll(self) {
+        if let Some(list) = self.list.get_untracked() {
+            self.see(usize::try_from(list.scroll_top()).unwrap_or_default() / OPTION_HEIGHT);
+        }
+    }
+
+    fn see(self, position: usize) {
+        if self.seen.get_untracked() != position {
+            self.seen.set(position);
+        }
+    }
+
+    fn activate(self, position: usize) {
+        self.active.set(position);
+        if !self.window.with_untracked(|window| window.contains(&position)) {
+            self.see(position);
+        }
     }
 
     pub(super) fn active(self) -> usize {
@@ -99,7 +145,11 @@ impl PickerState {
 
     pub(super) fn search(self, query: String) {
         self.query.set(query);
+        self.see(0);
         self.active.set(0);
+        if let Some(list) = self.list.get_untracked() {
+            list.set_scroll_top(0);
+        }
     }
 
     pub(super) fn choose(self, metric: usize) {
@@ -125,23 +175,21 @@ impl PickerState {
         let shown = untrack(|| self.tracker.metric_index());
         let metrics = self.offered.get_untracked().into_iter().flat_map(|group| group.metrics);
         let position = metrics.into_iter().position(|metric| metric == shown);
-        self.active.set(position.unwrap_or_default());
+        self.activate(position.unwrap_or_default());
         request_animation_frame(move || self.reveal_active());
     }
 
     pub(super) fn press_key(self, event: &KeyboardEvent) {
-        let count =
-            self.offered.with_untracked(|offered| offered.iter().map(|group| group.metrics.len()).sum());
-        let last = usize::saturating_sub(count, 1);
+        let last = self.count.get_untracked().saturating_sub(1);
         let active = self.active.get_untracked();
         let is_empty = self.query.with_untracked(String::is_empty);
         match event.key().as_str() {
-            "ArrowDown" => self.active.set(if active < last { active + 1 } else { 0 }),
-            "ArrowUp" => self.active.set(if active > 0 { active - 1 } else { last }),
-            "PageDown" => self.active.set((active + PAGE).min(last)),
-            "PageUp" => self.active.set(active.saturating_sub(PAGE)),
-            "Home" if is_empty => self.active.set(0),
-            "End" if is_empty => self.active.set(last),
+            "ArrowDown" => self.activate(if active < last { active + 1 } else { 0 }),
+            "ArrowUp" => self.activate(if active > 0 { active - 1 } else { last }),
+            "PageDown" => self.activate((active + PAGE).min(last)),
+            "PageUp" => self.activate(active.saturating_sub(PAGE)),
+            "Home" if is_empty => self.activate(0),
+            "End" if is_empty => self.activate(last),
             "Enter" => {
                 if let Some(metric) = untrack(|| self.metric_at(active)) {
                     self.choose(metric);

@@ -18,8 +18,8 @@ const COUNT_GAP: f64 = 2.0;
 const UPRIGHT_GAP: f64 = 3.0;
 /// How many values of the subject are labelled first.
 const MAX_SUBJECT_LABELS: usize = 6;
-/// From so many figures on a series is a long one.
-const LONG_SERIES: usize = 60;
+/// From so many figures on a series is a long one: its marks are not counted.
+pub const LONG_SERIES: usize = 60;
 /// The widest number beside a mark, in pixels.
 const MAX_LABEL_WIDTH: f64 = 200.0;
 

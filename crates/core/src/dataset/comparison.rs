@@ -19,23 +19,30 @@ impl Dataset {
     pub fn previous_figure(&self, figure: &Figure) -> Option<&Arc<Figure>> {
         let original = self.original_figure(figure);
         let statement = self.statement_ids(&original.id);
-        let metric = self.metric(&original.metric)?;
-        let is_candidate = |other: &&Arc<Figure>| {
+        let metric_place = self.place_of_metric(&original.metric)?;
+        let metric = self.metrics.get(metric_place)?;
+        let first_day = original.said.as_ref().and_then(Date::earliest);
+        let is_earlier =
+            |other: &Figure| latest_day(other).zip(first_day).is_some_and(|(one, day)| one < day);
+        // Undated figures stand first, then those of earlier days.
+        let earlier = metric.figures.partition_point(|other| other.said.is_none() || is_earlier(other));
+        let revised = self.revised_figures(metric_place, &statement);
+        let is_candidate = |(place, other): &(usize, &Arc<Figure>)| {
             other.scope_id() == original.scope_id()
                 && matches!(other.status.status, Status::Stands | Status::Superseded)
+                && (is_earlier(other) || revised.contains(place))
                 && !statement.contains(&*other.id)
-                && !self.repeats_another(other)
-                && self.precedes(other, original, &statement)
+                && self.edges_from(Edge::Repeats, &other.id).next().is_none()
         };
         let is_related = |other: &Figure, kind: Edge| {
             let others = self.statement_ids(&other.id);
-            self.edges(kind).any(|(from, to)| {
-                let (from, to) = (&*from.id, &*to.id);
-                (statement.contains(from) && others.contains(to))
-                    || (statement.contains(to) && others.contains(from))
-            })
+            let mut related = statement.iter().flat_map(|id| self.neighbours(kind, id));
+            related.any(|id| others.contains(id))
         };
-        let mut candidates = metric.figures.iter().rev().filter(is_candidate);
+        let places =
+            revised.iter().rev().copied().filter(|place| *place >= earlier).chain((0..earlier).rev());
+        let candidates = places.filter_map(|place| Some((place, metric.figures.get(place)?)));
+        let mut candidates = candidates.filter(is_candidate).map(|(_, other)| other);
         let nearest = candidates.find(|other| !is_related(other, Edge::Contradicts))?;
         (!is_related(nearest, Edge::NotComparable)).then_some(nearest)
     }
@@ -51,59 +58,50 @@ impl Dataset {
         figures
     }
 
-    /// The edges of one kind, each with the figure it leads from and the one it leads to.
-    fn edges(&self, kind: Edge) -> impl Iterator<Item = (&Arc<Figure>, &Arc<Figure>)> {
-        self.relations.iter().filter_map(move |relation| match relation {
+    /// The edges of one kind at a figure, each with the figure it leads from and the one it leads to.
+    fn edges_at(&self, kind: Edge, id: &str) -> impl Iterator<Item = (&Arc<Figure>, &Arc<Figure>)> {
+        self.relations_of(id).filter_map(move |relation| match relation {
             Relation::Edge { kind: of, from, to, .. } if *of == kind => Some((from, to)),
             _ => None,
         })
     }
 
-    /// The figure that `figure` repeats, and that one repeats, and so on to the first of them.
+    /// The figures that the edges of one kind lead to from a figure.
+    fn edges_from<'a>(&'a self, kind: Edge, id: &'a str) -> impl Iterator<Item = &'a Arc<Figure>> {
+        self.edges_at(kind, id).filter(move |(from, _)| from.id == id).map(|(_, to)| to)
+    }
+
+    /// The ids of the figures at the other ends of a figure's edges of one kind.
+    fn neighbours<'a>(&'a self, kind: Edge, id: &'a str) -> impl Iterator<Item = &'a str> {
+        self.edges_at(kind, id).map(move |(from, to)| if from.id == id { &*to.id } else { &*from.id })
+    }
+
+    /// The figure that `figure` repeats, and that one repeats, and so on to the first of them; no file has a circle.
     fn original_figure<'a>(&'a self, figure: &'a Figure) -> &'a Figure {
-        let mut original = figure;
-        // As many steps as there are relations at most, should they run in a circle.
-        for _ in &self.relations {
-            match self.edges(Edge::Repeats).find(|(from, _)| from.id == original.id) {
-                Some((_, to)) => original = to,
-                None => break,
-            }
+        let (mut original, mut passed) = (figure, BTreeSet::new());
+        while let Some(repeated) = self.edges_from(Edge::Repeats, &original.id).next()
+            && passed.insert(&*original.id)
+        {
+            original = repeated;
         }
         original
     }
 
-    fn repeats_another(&self, figure: &Figure) -> bool {
-        self.edges(Edge::Repeats).any(|(from, _)| from.id == figure.id)
-    }
-
     /// The ids of the figures that are one statement: each repeats another, or converts it.
     fn statement_ids<'a>(&'a self, id: &'a str) -> BTreeSet<&'a str> {
-        let pairs: Vec<_> = self.edges(Edge::Repeats).chain(self.edges(Edge::Converted)).collect();
         let (mut ids, mut open) = (BTreeSet::from([id]), vec![id]);
         while let Some(id) = open.pop() {
-            for (from, to) in &pairs {
-                let other = match (from.id == id, to.id == id) {
-                    (true, _) => &*to.id,
-                    (_, true) => &*from.id,
-                    _ => continue,
-                };
-                if ids.insert(other) {
-                    open.push(other);
-                }
-            }
+            let others = self.neighbours(Edge::Repeats, id).chain(self.neighbours(Edge::Converted, id));
+            open.extend(others.filter(|other| ids.insert(other)));
         }
         ids
     }
 
-    /// Whether `other` was certainly said before a figure that is one of a statement.
-    fn precedes(&self, other: &Figure, figure: &Figure, statement: &BTreeSet<&str>) -> bool {
-        let revised =
-            || self.edges(Edge::Revises).any(|(from, to)| statement.contains(&*from.id) && to.id == other.id);
-        let first_day = figure.said.as_ref().and_then(Date::earliest);
-        match (latest_day(other), first_day) {
-            (Some(before), Some(day)) if before < day => true,
-            _ => revised(),
-        }
+    /// The places, within a metric, of those of its figures that one of a statement revises.
+    fn revised_figures(&self, metric: usize, statement: &BTreeSet<&str>) -> BTreeSet<usize> {
+        let revised = statement.iter().flat_map(|id| self.edges_from(Edge::Revises, id));
+        let places = revised.filter_map(|figure| self.place_of_figure(&figure.id));
+        places.filter(|place| place.metric == metric).map(|place| place.figure).collect()
     }
 }
 

@@ -40,14 +40,6 @@ impl Relation {
             Self::Edge { kind, .. } => matches!(kind, Edge::Contradicts | Edge::Retracts),
         }
     }
-
-    /// Whether the figure with this id has a part in it.
-    pub fn speaks_of(&self, id: &str) -> bool {
-        match self {
-            Self::Sum { whole, parts, .. } => whole.id == id || parts.iter().any(|part| part.id == id),
-            Self::Edge { from, to, .. } => from.id == id || to.id == id,
-        }
-    }
 }
 
 /// What one figure does to another.

@@ -17,6 +17,7 @@ use std::sync::Arc;
 
 use self::cycle::find_cycle;
 use self::list::{Identified, List};
+use super::index::{FigurePlace, Index};
 use super::subject::{ContainedScopes, find_subject};
 use super::{
     Correction, Dataset, Event, Figure, Group, Institution, Metric, Outlet, Relation, Scope, Source, Speaker,
@@ -70,18 +71,22 @@ pub(super) fn resolve_dataset(file: format::Dataset) -> Result<Dataset, RecordFa
         let format::Correction { date, figure, note } = correction;
         corrections.push(Correction { date, figure, note: text(note) });
     }
+    let (of_metrics, places) = place_figures(&metrics, &figures)?;
+    let resolved = with_figures(&metrics, of_metrics, &relations);
+    let index = Index::new(figures.into_places(), places, metrics.into_places(), &relations);
     Ok(Dataset {
         id: file.id,
         title: text(file.title),
         summary: file.summary.map(text),
         edition: file.edition,
         license: file.license,
-        metrics: with_figures(&metrics, &figures, &relations)?,
+        metrics: resolved,
         groups: groups.into_entries(),
         sources: sources.into_entries(),
         relations,
         events,
         corrections,
+        index,
         language,
     })
 }
@@ -156,30 +161,38 @@ fn check_metrics_nest(metrics: &[format::Metric]) -> Result<(), RecordFault> {
     }
 }
 
-/// Gives every metric its figures in time order, and finds what it is about.
+/// The figures of each metric in time order, and where each figure of the file stands there.
+type PlacedFigures = (Vec<Vec<Arc<Figure>>>, Vec<FigurePlace>);
+
+/// Sorts the figures by metric and time.
+fn place_figures(metrics: &List<MetricDraft>, figures: &List<Figure>) -> Result<PlacedFigures, RecordFault> {
+    let mut in_time_order: Vec<(usize, &Arc<Figure>)> = figures.entries().iter().enumerate().collect();
+    in_time_order.sort_by_cached_key(|(_, figure)| time_key(figure.said.as_ref()));
+    let mut of_metrics = vec![Vec::new(); metrics.entries().len()];
+    let mut places = vec![FigurePlace::default(); in_time_order.len()];
+    for (number, figure) in in_time_order {
+        let metric = metrics.find(&figure.metric, Referrer::Record("figure", &figure.id))?;
+        if let (Some(of_metric), Some(place)) = (of_metrics.get_mut(metric), places.get_mut(number)) {
+            *place = FigurePlace { metric, figure: of_metric.len() };
+            of_metric.push(Arc::clone(figure));
+        }
+    }
+    Ok((of_metrics, places))
+}
+
+/// Gives every metric its figures, and finds what it is about.
 fn with_figures(
     metrics: &List<MetricDraft>,
-    figures: &List<Figure>,
+    of_metrics: Vec<Vec<Arc<Figure>>>,
     relations: &[Relation],
-) -> Result<Vec<Arc<Metric>>, RecordFault> {
-    let mut in_time_order = figures.entries().to_vec();
-    in_time_order.sort_by_key(|figure| time_key(figure.said.as_ref()));
-    let mut of_metrics = vec![Vec::new(); metrics.entries().len()];
-    for figure in in_time_order {
-        let place = metrics.find(&figure.metric, Referrer::Record("figure", &figure.id))?;
-        of_metrics
-            .get_mut(place)
-            .into_iter()
-            .for_each(|of_metric: &mut Vec<_>| of_metric.push(Arc::clone(&figure)));
-    }
-    let drafts = metrics.entries().iter().zip(of_metrics);
+) -> Vec<Arc<Metric>> {
     let contained = ContainedScopes::new(relations);
     let finished = |(draft, figures): (&Arc<MetricDraft>, _)| {
         let mut metric = Metric { figures, ..draft.metric.clone() };
         metric.subject = find_subject(&metric, &contained).map(str::to_owned);
         Arc::new(metric)
     };
-    Ok(drafts.map(finished).collect())
+    metrics.entries().iter().zip(of_metrics).map(finished).collect()
 }
 
 /// What dated things are sorted by: undated first, then by the latest day, "or later" last; then by the earliest day.

@@ -19,6 +19,24 @@ impl Localizer {
         }
     }
 
+    /// Says of a long series that marks stand for several of its figures.
+    pub fn describe_shared_marks(&self, figures: usize) -> String {
+        let figures = self.format_count(figures, &self.messages.figure_count);
+        interpolate(&self.messages.marks_stand_for_several, &[("figures", &figures)])
+    }
+
+    /// Says which rows of a long table are shown, the first being 1.
+    pub fn describe_rows(&self, from: usize, to: usize, all: usize) -> String {
+        let [from, to, n] = [from, to, all].map(|number| self.format_whole_number(number));
+        interpolate(&self.messages.rows_shown, &[("from", &from), ("to", &to), ("n", &n)])
+    }
+
+    /// Says that only the newest rows of a long table are written.
+    pub fn describe_newest_rows(&self, written: usize, all: usize) -> String {
+        let [n, all] = [written, all].map(|number| self.format_whole_number(number));
+        interpolate(&self.messages.newest_rows, &[("n", &n), ("all", &all)])
+    }
+
     /// A chart in sentences: how many figures over what time, the first, the highest, the latest, and whether
     /// any is struck through or without date.
     pub fn describe_chart(&self, metric: &Metric) -> String {

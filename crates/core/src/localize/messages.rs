@@ -303,6 +303,18 @@ pub struct Messages {
     pub next_figure: String,
     /// Heading of the table.
     pub all_figures: String,
+    /// A long series in which marks stand for several figures: `{figures}`.
+    pub marks_stand_for_several: String,
+    /// Which rows of a long table are shown: `{from}`, `{to}`, `{n}`.
+    pub rows_shown: String,
+    /// That only the newest rows of a long table are written: `{n}`, `{all}`.
+    pub newest_rows: String,
+    /// The button to the newer rows of a long table.
+    pub newer_figures: String,
+    /// The button to the older rows of a long table.
+    pub older_figures: String,
+    /// The field that a date is typed into, to go to its rows.
+    pub go_to_date: String,
     /// Column of the table: when it was said.
     pub column_said: String,
     /// Column of the table: the figure.

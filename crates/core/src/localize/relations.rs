@@ -1,5 +1,6 @@
 //! How a figure relates to others, said from its own side.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::Localizer;
@@ -30,14 +31,11 @@ impl Localizer {
 
     /// Describes every relation of a figure, conflicts among them, in the file's order.
     pub fn describe_relations(&self, dataset: &Dataset, figure: &Figure) -> Vec<RelationNote> {
-        let mut notes = Vec::<RelationNote>::new();
-        for relation_note in
-            dataset.relations.iter().flat_map(|relation| self.describe_relation(dataset, figure, relation))
-        {
-            if notes.iter().all(|known| known.text != relation_note.text) {
-                notes.push(relation_note);
-            }
-        }
+        let described = dataset.relations_of(&figure.id);
+        let mut notes: Vec<_> =
+            described.flat_map(|relation| self.describe_relation(dataset, figure, relation)).collect();
+        let mut told = BTreeSet::new();
+        notes.retain(|note| told.insert(note.text.clone()));
         notes
     }
 

@@ -30,7 +30,13 @@ fn dataset(figures: &[(&str, u32, &str)], edges: &[(&str, Edge, &str)]) -> Datas
         note: None,
     };
     dataset.relations = edges.iter().map(edge).collect();
-    dataset
+    indexed(dataset)
+}
+
+/// A dataset that knows which of its relations speak of which figure.
+fn indexed(dataset: Dataset) -> Dataset {
+    let metrics = dataset.metrics.clone();
+    dataset.with_metrics(metrics)
 }
 
 /// The id of the figure that the change up to `id` is told against.
@@ -166,6 +172,7 @@ fn a_sum_that_fails_is_a_conflict_of_all_its_figures() {
     let figure = |id: &str| dataset.figure(id).unwrap().clone();
     let (whole, parts) = (figure("all"), vec![figure("a"), figure("b")]);
     dataset.relations = vec![Relation::Sum { whole, parts, adds_up: false, note: None }];
+    let dataset = indexed(dataset);
     let localizer = Localizer::for_language("en-GB");
     let conflicts = |id: &str| {
         let figure = dataset.figure(id).unwrap();

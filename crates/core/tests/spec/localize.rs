@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use figure_tracker_core::dataset::{
-    Attribution, Cited, Dataset, Edge, Figure, Institution, Metric, Outlet, Qualifier, Relation, Scope,
-    Source, SourceEntry, Speaker, Status, StatusDetail, Text, Unit, UnitKind,
+    self, Attribution, Cited, Edge, Figure, Institution, Metric, Outlet, Qualifier, Relation, Scope, Source,
+    SourceEntry, Speaker, Status, StatusDetail, Text, Unit, UnitKind,
 };
 use figure_tracker_core::date::{Date, Day};
 use figure_tracker_core::decimal::Decimal;
@@ -659,6 +659,8 @@ fn metric(id: &str, label: &str, figures: Vec<Figure>) -> Metric {
 /// A whole and its parts.
 type Parts = (Arc<Figure>, Vec<Arc<Figure>>);
 
+const EMPTY: &str = r#"{"format": 1, "id": "d", "title": "d", "language": "en", "units": [], "sources": [], "metrics": [], "figures": []}"#;
+
 /// Four figures of two metrics, and relations between them made by `relate` from all, killed, police, older.
 fn remarks(relate: impl Fn([Arc<Figure>; 4]) -> Relation, of: usize) -> Vec<String> {
     let all = Arc::new(Figure { id: "all".to_owned(), ..asylov() });
@@ -683,23 +685,14 @@ fn remarks(relate: impl Fn([Arc<Figure>; 4]) -> Relation, of: usize) -> Vec<Stri
         ..value("225")
     });
     let figures = [all, killed, police, older];
-    let data = Dataset {
-        id: "d".to_owned(),
-        title: Text::new("en", "d"),
-        summary: None,
-        language: "en".to_owned(),
-        edition: None,
-        license: None,
-        groups: Vec::new(),
-        metrics: vec![
-            Arc::new(metric("deaths", "Deaths", Vec::new())),
-            Arc::new(metric("almaty", "Deaths in Almaty", Vec::new())),
-        ],
-        sources: Vec::new(),
-        relations: vec![relate(figures.clone()), relate(figures.clone())],
-        events: Vec::new(),
-        corrections: Vec::new(),
+    let of_metric = |id: &str, label: &str| {
+        let figures = figures.iter().filter(|figure| figure.metric == id).cloned().collect();
+        Arc::new(Metric { figures, ..metric(id, label, Vec::new()) })
     };
+    let metrics = vec![of_metric("deaths", "Deaths"), of_metric("almaty", "Deaths in Almaty")];
+    let mut data = dataset::read(EMPTY).unwrap();
+    data.relations = vec![relate(figures.clone()), relate(figures.clone())];
+    let data = data.with_metrics(metrics);
     english().describe_relations(&data, &figures[of]).into_iter().map(|remark| remark.text).collect()
 }
 

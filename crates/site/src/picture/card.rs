@@ -58,8 +58,7 @@ fn metric_of_main_scope(metric: &Metric) -> Metric {
 
 /// The dataset with one metric alone, and without what happened.
 fn dataset_of_metric(site: &Site<'_>, metric: &Arc<Metric>) -> Arc<Dataset> {
-    let (metrics, events) = (vec![Arc::clone(metric)], Vec::new());
-    Arc::new(Dataset { metrics, events, ..(*site.dataset).clone() })
+    Arc::new(site.dataset.with_metric_alone(Arc::clone(metric)))
 }
 
 /// The sides of the texts: beside a chart, or all the width there is.

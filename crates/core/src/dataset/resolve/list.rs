@@ -42,7 +42,6 @@ impl<T: Identified> List<T> {
         let entries = entries.into_iter().map(|entry| resolve(entry).map(Arc::new));
         let entries: Vec<Arc<T>> = entries.collect::<Result<_, _>>()?;
         let places = places(noun, entries.iter().map(|entry| entry.id()))?;
-        let places = places.into_iter().map(|(id, place)| (id.to_owned(), place)).collect();
         Ok(Self { noun, places, entries })
     }
 
@@ -66,18 +65,25 @@ impl<T: Identified> List<T> {
     pub(super) fn into_entries(self) -> Vec<Arc<T>> {
         self.entries
     }
+
+    /// The place of each entry by its id.
+    pub(super) fn into_places(self) -> HashMap<String, usize> {
+        self.places
+    }
 }
 
 /// The places of ids in their list, each of which must be there once.
 pub(super) fn places<'a>(
     noun: &'static str,
     ids: impl Iterator<Item = &'a str>,
-) -> Result<HashMap<&'a str, usize>, RecordFault> {
-    let mut places = HashMap::new();
+) -> Result<HashMap<String, usize>, RecordFault> {
+    let mut places = HashMap::with_capacity(ids.size_hint().0);
     for (place, id) in ids.enumerate() {
-        match places.entry(id) {
+        match places.entry(id.to_owned()) {
             Entry::Vacant(entry) => _ = entry.insert(place),
-            Entry::Occupied(_) => return Err(RecordFault::DuplicateId { noun, id: id.to_owned() }),
+            Entry::Occupied(entry) => {
+                return Err(RecordFault::DuplicateId { noun, id: entry.remove_entry().0 });
+            }
         }
     }
     Ok(places)
