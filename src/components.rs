@@ -10,16 +10,17 @@
 mod card;
 mod chart;
 mod dataset_text;
+mod erased;
 mod error;
 mod footer;
 mod legend;
 mod picker;
-mod replace;
 mod table;
 mod tracker;
 
 pub use chart::{Drawing, DrawingProps, lay_out};
 pub use dataset_text::dataset_text;
+pub use erased::ErasedView;
 pub use error::{ErrorMessage, ErrorMessageProps};
 pub use legend::{LegendItem, Symbol, SymbolProps, legend_items};
 pub use table::row_id;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::dataset_text::{dataset_text, source_name};
-use super::replace::Replace;
+use super::erased::{Erase, ErasedView};
 use crate::state::{TrackerState, use_tracker};
 use figure_tracker_core::dataset::{Dataset, Figure, Metric, Source, Status, Text};
 use figure_tracker_core::localize::{Localizer, RelationNote};
@@ -31,19 +31,21 @@ pub(super) fn Cards(metric: Arc<Metric>) -> impl IntoView {
                 <CardContent metric=metric.clone() figure unseen=true/>
             </div>
         }
+        .erase()
     });
     let sizers = sizers.collect_view();
     let card = move || {
         let figure = metric.figures.get(state.figure_index()).cloned();
         figure.map(|figure| {
-            Replace(view! {
+            view! {
                 <div class="ft-card" part="card" role="group" aria-label=label.clone()>
                     <CardContent metric=metric.clone() figure/>
                 </div>
-            })
+            }
+            .erase()
         })
     };
-    view! { <div class="ft-cards">{sizers}{card}</div> }
+    view! { <div class="ft-cards">{sizers}{card}</div> }.erase()
 }
 
 /// The figures of a metric, or if there are many those whose cards have most text.
@@ -87,11 +89,12 @@ fn CardContent(
         <Counted metric=metric.clone() figure=figure.clone()/>
         <Amount metric=metric.clone() figure=figure.clone()/>
         <Status figure=figure.clone()/>
-        {(!conflicts.is_empty()).then(|| view! { <RemarkList remarks=conflicts/> })}
+        {(!conflicts.is_empty()).then(|| view! { <RemarkList remarks=conflicts/> }.erase())}
         <Facts metric figure=figure.clone()/>
         <Notes figure=figure.clone()/>
         <Remarks figure unseen/>
     }
+    .erase()
 }
 
 /// What the figure counts: its scope, and exactly.
@@ -100,10 +103,11 @@ fn Counted(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
     let localizer = use_tracker().localizer();
     let scope = figure.scope.as_ref().map(|scope| dataset_text(&localizer, &scope.label));
     let definitions = metric.definitions_of(&figure);
-    let definitions: Vec<_> =
-        definitions.map(|text| view! { " "<small>{dataset_text(&localizer, text)}</small> }).collect();
+    let definitions: Vec<_> = definitions
+        .map(|text| view! { " "<small>{dataset_text(&localizer, text)}</small> }.erase())
+        .collect();
     let is_known = scope.is_some() || !definitions.is_empty();
-    is_known.then(|| view! { <p class="ft-scope">{scope}{definitions}</p> })
+    is_known.then(|| view! { <p class="ft-scope">{scope}{definitions}</p> }.erase())
 }
 
 #[component]
@@ -122,11 +126,12 @@ fn Amount(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
     let unit = Some(parts.unit).filter(|text| !text.is_empty());
     view! {
         <p class=class>
-            {qualifier.map(|text| view! { <span class={"ft-qualifier"}>{text}</span>" " })}
+            {qualifier.map(|text| view! { <span class={"ft-qualifier"}>{text}</span>" " }.erase())}
             <b class=size>{parts.number}</b>
-            {unit.map(|text| view! { " "<span class={"ft-unit"}>{text}</span> })}
+            {unit.map(|text| view! { " "<span class={"ft-unit"}>{text}</span> }.erase())}
         </p>
     }
+    .erase()
 }
 
 /// What has become of the figure, unless it stands.
@@ -134,11 +139,11 @@ fn Amount(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
 fn Status(figure: Arc<Figure>) -> impl IntoView {
     let (localizer, status) = (use_tracker().localizer(), &figure.status);
     let label = localizer.status_label(status.status).to_owned();
-    let note = status.note.as_ref().map(|note| view! { ": "{dataset_text(&localizer, note)} });
+    let note = status.note.as_ref().map(|note| view! { ": "{dataset_text(&localizer, note)} }.erase());
     let source = status.source.as_ref();
-    let source = source.map(|source| view! { " ("{source_name(&localizer, source)}")" });
+    let source = source.map(|source| view! { " ("{source_name(&localizer, source)}")" }.erase());
     let is_told = status.status != Status::Stands;
-    is_told.then(|| view! { <p class="ft-status">{label}{note}{source}</p> })
+    is_told.then(|| view! { <p class="ft-status">{label}{note}{source}</p> }.erase())
 }
 
 #[component]
@@ -151,13 +156,13 @@ fn Facts(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
     let dataset = state.dataset();
     let before = dataset.previous_figure(&figure);
     let change = before.and_then(|before| localizer.format_change(before, &figure, &metric.unit));
-    let fact = |(name, text): (String, String)| view! { <dt>{name}</dt><dd>{text}</dd> };
-    let attribution = localizer.describe_attribution(&figure).map(|attribution| {
-        view! { " "<small>{attribution.to_owned()}</small> }
-    });
+    let fact = |(name, text): (String, String)| view! { <dt>{name}</dt><dd>{text}</dd> }.erase();
+    let attribution = localizer
+        .describe_attribution(&figure)
+        .map(|attribution| view! { " "<small>{attribution.to_owned()}</small> }.erase());
     let sources = figure.sources.iter().map(|entry| {
         let way = localizer.describe_source_entry(&figure, entry, &metric.unit);
-        view! { <SourceLinks source=entry.source.clone() way/> }
+        view! { <SourceLinks source=entry.source.clone() way/> }.erase()
     });
     view! {
         <dl>
@@ -170,19 +175,20 @@ fn Facts(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
             {change.map(|change| fact((messages.change.clone(), change)))}
         </dl>
     }
+    .erase()
 }
 
 /// Who said it: the person, else the office or the institution, and below it what else is known of them.
-fn witness(localizer: &Localizer, figure: &Figure) -> impl IntoView + use<> {
+fn witness(localizer: &Localizer, figure: &Figure) -> ErasedView {
     let text = |text: &Text| dataset_text(localizer, text);
     let person = figure.speaker.as_ref().map(|speaker| text(&speaker.name));
     let office = figure.office.as_ref().map(text);
     let institution = figure.institution.as_ref().map(|institution| text(&institution.name));
-    let unnamed = figure.speaker.is_none().then(|| localizer.messages.speaker_not_named.clone().into_any());
+    let unnamed = figure.speaker.is_none().then(|| localizer.messages.speaker_not_named.clone().erase());
     let mut names = [person, office, institution, unnamed].into_iter().flatten();
     let first = names.next();
-    let rest = names.map(|name| view! { " "<small>{name}</small> }).collect_view();
-    view! { {first}{rest} }
+    let rest = names.map(|name| view! { " "<small>{name}</small> }.erase()).collect_view();
+    view! { {first}{rest} }.erase()
 }
 
 /// One document that carries a figure, with links where they exist, and in which way it gives the figure.
@@ -191,34 +197,35 @@ pub(super) fn SourceLinks(source: Arc<Source>, way: Option<String>) -> impl Into
     let localizer = use_tracker().localizer();
     let name = source_name(&localizer, &source);
     let name = match source.url.clone() {
-        Some(url) => view! { <DocumentLink url text=name/> }.into_any(),
+        Some(url) => view! { <DocumentLink url text=name/> }.erase(),
         None => name,
     };
     let archived = source.archived.clone().map(|url| {
-        let text = localizer.messages.archived_copy.clone().into_any();
-        view! { " · "<DocumentLink url text/> }
+        let text = localizer.messages.archived_copy.clone().erase();
+        view! { " · "<DocumentLink url text/> }.erase()
     });
-    let way = way.map(|way| view! { " "<small>{way}</small> });
-    view! { <div>{name}{archived}{way}</div> }
+    let way = way.map(|way| view! { " "<small>{way}</small> }.erase());
+    view! { <div>{name}{archived}{way}</div> }.erase()
 }
 
 /// A link that opens apart and tells nobody where the reader came from.
 #[component]
-fn DocumentLink(url: String, text: AnyView) -> impl IntoView {
-    view! { <a href=url target="_blank" rel="noopener noreferrer">{text}</a> }
+fn DocumentLink(url: String, text: ErasedView) -> impl IntoView {
+    view! { <a href=url target="_blank" rel="noopener noreferrer">{text}</a> }.erase()
 }
 
 #[component]
 fn Notes(figure: Arc<Figure>) -> impl IntoView {
     let localizer = use_tracker().localizer();
-    let note = figure.note.as_ref().map(|note| {
-        view! { <p class="ft-note">{dataset_text(&localizer, note)}</p> }
-    });
+    let note = figure
+        .note
+        .as_ref()
+        .map(|note| view! { <p class="ft-note">{dataset_text(&localizer, note)}</p> }.erase());
     let quote = figure.quote.as_ref().map(|quote| {
         let lang = quote.foreign_language(&localizer.tag).map(str::to_owned);
-        view! { <p class="ft-note"><q lang=lang dir="auto">{dataset_text(&localizer, quote)}</q></p> }
+        view! { <p class="ft-note"><q lang=lang dir="auto">{dataset_text(&localizer, quote)}</q></p> }.erase()
     });
-    view! { {note}{quote} }
+    view! { {note}{quote} }.erase()
 }
 
 /// What the relations say behind one tap, but for conflicts, which stand openly.
@@ -237,9 +244,9 @@ fn Remarks(figure: Arc<Figure>, unseen: bool) -> impl IntoView {
                 <summary>
                     {localizer.messages.beside_other_figures.clone()}" "<span class={"ft-number"}>{count}</span>
                 </summary>
-                {is_printed.then(|| view! { <RemarkList remarks/> })}
+                {is_printed.then(|| view! { <RemarkList remarks/> }.erase())}
             </details>
-        }
+        }.erase()
     })
 }
 
@@ -247,10 +254,11 @@ fn Remarks(figure: Arc<Figure>, unseen: bool) -> impl IntoView {
 pub(super) fn RemarkList(remarks: Vec<RelationNote>) -> impl IntoView {
     let localizer = use_tracker().localizer();
     let items = remarks.into_iter().map(|remark| {
-        let note = remark.note.map(|note| view! { " "<small>{dataset_text(&localizer, &note)}</small> });
-        view! { <li><RemarkText text=remark.text figures=remark.figures/>{note}</li> }
+        let note =
+            remark.note.map(|note| view! { " "<small>{dataset_text(&localizer, &note)}</small> }.erase());
+        view! { <li><RemarkText text=remark.text figures=remark.figures/>{note}</li> }.erase()
     });
-    view! { <ul class="ft-remarks">{items.collect_view()}</ul> }
+    view! { <ul class="ft-remarks">{items.collect_view()}</ul> }.erase()
 }
 
 /// What a relation says; it leads to the other figure where it speaks of one alone.
@@ -258,14 +266,14 @@ pub(super) fn RemarkList(remarks: Vec<RelationNote>) -> impl IntoView {
 fn RemarkText(text: String, figures: Vec<String>) -> impl IntoView {
     let state = use_tracker();
     let [id] = figures.as_slice() else {
-        return view! { <span>{text}</span> }.into_any();
+        return view! { <span>{text}</span> }.erase();
     };
     match state.link_to(state.dataset().figure(id).map(|figure| &**figure)) {
-        Some(href) => view! { <a class="ft-text-link" href=href>{text}</a> }.into_any(),
+        Some(href) => view! { <a class="ft-text-link" href=href>{text}</a> }.erase(),
         None => {
             let id = id.clone();
             let select = move |_| state.select_figure_by_id(&id);
-            view! { <button class="ft-text-link" type="button" on:click=select>{text}</button> }.into_any()
+            view! { <button class="ft-text-link" type="button" on:click=select>{text}</button> }.erase()
         }
     }
 }

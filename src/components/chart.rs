@@ -6,6 +6,7 @@ pub(crate) mod outline;
 
 use std::sync::Arc;
 
+use super::erased::{Erase, ErasedView};
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 use leptos::svg::Svg;
@@ -14,7 +15,6 @@ use web_sys::{Element, SvgElement};
 
 pub use drawing::{Drawing, DrawingProps};
 
-use super::replace::Replace;
 use crate::breakpoints::{BANDS, PlotSize};
 use crate::state::{TrackerState, unsubscribe_on_cleanup, use_tracker};
 use figure_tracker_core::chart::{
@@ -69,12 +69,12 @@ pub(super) fn Chart(metric: Arc<Metric>) -> impl IntoView {
     let (unit, breakable, marks) =
         scene.with_untracked(|scene| (scene.unit.clone(), scene.breakable, scene.marks.len()));
     let figures = metric.figures.len();
-    let crowded = (figures >= LONG_SERIES && marks < figures).then(|| view! { <Crowded figures/> });
+    let crowded = (figures >= LONG_SERIES && marks < figures).then(|| view! { <Crowded figures/> }.erase());
     let plot = match state.is_printed() {
-        true => printed_plots(&of_metric, &scene_at).into_any(),
+        true => printed_plots(&of_metric, &scene_at).erase(),
         false => {
-            let plot = move || Replace(view! { <LivePlot metric=of_metric.clone() scene=scene.get()/> });
-            view! { <div class="ft-plot">{plot}</div> }.into_any()
+            let plot = move || view! { <LivePlot metric=of_metric.clone() scene=scene.get()/> }.erase();
+            view! { <div class="ft-plot">{plot}</div> }.erase()
         }
     };
     view! {
@@ -83,23 +83,24 @@ pub(super) fn Chart(metric: Arc<Metric>) -> impl IntoView {
             {plot}
             {crowded}
             <div class="ft-plot-foot">
-                {breakable.then(|| view! { <ZeroToggle from_zero/> })}
+                {breakable.then(|| view! { <ZeroToggle from_zero/> }.erase())}
                 <Steps count=figures/>
             </div>
         </div>
     }
+    .erase()
 }
 
 /// Says that marks stand for several figures: in a short series each such mark says for how many.
 #[component]
 fn Crowded(figures: usize) -> impl IntoView {
     let localizer = use_tracker().localizer();
-    view! { <p class="ft-crowded">{localizer.describe_shared_marks(figures)}</p> }
+    view! { <p class="ft-crowded">{localizer.describe_shared_marks(figures)}</p> }.erase()
 }
 
 /// The drawing in every size that it may be read in; the style sheet shows the one that fits, and without it one for
 /// phones is there.
-fn printed_plots<At>(metric: &Arc<Metric>, scene_at: &At) -> impl IntoView + use<At>
+fn printed_plots<At>(metric: &Arc<Metric>, scene_at: &At) -> Vec<ErasedView>
 where
     At: Fn(PlotSize, bool) -> Arc<Scene>,
 {
@@ -126,6 +127,7 @@ where
                 </svg>
             </div>
         }
+        .erase()
     });
     plots.collect_view()
 }
@@ -184,6 +186,7 @@ fn LivePlot(metric: Arc<Metric>, scene: Arc<Scene>) -> impl IntoView {
             <Drawing metric scene/>
         </svg>
     }
+    .erase()
 }
 
 /// The point of a scene that was tapped.
@@ -237,13 +240,13 @@ fn ZeroToggle(from_zero: RwSignal<bool>) -> impl IntoView {
     let messages = use_tracker().localizer().messages.clone();
     let text = move || {
         let text = if from_zero.get() { &messages.zoom_in } else { &messages.start_at_zero };
-        Replace(view! { <span>{text.clone()}</span> })
+        view! { <span>{text.clone()}</span> }.erase()
     };
     view! {
         <button class="ft-zero ft-text-link" type="button" on:click=move |_| from_zero.update(|on| *on = !*on)>
             {text}
         </button>
-    }
+    }.erase()
 }
 
 /// The buttons to the figures before and after, and between them which figure of how many is selected.
@@ -254,7 +257,7 @@ fn Steps(count: usize) -> impl IntoView {
     let (messages, total) = (localizer.messages.clone(), localizer.format_whole_number(count));
     let place = move || {
         let index = state.localizer().format_whole_number(state.figure_index() + 1);
-        Replace(view! { <span>{format!("{index} / {total}")}</span> })
+        view! { <span>{format!("{index} / {total}")}</span> }.erase()
     };
     let previous = move || state.figure_index().checked_sub(1);
     let next = move || Some(state.figure_index() + 1).filter(|next| *next < count);
@@ -264,7 +267,7 @@ fn Steps(count: usize) -> impl IntoView {
             <span class="ft-count" aria-live="polite">{place}</span>
             <Step part="next" label=messages.next_figure.clone() arrow="M9 5L16 12L9 19" to=next/>
         </div>
-    }
+    }.erase()
 }
 
 #[component]
@@ -289,4 +292,5 @@ where
             <svg viewBox="0 0 24 24" aria-hidden="true"><path d=arrow></path></svg>
         </button>
     }
+    .erase()
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::erased::Erase;
 use figure_tracker_core::localize::{Localizer, is_bidi_control};
 
 /// Says that the data can't be shown, and why: the command line lists every fault for an editor.
@@ -21,4 +22,5 @@ pub fn ErrorMessage(
             <p dir="auto">{sentence}</p>
         </div>
     }
+    .erase()
 }

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use super::card::SourceLinks;
 use super::dataset_text::dataset_text;
+use super::erased::{Erase, ErasedView};
 use super::legend::Legend;
-use super::replace::Replace;
 use super::table::page_link;
 use crate::state::{TrackerState, use_tracker};
 use figure_tracker_core::dataset::Figure;
@@ -21,22 +21,23 @@ pub(super) fn Footer() -> impl IntoView {
         <footer class="ft-footer">
             <details>
                 <summary>{messages.sources.clone()}</summary>
-                {move || Replace(source_list(state))}
+                {move || source_list(state).erase()}
             </details>
             <details>
                 <summary>{messages.legend.clone()}</summary>
                 <div class={"ft-inside"}>
-                    {move || state.metric().map(|metric| Replace(view! { <Legend metric/> }))}
+                    {move || state.metric().map(|metric| view! { <Legend metric/> }.erase())}
                 </div>
             </details>
             <Corrections/>
             <About/>
         </footer>
     }
+    .erase()
 }
 
 /// The documents that carry figures of the metric on display.
-fn source_list(state: TrackerState) -> impl IntoView {
+fn source_list(state: TrackerState) -> ErasedView {
     let (dataset, localizer) = (state.dataset(), state.localizer());
     let metric = state.metric();
     let figures = metric.as_ref().map(|metric| &*metric.figures).unwrap_or_default();
@@ -48,16 +49,19 @@ fn source_list(state: TrackerState) -> impl IntoView {
     let link = link_for(state, sources.len());
     let shown = if link.is_some() { 0 } else { sources.len() };
     let sources = sources.into_iter().take(shown).map(|source| {
-        let title = source.title.as_ref().map(|title| view! { <div>{dataset_text(&localizer, title)}</div> });
-        let note =
-            source.note.as_ref().map(|note| view! { " "<small>{dataset_text(&localizer, note)}</small> });
-        view! { <li>{title}<SourceLinks source=source.clone() way=None/>{note}</li> }
+        let title =
+            source.title.as_ref().map(|title| view! { <div>{dataset_text(&localizer, title)}</div> }.erase());
+        let note = source
+            .note
+            .as_ref()
+            .map(|note| view! { " "<small>{dataset_text(&localizer, note)}</small> }.erase());
+        view! { <li>{title}<SourceLinks source=source.clone() way=None/>{note}</li> }.erase()
     });
-    view! { {link}<ul class="ft-inside">{sources.collect_view()}</ul> }
+    view! { {link}<ul class="ft-inside">{sources.collect_view()}</ul> }.erase()
 }
 
 /// What a picture has in place of a list of this length, if that is too long.
-fn link_for(state: TrackerState, length: usize) -> Option<impl IntoView> {
+fn link_for(state: TrackerState, length: usize) -> Option<ErasedView> {
     state.picture().filter(|picture| length > picture.longest_list)?;
     page_link(state)
 }
@@ -71,7 +75,7 @@ fn Corrections() -> impl IntoView {
     let shown = if link.is_some() { 0 } else { dataset.corrections.len() };
     let items = dataset.corrections.iter().take(shown).map(|correction| {
         let note = dataset_text(&localizer, &correction.note);
-        view! { <li><small>{localizer.format_date_said(Some(&correction.date))}</small>" "<div>{note}</div></li> }
+        view! { <li><small>{localizer.format_date_said(Some(&correction.date))}</small>" "<div>{note}</div></li> }.erase()
     });
     (!dataset.corrections.is_empty()).then(|| {
         view! {
@@ -81,6 +85,7 @@ fn Corrections() -> impl IntoView {
                 <ul class={"ft-inside"}>{items.collect_view()}</ul>
             </details>
         }
+        .erase()
     })
 }
 
@@ -97,5 +102,5 @@ fn About() -> impl IntoView {
     let licence = dataset.license.as_ref().map(|licence| format!("{}: {licence}", messages.licence.clone()));
     let data = state.data_address().map(|address| format!("{}: {address}", messages.data));
     let about = [data, edition, licence].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    view! { <p class="ft-about">{about}</p> }
+    view! { <p class="ft-about">{about}</p> }.erase()
 }

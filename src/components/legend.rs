@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::chart::lay_out;
 use super::chart::outline;
-use super::replace::Replace;
+use super::erased::{Erase, ErasedView};
 use crate::state::use_tracker;
 use figure_tracker_core::chart::{self, Scene, Shape};
 use figure_tracker_core::dataset::Metric;
@@ -96,10 +96,10 @@ pub(super) fn Legend(metric: Arc<Metric>) -> impl IntoView {
         };
         legend_items(&localizer, &metric, &scenes, true).into_iter().chain([tail]).collect::<Vec<_>>()
     });
-    move || Replace(legend_list(items.get()))
+    move || legend_list(items.get()).erase()
 }
 
-fn legend_list(items: Vec<LegendItem>) -> impl IntoView {
+fn legend_list(items: Vec<LegendItem>) -> ErasedView {
     let items = items.into_iter().map(|item| {
         let meaning = item.meaning.clone();
         view! {
@@ -108,8 +108,9 @@ fn legend_list(items: Vec<LegendItem>) -> impl IntoView {
                 " "<span>{meaning}</span>
             </li>
         }
+        .erase()
     });
-    view! { <ul class="ft-legend ft-plot">{items.collect_view()}</ul> }
+    view! { <ul class="ft-legend ft-plot">{items.collect_view()}</ul> }.erase()
 }
 
 /// The mark of an item around the origin, to be put into an SVG.
@@ -124,5 +125,5 @@ pub fn Symbol(
     });
     let class = if item.struck { "ft-mark ft-struck" } else { "ft-mark ft-main" };
     let strokes = if item.is_bracket { "ft-bracket" } else { "ft-whisker" };
-    view! { <g class=class><path class=strokes d=item.strokes></path>{outline}<text x="6" y="4">{item.count}</text></g> }
+    view! { <g class=class><path class=strokes d=item.strokes></path>{outline}<text x="6" y="4">{item.count}</text></g> }.erase()
 }

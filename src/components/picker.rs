@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use self::panel::PickerState;
 use super::dataset_text::dataset_text;
-use super::replace::Replace;
+use super::erased::{Erase, ErasedView};
 use crate::search::OfferedGroup;
 use crate::state::{TrackerState, use_tracker};
 use figure_tracker_core::dataset::Text;
@@ -20,19 +20,19 @@ const MIN_SEARCHABLE: usize = 13;
 #[component]
 pub(super) fn Picker() -> impl IntoView {
     let picker = PickerState::new(use_tracker());
-    let panel = move || picker.is_open().then(|| Replace(view! { <Panel picker/> }));
-    view! { <div class="ft-picker-box"><PickerButton picker/>{panel}</div> }
+    let panel = move || picker.is_open().then(|| view! { <Panel picker/> }.erase());
+    view! { <div class="ft-picker-box"><PickerButton picker/>{panel}</div> }.erase()
 }
 
 /// The button that opens the panel; on a printed page a link to the list of all metrics.
 #[component]
 fn PickerButton(picker: PickerState) -> impl IntoView {
     let tracker = picker.tracker;
-    let label = move || Replace(current_metric(tracker));
+    let label = move || current_metric(tracker).erase();
     let purpose = format!("{}:", tracker.localizer().messages.choose_metric.clone());
-    let purpose = view! { <span class={"ft-unseen"}>{purpose}</span>" " };
+    let purpose = view! { <span class={"ft-unseen"}>{purpose}</span>" " }.erase();
     if let Some(href) = tracker.link_to(None) {
-        return view! { <a class="ft-picker" part="picker" href=href>{purpose}{label}</a> }.into_any();
+        return view! { <a class="ft-picker" part="picker" href=href>{purpose}{label}</a> }.erase();
     }
     let press_key = move |event: KeyboardEvent| match event.key().as_str() {
         "ArrowDown" | "ArrowUp" => {
@@ -58,23 +58,26 @@ fn PickerButton(picker: PickerState) -> impl IntoView {
             {label}
         </button>
     }
-    .into_any()
+    .erase()
 }
 
 /// The name of the metric on display, its group, and how many figures it has.
-fn current_metric(tracker: TrackerState) -> impl IntoView {
+fn current_metric(tracker: TrackerState) -> Option<ErasedView> {
     let localizer = tracker.localizer();
     tracker.metric().map(|metric| {
         let is_other = |label: &Text| label.get(&localizer.tag) != metric.label.get(&localizer.tag);
-        let group = metric.group.as_ref().filter(|group| is_other(&group.label)).map(|group| {
-            view! { <small>{dataset_text(&localizer, &group.label)}</small>" " }
-        });
+        let group = metric
+            .group
+            .as_ref()
+            .filter(|group| is_other(&group.label))
+            .map(|group| view! { <small>{dataset_text(&localizer, &group.label)}</small>" " }.erase());
         let count = localizer.format_count(metric.figures.len(), &localizer.messages.figure_count);
         view! {
             <span class={"ft-name"}>{group}{dataset_text(&localizer, &metric.label)}</span>
             " "
             <span class={"ft-extent"}>{count}</span>
         }
+        .erase()
     })
 }
 
@@ -90,7 +93,7 @@ fn Panel(picker: PickerState) -> impl IntoView {
             aria-label=messages.choose_metric.clone()
             on:keydown=move |event| picker.press_key(&event)
         >
-            {is_searchable.then(|| view! { <Search picker/> })}
+            {is_searchable.then(|| view! { <Search picker/> }.erase())}
             <div
                 class="ft-options"
                 role="listbox"
@@ -101,10 +104,11 @@ fn Panel(picker: PickerState) -> impl IntoView {
                 node_ref=picker.list
                 on:scroll=move |_| picker.follow_scroll()
             >
-                {move || Replace(options(picker))}
+                {move || options(picker).erase()}
             </div>
         </div>
     }
+    .erase()
 }
 
 #[component]
@@ -126,23 +130,25 @@ fn Search(picker: PickerState) -> impl IntoView {
             on:input=move |event| picker.search(event_target_value(&event))
         />
     }
+    .erase()
 }
 
 /// The metrics that match what was typed, under their headings; of a long list those around what is seen.
-fn options(picker: PickerState) -> impl IntoView {
+fn options(picker: PickerState) -> ErasedView {
     let count = picker.count();
     if count == 0 {
         let nothing = picker.tracker.localizer().messages.nothing_found.clone();
-        return view! { <div class="ft-nothing" role="status">{nothing}</div> }.into_any();
+        return view! { <div class="ft-nothing" role="status">{nothing}</div> }.erase();
     }
     let window = picker.window();
-    let groups = picker.offered_in(&window).into_iter().map(|(start, group)| {
-        view! { <OptionGroup picker group start count/> }
-    });
+    let groups = picker
+        .offered_in(&window)
+        .into_iter()
+        .map(|(start, group)| view! { <OptionGroup picker group start count/> }.erase());
     let [before, after] = [window.start, count - window.end].map(|hidden| {
-        view! { <div style:height=format!("{}px", hidden * panel::OPTION_HEIGHT)></div> }
+        view! { <div style:height=format!("{}px", hidden * panel::OPTION_HEIGHT)></div> }.erase()
     });
-    view! { <div>{before}{groups.collect_view()}{after}</div> }.into_any()
+    view! { <div>{before}{groups.collect_view()}{after}</div> }.erase()
 }
 
 #[component]
@@ -151,15 +157,17 @@ fn OptionGroup(picker: PickerState, group: OfferedGroup, start: usize, count: us
     let heading = group.group.and_then(|index| dataset.groups.get(index));
     let name = heading.map(|group| localizer.localize_text(&group.label));
     let heading = heading.map(|group| dataset_text(&localizer, &group.label));
-    let options = group.metrics.into_iter().enumerate().map(|(index, metric)| {
-        view! { <MetricOption picker metric position=start + index count/> }
-    });
+    let options =
+        group.metrics.into_iter().enumerate().map(|(index, metric)| {
+            view! { <MetricOption picker metric position=start + index count/> }.erase()
+        });
     view! {
         <ul role="group" aria-label=name>
             <li class={"ft-group-name"} role="presentation">{heading}</li>
             {options.collect_view()}
         </ul>
     }
+    .erase()
 }
 
 #[component]
@@ -179,22 +187,25 @@ fn MetricOption(
     let latest = metric.latest().map(|figure| localizer.format_short_amount(figure, &metric.unit));
     let figures = localizer.format_count(metric.figures.len(), &localizer.messages.figure_count);
     let is_active = Memo::new(move |_| picker.active() == position);
-    Some(view! {
-        <li
-            class=move || if is_active.get() { "ft-option ft-active" } else { "ft-option" }
-            role="option"
-            aria-posinset=(position + 1).to_string()
-            aria-setsize=count.to_string()
-            id=picker.option_id(index)
-            data-metric=metric.id.clone()
-            aria-selected=if is_shown { "true" } else { "false" }
-            on:click=move |_| picker.choose(index)
-        >
-            <span class={"ft-name"}>
-                {dataset_text(&localizer, &metric.label)}" "<small>{figures}</small>
-            </span>
-            " "
-            <span class={"ft-newest"}>{latest}</span>
-        </li>
-    })
+    Some(
+        view! {
+            <li
+                class=move || if is_active.get() { "ft-option ft-active" } else { "ft-option" }
+                role="option"
+                aria-posinset=(position + 1).to_string()
+                aria-setsize=count.to_string()
+                id=picker.option_id(index)
+                data-metric=metric.id.clone()
+                aria-selected=if is_shown { "true" } else { "false" }
+                on:click=move |_| picker.choose(index)
+            >
+                <span class={"ft-name"}>
+                    {dataset_text(&localizer, &metric.label)}" "<small>{figures}</small>
+                </span>
+                " "
+                <span class={"ft-newest"}>{latest}</span>
+            </li>
+        }
+        .erase(),
+    )
 }

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use self::pieces::Pieces;
 use super::card::{RemarkList, SourceLinks};
 use super::dataset_text::{byline, dataset_text, source_name};
-use super::replace::Replace;
+use super::erased::{Erase, ErasedView};
 use crate::state::{TrackerState, use_tracker};
 use figure_tracker_core::dataset::{Figure, Metric, SourceEntry, Status};
 
@@ -25,7 +25,7 @@ pub(super) fn Table(metric: Arc<Metric>) -> impl IntoView {
     let count = localizer.format_whole_number(metric.figures.len());
     let content = move || {
         let is_written = !is_linked && pieces.is_written();
-        is_written.then(|| Replace(view! { <Content metric=metric.clone() pieces/> }))
+        is_written.then(|| view! { <Content metric=metric.clone() pieces/> }.erase())
     };
     view! {
         <details class="ft-table" open=state.is_own_page() on:toggle=move |_| pieces.write()>
@@ -36,30 +36,34 @@ pub(super) fn Table(metric: Arc<Metric>) -> impl IntoView {
             {content}
         </details>
     }
+    .erase()
 }
 
 #[component]
 fn Content(metric: Arc<Metric>, pieces: Pieces) -> impl IntoView {
     let localizer = use_tracker().localizer();
     let messages = &localizer.messages;
-    let definition = metric.definition.as_ref().map(|text| {
-        view! { <caption>{dataset_text(&localizer, text)}</caption> }
-    });
+    let definition = metric
+        .definition
+        .as_ref()
+        .map(|text| view! { <caption>{dataset_text(&localizer, text)}</caption> }.erase());
     let heads = [messages.column_said.clone(), messages.column_figure.clone(), messages.column_who.clone()];
-    let heads = heads.map(|head| view! { <th scope="col">{head}</th> });
+    let heads = heads.map(|head| view! { <th scope="col">{head}</th> }.erase());
     let rows = move || {
-        let rows = pieces.rows().into_iter().map(|index| view! { <Row metric=metric.clone() index/> });
-        Replace(rows.collect_view())
+        let rows =
+            pieces.rows().into_iter().map(|index| view! { <Row metric=metric.clone() index/> }.erase());
+        rows.collect_view().erase()
     };
     view! {
-        {pieces.is_long().then(|| view! { <Navigation pieces/> })}
+        {pieces.is_long().then(|| view! { <Navigation pieces/> }.erase())}
         <table part="table">
             {definition}
             <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
             <tbody>{rows}</tbody>
         </table>
-        {move || pieces.describe_rest().map(|rest| Replace(view! { <p class="ft-rest">{rest}</p> }))}
+        {move || pieces.describe_rest().map(|rest| view! { <p class="ft-rest">{rest}</p> }.erase())}
     }
+    .erase()
 }
 
 /// What leads through the rows of a long table: a search, a date, and the pieces before and after.
@@ -86,7 +90,7 @@ fn Navigation(pieces: Pieces) -> impl IntoView {
             >
                 {messages.newer_figures.clone()}
             </button>
-            <span role="status">{move || Replace(view! { <span>{pieces.describe()}</span> })}</span>
+            <span role="status">{move || view! { <span>{pieces.describe()}</span> }.erase()}</span>
             <button
                 class="ft-text-link"
                 type="button"
@@ -97,14 +101,15 @@ fn Navigation(pieces: Pieces) -> impl IntoView {
             </button>
         </div>
     }
+    .erase()
 }
 
 /// What a picture has in place of what would be long: a link to the page that has it.
-pub(super) fn page_link(state: TrackerState) -> Option<impl IntoView> {
+pub(super) fn page_link(state: TrackerState) -> Option<ErasedView> {
     let metric = state.metric()?;
     let href = state.link_to(metric.latest().map(|figure| &**figure))?;
     let title = metric.label.get(&state.localizer().tag).to_owned();
-    Some(view! { <p class={"ft-inside"}><a href=href>{title}</a></p> })
+    Some(view! { <p class={"ft-inside"}><a href=href>{title}</a></p> }.erase())
 }
 
 #[component]
@@ -113,11 +118,12 @@ fn Row(metric: Arc<Metric>, index: usize) -> impl IntoView {
     let localizer = state.localizer();
     let figure = metric.figures.get(index).cloned()?;
     let status = figure.status.status;
-    let scope = figure.scope.as_ref().map(|scope| {
-        view! { " "<small>{dataset_text(&localizer, &scope.label)}</small> }
-    });
+    let scope = figure
+        .scope
+        .as_ref()
+        .map(|scope| view! { " "<small>{dataset_text(&localizer, &scope.label)}</small> }.erase());
     let status_label = (status != Status::Stands)
-        .then(|| view! { " "<small>{localizer.status_label(status).to_owned()}</small> });
+        .then(|| view! { " "<small>{localizer.status_label(status).to_owned()}</small> }.erase());
     let class = if status.is_struck() { "ft-row ft-struck" } else { "ft-row" };
     let is_selected = Memo::new(move |_| state.figure_index() == index);
     let class = move || if is_selected.get() { format!("{class} ft-selected") } else { class.to_owned() };
@@ -139,8 +145,9 @@ fn Row(metric: Arc<Metric>, index: usize) -> impl IntoView {
             </td>
             <td>{byline(&localizer, &figure)}<Sources metric figure=figure.clone()/></td>
         </tr>
-    };
-    Some(view! { {row}<MoreRow figure/> })
+    }
+    .erase();
+    Some(view! { {row}<MoreRow figure/> }.erase())
 }
 
 /// The id of a figure's row on a page of its own.
@@ -153,12 +160,12 @@ pub fn row_id(figure: &str) -> String {
 fn AmountLink(figure: Arc<Figure>, text: String) -> impl IntoView {
     let word = |word: &str| {
         let class = if word.contains(char::is_numeric) { "ft-digits" } else { "ft-word" };
-        view! { <span class=class>{word.to_owned()}</span> }
+        view! { <span class=class>{word.to_owned()}</span> }.erase()
     };
-    let text = text.split_inclusive(' ').map(word).collect_view().into_any();
+    let text = text.split_inclusive(' ').map(word).collect_view().erase();
     match use_tracker().link_to(Some(&figure)) {
-        Some(href) => view! { <a class="ft-text-link" href=href>{text}</a> }.into_any(),
-        None => view! { <button class="ft-text-link" type="button">{text}</button> }.into_any(),
+        Some(href) => view! { <a class="ft-text-link" href=href>{text}</a> }.erase(),
+        None => view! { <button class="ft-text-link" type="button">{text}</button> }.erase(),
     }
 }
 
@@ -171,10 +178,10 @@ fn Sources(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
         let way = localizer.describe_source_entry(&figure, entry, &metric.unit);
         if state.is_own_page() {
             let source = entry.source.clone();
-            return view! { <div class="ft-source"><SourceLinks source way/></div> }.into_any();
+            return view! { <div class="ft-source"><SourceLinks source way/></div> }.erase();
         }
         let way = way.map(|way| format!(" ({way})"));
-        view! { " "<small>{source_name(&localizer, entry)}{way}</small> }.into_any()
+        view! { " "<small>{source_name(&localizer, entry)}{way}</small> }.erase()
     };
     figure.sources.iter().map(source).collect_view()
 }
@@ -195,8 +202,10 @@ fn MoreRow(figure: Arc<Figure>) -> impl IntoView {
     if notes.is_empty() && remarks.is_empty() {
         return None;
     }
-    let notes =
-        notes.into_iter().map(|note| view! { <p>{dataset_text(&localizer, note)}</p> }).collect_view();
-    let remarks = (!remarks.is_empty()).then(|| view! { <RemarkList remarks/> });
-    Some(view! { <tr><td class={"ft-more"} colspan="3">{remarks}{notes}</td></tr> })
+    let notes = notes
+        .into_iter()
+        .map(|note| view! { <p>{dataset_text(&localizer, note)}</p> }.erase())
+        .collect_view();
+    let remarks = (!remarks.is_empty()).then(|| view! { <RemarkList remarks/> }.erase());
+    Some(view! { <tr><td class={"ft-more"} colspan="3">{remarks}{notes}</td></tr> }.erase())
 }

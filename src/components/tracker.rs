@@ -9,10 +9,10 @@ use leptos::prelude::*;
 use super::card::Cards;
 use super::chart::Chart;
 use super::dataset_text::dataset_text;
+use super::erased::{Erase, ErasedView};
 use super::error::ErrorMessage;
 use super::footer::Footer;
 use super::picker::Picker;
-use super::replace::Replace;
 use super::table::{Table, row_id};
 use crate::state::{SelectedFigure, TrackerOptions, TrackerState, UnknownId, use_tracker};
 use figure_tracker_core::dataset::{self, Dataset, ReadError};
@@ -116,7 +116,7 @@ pub fn FigureTracker(
         Ok(dataset) => dataset,
         Err(error) => {
             let (localizer, sentence) = (localizer(""), error.to_string());
-            return view! { <ErrorMessage localizer sentence/> }.into_any();
+            return view! { <ErrorMessage localizer sentence/> }.erase();
         }
     };
     let localizer = localizer(&dataset.language);
@@ -135,13 +135,13 @@ pub fn FigureTracker(
     });
     let localizer = StoredValue::new(localizer);
     let content = move || match unknown.get() {
-        None => Replace(view! { <Tracker state theme=theme.name()/> }).into_any(),
+        None => view! { <Tracker state theme=theme.name()/> }.erase(),
         Some(id) => {
             let (localizer, sentence) = (localizer.get_value(), describe_unknown(&id));
-            Replace(view! { <ErrorMessage localizer sentence/> }).into_any()
+            view! { <ErrorMessage localizer sentence/> }.erase()
         }
     };
-    content.into_any()
+    content.erase()
 }
 
 fn read_dataset(data: TrackerData) -> Result<Arc<Dataset>, ReadError> {
@@ -194,22 +194,23 @@ pub fn Tracker(
             aria-labelledby=title_id
         >
             <h2 class="ft-title" part="title" id=title_id.clone()>{title}</h2>
-            <div aria-live="polite">{move || Replace(latest_state(state))}</div>
+            <div aria-live="polite">{move || latest_state(state).erase()}</div>
             <Picker/>
             <div class="ft-measure" node_ref=measure></div>
-            <div>{move || Replace(view! { <Body metric_index=state.metric_index()/> })}</div>
+            <div>{move || view! { <Body metric_index=state.metric_index()/> }.erase()}</div>
             <Footer/>
         </section>
     }
+    .erase()
 }
 
 /// The latest state in words; it is announced when another metric is picked.
-fn latest_state(state: TrackerState) -> impl IntoView {
+fn latest_state(state: TrackerState) -> ErasedView {
     let statement = state.metric().and_then(|metric| {
         let latest = metric.latest()?;
         Some(state.localizer().format_statement(latest, &metric.unit))
     });
-    view! { <p class="ft-latest">{statement}</p> }
+    view! { <p class="ft-latest">{statement}</p> }.erase()
 }
 
 /// What changes with the metric: chart and card, then the table.
@@ -220,14 +221,16 @@ fn Body(metric_index: usize) -> impl IntoView {
     if let [] | [_] = &*metric.figures {
         let only = metric.figures.first().filter(|_| state.is_own_page());
         let id = only.map(|figure| row_id(&figure.id));
-        let alone = view! { <div class="ft-body ft-alone" id=id><Cards metric=metric.clone()/></div> };
-        return Some(Replace(alone).into_any());
+        let alone =
+            view! { <div class="ft-body ft-alone" id=id><Cards metric=metric.clone()/></div> }.erase();
+        return Some(alone.erase());
     }
     let body = view! {
         <div class="ft-body"><Chart metric=metric.clone()/><Cards metric=metric.clone()/></div>
         <Table metric/>
-    };
-    Some(Replace(body).into_any())
+    }
+    .erase();
+    Some(body.erase())
 }
 
 /// The type size that lengths of the layout are meant for; the style sheet allows no smaller one.

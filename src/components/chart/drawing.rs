@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::super::replace::Replace;
+use super::super::erased::{Erase, ErasedView};
 use super::outline;
 use crate::state::{TrackerState, use_tracker};
 use figure_tracker_core::chart::{Anchor, Label, Mark, Scene, Shape, format_length, format_path};
@@ -26,12 +26,11 @@ pub fn Drawing(
     let state = use_tracker();
     let (ticked, marked, labelled) = (scene.clone(), scene.clone(), scene.clone());
     let dots = state.picture().filter(|picture| !picture.marks).map(|_| {
-        view! { <path class="ft-dots" stroke-width=format_length(scene.radius * 2.0) d=dots(&scene)></path> }
+        view! { <path class="ft-dots" stroke-width=format_length(scene.radius * 2.0) d=dots(&scene)></path> }.erase()
     });
     let count = if dots.is_some() { 0 } else { scene.marks.len() };
-    let marks = (0..count).map(|index| {
-        view! { <FigureMark metric=metric.clone() scene=marked.clone() index/> }
-    });
+    let marks = (0..count)
+        .map(|index| view! { <FigureMark metric=metric.clone() scene=marked.clone() index/> }.erase());
     let marks = marks.collect_view();
     let of_metric = metric.clone();
     view! {
@@ -39,8 +38,9 @@ pub fn Drawing(
         <Lines scene/>
         <path class="ft-drop" aria-hidden="true" d=move || day_tick(&ticked, state.figure_index())></path>
         <g class="ft-marks">{dots}{marks}</g>
-        {move || Replace(numbers(state, &of_metric, &labelled))}
+        {move || numbers(state, &of_metric, &labelled).erase()}
     }
+    .erase()
 }
 
 /// Axes, events, and the words inside the frame.
@@ -55,7 +55,7 @@ fn Frame(scene: Arc<Scene>) -> impl IntoView {
     let events = scene.events.iter().flat_map(|event| [("M", event.x), (" ", event.top), ("V", bottom)]);
     let apart = scene.undated.as_ref().map(|undated| {
         let line = format_path(&[("M", undated.x), (" ", top), ("V", scene.height)]);
-        view! { <path class="ft-grid" d=line></path> }
+        view! { <path class="ft-grid" d=line></path> }.erase()
     });
     let of_ticks = scene.value_ticks.iter().chain(&scene.time_ticks).filter_map(|tick| tick.label.as_ref());
     let of_events = scene.events.iter().filter_map(|event| event.label.as_ref());
@@ -70,6 +70,7 @@ fn Frame(scene: Arc<Scene>) -> impl IntoView {
             {labels.map(|label| text(label, "ft-word")).collect_view()}
         </g>
     }
+    .erase()
 }
 
 /// The step lines with their names, and what brackets figures that contradict each other.
@@ -85,11 +86,13 @@ fn Lines(scene: Arc<Scene>) -> impl IntoView {
             <path class=tail d=line.tail.clone()></path>
             {line.label.as_ref().map(|label| text(label, name))}
         }
+        .erase()
     });
-    let brackets = scene.brackets.iter().map(|bracket| {
-        view! { <path class="ft-bracket" d=bracket.path.clone()></path> }
-    });
-    view! { <g aria-hidden="true">{lines.collect_view()}{brackets.collect_view()}</g> }
+    let brackets = scene
+        .brackets
+        .iter()
+        .map(|bracket| view! { <path class="ft-bracket" d=bracket.path.clone()></path> }.erase());
+    view! { <g aria-hidden="true">{lines.collect_view()}{brackets.collect_view()}</g> }.erase()
 }
 
 /// All marks as one path of dots.
@@ -145,20 +148,23 @@ fn FigureMark(metric: Arc<Metric>, scene: Arc<Scene>, index: usize) -> impl Into
         Some(state.localizer().describe_mark(figure, &described.unit))
     };
     let id = move || metric.figures.get(with_figure()?).map(|figure| figure.id.clone());
-    Some(view! {
-        <g
-            role=is_live.then_some("button")
-            aria-label=label
-            aria-pressed=move || is_live.then(|| if is_selected() { "true" } else { "false" })
-            tabindex=move || is_live.then(|| if is_selected() { "0" } else { "-1" })
-            part="figure"
-            class=class
-            data-figure=id
-            transform=with_mark(place)
-        >
-            {move || shown.with(|shown| shown.as_ref().map(|(_, mark)| Replace(strokes(mark, radius))))}
-        </g>
-    })
+    Some(
+        view! {
+            <g
+                role=is_live.then_some("button")
+                aria-label=label
+                aria-pressed=move || is_live.then(|| if is_selected() { "true" } else { "false" })
+                tabindex=move || is_live.then(|| if is_selected() { "0" } else { "-1" })
+                part="figure"
+                class=class
+                data-figure=id
+                transform=with_mark(place)
+            >
+                {move || shown.with(|shown| shown.as_ref().map(|(_, mark)| strokes(mark, radius).erase()))}
+            </g>
+        }
+        .erase(),
+    )
 }
 
 /// The mark of a figure as it is drawn while that figure is selected.
@@ -172,14 +178,16 @@ fn place(mark: &Mark, _radius: f64) -> String {
 }
 
 /// What is drawn of a mark, around its middle.
-fn strokes(mark: &Mark, radius: f64) -> impl IntoView + use<> {
+fn strokes(mark: &Mark, radius: f64) -> ErasedView {
     let (outline, full) = outline::outline(mark.shape, radius);
     let ring = match range_ends(mark).filter(|_| mark.shape == Shape::Range) {
         Some((top, bottom)) => outline::frame(top, bottom),
         None => outline::outline(Shape::Exact, radius + 4.0).0,
     };
-    let halo = (radius >= MIN_HALO_RADIUS).then(|| view! { <path class="ft-halo" d=outline.clone()></path> });
-    let open = whisker(mark, true).map(|line| view! { <path class="ft-whisker ft-open" d=line></path> });
+    let halo = (radius >= MIN_HALO_RADIUS)
+        .then(|| view! { <path class="ft-halo" d=outline.clone()></path> }.erase());
+    let open =
+        whisker(mark, true).map(|line| view! { <path class="ft-whisker ft-open" d=line></path> }.erase());
     let range = range_ends(mark).map(|(top, bottom)| outline::bar(top, bottom));
     let strike = mark.struck.then(|| outline::strike(radius));
     let thin = [whisker(mark, false), range, strike].into_iter().flatten().collect::<String>();
@@ -190,6 +198,7 @@ fn strokes(mark: &Mark, radius: f64) -> impl IntoView + use<> {
         <path class=if full { "ft-shape ft-full" } else { "ft-shape" } d=outline></path>
         <path class="ft-ring" d=ring></path>
     }
+    .erase()
 }
 
 /// The ends of its range, from the mark's middle.
@@ -205,7 +214,7 @@ fn whisker(mark: &Mark, open: bool) -> Option<String> {
 }
 
 /// The numbers beside the marks that show theirs while the selected figure is, and how many figures a mark stands for.
-fn numbers(state: TrackerState, metric: &Metric, scene: &Scene) -> impl IntoView + use<> {
+fn numbers(state: TrackerState, metric: &Metric, scene: &Scene) -> ErasedView {
     let figure = state.figure_index();
     let selected = mark_of_figure(state, metric, scene, figure);
     let mut labelled = scene.labelled(selected.as_ref());
@@ -219,11 +228,11 @@ fn numbers(state: TrackerState, metric: &Metric, scene: &Scene) -> impl IntoView
     let numbers = numbers.collect_view();
     let counts = scene.marks.iter().filter_map(|mark| Some(text(mark.count.as_ref()?, "ft-tally")));
     let counts = counts.collect_view();
-    view! { <g aria-hidden="true">{numbers}{counts}</g> }
+    view! { <g aria-hidden="true">{numbers}{counts}</g> }.erase()
 }
 
 /// A text, isolated so that its signs and digits stay where they belong.
-fn text(label: &Label, class: &'static str) -> impl IntoView + use<> {
+fn text(label: &Label, class: &'static str) -> ErasedView {
     let anchor = match label.anchor {
         Anchor::Start => "start",
         Anchor::Middle => "middle",
@@ -235,5 +244,5 @@ fn text(label: &Label, class: &'static str) -> impl IntoView + use<> {
     };
     let language = label.language.clone();
     let (x, y) = (format_length(label.at.x), format_length(label.at.y));
-    view! { <text class=class lang=language x=x y=y text-anchor=anchor>{text}</text> }
+    view! { <text class=class lang=language x=x y=y text-anchor=anchor>{text}</text> }.erase()
 }
