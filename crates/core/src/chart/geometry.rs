@@ -95,7 +95,7 @@ pub(super) fn round_to_tenth(length: f64) -> f64 {
 /// assert_eq!(format_length(-0.04), "0");
 /// ```
 pub fn format_length(length: f64) -> String {
-    round_to_tenth(length).to_string()
+    format_path(&[("", length)])
 }
 
 /// Writes commands of an SVG path, each with a length behind it.
@@ -108,8 +108,15 @@ pub fn format_length(length: f64) -> String {
 pub fn format_path(commands: &[(&str, f64)]) -> String {
     let mut path = String::new();
     for (command, length) in commands {
+        // Whole tenths, for to write any number exactly takes four kilobytes of the wasm.
+        let tenths = (length * 10.0).round() as i64;
+        let sign = if tenths < 0 { "-" } else { "" };
+        let (whole, tenth) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
         // Writing to a string cannot fail.
-        let _ = write!(path, "{command}{}", round_to_tenth(*length));
+        let _ = match tenth {
+            0 => write!(path, "{command}{sign}{whole}"),
+            _ => write!(path, "{command}{sign}{whole}.{tenth}"),
+        };
     }
     path
 }
