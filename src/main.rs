@@ -5,10 +5,5 @@
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {}
 
-/// A third of the bytes of the allocator that comes with std.
-#[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
-
 #[cfg(target_arch = "wasm32")]
 use figure_tracker as _;
