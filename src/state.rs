@@ -1,9 +1,14 @@
 //! What a widget shows at this moment: the dataset, its language, and what is selected. The only state there is; the
 //! components find it in their context.
 
+mod selection;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
+
+pub use selection::UnknownId;
+use selection::{Selection, figures_of_scope, find_selection, latest_figure, scope_of, selected_signals};
 
 use crate::breakpoints::{DEFAULT_WIDTH, PlotSize, WIDE, band_at_width};
 use figure_tracker_core::dataset::{Dataset, Figure, Metric};
@@ -51,22 +56,6 @@ impl Default for TrackerOptions {
     }
 }
 
-/// The metric and figure on display, by their place in the dataset and in the metric.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Selection {
-    metric: usize,
-    figure: usize,
-}
-
-/// An id that names nothing in the dataset.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum UnknownId {
-    /// No metric has it.
-    Metric(String),
-    /// No figure has it, or none of the metric that was asked for.
-    Figure(String),
-}
-
 /// The state of one widget.
 #[derive(Clone, Copy)]
 pub struct TrackerState {
@@ -77,6 +66,8 @@ pub struct TrackerState {
     /// For each figure of the metric on display whether it is selected: when that changes two marks hear of it.
     is_selected: StoredValue<Vec<ArcRwSignal<bool>>>,
     metric: Memo<usize>,
+    /// The figures of the selected one's scope, by their places in the metric: what stepping goes through.
+    steps: Memo<Arc<[usize]>>,
     width: RwSignal<f64>,
     is_wide: Memo<bool>,
     plot_size: Memo<PlotSize>,
@@ -96,15 +87,25 @@ impl TrackerState {
         let selection = Selection { metric, figure: latest_figure(&dataset, metric) };
         let is_selected = StoredValue::new(selected_signals(&dataset, selection));
         let selection = RwSignal::new(selection);
+        let metric = Memo::new(move |_| selection.get().metric);
+        let dataset = StoredValue::new(dataset);
+        let scope = Memo::new(move |_| {
+            let Selection { metric, figure } = selection.get();
+            dataset.with_value(|dataset| scope_of(dataset, metric, figure))
+        });
+        let steps = Memo::new(move |_| {
+            dataset.with_value(|dataset| figures_of_scope(dataset, metric.get(), scope.get().as_deref()))
+        });
         let width = RwSignal::new(options.width);
         let (own_page, printed) = (options.own_page, options.links.is_some());
         Self {
-            dataset: StoredValue::new(dataset),
+            dataset,
             localizer: StoredValue::new(localizer),
             options: StoredValue::new(options),
             selection,
             is_selected,
-            metric: Memo::new(move |_| selection.get().metric),
+            metric,
+            steps,
             width,
             is_wide: Memo::new(move |_| !printed && width.get() >= WIDE),
             plot_size: Memo::new(move |_| match own_page {
@@ -169,6 +170,25 @@ impl TrackerState {
         self.selection.get().figure
     }
 
+    /// Returns how many figures stepping goes through: those of the scope that the selected one covers. Tracked.
+    pub fn step_count(self) -> usize {
+        self.steps.with(|steps| steps.len())
+    }
+
+    /// Returns the place of the selected figure among those that stepping goes through. Tracked.
+    pub fn step_index(self) -> usize {
+        let figure = self.figure_index();
+        self.steps.with(|steps| steps.partition_point(|step| *step < figure))
+    }
+
+    /// Selects a figure of the same scope for a reader, by its place among them; the last one where there are fewer.
+    pub fn step_to(self, step: usize) {
+        let figure = self.steps.with_untracked(|steps| steps.get(step).or(steps.last()).copied());
+        if let Some(figure) = figure {
+            self.select_figure(figure);
+        }
+    }
+
     /// Returns whether a figure of the metric on display is the selected one. Tracked, and cheap for thousands of figures:
     /// only what asked about the figure before or the one after is run again.
     pub fn is_selected(self, figure: usize) -> bool {
@@ -208,7 +228,7 @@ impl TrackerState {
     /// The id that names nothing; then what is shown stays.
     pub fn show(self, metric: &str, figure: &str) -> Result<(), UnknownId> {
         let dataset = self.dataset();
-        let selection = find(&dataset, metric, figure)?;
+        let selection = find_selection(&dataset, metric, figure)?;
         self.change(selection);
         Ok(())
     }
@@ -226,7 +246,7 @@ impl TrackerState {
 
     /// Selects a figure of any metric for a reader.
     pub fn select_figure_by_id(self, id: &str) {
-        let found = self.dataset.with_value(|dataset| find(dataset, "", id));
+        let found = self.dataset.with_value(|dataset| find_selection(dataset, "", id));
         if let Ok(selection) = found {
             self.select(selection);
         }
@@ -261,35 +281,4 @@ impl TrackerState {
         self.selection.set(selection);
         true
     }
-}
-
-fn selected_signals(dataset: &Dataset, selection: Selection) -> Vec<ArcRwSignal<bool>> {
-    let figures = dataset.metrics.get(selection.metric).map_or(0, |metric| metric.figures.len());
-    (0..figures).map(|figure| ArcRwSignal::new(figure == selection.figure)).collect()
-}
-
-fn find(dataset: &Dataset, metric: &str, figure: &str) -> Result<Selection, UnknownId> {
-    let wanted = match (metric, figure) {
-        ("", "") => dataset.main_metric().map_or("", |main| &main.id),
-        ("", figure) => &dataset.figure(figure).ok_or_else(|| UnknownId::Figure(figure.to_owned()))?.metric,
-        (metric, _) => metric,
-    };
-    let at = dataset.metrics.iter().position(|metric| metric.id == wanted);
-    let at = at.ok_or_else(|| UnknownId::Metric(wanted.to_owned()))?;
-    if figure.is_empty() {
-        return Ok(Selection { metric: at, figure: latest_figure(dataset, at) });
-    }
-    let figures = dataset.metrics.get(at).map(|metric| &*metric.figures).unwrap_or_default();
-    let found = figures.iter().position(|known| known.id == figure);
-    let found = found.ok_or_else(|| UnknownId::Figure(figure.to_owned()))?;
-    Ok(Selection { metric: at, figure: found })
-}
-
-/// The index of the latest figure of a metric.
-fn latest_figure(dataset: &Dataset, metric: usize) -> usize {
-    let index = |metric: &Arc<Metric>| {
-        let latest = metric.latest()?;
-        metric.figures.iter().position(|figure| figure.id == latest.id)
-    };
-    dataset.metrics.get(metric).and_then(index).unwrap_or_default()
 }

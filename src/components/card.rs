@@ -71,10 +71,10 @@ fn CardContent(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
     let localizer = state.localizer();
     let conflicts = localizer.describe_conflicts(&state.dataset(), &figure);
     view! {
-        <Counted metric=metric.clone() figure=figure.clone()/>
-        <Amount metric=metric.clone() figure=figure.clone()/>
-        <Status figure=figure.clone()/>
         {(!conflicts.is_empty()).then(|| view! { <RemarkList remarks=conflicts/> })}
+        <Amount metric=metric.clone() figure=figure.clone()/>
+        <Counted metric=metric.clone() figure=figure.clone()/>
+        <Status figure=figure.clone()/>
         <Facts metric figure=figure.clone()/>
         <Notes figure=figure.clone()/>
         <Remarks figure/>

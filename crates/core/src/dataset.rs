@@ -8,6 +8,7 @@
 mod comparison;
 mod figure;
 pub mod format;
+mod known_on;
 mod metric;
 mod names;
 mod read;

@@ -7,7 +7,7 @@ use super::interpolate::interpolate;
 use crate::dataset::{Figure, Metric, Status, Unit};
 
 impl Localizer {
-    /// The accessible name of a mark: the sentence of its figure, and its standing unless it stands.
+    /// What a mark says to those who don't see it: the sentence of its figure, and its standing unless it stands.
     pub fn describe_mark(&self, figure: &Figure, unit: &Unit) -> String {
         let text = self.format_statement(figure, unit);
         match figure.status.status {
@@ -17,6 +17,12 @@ impl Localizer {
                 interpolate(&self.messages.mark_and_status, &placeholders)
             }
         }
+    }
+
+    /// Which figure of how many is selected, from 1 on: `3 of 16`.
+    pub fn format_place(&self, place: usize, total: usize) -> String {
+        let (place, total) = (self.format_whole_number(place), self.format_whole_number(total));
+        interpolate(&self.messages.place_of_total, &[("n", &place), ("total", &total)])
     }
 
     /// Returns what a figure counts, exactly: the definition of its metric, and that of its scope. A reader sees it with
