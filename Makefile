@@ -1,6 +1,6 @@
 # Everything that is built, tested and served. Each command sets up what it needs first (scripts/setup.sh).
 SHELL := bash
-.PHONY: help serve test dist bench package
+.PHONY: help serve test dist bench package packages
 
 help:
 	@echo "make serve   the demo page on http://127.0.0.1:8080, built again when a file changes"
@@ -8,6 +8,7 @@ help:
 	@echo "make dist    the release build into dist/"
 	@echo "make bench   the benchmarks, one table; AGAINST=commit compares with that commit"
 	@echo "make package the crates as they would be published, each built from what is in it"
+	@echo "make packages the npm package, the wheel, the crates and the WordPress plugin, each tried; publishes nothing"
 
 serve:
 	@scripts/setup.sh build
@@ -28,3 +29,7 @@ bench:
 package:
 	@scripts/setup.sh build
 	@cargo package --workspace --allow-dirty
+
+packages:
+	@scripts/setup.sh test
+	@scripts/packages/all.sh

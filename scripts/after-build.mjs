@@ -43,7 +43,11 @@ function integrity(name) {
 const built = only(/^figure-tracker-element-[0-9a-f]+_bg\.wasm$/);
 const glue = join(staging, only(/^figure-tracker-element-[0-9a-f]+\.js$/));
 markPure(glue);
-const names = release ? await sweep(ELEMENT, glue, join(staging, built)) : {};
+const { languages, module } = locales(source, staging);
+const catalogs = join(staging, "figure-tracker-catalogs.js");
+writeFileSync(catalogs, module);
+const alias = { "figure-tracker-glue": glue, "figure-tracker-catalogs": catalogs };
+const names = release ? await sweep(ELEMENT, alias, join(staging, built)) : {};
 const wasm = named(built, "figure-tracker", ".wasm");
 
 let plainJs = "figure-tracker-plain.js";
@@ -53,22 +57,24 @@ if (release) {
   plainJs = named(plainJs, "figure-tracker-plain", ".js");
 }
 
-const { stem, hashes } = locales(source, staging);
-
-const build = { wasm, wasmIntegrity: integrity(wasm), plain: plainJs, locales: stem, localeIntegrity: hashes };
+const [, version] = readFileSync(join(source, "Cargo.toml"), "utf8").match(/^version = "(.+)"$/m);
+const build = { version, wasm: `./${wasm}`, wasmIntegrity: integrity(wasm), plain: `./${plainJs}` };
 const element = await bundled(ELEMENT, {
   minify: release,
-  alias: { "figure-tracker-glue": glue },
+  alias,
   ...names,
   define: Object.fromEntries(Object.entries(build).map(([key, value]) => [`BUILD.${key}`, JSON.stringify(value)])),
 });
 rmSync(glue);
-writeFileSync(join(staging, "figure-tracker.js"), element);
+rmSync(catalogs);
+// Minified, it has lost the notes that tell bundlers to leave this import alone.
+const noted = element.replace(/\bimport\((?=new URL)/, "import(/* @vite-ignore */ /* webpackIgnore: true */ ");
+writeFileSync(join(staging, "figure-tracker.js"), noted);
 
 // The same under the name of its bytes, for pages that pin it; the snippet maker reads which it is.
 copyFileSync(join(staging, "figure-tracker.js"), join(staging, "figure-tracker-element.js"));
 const script = named("figure-tracker-element.js", "figure-tracker-element", ".js");
-writeFileSync(join(staging, "embed.json"), JSON.stringify({ script, integrity: integrity(script), languages: Object.keys(hashes) }));
+writeFileSync(join(staging, "embed.json"), JSON.stringify({ script, integrity: integrity(script), languages }));
 
 // The data without the spaces between its words: the same values, digit for digit.
 const data = join(staging, "data.json");

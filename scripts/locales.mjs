@@ -5,7 +5,10 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Adds a file a language to `target`, all named after all their bytes: `STEM-ru.json`; gives STEM, and each one's hash. */
+/**
+ * Adds a file a language to `target`, all named after all their bytes: `STEM-ru.json`. Gives the languages, and the text of the
+ * module that tells each one's address and hash: an expression a file, for bundlers take along what they can read.
+ */
 export function locales(source, target) {
   const folder = join(source, "crates/core/locales");
   const names = readdirSync(folder).filter((name) => name.endsWith(".json") && name !== "en.json").sort();
@@ -14,6 +17,9 @@ export function locales(source, target) {
   const stem = `locales-${digest}`;
   names.forEach((name, index) => writeFileSync(join(target, `${stem}-${name}`), catalogs[index]));
   const integrity = (text) => `sha384-${createHash("sha384").update(text).digest("base64")}`;
-  const hashes = Object.fromEntries(names.map((name, index) => [name.replace(".json", ""), integrity(catalogs[index])]));
-  return { stem, hashes };
+  const rows = names.map((name, index) => {
+    const address = `new URL("./${stem}-${name}", import.meta.url).href`;
+    return `  ${JSON.stringify(name.replace(".json", ""))}: { address: ${address}, integrity: "${integrity(catalogs[index])}" },`;
+  });
+  return { languages: names.map((name) => name.replace(".json", "")), module: `export default {\n${rows.join("\n")}\n};\n` };
 }

@@ -23,20 +23,22 @@ function run(tool, args) {
 
 /**
  * Tells esbuild of the file `glue` what it can't know, so that it leaves out the classes that nobody uses: making a registry
- * changes nothing, and the oldest browsers have no `Symbol.dispose`.
+ * changes nothing, and the oldest browsers have no `Symbol.dispose`. The wasm's address is always given to it: bundlers
+ * would look for the file that it names itself.
  */
 export function markPure(glue) {
   const text = readFileSync(glue, "utf8");
   const marked = text.replaceAll("new FinalizationRegistry(", "/* @__PURE__ */ new FinalizationRegistry(");
-  writeFileSync(glue, marked.replace(/^if \(Symbol\.dispose\) .*\n/gm, ""));
+  const addressless = marked.replace(/new URL\('[^']*_bg\.wasm', import\.meta\.url\)/, "undefined");
+  writeFileSync(glue, addressless.replace(/^if \(Symbol\.dispose\) .*\n/gm, ""));
 }
 
 /**
- * Sweeps the file `wasm`, of which the script `entry` uses what the file `glue` gives it. Returns esbuild's options for
- * bundling the glue, in which it calls the wasm by its new names.
+ * Sweeps the file `wasm`, of which the script `entry` uses what the glue gives it; `alias` says where the modules are that
+ * the build writes. Returns esbuild's options for bundling the glue, in which it calls the wasm by its new names.
  */
-export async function sweep(entry, glue, wasm) {
-  const script = await bundled(entry, { minify: false, alias: { "figure-tracker-glue": glue } });
+export async function sweep(entry, alias, wasm) {
+  const script = await bundled(entry, { minify: false, alias });
   const exports = WebAssembly.Module.exports(new WebAssembly.Module(readFileSync(wasm))).map(({ name }) => name);
   const used = new Set([...script.matchAll(/\bwasm\.(\w+)/g)].map(([, name]) => name));
   const reached = exports.filter((name) => used.has(name));

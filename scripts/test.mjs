@@ -48,6 +48,8 @@ const CHECKS = [
   ["release build", ["bash", "scripts/dist.sh"], one],
   ["examples", ["bash", "scripts/examples.sh"], one],
   ["end-to-end tests, examples", [...node, ...examples], nodetest],
+  // What is quick of `make packages`: nothing is installed and nothing is built again.
+  ["npm package, WordPress plugin", [...node, "tests/packages/package.test.mjs", "tests/packages/wordpress.test.mjs"], nodetest],
   ["end-to-end tests, what is published", [...node, ...published], nodetest],
   inBrowser("chromium", "Chromium"),
   inBrowser("firefox", "Firefox"),

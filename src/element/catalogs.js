@@ -1,6 +1,7 @@
 // Loads the message catalogs of languages from their files, each once a page. English is in the program itself.
 
-import { errorMessage, fetchBytes, fileAddress, withTimeout } from "./fetching.js";
+import catalogFiles from "figure-tracker-catalogs";
+import { errorMessage, fetchBytes, withTimeout } from "./fetching.js";
 import { loadProgram, program } from "./program.js";
 
 const catalogs = new Map();
@@ -25,15 +26,15 @@ export function loadCatalog(lang) {
 /** The catalog that the program will choose for a language (RFC 4647, lookup): the tag with its last subtags cut off. */
 function catalogFor(lang) {
   for (let tag = lang.toLowerCase().replaceAll("_", "-"); tag; tag = tag.slice(0, Math.max(0, tag.lastIndexOf("-")))) {
-    const found = Object.keys(BUILD.localeIntegrity).find((language) => language.toLowerCase() === tag);
+    const found = Object.keys(catalogFiles).find((language) => language.toLowerCase() === tag);
     if (found) return found;
   }
   return undefined;
 }
 
 async function fetchCatalog(tag) {
-  const file = fetchBytes(fileAddress(`${BUILD.locales}-${tag}.json`), { integrity: BUILD.localeIntegrity[tag] });
-  const json = await withTimeout(file, "their file");
+  const { address, integrity } = catalogFiles[tag];
+  const json = await withTimeout(fetchBytes(address, { integrity }), "their file");
   const { registerCatalog } = await loadProgram();
   registerCatalog(json);
 }

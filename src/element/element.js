@@ -28,6 +28,7 @@ function adopt(root, css) {
 }
 
 class FigureTracker extends HTMLElement {
+  static version = BUILD.version;
   static observedAttributes = ["src", "metric", "figure", "lang", "edition"];
 
   #slot = document.createElement("slot");

@@ -5,8 +5,10 @@ export const LOAD_TIMEOUT_MS = 30_000;
 /** How much longer what stands in for them may take. */
 export const FALLBACK_TIMEOUT_MS = 15_000;
 
+// In the expression itself it would tell bundlers to take along every file that there may be.
+const HERE = import.meta.url;
 /** The address of a file beside the script. */
-export const fileAddress = (name) => new URL(name, import.meta.url).href;
+export const fileAddress = (name) => new URL(name, HERE).href;
 
 /** The message of an error, on one line. */
 export function errorMessage(error) {
@@ -20,8 +22,11 @@ export async function fetchFile(url, options) {
   return response;
 }
 
-/** Fetches the bytes of a file. */
+/** Fetches the bytes of a file. A bundler may have put a small one into its address, which policies don't let pages fetch. */
 export async function fetchBytes(url, options) {
+  const [, base64, inside] = url.match(/^data:[^,]*?(;base64)?,(.*)$/s) ?? [];
+  if (base64) return Uint8Array.from(atob(inside), (char) => char.charCodeAt(0));
+  if (inside !== undefined) return new TextEncoder().encode(decodeURIComponent(inside));
   const response = await fetchFile(url, options);
   return new Uint8Array(await response.arrayBuffer());
 }

@@ -4,9 +4,10 @@
 // of the files (`BUILD`) are put in by scripts/after-build.mjs.
 
 import init, { mount, mountFailure, MountOptions, registerCatalog, styles } from "figure-tracker-glue";
-import { errorMessage, FALLBACK_TIMEOUT_MS, fetchFile, fileAddress, LOAD_TIMEOUT_MS, withTimeout } from "./fetching.js";
+import { errorMessage, FALLBACK_TIMEOUT_MS, fetchFile, LOAD_TIMEOUT_MS, withTimeout } from "./fetching.js";
 
-const WASM = fileAddress(BUILD.wasm);
+// Bundlers take a file along where they read its name and `import.meta.url` in one such expression.
+const WASM = new URL(BUILD.wasm, import.meta.url).href;
 /** An empty module: what refuses WebAssembly refuses this too. */
 const EMPTY_MODULE = [0, 97, 115, 109, 1, 0, 0, 0];
 
@@ -66,6 +67,7 @@ async function compile() {
 }
 
 async function startPlain() {
-  const plain = await import(fileAddress(BUILD.plain));
+  const address = new URL(BUILD.plain, import.meta.url).href;
+  const plain = await import(/* @vite-ignore */ /* webpackIgnore: true */ address);
   return plain.start();
 }

@@ -1,0 +1,3 @@
+document.addEventListener("figure-tracker-select", ({ detail }) => {
+  document.querySelector("output").textContent = detail.figure;
+});

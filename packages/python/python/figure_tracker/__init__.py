@@ -1,0 +1,1 @@
+"""figure-tracker's command line, which comes with this package as a program."""

@@ -1,0 +1,41 @@
+// The WordPress plugin: its PHP parses, and what it prints is an iframe and nothing else, whatever it is given.
+
+import assert from "node:assert/strict";
+import { execFileSync, spawnSync } from "node:child_process";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+const at = (name) => fileURLToPath(new URL(name, import.meta.url));
+const PLUGIN = at("../../packages/wordpress/figure-tracker.php");
+const skip = spawnSync("php", ["--version"]).error ? "there is no php here: apt-get install php-cli" : false;
+const printed = skip ? {} : JSON.parse(execFileSync("php", ["-d", "error_reporting=-1", "-d", "display_errors=stderr", at("wordpress.test.php"), PLUGIN], { encoding: "utf8" }));
+const FRAME = (src, height, title = "figure-tracker") =>
+  `<iframe class="figure-tracker" src="${src}" title="${title}" width="100%" height="${height}" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`;
+
+test("the plugin is PHP without a fault", { skip }, () => {
+  execFileSync("php", ["-l", PLUGIN], { stdio: "pipe" });
+});
+
+test("the editor's script is JavaScript without a fault", () => {
+  execFileSync(process.execPath, ["--check", at("../../packages/wordpress/block.js")], { stdio: "pipe" });
+});
+
+test("shortcode and block print the iframe of a page", { skip }, () => {
+  assert.equal(printed.plain, FRAME("https://charts.example/pages/deaths.html?theme=dark&#038;lang=en", 900));
+  assert.equal(printed.block, FRAME("https://charts.example/pages/deaths.html", 700));
+  assert.equal(printed.own, FRAME("http://site.example/deaths.html", 1120));
+  assert.equal(printed.seen.enqueued, "figure-tracker");
+  assert.deepEqual(printed.seen.blocks, ["figure-tracker/figures"]);
+});
+
+test("what a writer types never becomes markup, a script or a dangerous address", { skip }, () => {
+  assert.equal(printed.hostile, FRAME("https://charts.example/onload=x", 100, "&quot;&gt;&lt;script&gt;x&lt;/script&gt;").replace('height="100"', `height="${printed.hostile.match(/height="(\d+)"/)[1]}"`));
+  assert.ok(Number(printed.hostile.match(/height="(\d+)"/)[1]) <= 20000);
+  for (const what of ["script", "insecure", "nothing"]) assert.equal(printed[what], "", what);
+});
+
+test("pages of the folders that an administrator lists are embedded by their address, and of no others", { skip }, () => {
+  assert.deepEqual(printed.seen.providers, { "https://charts.example/pages/*.html": "https://charts.example/pages/{page}.oembed.json" });
+  assert.equal(printed.oembed, "https://charts.example/pages/deaths.oembed.json?maxwidth=600&url=x");
+  assert.equal(printed.other, "https://video.example/oembed");
+});
