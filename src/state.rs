@@ -1,13 +1,18 @@
 //! What a widget shows at this moment: the dataset, its language, and what is selected. The only state there is; the
 //! components find it in their context.
 
+mod selection;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::reactive::graph::{Subscriber, ToAnySubscriber};
 
+pub use selection::UnknownId;
+use selection::{Selection, figures_of_scope, find_selection, latest_figure, scope_of};
+
 use crate::breakpoints::{BANDS, DEFAULT_WIDTH, PlotSize, WIDE, band_at_width};
-use figure_tracker_core::dataset::{Dataset, Figure, FigurePlace, Metric};
+use figure_tracker_core::dataset::{Dataset, Figure, Metric};
 use figure_tracker_core::localize::Localizer;
 
 /// What an app is told when a reader selects.
@@ -83,22 +88,6 @@ impl Default for TrackerOptions {
     }
 }
 
-/// The metric and figure on display, by their place in the dataset and in the metric.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Selection {
-    metric: usize,
-    figure: usize,
-}
-
-/// An id that names nothing in the dataset.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum UnknownId {
-    /// No metric has it.
-    Metric(String),
-    /// No figure has it, or none of the metric that was asked for.
-    Figure(String),
-}
-
 /// The state of one widget.
 #[derive(Clone, Copy)]
 pub struct TrackerState {
@@ -107,6 +96,8 @@ pub struct TrackerState {
     options: StoredValue<TrackerOptions>,
     selection: RwSignal<Selection>,
     metric: Memo<usize>,
+    /// The figures of the selected one's scope, by their places in the metric: what stepping goes through.
+    steps: Memo<Arc<[usize]>>,
     width: RwSignal<f64>,
     is_wide: Memo<bool>,
     plot_size: Memo<PlotSize>,
@@ -123,14 +114,24 @@ impl TrackerState {
         let main = dataset.main_metric().and_then(|metric| dataset.place_of_metric(&metric.id));
         let metric = main.unwrap_or_default();
         let selection = RwSignal::new(Selection { metric, figure: latest_figure(&dataset, metric) });
+        let metric = Memo::new(move |_| selection.get().metric);
+        let dataset = StoredValue::new(dataset);
+        let scope = Memo::new(move |_| {
+            let Selection { metric, figure } = selection.get();
+            dataset.with_value(|dataset| scope_of(dataset, metric, figure))
+        });
+        let steps = Memo::new(move |_| {
+            dataset.with_value(|dataset| figures_of_scope(dataset, metric.get(), scope.get().as_deref()))
+        });
         let width = RwSignal::new(options.width);
         let (in_bands, printed) = (options.is_in_bands(), options.links.is_some());
         Self {
-            dataset: StoredValue::new(dataset),
+            dataset,
             localizer: StoredValue::new(localizer),
             options: StoredValue::new(options),
             selection,
-            metric: Memo::new(move |_| selection.get().metric),
+            metric,
+            steps,
             width,
             is_wide: Memo::new(move |_| !printed && width.get() >= WIDE),
             plot_size: Memo::new(move |_| match in_bands {
@@ -213,6 +214,25 @@ impl TrackerState {
         self.selection.get().figure
     }
 
+    /// Returns how many figures stepping goes through: those of the scope that the selected one covers. Tracked.
+    pub fn step_count(self) -> usize {
+        self.steps.with(|steps| steps.len())
+    }
+
+    /// Returns the place of the selected figure among those that stepping goes through. Tracked.
+    pub fn step_index(self) -> usize {
+        let figure = self.figure_index();
+        self.steps.with(|steps| steps.partition_point(|step| *step < figure))
+    }
+
+    /// Selects a figure of the same scope for a reader, by its place among them; the last one where there are fewer.
+    pub fn step_to(self, step: usize) {
+        let figure = self.steps.with_untracked(|steps| steps.get(step).or(steps.last()).copied());
+        if let Some(figure) = figure {
+            self.select_figure(figure);
+        }
+    }
+
     /// Returns the metric on display and the selected figure, without tracking.
     pub fn selected(self) -> Option<(Arc<Metric>, Arc<Figure>)> {
         let Selection { metric, figure } = self.selection.try_get_untracked()?;
@@ -245,7 +265,7 @@ impl TrackerState {
     /// The id that names nothing; then what is shown stays.
     pub fn show(self, metric: &str, figure: &str) -> Result<(), UnknownId> {
         let dataset = self.dataset();
-        let selection = find(&dataset, metric, figure)?;
+        let selection = find_selection(&dataset, metric, figure)?;
         self.change(selection);
         Ok(())
     }
@@ -263,7 +283,7 @@ impl TrackerState {
 
     /// Selects a figure of any metric for a reader.
     pub fn select_figure_by_id(self, id: &str) {
-        let found = self.dataset.with_value(|dataset| find(dataset, "", id));
+        let found = self.dataset.with_value(|dataset| find_selection(dataset, "", id));
         if let Ok(selection) = found {
             self.select(selection);
         }
@@ -294,29 +314,4 @@ impl TrackerState {
 pub(crate) fn unsubscribe_on_cleanup<T: Send + Sync + 'static>(memo: Memo<T>) {
     let subscriber = ArcMemo::from(memo).to_any_subscriber();
     on_cleanup(move || subscriber.clear_sources(&subscriber));
-}
-
-fn find(dataset: &Dataset, metric: &str, figure: &str) -> Result<Selection, UnknownId> {
-    let unknown_metric = || UnknownId::Metric(metric.to_owned());
-    if figure.is_empty() {
-        let wanted =
-            if metric.is_empty() { dataset.main_metric().map_or("", |main| &main.id) } else { metric };
-        let metric = dataset.place_of_metric(wanted).ok_or_else(unknown_metric)?;
-        return Ok(Selection { metric, figure: latest_figure(dataset, metric) });
-    }
-    let wanted = if metric.is_empty() {
-        None
-    } else {
-        Some(dataset.place_of_metric(metric).ok_or_else(unknown_metric)?)
-    };
-    let place =
-        dataset.place_of_figure(figure).filter(|place| wanted.is_none_or(|wanted| wanted == place.metric));
-    let FigurePlace { metric, figure } = place.ok_or_else(|| UnknownId::Figure(figure.to_owned()))?;
-    Ok(Selection { metric, figure })
-}
-
-/// The index of the latest figure of a metric.
-fn latest_figure(dataset: &Dataset, metric: usize) -> usize {
-    let latest = dataset.metrics.get(metric).and_then(|metric| metric.latest());
-    latest.and_then(|latest| dataset.place_of_figure(&latest.id)).unwrap_or_default().figure
 }

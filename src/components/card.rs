@@ -86,10 +86,10 @@ fn CardContent(
     let localizer = state.localizer();
     let conflicts = localizer.describe_conflicts(&state.dataset(), &figure);
     view! {
-        <Counted metric=metric.clone() figure=figure.clone()/>
-        <Amount metric=metric.clone() figure=figure.clone()/>
-        <Status figure=figure.clone()/>
         {(!conflicts.is_empty()).then(|| view! { <RemarkList remarks=conflicts/> }.erase())}
+        <Amount metric=metric.clone() figure=figure.clone()/>
+        <Counted metric=metric.clone() figure=figure.clone()/>
+        <Status figure=figure.clone()/>
         <Facts metric figure=figure.clone()/>
         <Notes figure=figure.clone()/>
         <Remarks figure unseen/>

@@ -1,5 +1,5 @@
-//! The step chart: the drawing, and under it the buttons that go from figure to figure. It is laid out anew when metric
-//! or width change; selecting only changes attributes.
+//! The step chart: the drawing, which is a slider through the figures of one scope, and under it the buttons that step
+//! through them too. It is laid out anew when metric or width change; selecting only changes attributes.
 
 mod drawing;
 pub(crate) mod outline;
@@ -10,8 +10,7 @@ use super::erased::{Erase, ErasedView};
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 use leptos::svg::Svg;
-use leptos::wasm_bindgen::JsCast;
-use web_sys::{Element, SvgElement};
+use web_sys::Element;
 
 pub use drawing::{Drawing, DrawingProps};
 
@@ -77,14 +76,19 @@ pub(super) fn Chart(metric: Arc<Metric>) -> impl IntoView {
             view! { <div class="ft-plot">{plot}</div> }.erase()
         }
     };
+    let usage = (!state.is_printed()).then(|| {
+        let usage = state.localizer().messages.chart_usage.clone();
+        view! { <p class="ft-usage" id=state.element_id("usage")>{usage}</p> }.erase()
+    });
     view! {
         <div class="ft-chart">
+            {usage}
             <p class={"ft-unit-name"} aria-hidden="true">{unit}</p>
             {plot}
             {crowded}
             <div class="ft-plot-foot">
                 {breakable.then(|| view! { <ZeroToggle from_zero/> }.erase())}
-                <Steps count=figures/>
+                <Steps/>
             </div>
         </div>
     }
@@ -147,16 +151,24 @@ fn svg_size(scene: &Scene) -> SvgSize {
     }
 }
 
-/// The drawing with what pointer and keys do on it.
+/// How far Page Up and Page Down step.
+const PAGE: usize = 10;
+
+/// The drawing with what pointer and keys do on it: one slider, whose text is the statement of the selected figure. No
+/// mark takes the focus.
 #[component]
 fn LivePlot(metric: Arc<Metric>, scene: Arc<Scene>) -> impl IntoView {
     let state = use_tracker();
     let label = state.localizer().describe_chart(&metric);
     let drawing = NodeRef::<Svg>::new();
     let size = svg_size(&scene);
-    let last = metric.figures.len().saturating_sub(1);
     // A listener lives until the browser collects its garbage, so it doesn't hold the scene itself.
     let held = StoredValue::new(scene.clone());
+    let described = metric.clone();
+    let statement = move || {
+        let figure = described.figures.get(state.figure_index())?;
+        Some(state.localizer().describe_mark(figure, &described.unit))
+    };
     let tap = move |event: MouseEvent| {
         let selected = untrack(|| state.figure_index());
         let figure = held.with_value(|scene| {
@@ -167,8 +179,6 @@ fn LivePlot(metric: Arc<Metric>, scene: Arc<Scene>) -> impl IntoView {
             state.select_figure(figure);
         }
     };
-    let press =
-        move |event: KeyboardEvent| held.with_value(|scene| press_key(state, drawing, scene, last, &event));
     view! {
         <svg
             node_ref=drawing
@@ -178,10 +188,16 @@ fn LivePlot(metric: Arc<Metric>, scene: Arc<Scene>) -> impl IntoView {
             height=size.height
             viewBox=size.view_box
             part="chart"
-            role="group"
+            role="slider"
+            tabindex="0"
             aria-label=label
+            aria-describedby=state.element_id("usage")
+            aria-valuemin="1"
+            aria-valuemax=move || state.step_count().to_string()
+            aria-valuenow=move || (state.step_index() + 1).to_string()
+            aria-valuetext=statement
             on:click=tap
-            on:keydown=press
+            on:keydown=move |event| press_key(state, &event)
         >
             <Drawing metric scene/>
         </svg>
@@ -201,37 +217,23 @@ fn point_in_scene(drawing: &Element, scene: &Scene, event: &MouseEvent) -> Optio
     Some(Point { x, y })
 }
 
-/// Arrows, Home and End go from figure to figure and take the focus along.
-fn press_key(state: TrackerState, drawing: NodeRef<Svg>, scene: &Scene, last: usize, event: &KeyboardEvent) {
-    let figure = untrack(|| state.figure_index());
+/// Arrows step in time, to the left into the past in every language; Page Up and Page Down by ten.
+fn press_key(state: TrackerState, event: &KeyboardEvent) {
+    if event.ctrl_key() || event.alt_key() || event.meta_key() {
+        return;
+    }
+    let step = untrack(|| state.step_index());
     let next = match event.key().as_str() {
-        "ArrowLeft" | "ArrowUp" => figure.saturating_sub(1),
-        "ArrowRight" | "ArrowDown" => (figure + 1).min(last),
+        "ArrowLeft" | "ArrowDown" => step.saturating_sub(1),
+        "ArrowRight" | "ArrowUp" => step + 1,
+        "PageDown" => step.saturating_sub(PAGE),
+        "PageUp" => step + PAGE,
         "Home" => 0,
-        "End" => last,
-        "Enter" | " " => return select_focused(state, event),
+        "End" => usize::MAX,
         _ => return,
     };
     event.prevent_default();
-    state.select_figure(next);
-    let marks =
-        drawing.get_untracked().and_then(|drawing| drawing.query_selector(".ft-marks").ok().flatten());
-    let mark = marks.and_then(|marks| {
-        marks.children().item(u32::try_from(scene.mark_of(next).unwrap_or_default()).unwrap_or_default())
-    });
-    if let Some(mark) = mark.and_then(|mark| mark.dyn_into::<SvgElement>().ok()) {
-        _ = mark.focus();
-    }
-}
-
-/// Enter and space select the mark that has the focus, which a screen reader may have put anywhere.
-fn select_focused(state: TrackerState, event: &KeyboardEvent) {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let mark = target.and_then(|target| target.closest("[data-figure]").ok().flatten());
-    if let Some(id) = mark.and_then(|mark| mark.get_attribute("data-figure")) {
-        event.prevent_default();
-        state.select_figure_by_id(&id);
-    }
+    state.step_to(next);
 }
 
 /// The button that lets the value axis start at zero.
@@ -251,16 +253,15 @@ fn ZeroToggle(from_zero: RwSignal<bool>) -> impl IntoView {
 
 /// The buttons to the figures before and after, and between them which figure of how many is selected.
 #[component]
-fn Steps(count: usize) -> impl IntoView {
+fn Steps() -> impl IntoView {
     let state = use_tracker();
-    let localizer = state.localizer();
-    let (messages, total) = (localizer.messages.clone(), localizer.format_whole_number(count));
+    let messages = state.localizer().messages.clone();
     let place = move || {
-        let index = state.localizer().format_whole_number(state.figure_index() + 1);
-        view! { <span>{format!("{index} / {total}")}</span> }.erase()
+        let place = state.localizer().format_place(state.step_index() + 1, state.step_count());
+        view! { <span>{place}</span> }.erase()
     };
-    let previous = move || state.figure_index().checked_sub(1);
-    let next = move || Some(state.figure_index() + 1).filter(|next| *next < count);
+    let previous = move || state.step_index().checked_sub(1);
+    let next = move || Some(state.step_index() + 1).filter(|next| *next < state.step_count());
     view! {
         <div class="ft-steps">
             <Step part="previous" label=messages.previous_figure.clone() arrow="M15 5L8 12L15 19" to=previous/>
@@ -277,8 +278,8 @@ where
 {
     let state = use_tracker();
     let step = move |_| {
-        if let Some(figure) = untrack(to) {
-            state.select_figure(figure);
+        if let Some(step) = untrack(to) {
+            state.step_to(step);
         }
     };
     view! {

@@ -71,9 +71,15 @@ test("a finger that drags over the chart scrolls the page and selects nothing", 
   assert.deepEqual(await page.events("select"), []);
 });
 
-test("every figure of every mark can be reached by next, and back by previous", async () => {
+/** The figures of the scope that most figures of deaths have, from first to last. */
+async function steps(page) {
+  const scope = (id) => bundled().figures.find((figure) => figure.id === id).scope;
+  return (await page.figures()).filter((id) => scope(id) === scope(LAST));
+}
+
+test("next and previous step through the figures of one scope, and the foot says which of how many", async () => {
   const page = await on.ready();
-  const order = await page.figures();
+  const order = await steps(page);
   await page.set("figure", order[0]);
   const walked = [];
   for (let at = 0; at < order.length; at += 1) {
@@ -82,57 +88,73 @@ test("every figure of every mark can be reached by next, and back by previous", 
   }
   assert.deepEqual(walked, order);
   assert.equal(await page.selected(), order.at(-1), "next stops at the end");
+  assert.equal(await page.ask('return clean(root.querySelector(".ft-count").textContent)'), `${order.length} of ${order.length}`);
   await page.tapPart("previous");
   assert.equal(await page.selected(), order.at(-2));
 });
 
-test("arrows, home and end walk the chart and take the focus along", async () => {
+test("the chart is a slider: arrows step in time, home and end go to its ends, and it keeps the focus", async () => {
   const page = await on.ready();
-  const order = await page.figures();
-  await page.tapMark(SECOND);
+  const order = await steps(page);
+  await page.set("figure", SECOND);
   const at = order.indexOf(SECOND);
-  await page.driver.executeScript("arguments[0].focus()", await page.mark(SECOND));
-  const steps = [
+  await page.focus("chart");
+  const walk = [
     [Key.ARROW_RIGHT, order[at + 1]],
     [Key.ARROW_LEFT, SECOND],
+    [Key.ARROW_UP, order[at + 1]],
+    [Key.ARROW_DOWN, SECOND],
     [Key.HOME, order[0]],
     [Key.ARROW_LEFT, order[0]],
     [Key.END, order.at(-1)],
     [Key.ARROW_RIGHT, order.at(-1)],
+    [Key.PAGE_DOWN, order[0]],
+    [Key.PAGE_UP, order.at(-1)],
   ];
-  for (const [key, expected] of steps) {
+  for (const [key, expected] of walk) {
     await page.keys(key);
     await page.settled();
     assert.equal(await page.selected(), expected);
-    assert.equal(await page.focused(), `figure ${expected}`);
+    assert.equal(await page.focused(), "chart");
   }
 });
 
-test("the chart is one stop of the tab key", async () => {
-  const page = await on.ready();
-  const stops = await page.ask('return all("figure").filter((e) => e.tabIndex === 0).map((e) => e.dataset.figure)');
-  assert.deepEqual(stops, [await page.selected()]);
+test("left is earlier in a page from right to left, too", async () => {
+  const page = await on.ready('<figure-tracker metric="deaths" lang="ar"></figure-tracker>');
+  const order = await steps(page);
+  await page.focus("chart");
+  await page.keys(Key.HOME);
+  await page.keys(Key.ARROW_RIGHT);
+  await page.settled();
+  assert.equal(await page.selected(), order[1]);
 });
 
-test("the tab key goes from the picker by the selected mark to previous, next and the table", async () => {
+test("the slider says the whole statement and its place, and no mark takes the focus", async () => {
   const page = await on.ready();
-  await page.tapMark(SECOND);
+  await page.set("figure", SECOND);
+  await page.settled();
+  const attribute = (name) => page.ask('return clean(one("chart").getAttribute(arguments[0]) ?? "")', name);
+  const text = await attribute("aria-valuetext");
+  for (const words of ["225", "15 January 2022", "Serik Shalabaev"]) assert.ok(text.includes(words), text);
+  const order = await steps(page);
+  const place = [await attribute("role"), await attribute("aria-valuemin"), await attribute("aria-valuenow"), await attribute("aria-valuemax")];
+  assert.deepEqual(place, ["slider", "1", String(order.indexOf(SECOND) + 1), String(order.length)]);
+  const usage = await page.ask('return root.getElementById(one("chart").getAttribute("aria-describedby")).textContent');
+  assert.match(usage, /arrow keys/);
+  assert.equal(await page.ask('return all("figure").some((e) => e.hasAttribute("role") || e.hasAttribute("tabindex"))'), false);
+});
+
+test("the tab key goes from the picker by the chart to previous, next and the table", async () => {
+  const page = await on.ready();
   await page.focus("picker");
   const stops = [];
   while (stops.length < 12 && stops.at(-1) !== "summary") {
     await page.keys(Key.TAB);
     stops.push(await page.focused());
   }
-  assert.deepEqual(stops.filter((stop) => stop?.startsWith("figure")), [`figure ${SECOND}`]);
-  const order = [`figure ${SECOND}`, "previous", "next", "summary"].map((stop) => stops.indexOf(stop));
+  assert.equal(stops.filter((stop) => stop === "chart").length, 1);
+  const order = ["chart", "previous", "next", "summary"].map((stop) => stops.indexOf(stop));
   assert.ok(order.every((at, n) => at >= 0 && (n === 0 || at > order[n - 1])), String(stops));
-});
-
-test("every mark says its number, date and speaker to who can't see it", async () => {
-  const page = await on.ready();
-  const label = await page.ask('return clean(all("figure").find((e) => e.dataset.figure === arguments[0]).getAttribute("aria-label"))', SECOND);
-  for (const words of ["225", "15 January 2022", "Serik Shalabaev"]) assert.ok(label.includes(words), label);
-  assert.equal(await page.ask('return all("figure").every((e) => e.getAttribute("role") === "button" && e.getAttribute("aria-label"))'), true);
 });
 
 for (const width of [390, 1024]) {

@@ -123,8 +123,8 @@ export function page(driver, selector = "figure-tracker") {
     marks: () => self.ask('return all("figure").map((e) => e.dataset.figure)'),
     /** The ids of all figures of the metric from first to last; the table has them the other way round. */
     figures: () => self.ask('return all("row").map((e) => e.dataset.figure).reverse()'),
-    /** The id of the figure whose mark is pressed. */
-    selected: () => self.ask('return all("figure").find((e) => e.getAttribute("aria-pressed") === "true")?.dataset.figure'),
+    /** The id of the figure whose mark is selected. */
+    selected: () => self.ask('return all("figure").find((e) => e.classList.contains("ft-selected"))?.dataset.figure'),
     /** The part that has the focus inside the widget, with the figure's id if it is a mark. */
     focused: () =>
       self.ask(`const e = root.activeElement;

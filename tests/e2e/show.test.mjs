@@ -27,8 +27,8 @@ test("every figure of the metric has one row, and one mark that names it when it
   for (const id of expected) {
     await page.set("figure", id);
     await page.settled();
-    const pressed = await page.ask('return all("figure").filter((e) => e.getAttribute("aria-pressed") === "true").map((e) => e.dataset.figure)');
-    assert.deepEqual(pressed, [id]);
+    const selected = await page.ask('return all("figure").filter((e) => e.classList.contains("ft-selected")).map((e) => e.dataset.figure)');
+    assert.deepEqual(selected, [id]);
     assert.equal((await page.marks()).length, marks.length);
   }
 });

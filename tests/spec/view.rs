@@ -81,17 +81,33 @@ fn every_figure_has_a_mark_and_a_row() {
 }
 
 #[test]
-fn one_mark_alone_is_in_the_tab_order_and_pressed() {
+fn the_chart_is_one_slider_and_no_mark_takes_the_focus() {
     let html = html("deaths", "deaths-225");
     let plot = part(&html, "chart", "ft-plot-foot");
     assert_eq!(plot.matches("tabindex=\"0\"").count(), 1);
-    assert_eq!(plot.matches("aria-pressed=\"true\"").count(), 1);
+    assert_eq!(html.matches("role=\"slider\"").count(), 1);
+    has_not(plot, "role=\"button\"");
 }
 
 #[test]
-fn a_mark_is_named_by_amount_speaker_date_and_standing() {
-    has(&html("deaths", ""), "aria-label=\"164 people, reported");
-    has(&html("deaths", ""), "disputed");
+fn the_slider_says_amount_speaker_date_and_standing() {
+    has(&html("deaths", "deaths-225"), "aria-valuetext=\"225 people, said by Bela Speaker");
+}
+
+#[test]
+fn stepping_stays_within_the_scope_of_the_selected_figure() {
+    Owner::new().with(|| {
+        let state = state("en", TrackerOptions::default());
+        state.show("deaths", "").unwrap();
+        let scope = || state.selected().unwrap().1.scope_id().map(str::to_owned);
+        let first = scope();
+        for step in 0..untrack(|| state.step_count()) {
+            state.step_to(step);
+            assert_eq!((untrack(|| state.step_index()), scope()), (step, first.clone()));
+        }
+        state.step_to(usize::MAX);
+        assert_eq!(untrack(|| state.step_index()) + 1, untrack(|| state.step_count()));
+    });
 }
 
 #[test]

@@ -110,12 +110,11 @@ fn day_tick(scene: &Scene, figure: usize) -> Option<String> {
     is_dated.then(|| format_path(&[("M", point.x), (" ", bottom - 1.0), ("V", bottom + 6.0)]))
 }
 
-/// The mark of one or several figures, and where a program answers what it is to a keyboard and to those who don't see
-/// it. It looks like the selected one of its figures, else like the last.
+/// The mark of one or several figures. It looks like the selected one of its figures, else like the last.
 #[component]
 fn FigureMark(metric: Arc<Metric>, scene: Arc<Scene>, index: usize) -> impl IntoView {
     let state = use_tracker();
-    let (is_live, radius) = (!state.is_printed(), scene.radius);
+    let radius = scene.radius;
     let subject = scene.marks.get(index)?.subject;
     let of_scene = scene.clone();
     let selected = Memo::new(move |_| {
@@ -131,7 +130,6 @@ fn FigureMark(metric: Arc<Metric>, scene: Arc<Scene>, index: usize) -> impl Into
     let with_mark = move |attribute: fn(&Mark, f64) -> String| {
         move || shown.with(|shown| shown.as_ref().map(|(_, mark)| attribute(mark, radius)))
     };
-    let with_figure = move || shown.with(|shown| shown.as_ref().map(|(figure, _)| *figure));
     let is_struck = move || shown.with(|shown| shown.as_ref().is_some_and(|(_, mark)| mark.struck));
     let class = move || {
         let classes = [
@@ -142,24 +140,13 @@ fn FigureMark(metric: Arc<Metric>, scene: Arc<Scene>, index: usize) -> impl Into
         ];
         classes.into_iter().filter(|(_, on)| *on).map(|(class, _)| class).collect::<String>()
     };
-    let described = metric.clone();
-    let label = move || {
-        let figure = described.figures.get(with_figure()?).filter(|_| is_live)?;
-        Some(state.localizer().describe_mark(figure, &described.unit))
+    let id = move || {
+        let figure = shown.with(|shown| shown.as_ref().map(|(figure, _)| *figure))?;
+        metric.figures.get(figure).map(|figure| figure.id.clone())
     };
-    let id = move || metric.figures.get(with_figure()?).map(|figure| figure.id.clone());
     Some(
         view! {
-            <g
-                role=is_live.then_some("button")
-                aria-label=label
-                aria-pressed=move || is_live.then(|| if is_selected() { "true" } else { "false" })
-                tabindex=move || is_live.then(|| if is_selected() { "0" } else { "-1" })
-                part="figure"
-                class=class
-                data-figure=id
-                transform=with_mark(place)
-            >
+            <g part="figure" class=class data-figure=id transform=with_mark(place)>
                 {move || shown.with(|shown| shown.as_ref().map(|(_, mark)| strokes(mark, radius).erase()))}
             </g>
         }

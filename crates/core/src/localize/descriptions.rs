@@ -7,7 +7,7 @@ use super::interpolate::interpolate;
 use crate::dataset::{Figure, Metric, Status, Unit};
 
 impl Localizer {
-    /// The accessible name of a mark: the sentence of its figure, and its standing unless it stands.
+    /// What a mark says to those who don't see it: the sentence of its figure, and its standing unless it stands.
     pub fn describe_mark(&self, figure: &Figure, unit: &Unit) -> String {
         let text = self.format_statement(figure, unit);
         match figure.status.status {
@@ -35,6 +35,12 @@ impl Localizer {
     pub fn describe_newest_rows(&self, written: usize, all: usize) -> String {
         let [n, all] = [written, all].map(|number| self.format_whole_number(number));
         interpolate(&self.messages.newest_rows, &[("n", &n), ("all", &all)])
+    }
+
+    /// Which figure of how many is selected, from 1 on: `3 of 16`.
+    pub fn format_place(&self, place: usize, total: usize) -> String {
+        let (place, total) = (self.format_whole_number(place), self.format_whole_number(total));
+        interpolate(&self.messages.place_of_total, &[("n", &place), ("total", &total)])
     }
 
     /// A chart in sentences: how many figures over what time, the first, the highest, the latest, and whether

@@ -301,6 +301,10 @@ pub struct Messages {
     pub previous_figure: String,
     /// Label of a button.
     pub next_figure: String,
+    /// Which figure of how many is selected: `{n}`, `{total}`.
+    pub place_of_total: String,
+    /// Before the chart: how it is used.
+    pub chart_usage: String,
     /// Heading of the table.
     pub all_figures: String,
     /// A long series in which marks stand for several figures: `{figures}`.
