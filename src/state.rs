@@ -33,6 +33,8 @@ pub struct TrackerOptions {
     pub frozen: bool,
     /// The address of the dataset, to be named where the page did not choose it; empty where it did.
     pub data_address: String,
+    /// The address of a file with all figures, for a table on paper that has not all of them; empty if it is not known.
+    pub table_address: String,
     /// The picture that it is printed as, or that it takes the place of.
     pub picture: Option<Picture>,
     /// What the ids of its elements begin with.
@@ -75,6 +77,7 @@ impl Default for TrackerOptions {
             own_page: false,
             frozen: false,
             data_address: String::new(),
+            table_address: String::new(),
             picture: None,
             id_prefix: String::new(),
             links: None,
@@ -163,6 +166,11 @@ impl TrackerState {
     /// Returns the address of the dataset where the page did not choose it.
     pub fn data_address(self) -> Option<String> {
         self.options.with_value(|options| Some(options.data_address.clone()).filter(|it| !it.is_empty()))
+    }
+
+    /// Returns the address of a file with all figures; nothing if it is not known.
+    pub fn table_address(self) -> String {
+        self.options.with_value(|options| options.table_address.clone())
     }
 
     /// Returns the sizes that the plot may have: one, or where it was printed for each band all of theirs. Tracked.

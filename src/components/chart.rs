@@ -40,7 +40,7 @@ pub fn lay_out(
         undated: &localizer.messages.undated,
     };
     let PlotSize { width, height } = size;
-    let relations = ChartRelations::of_metric(metric, &dataset.relations);
+    let relations = ChartRelations::of_metric(metric, dataset.relations_of_metric(&metric.id));
     let events = &dataset.events;
     layout(metric, &LayoutOptions { width, height, texts, events, relations: &relations, from_zero })
 }
@@ -165,8 +165,7 @@ fn LivePlot(metric: Arc<Metric>, scene: Arc<Scene>) -> impl IntoView {
             state.select_figure(figure);
         }
     };
-    let press =
-        move |event: KeyboardEvent| held.with_value(|scene| press_key(state, drawing, scene, last, &event));
+    let press = move |event: KeyboardEvent| press_key(state, drawing, last, &event);
     view! {
         <svg
             node_ref=drawing
@@ -199,7 +198,7 @@ fn point_in_scene(drawing: &Element, scene: &Scene, event: &MouseEvent) -> Optio
 }
 
 /// Arrows, Home and End go from figure to figure and take the focus along.
-fn press_key(state: TrackerState, drawing: NodeRef<Svg>, scene: &Scene, last: usize, event: &KeyboardEvent) {
+fn press_key(state: TrackerState, drawing: NodeRef<Svg>, last: usize, event: &KeyboardEvent) {
     let figure = untrack(|| state.figure_index());
     let next = match event.key().as_str() {
         "ArrowLeft" | "ArrowUp" => figure.saturating_sub(1),
@@ -211,14 +210,14 @@ fn press_key(state: TrackerState, drawing: NodeRef<Svg>, scene: &Scene, last: us
     };
     event.prevent_default();
     state.select_figure(next);
-    let marks =
-        drawing.get_untracked().and_then(|drawing| drawing.query_selector(".ft-marks").ok().flatten());
-    let mark = marks.and_then(|marks| {
-        marks.children().item(u32::try_from(scene.mark_of(next).unwrap_or_default()).unwrap_or_default())
+    // By then the mark is drawn as the selected one.
+    request_animation_frame(move || {
+        let drawing = drawing.try_get_untracked().flatten();
+        let mark = drawing.and_then(|drawing| drawing.query_selector(".ft-mark.ft-selected").ok().flatten());
+        if let Some(mark) = mark.and_then(|mark| mark.dyn_into::<SvgElement>().ok()) {
+            _ = mark.focus();
+        }
     });
-    if let Some(mark) = mark.and_then(|mark| mark.dyn_into::<SvgElement>().ok()) {
-        _ = mark.focus();
-    }
 }
 
 /// Enter and space select the mark that has the focus, which a screen reader may have put anywhere.

@@ -7,13 +7,15 @@ use leptos::prelude::*;
 
 use super::super::replace::Replace;
 use super::outline;
-use crate::state::{TrackerState, use_tracker};
+use crate::state::{Picture, TrackerState, use_tracker};
 use figure_tracker_core::chart::{Anchor, Label, Mark, Scene, Shape, format_length, format_path};
 use figure_tracker_core::dataset::Metric;
 use figure_tracker_core::localize::balance_isolates;
 
 /// Under this radius marks stand so dense that a halo would hide the line.
 const MIN_HALO_RADIUS: f64 = 3.0;
+/// The most marks that are there one by one. Where there would be more, the selected one is, and the others are only drawn.
+const MAX_LIVE_MARKS: usize = 100;
 
 /// The drawing of a scene, to be put into an SVG of its size.
 #[component]
@@ -24,21 +26,23 @@ pub fn Drawing(
     scene: Arc<Scene>,
 ) -> impl IntoView {
     let state = use_tracker();
-    let (ticked, marked, labelled) = (scene.clone(), scene.clone(), scene.clone());
-    let dots = state.picture().filter(|picture| !picture.marks).map(|_| {
-        view! { <path class="ft-dots" stroke-width=format_length(scene.radius * 2.0) d=dots(&scene)></path> }
-    });
-    let count = if dots.is_some() { 0 } else { scene.marks.len() };
-    let marks = (0..count).map(|index| {
-        view! { <FigureMark metric=metric.clone() scene=marked.clone() index/> }
-    });
-    let marks = marks.collect_view();
+    let (ticked, labelled) = (scene.clone(), scene.clone());
+    let marks = match state.picture() {
+        Some(Picture { marks: false, .. }) => dots(&scene, |_| true, true).into_any(),
+        _ if scene.marks.len() > MAX_LIVE_MARKS => crowd(state, &metric, &scene).into_any(),
+        _ => {
+            let marks = (0..scene.marks.len()).map(|index| {
+                view! { <FigureMark metric=metric.clone() scene=scene.clone() index/> }
+            });
+            marks.collect_view().into_any()
+        }
+    };
     let of_metric = metric.clone();
     view! {
         <Frame scene=scene.clone()/>
         <Lines scene/>
         <path class="ft-drop" aria-hidden="true" d=move || day_tick(&ticked, state.figure_index())></path>
-        <g class="ft-marks">{dots}{marks}</g>
+        <g class="ft-marks">{marks}</g>
         {move || Replace(numbers(state, &of_metric, &labelled))}
     }
 }
@@ -92,11 +96,45 @@ fn Lines(scene: Arc<Scene>) -> impl IntoView {
     view! { <g aria-hidden="true">{lines.collect_view()}{brackets.collect_view()}</g> }
 }
 
-/// All marks as one path of dots.
-fn dots(scene: &Scene) -> String {
-    let dots =
-        scene.marks.iter().flat_map(|mark| [("M", mark.at.x.round()), (" ", mark.at.y.round()), ("h", 0.0)]);
-    format_path(&dots.collect::<Vec<_>>())
+/// The marks of a crowded drawing: the plain ones as dots, the others as they look, and over them the one that is selected.
+fn crowd(state: TrackerState, metric: &Arc<Metric>, scene: &Arc<Scene>) -> impl IntoView + use<> {
+    let plain = [false, true]
+        .map(|subject| dots(scene, move |mark| is_plain(mark) && mark.subject == subject, subject));
+    let others = scene.marks.iter().filter(|mark| !is_plain(mark)).map(|mark| {
+        let class = mark_class(mark.struck, mark.subject, false);
+        view! { <g class=class transform=place(mark, scene.radius)>{strokes(mark, scene.radius)}</g> }
+    });
+    let others = others.collect_view();
+    let (metric, scene, of_scene) = (metric.clone(), scene.clone(), scene.clone());
+    let selected = Memo::new(move |_| of_scene.mark_of(state.figure_index()));
+    let selected = move || {
+        let (metric, scene) = (metric.clone(), scene.clone());
+        selected.get().map(|index| Replace(view! { <FigureMark metric scene index/> }))
+    };
+    view! { {plain}{others}{selected} }
+}
+
+/// Whether a mark is nothing but a dot.
+fn is_plain(mark: &Mark) -> bool {
+    mark.shape == Shape::Exact && !mark.struck && mark.range.is_none() && mark.whisker.is_none()
+}
+
+/// Marks as one path of dots, as large as discs.
+fn dots<Drawn>(scene: &Scene, is_drawn: Drawn, subject: bool) -> impl IntoView + use<Drawn>
+where
+    Drawn: Fn(&Mark) -> bool,
+{
+    let marks = scene.marks.iter().filter(|mark| is_drawn(mark));
+    let dots = marks.flat_map(|mark| [("M", mark.at.x), (" ", mark.at.y), ("h", 0.0)]);
+    let path = format_path(&dots.collect::<Vec<_>>());
+    let width = format_length(scene.radius * 2.0 + 2.0);
+    view! { <g class=mark_class(false, subject, false)><path class="ft-dots" stroke-width=width d=path></path></g> }
+}
+
+fn mark_class(struck: bool, subject: bool, selected: bool) -> String {
+    let classes =
+        [("ft-mark", true), (" ft-struck", struck), (" ft-main", subject), (" ft-selected", selected)];
+    classes.into_iter().filter(|(_, on)| *on).map(|(class, _)| class).collect()
 }
 
 /// A bold tick at the day of a figure; none where it has no date.
@@ -130,15 +168,7 @@ fn FigureMark(metric: Arc<Metric>, scene: Arc<Scene>, index: usize) -> impl Into
     };
     let with_figure = move || shown.with(|shown| shown.as_ref().map(|(figure, _)| *figure));
     let is_struck = move || shown.with(|shown| shown.as_ref().is_some_and(|(_, mark)| mark.struck));
-    let class = move || {
-        let classes = [
-            ("ft-mark", true),
-            (" ft-struck", is_struck()),
-            (" ft-main", subject),
-            (" ft-selected", is_selected()),
-        ];
-        classes.into_iter().filter(|(_, on)| *on).map(|(class, _)| class).collect::<String>()
-    };
+    let class = move || mark_class(is_struck(), subject, is_selected());
     let described = metric.clone();
     let label = move || {
         let figure = described.figures.get(with_figure()?).filter(|_| is_live)?;

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use crate::search::{OfferedGroup, SearchIndex, cut_to_window, window_around};
+use crate::search::{OfferedGroup, SearchIndex, cut_to_window, offer_all, window_around};
 use crate::state::TrackerState;
 
 /// About as high an option is, in CSS pixels: for the room that those take which are not drawn.
@@ -39,14 +39,18 @@ pub(super) struct PickerState {
 
 impl PickerState {
     pub(super) fn new(tracker: TrackerState) -> Self {
-        // Made when the panel is first opened, for a memo computes nothing before it is read.
+        // Made when a reader first types, for a memo computes nothing before it is read.
         let index = Memo::new_with_compare(
             move |_| Arc::new(SearchIndex::new(&tracker.dataset(), &tracker.localizer())),
             |_, _| false,
         );
         let query = RwSignal::new(String::new());
-        let offered: Memo<Vec<OfferedGroup>> =
-            Memo::new(move |_| query.with(|query| index.with(|index| index.find(query))));
+        let offered: Memo<Vec<OfferedGroup>> = Memo::new(move |_| {
+            query.with(|query| match query.is_empty() {
+                true => offer_all(&tracker.dataset()),
+                false => index.with(|index| index.find(query)),
+            })
+        });
         let count =
             Memo::new(move |_| offered.with(|groups| groups.iter().map(|group| group.metrics.len()).sum()));
         let seen = RwSignal::new(0);
