@@ -110,6 +110,7 @@ pub struct TrackerState {
     options: StoredValue<TrackerOptions>,
     selection: RwSignal<Selection>,
     metric: Memo<usize>,
+    figure: Memo<usize>,
     width: RwSignal<f64>,
     is_wide: Memo<bool>,
     plot_size: Memo<PlotSize>,
@@ -134,6 +135,7 @@ impl TrackerState {
             options: StoredValue::new(options),
             selection,
             metric: Memo::new(move |_| selection.get().metric),
+            figure: figure_of(selection),
             width,
             is_wide: Memo::new(move |_| !printed && width.get() >= WIDE),
             plot_size: Memo::new(move |_| match in_bands {
@@ -141,6 +143,13 @@ impl TrackerState {
                 false => PlotSize::at_width(width.get()),
             }),
         }
+    }
+
+    /// Returns the same state for what is shown of one metric, which goes with it: a signal remembers for ever who reads it.
+    pub(crate) fn of_one_metric(self) -> Self {
+        let figure = figure_of(self.selection);
+        unsubscribe_on_cleanup(figure);
+        Self { figure, ..self }
     }
 
     /// Returns what is shown.
@@ -218,7 +227,7 @@ impl TrackerState {
 
     /// Returns the index of the selected figure within its metric. Tracked.
     pub fn figure_index(self) -> usize {
-        self.selection.get().figure
+        self.figure.get()
     }
 
     /// Returns the metric on display and the selected figure, without tracking.
@@ -302,6 +311,10 @@ impl TrackerState {
 pub(crate) fn unsubscribe_on_cleanup<T: Send + Sync + 'static>(memo: Memo<T>) {
     let subscriber = ArcMemo::from(memo).to_any_subscriber();
     on_cleanup(move || subscriber.clear_sources(&subscriber));
+}
+
+fn figure_of(selection: RwSignal<Selection>) -> Memo<usize> {
+    Memo::new(move |_| selection.get().figure)
 }
 
 fn find(dataset: &Dataset, metric: &str, figure: &str) -> Result<Selection, UnknownId> {

@@ -12,7 +12,11 @@ const on = suite();
 
 /** Keeps the memory of the program within reach of the tests. */
 const KEEP_MEMORY = `
-  const keep = (made) => { window.memory = (made.instance ?? made).exports.memory ?? window.memory; return made; };
+  const keep = (made) => {
+    const { exports } = made.instance ?? made;
+    window.memory = Object.values(exports).find((each) => each instanceof WebAssembly.Memory) ?? window.memory;
+    return made;
+  };
   for (const name of ["instantiate", "instantiateStreaming"]) {
     const own = WebAssembly[name];
     WebAssembly[name] = (...given) => own.apply(WebAssembly, given).then(keep);

@@ -10,7 +10,7 @@ use leptos::wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::search::{OfferedGroup, SearchIndex, cut_to_window, offer_all, window_around};
-use crate::state::TrackerState;
+use crate::state::{TrackerState, unsubscribe_on_cleanup};
 
 /// About as high an option is, in CSS pixels: for the room that those take which are not drawn.
 pub(super) const OPTION_HEIGHT: usize = 50;
@@ -69,6 +69,13 @@ impl PickerState {
         }
     }
 
+    /// The place of the active option, for what goes with the panel: a signal remembers for ever who reads it.
+    pub(super) fn active_in_panel(self) -> Memo<usize> {
+        let active = Memo::new(move |_| self.active.get());
+        unsubscribe_on_cleanup(active);
+        active
+    }
+
     pub(super) fn is_open(self) -> bool {
         self.is_open.get()
     }
@@ -106,10 +113,6 @@ impl PickerState {
         if !self.window.with_untracked(|window| window.contains(&position)) {
             self.see(position);
         }
-    }
-
-    pub(super) fn active(self) -> usize {
-        self.active.get()
     }
 
     pub(super) fn list_id(self) -> String {
