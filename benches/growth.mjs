@@ -7,6 +7,7 @@ import process from "node:process";
 import { browser } from "../tests/e2e/browsers.mjs";
 import { page as pageOf, SCRIPT } from "../tests/e2e/page.mjs";
 import { startSite } from "../tests/e2e/site.mjs";
+import { print } from "./exponents.mjs";
 import { series } from "./series.mjs";
 
 const [, , word = ""] = process.argv;
@@ -23,15 +24,6 @@ const PROBE = `
 `;
 
 const middle = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
-
-/** The slope of the line that fits the logarithms best. */
-export function exponent(sizes, times) {
-  const [x, y] = [sizes.map(Math.log), times.map((time) => Math.log(Math.max(time, 0.05)))];
-  const mean = (list) => list.reduce((sum, each) => sum + each, 0) / list.length;
-  const [meanX, meanY] = [mean(x), mean(y)];
-  const above = x.reduce((sum, each, at) => sum + (each - meanX) * (y[at] - meanY), 0);
-  return above / x.reduce((sum, each) => sum + (each - meanX) ** 2, 0);
-}
 
 /** The middle time that `script` takes with what it draws, over some turns. */
 function act(driver, script, turns = 11) {
@@ -77,19 +69,9 @@ async function measure(site, driver, counts, actions) {
   return found;
 }
 
-function print(title, sizes, found) {
-  console.log(`\n${title}\n${"".padEnd(26)}${sizes.map((size) => String(size).padStart(12)).join("")}${"exponent".padStart(12)}`);
-  for (const name of Object.keys(found[0])) {
-    const times = found.map((each) => each[name]);
-    const cells = times.map((time) => time.toFixed(1).padStart(12)).join("");
-    console.log(`${name.padEnd(26)}${cells}${exponent(sizes, times).toFixed(2).padStart(12)}`);
-  }
-}
-
 const FIGURES = {
   "select (ms)": "root.querySelector(turn % 2 ? '[part=next]' : '[part=previous]').click()",
-  "select far away (ms)": `const marks = root.querySelectorAll('[part~=figure]');
-    host.figure = marks[(turn * 37) % marks.length].dataset.figure`,
+  "select far away (ms)": "host.figure = `metric-0-${(turn * 367) % 997}`",
   "switch the metric (ms)": "host.metric = turn % 2 ? 'metric-0' : 'metric-1'",
 };
 const LISTS = {

@@ -85,7 +85,7 @@ export function iframe(choice, edition) {
 
 /** The printed widget, cut out of its page, with addresses that hold everywhere. */
 export function printed(html, { site, folder, theme, label }, edition) {
-  const [, sheet] = html.match(/<link rel="stylesheet" href="((?:[^"]*\/)?figure-tracker-[^"/]*\.css)"/) ?? [];
+  const [, sheet] = html.match(/ data-widget="((?:[^"]*\/)?figure-tracker-[^"/]*\.css)"/) ?? [];
   const [start, end] = [html.indexOf("<figure-tracker"), html.lastIndexOf("</figure-tracker>")];
   if (!sheet || start < 0 || end < start) throw new Error("the page is not one that `figure-tracker render` wrote");
   const opened = html.indexOf(">", start);

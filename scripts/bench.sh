@@ -24,3 +24,5 @@ for name in figure-tracker.js 'figure-tracker-*.wasm' data.json; do
   done
 done
 node benches/growth.mjs
+cargo build --locked --quiet --release -p figure-tracker-cli
+node benches/growth-native.mjs

@@ -3,7 +3,6 @@
 
 use std::any::Any;
 use std::cell::RefCell;
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::{Arc, Weak};
 
 use js_sys::Function;
@@ -52,6 +51,7 @@ pub struct MountOptions {
     figure: String,
     edition: String,
     data_address: String,
+    table_address: String,
     place: Place,
     width: f64,
 }
@@ -71,7 +71,13 @@ impl MountOptions {
         place: Place,
         width: f64,
     ) -> Self {
-        Self { language, metric, figure, edition, data_address, place, width }
+        Self { language, metric, figure, edition, data_address, table_address: String::new(), place, width }
+    }
+
+    /// Names a file with all figures, for paper, which has not all of many.
+    #[wasm_bindgen(setter, js_name = tableAddress)]
+    pub fn set_table_address(&mut self, address: String) {
+        self.table_address = address;
     }
 }
 
@@ -94,11 +100,17 @@ thread_local! {
 /// What tells files apart: their length and a hash.
 type Fingerprint = (usize, u64);
 
+fn fingerprint(bytes: &[u8]) -> Fingerprint {
+    let (eights, rest) = bytes.as_chunks();
+    let words =
+        eights.iter().map(|eight| u64::from_le_bytes(*eight)).chain(rest.iter().map(|byte| u64::from(*byte)));
+    let mix = |hash: u64, word: u64| (hash.rotate_left(5) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    (bytes.len(), words.fold(0, mix))
+}
+
 /// Returns the dataset in a file: the one that another widget on the page shows, if it is of the same bytes.
 fn read_shared(bytes: &[u8]) -> Result<Arc<Dataset>, ReadError> {
-    let mut hasher = DefaultHasher::new();
-    bytes.hash(&mut hasher);
-    let fingerprint = (bytes.len(), hasher.finish());
+    let fingerprint = fingerprint(bytes);
     let shown = SHOWN.with_borrow_mut(|shown| {
         shown.retain(|(_, dataset)| dataset.strong_count() > 0);
         let same = shown.iter().find(|(known, _)| *known == fingerprint);
@@ -152,6 +164,7 @@ fn tracker_options(options: &MountOptions, select: Function) -> TrackerOptions {
         picture: (options.place == Place::Picture).then_some(Picture::WHOLE),
         frozen: !options.edition.is_empty(),
         data_address: options.data_address.clone(),
+        table_address: options.table_address.clone(),
         on_select: Some(on_select),
         ..TrackerOptions::default()
     }

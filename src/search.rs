@@ -66,7 +66,7 @@ impl SearchIndex {
 }
 
 /// All metrics under their headings, those that changed over time first.
-fn offer_all(dataset: &Dataset) -> Vec<OfferedGroup> {
+pub fn offer_all(dataset: &Dataset) -> Vec<OfferedGroup> {
     let headings = (0..dataset.groups.len()).map(Some).chain([None]);
     let mut groups: Vec<_> = headings.map(|group| OfferedGroup { group, metrics: Vec::new() }).collect();
     let places: HashMap<_, _> =

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos::reactive::graph::{Subscriber, ToAnySubscriber};
 
 pub use selection::UnknownId;
-use selection::{Selection, figures_of_scope, find_selection, latest_figure, scope_of};
+use selection::{Selection, figures_of_scope, find_selection, latest_figure, scope_id};
 
 use crate::breakpoints::{BANDS, DEFAULT_WIDTH, PlotSize, WIDE, band_at_width};
 use figure_tracker_core::dataset::{Dataset, Figure, Metric};
@@ -38,6 +38,8 @@ pub struct TrackerOptions {
     pub frozen: bool,
     /// The address of the dataset, to be named where the page did not choose it; empty where it did.
     pub data_address: String,
+    /// The address of a file with all figures, for a table on paper that has not all of them; empty if it is not known.
+    pub table_address: String,
     /// The picture that it is printed as, or that it takes the place of.
     pub picture: Option<Picture>,
     /// What the ids of its elements begin with.
@@ -80,6 +82,7 @@ impl Default for TrackerOptions {
             own_page: false,
             frozen: false,
             data_address: String::new(),
+            table_address: String::new(),
             picture: None,
             id_prefix: String::new(),
             links: None,
@@ -96,6 +99,7 @@ pub struct TrackerState {
     options: StoredValue<TrackerOptions>,
     selection: RwSignal<Selection>,
     metric: Memo<usize>,
+    figure: Memo<usize>,
     /// The figures of the selected one's scope, by their places in the metric: what stepping goes through.
     steps: Memo<Arc<[usize]>>,
     width: RwSignal<f64>,
@@ -116,13 +120,7 @@ impl TrackerState {
         let selection = RwSignal::new(Selection { metric, figure: latest_figure(&dataset, metric) });
         let metric = Memo::new(move |_| selection.get().metric);
         let dataset = StoredValue::new(dataset);
-        let scope = Memo::new(move |_| {
-            let Selection { metric, figure } = selection.get();
-            dataset.with_value(|dataset| scope_of(dataset, metric, figure))
-        });
-        let steps = Memo::new(move |_| {
-            dataset.with_value(|dataset| figures_of_scope(dataset, metric.get(), scope.get().as_deref()))
-        });
+        let scope = scope_of(dataset, selection);
         let width = RwSignal::new(options.width);
         let (in_bands, printed) = (options.is_in_bands(), options.links.is_some());
         Self {
@@ -131,7 +129,8 @@ impl TrackerState {
             options: StoredValue::new(options),
             selection,
             metric,
-            steps,
+            figure: figure_of(selection),
+            steps: steps_of(dataset, scope),
             width,
             is_wide: Memo::new(move |_| !printed && width.get() >= WIDE),
             plot_size: Memo::new(move |_| match in_bands {
@@ -139,6 +138,17 @@ impl TrackerState {
                 false => PlotSize::at_width(width.get()),
             }),
         }
+    }
+
+    /// Returns the same state for what is shown of one metric, which goes with it: a signal remembers for ever who reads it.
+    pub(crate) fn of_one_metric(self) -> Self {
+        let figure = figure_of(self.selection);
+        let scope = scope_of(self.dataset, self.selection);
+        let steps = steps_of(self.dataset, scope);
+        unsubscribe_on_cleanup(figure);
+        unsubscribe_on_cleanup(scope);
+        unsubscribe_on_cleanup(steps);
+        Self { figure, steps, ..self }
     }
 
     /// Returns what is shown.
@@ -164,6 +174,11 @@ impl TrackerState {
     /// Returns the address of the dataset where the page did not choose it.
     pub fn data_address(self) -> Option<String> {
         self.options.with_value(|options| Some(options.data_address.clone()).filter(|it| !it.is_empty()))
+    }
+
+    /// Returns the address of a file with all figures; nothing if it is not known.
+    pub fn table_address(self) -> String {
+        self.options.with_value(|options| options.table_address.clone())
     }
 
     /// Returns the sizes that the plot may have: one, or where it was printed for each band all of theirs. Tracked.
@@ -211,7 +226,7 @@ impl TrackerState {
 
     /// Returns the index of the selected figure within its metric. Tracked.
     pub fn figure_index(self) -> usize {
-        self.selection.get().figure
+        self.figure.get()
     }
 
     /// Returns how many figures stepping goes through: those of the scope that the selected one covers. Tracked.
@@ -314,4 +329,26 @@ impl TrackerState {
 pub(crate) fn unsubscribe_on_cleanup<T: Send + Sync + 'static>(memo: Memo<T>) {
     let subscriber = ArcMemo::from(memo).to_any_subscriber();
     on_cleanup(move || subscriber.clear_sources(&subscriber));
+}
+
+fn figure_of(selection: RwSignal<Selection>) -> Memo<usize> {
+    Memo::new(move |_| selection.get().figure)
+}
+
+/// The metric on display and the id of the selected figure's scope.
+fn scope_of(
+    dataset: StoredValue<Arc<Dataset>>,
+    selection: RwSignal<Selection>,
+) -> Memo<(usize, Option<String>)> {
+    Memo::new(move |_| {
+        let Selection { metric, figure } = selection.get();
+        dataset.with_value(|dataset| (metric, scope_id(dataset, metric, figure)))
+    })
+}
+
+fn steps_of(dataset: StoredValue<Arc<Dataset>>, scope: Memo<(usize, Option<String>)>) -> Memo<Arc<[usize]>> {
+    Memo::new(move |_| {
+        let (metric, scope) = scope.get();
+        dataset.with_value(|dataset| figures_of_scope(dataset, metric, scope.as_deref()))
+    })
 }

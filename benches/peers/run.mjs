@@ -45,7 +45,10 @@ const files = new Map();
 const compress = (bytes, quality) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
 const publish = (path, text, quality = 11) => files.set(path, compress(Buffer.from(text), quality));
 
-const PROBE = `const keep = (made) => { window.wasm = (made.instance ?? made).exports.memory ?? window.wasm; return made; };
+const PROBE = `const keep = (made) => {
+  window.wasm = Object.values((made.instance ?? made).exports).find((each) => each instanceof WebAssembly.Memory) ?? window.wasm;
+  return made;
+};
 for (const name of ["instantiate", "instantiateStreaming"]) {
   const own = WebAssembly[name];
   WebAssembly[name] = (...given) => own.apply(WebAssembly, given).then(keep);

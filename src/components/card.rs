@@ -1,6 +1,5 @@
 //! The card of the selected figure: the number, its witness, where it was printed, what else is known of it.
 
-use std::cmp::Reverse;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -12,7 +11,7 @@ use figure_tracker_core::dataset::{Dataset, Figure, Metric, Source, Status, Text
 use figure_tracker_core::localize::{Localizer, RelationNote};
 
 /// How many cards are laid out unseen, so that the frame is as high as the highest of them.
-const MAX_SIZERS: usize = 16;
+const MAX_SIZERS: usize = 8;
 
 /// About as many letters a date has.
 const DATE_LENGTH: usize = 15;
@@ -50,13 +49,17 @@ pub(super) fn Cards(metric: Arc<Metric>) -> impl IntoView {
 
 /// The figures of a metric, or if there are many those whose cards have most text.
 fn figures_with_most_text(state: TrackerState, metric: &Metric, most: usize) -> Vec<Arc<Figure>> {
-    let mut figures = metric.figures.clone();
-    if figures.len() > most {
-        let (dataset, localizer) = (state.dataset(), state.localizer());
-        figures.sort_by_cached_key(|figure| Reverse(card_text_length(&localizer, &dataset, figure)));
-        figures.truncate(most);
+    if metric.figures.len() <= most {
+        return metric.figures.clone();
     }
-    figures
+    let (dataset, localizer) = (state.dataset(), state.localizer());
+    let figures = metric.figures.iter().enumerate();
+    let mut lengths: Vec<(usize, usize)> = figures
+        .map(|(index, figure)| (usize::MAX - card_text_length(&localizer, &dataset, figure), index))
+        .collect();
+    lengths.sort_unstable();
+    let longest = lengths.into_iter().take(most);
+    longest.filter_map(|(_, index)| metric.figures.get(index).cloned()).collect()
 }
 
 /// The length of the texts in which one card differs from another.

@@ -39,7 +39,7 @@ pub fn lay_out(
         undated: &localizer.messages.undated,
     };
     let PlotSize { width, height } = size;
-    let relations = ChartRelations::of_metric(metric, &dataset.relations);
+    let relations = ChartRelations::of_metric(metric, dataset.relations_of_metric(&metric.id));
     let events = &dataset.events;
     layout(metric, &LayoutOptions { width, height, texts, events, relations: &relations, from_zero })
 }

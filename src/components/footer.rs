@@ -1,6 +1,6 @@
 //! The footer: sources, what the marks mean, corrections, edition and licence.
 
-use std::sync::Arc;
+use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
@@ -10,18 +10,25 @@ use super::erased::{Erase, ErasedView};
 use super::legend::Legend;
 use super::table::page_link;
 use crate::state::{TrackerState, use_tracker};
-use figure_tracker_core::dataset::Figure;
+
+/// The most documents that are listed before a reader opens the list, and then. The others are told with their figures.
+const MAX_LISTED: usize = 24;
+const MAX_SOURCES: usize = 100;
 
 /// The footer of the widget.
 #[component]
 pub(super) fn Footer() -> impl IntoView {
     let state = use_tracker();
     let messages = state.localizer().messages.clone();
+    let is_short = state.dataset().sources.len() <= MAX_LISTED;
+    let is_whole = state.is_own_page() || cfg!(any(feature = "ssr", feature = "hydrate"));
+    let is_listed = RwSignal::new(is_short || is_whole);
+    let list = move |_| is_listed.set(true);
     view! {
         <footer class="ft-footer">
-            <details>
+            <details on:toggle=list>
                 <summary>{messages.sources.clone()}</summary>
-                {move || source_list(state).erase()}
+                {move || is_listed.get().then(|| source_list(state))}
             </details>
             <details>
                 <summary>{messages.legend.clone()}</summary>
@@ -41,23 +48,22 @@ fn source_list(state: TrackerState) -> ErasedView {
     let (dataset, localizer) = (state.dataset(), state.localizer());
     let metric = state.metric();
     let figures = metric.as_ref().map(|metric| &*metric.figures).unwrap_or_default();
-    let carried = |id: &str| {
-        let carries = |figure: &Arc<Figure>| figure.sources.iter().any(|source| source.id == id);
-        figures.iter().any(carries)
-    };
-    let sources: Vec<_> = dataset.sources.iter().filter(|source| carried(&source.id)).collect();
-    let link = link_for(state, sources.len());
-    let shown = if link.is_some() { 0 } else { sources.len() };
-    let sources = sources.into_iter().take(shown).map(|source| {
-        let title =
-            source.title.as_ref().map(|title| view! { <div>{dataset_text(&localizer, title)}</div> }.erase());
-        let note = source
-            .note
-            .as_ref()
-            .map(|note| view! { " "<small>{dataset_text(&localizer, note)}</small> }.erase());
+    let carried = figures.iter().flat_map(|figure| &figure.sources).map(|entry| &*entry.source.id);
+    let carried: BTreeSet<&str> = carried.collect();
+    let sources = dataset.sources.iter().filter(|source| carried.contains(&*source.id));
+    let link = link_for(state, carried.len());
+    let most = if state.is_own_page() { usize::MAX } else { MAX_SOURCES };
+    let shown = if link.is_some() { 0 } else { most };
+    let rest = (shown > 0 && carried.len() > shown)
+        .then(|| view! { <li>{localizer.describe_rows(1, shown, carried.len())}</li> }.erase());
+    let sources = sources.take(shown).map(|source| {
+        let title = source.title.as_ref();
+        let title = title.map(|title| view! { <div>{dataset_text(&localizer, title)}</div> }.erase());
+        let note = source.note.as_ref();
+        let note = note.map(|note| view! { " "<small>{dataset_text(&localizer, note)}</small> }.erase());
         view! { <li>{title}<SourceLinks source=source.clone() way=None/>{note}</li> }.erase()
     });
-    view! { {link}<ul class="ft-inside">{sources.collect_view()}</ul> }.erase()
+    view! { {link}<ul class="ft-inside">{sources.collect_view()}{rest}</ul> }.erase()
 }
 
 /// What a picture has in place of a list of this length, if that is too long.

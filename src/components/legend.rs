@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use super::chart::lay_out;
 use super::chart::outline;
 use super::erased::{Erase, ErasedView};
-use crate::state::use_tracker;
-use figure_tracker_core::chart::{self, Scene, Shape};
+use crate::state::{unsubscribe_on_cleanup, use_tracker};
+use figure_tracker_core::chart::{self, ChartRelations, LONG_SERIES, Scene, Shape};
 use figure_tracker_core::dataset::Metric;
 use figure_tracker_core::localize::Localizer;
 
@@ -32,11 +32,12 @@ pub struct LegendItem {
     pub meaning: String,
 }
 
-/// Returns each kind of mark that one of the scenes of a metric has, with its meaning; without `exact` ones where they are alone,
-/// for those speak for themselves.
+/// Returns each kind of mark that the chart of a metric has, with its meaning; without `exact` ones where they are alone,
+/// for those speak for themselves. A mark is counted in one of the scenes, or in none.
 pub fn legend_items(
     localizer: &Localizer,
     metric: &Metric,
+    relations: &ChartRelations,
     scenes: &[Scene],
     exact: bool,
 ) -> Vec<LegendItem> {
@@ -67,7 +68,7 @@ pub fn legend_items(
     let whisker = outline::whisker(-14.0, 14.0, 0.0, false);
     let spread = looks.iter().any(|look| look.whisker);
     let spread = spread.then(|| item(Shape::Exact, whisker, messages.legend_whisker.clone()));
-    let bracket = scenes.iter().any(|scene| !scene.brackets.is_empty()).then(|| LegendItem {
+    let bracket = chart::has_brackets(metric, relations).then(|| LegendItem {
         strokes: "M-4 -7H4V7H-4".to_owned(),
         is_bracket: true,
         meaning: messages.legend_bracket.clone(),
@@ -87,16 +88,23 @@ pub(super) fn Legend(metric: Arc<Metric>) -> impl IntoView {
     let state = use_tracker();
     let items = Memo::new(move |_| {
         let (dataset, localizer) = (state.dataset(), state.localizer());
+        let relations = ChartRelations::of_metric(&metric, dataset.relations_of_metric(&metric.id));
         let scene = |size| lay_out(&dataset, &localizer, &metric, size, false);
-        let scenes: Vec<Scene> = state.plot_sizes().into_iter().map(scene).collect();
+        // In a long series no mark is counted.
+        let sizes = if metric.figures.len() < LONG_SERIES { state.plot_sizes() } else { Vec::new() };
+        let scenes: Vec<Scene> = sizes.into_iter().map(scene).collect();
         let tail = LegendItem {
             strokes: "M-15 0h4m4 0h4m4 0h4m4 0h4".to_owned(),
             meaning: localizer.messages.legend_tail.clone(),
             ..LegendItem::default()
         };
-        legend_items(&localizer, &metric, &scenes, true).into_iter().chain([tail]).collect::<Vec<_>>()
+        legend_items(&localizer, &metric, &relations, &scenes, true)
+            .into_iter()
+            .chain([tail])
+            .collect::<Vec<_>>()
     });
-    move || legend_list(items.get()).erase()
+    unsubscribe_on_cleanup(items);
+    move || legend_list(items.get())
 }
 
 fn legend_list(items: Vec<LegendItem>) -> ErasedView {

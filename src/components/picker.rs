@@ -135,7 +135,7 @@ fn Search(picker: PickerState) -> impl IntoView {
 
 /// The metrics that match what was typed, under their headings; of a long list those around what is seen.
 fn options(picker: PickerState) -> ErasedView {
-    let count = picker.count();
+    let (count, active) = (picker.count(), picker.active_in_panel());
     if count == 0 {
         let nothing = picker.tracker.localizer().messages.nothing_found.clone();
         return view! { <div class="ft-nothing" role="status">{nothing}</div> }.erase();
@@ -144,7 +144,7 @@ fn options(picker: PickerState) -> ErasedView {
     let groups = picker
         .offered_in(&window)
         .into_iter()
-        .map(|(start, group)| view! { <OptionGroup picker group start count/> }.erase());
+        .map(|(start, group)| view! { <OptionGroup picker group start count active/> }.erase());
     let [before, after] = [window.start, count - window.end].map(|hidden| {
         view! { <div style:height=format!("{}px", hidden * panel::OPTION_HEIGHT)></div> }.erase()
     });
@@ -152,15 +152,20 @@ fn options(picker: PickerState) -> ErasedView {
 }
 
 #[component]
-fn OptionGroup(picker: PickerState, group: OfferedGroup, start: usize, count: usize) -> impl IntoView {
+fn OptionGroup(
+    picker: PickerState,
+    group: OfferedGroup,
+    start: usize,
+    count: usize,
+    active: Memo<usize>,
+) -> impl IntoView {
     let (dataset, localizer) = (picker.tracker.dataset(), picker.tracker.localizer());
     let heading = group.group.and_then(|index| dataset.groups.get(index));
     let name = heading.map(|group| localizer.localize_text(&group.label));
     let heading = heading.map(|group| dataset_text(&localizer, &group.label));
-    let options =
-        group.metrics.into_iter().enumerate().map(|(index, metric)| {
-            view! { <MetricOption picker metric position=start + index count/> }.erase()
-        });
+    let options = group.metrics.into_iter().enumerate().map(|(index, metric)| {
+        view! { <MetricOption picker metric position=start + index count active/> }.erase()
+    });
     view! {
         <ul role="group" aria-label=name>
             <li class={"ft-group-name"} role="presentation">{heading}</li>
@@ -179,6 +184,8 @@ fn MetricOption(
     position: usize,
     /// How many are in that list.
     count: usize,
+    /// The place of the active option.
+    active: Memo<usize>,
 ) -> impl IntoView {
     let tracker = picker.tracker;
     let (index, localizer) = (metric, tracker.localizer());
@@ -186,7 +193,7 @@ fn MetricOption(
     let is_shown = untrack(|| tracker.metric_index()) == index;
     let latest = metric.latest().map(|figure| localizer.format_short_amount(figure, &metric.unit));
     let figures = localizer.format_count(metric.figures.len(), &localizer.messages.figure_count);
-    let is_active = Memo::new(move |_| picker.active() == position);
+    let is_active = Memo::new(move |_| active.get() == position);
     Some(
         view! {
             <li

@@ -216,7 +216,8 @@ fn latest_state(state: TrackerState) -> ErasedView {
 /// What changes with the metric: chart and card, then the table.
 #[component]
 fn Body(metric_index: usize) -> impl IntoView {
-    let state = use_tracker();
+    let state = use_tracker().of_one_metric();
+    provide_context(state);
     let metric = state.dataset().metrics.get(metric_index).cloned()?;
     if let [] | [_] = &*metric.figures {
         let only = metric.figures.first().filter(|_| state.is_own_page());

@@ -207,7 +207,7 @@ class FigureTracker extends HTMLElement {
     let begun;
     const pictureBegun = new Promise((resolve) => { begun = resolve; });
     const picture = this.#askPicture(run, begun);
-    const url = this.src ? new URL(this.src, document.baseURI).href : fileAddress("./data.json");
+    const url = this.#address;
     try {
       await this.#draw(run, url, pictureBegun);
     } catch (error) {
@@ -277,6 +277,7 @@ class FigureTracker extends HTMLElement {
     const width = this.#picture ? this.#picture.fit() : ((this.getBoundingClientRect().width || 320) - 32) / scale;
     const [metric, figure] = [this.#value("metric"), this.#value("figure")];
     const options = new program.MountOptions(lang, metric, figure, this.edition, this.#unchosen(), place, width);
+    options.tableAddress = (page && document.querySelector('a[href$=".csv"]')?.href) || this.#address;
     const select = (metric, figure) => this.#selected(metric, figure);
     this.#mounted = bytes
       ? program.mount(this.#holder, bytes, options, select)
@@ -285,6 +286,9 @@ class FigureTracker extends HTMLElement {
     // A page's address may end in what is no figure of this page.
     if (asked && !figure) this.#mounted.show(metric, asked);
   }
+
+  /** The address of the data. */
+  get #address() { return this.src ? new URL(this.src, document.baseURI).href : fileAddress("./data.json"); }
 
   /** The address of the data where nobody chose them: without `src`, on a page that isn't published with the script. */
   #unchosen() {

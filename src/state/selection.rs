@@ -41,7 +41,7 @@ pub(super) fn find_selection(dataset: &Dataset, metric: &str, figure: &str) -> R
 }
 
 /// The id of the scope of a figure.
-pub(super) fn scope_of(dataset: &Dataset, metric: usize, figure: usize) -> Option<String> {
+pub(super) fn scope_id(dataset: &Dataset, metric: usize, figure: usize) -> Option<String> {
     let figure = dataset.metrics.get(metric)?.figures.get(figure)?;
     figure.scope_id().map(str::to_owned)
 }

@@ -51,7 +51,7 @@ pub use geometry::{Point, Rect, format_length, format_path};
 pub use label::{Anchor, Label, NORMAL_FONT, SMALL_FONT};
 pub use labels::LONG_SERIES;
 pub use layout::layout;
-pub use legend::{LegendEntry, legend_entries};
+pub use legend::{LegendEntry, has_brackets, legend_entries};
 pub use options::{ChartTexts, LayoutOptions};
 pub use relations::ChartRelations;
 pub use scene::{Bracket, EventRule, Line, Mark, Scene, Shape, Tick, UndatedColumn, Whisker};

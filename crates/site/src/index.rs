@@ -1,12 +1,11 @@
 //! The page of all metrics: each with its latest state and a small chart.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::page::{latest_statement, print_document};
 use super::{File, Site, foot, meta, spark};
-use figure_tracker_core::dataset::{Group, Metric};
+use figure_tracker::search::{OfferedGroup, offer_all};
+use figure_tracker_core::dataset::Metric;
 
 /// The page of all metrics.
 pub(super) fn print_index(site: &Site<'_>) -> File {
@@ -19,20 +18,18 @@ pub(super) fn print_index(site: &Site<'_>) -> File {
 fn view_index(site: &Site<'_>) -> impl IntoView + use<> {
     let summary = site.dataset.summary.as_ref();
     let summary = summary.map(|text| view! { <p class="summary">{site.localize_text(text).to_owned()}</p> });
-    let groups = site.dataset.groups.iter().map(Some).chain([None]);
-    let groups = groups.filter_map(|group| view_group(site, group)).collect_view();
+    let groups = offer_all(&site.dataset).into_iter().map(|group| view_group(site, &group)).collect_view();
     let title = site.localize_text(&site.dataset.title).to_owned();
     view! { <main class="all"><h1>{title}</h1>{summary}{groups}</main> }
 }
 
-/// The metrics of a group under its heading; none where it has none.
-fn view_group(site: &Site<'_>, group: Option<&Arc<Group>>) -> Option<impl IntoView + use<>> {
-    let is_of = |metric: &&Arc<Metric>| metric.group.as_ref().map(|g| &g.id) == group.map(|g| &g.id);
-    let mut metrics: Vec<_> = site.dataset.metrics.iter().filter(is_of).collect();
-    metrics.sort_by_key(|metric| !metric.moved());
-    let items: Vec<_> = metrics.into_iter().map(|metric| view_metric_item(site, metric)).collect();
+/// The metrics of a group under its heading.
+fn view_group(site: &Site<'_>, offered: &OfferedGroup) -> impl IntoView + use<> {
+    let metrics = offered.metrics.iter().filter_map(|metric| site.dataset.metrics.get(*metric));
+    let items: Vec<_> = metrics.map(|metric| view_metric_item(site, metric)).collect();
+    let group = offered.group.and_then(|group| site.dataset.groups.get(group));
     let heading = group.map(|group| view! { <h2>{site.localize_text(&group.label).to_owned()}</h2> });
-    (!items.is_empty()).then(|| view! { <section>{heading}<ul>{items}</ul></section> })
+    view! { <section>{heading}<ul>{items}</ul></section> }
 }
 
 fn view_metric_item(site: &Site<'_>, metric: &Metric) -> impl IntoView + use<> {

@@ -38,7 +38,7 @@ pub use picture::{Cards, Fonts};
 
 use figure_tracker::components::row_id;
 use figure_tracker::state::{TrackerOptions, TrackerState};
-use figure_tracker_core::dataset::format::{self, WebAddress};
+use figure_tracker_core::dataset::format::WebAddress;
 use figure_tracker_core::dataset::{Dataset, Figure, Metric, Text};
 use figure_tracker_core::localize::Localizer;
 use figure_tracker_editing::json;
@@ -133,6 +133,7 @@ pub fn print_site_with_progress(
     let translations = language::translations(dataset, options);
     // The dataset was read from this text.
     let written = json::read_dataset(text).ok();
+    let tables = written.as_ref().map(tables::Tables::new);
     for own in &translations {
         let options = language::options_in(options, own);
         let shared = names.each_ref().map(|name| own.path_to_top(name));
@@ -141,7 +142,7 @@ pub fn print_site_with_progress(
             language_folder: own.folder.clone(),
             ..Site::new(Arc::clone(dataset), &options, shared)
         };
-        let mut printed = print_language(&site, text, written.as_ref(), page_done);
+        let mut printed = print_language(&site, text, tables.as_ref(), page_done);
         let first = first_picture::print_first_pictures(&site, own);
         printed.iter_mut().for_each(|file| file.name.insert_str(0, &own.folder));
         files.extend(printed.into_iter().chain(first));
@@ -158,11 +159,11 @@ pub fn count_languages(dataset: &Dataset, options: &Options) -> usize {
     language::translations(dataset, options).len()
 }
 
-/// The files of a site in one language; `written` is what `text` says.
+/// The files of a site in one language; `tables` are of what `text` says.
 fn print_language(
     site: &Site<'_>,
     text: &str,
-    written: Option<&format::Dataset>,
+    tables: Option<&tables::Tables<'_>>,
     page_done: &dyn Fn(),
 ) -> Vec<File> {
     let mut files = vec![index::print_index(site), feed::write_feed(site)];
@@ -173,7 +174,7 @@ fn print_language(
         files.push(page::print_metric_page(site, metric));
         files.push(oembed::write_oembed(site, metric));
         files.push(picture::draw_picture(site, metric));
-        files.extend(written.into_iter().flat_map(|written| tables::write_tables(site, metric, written)));
+        files.extend(tables.into_iter().flat_map(|tables| tables.write_files(site, metric)));
         page_done();
     }
     files.extend(edition::print_edition(site, text, page_done));
@@ -231,8 +232,12 @@ impl Site<'_> {
     pub(crate) fn tracker_state_of(&self, dataset: Arc<Dataset>, metric: &Metric) -> TrackerState {
         let names = Arc::clone(&self.names);
         let links = move |figure: Option<&Figure>| page_address(&names, figure);
-        let options =
-            TrackerOptions { own_page: true, links: Some(Arc::new(links)), ..TrackerOptions::default() };
+        let options = TrackerOptions {
+            own_page: true,
+            links: Some(Arc::new(links)),
+            table_address: self.public_address(&self.names.href(&metric.id, ".csv")),
+            ..TrackerOptions::default()
+        };
         self.tracker_state_with(dataset, metric, options)
     }
 

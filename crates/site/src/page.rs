@@ -27,8 +27,7 @@ pub(super) fn print_document(
 ) -> String {
     let localizer = &site.localizer;
     let [style, page_style, frame] = &site.shared;
-    let sheets =
-        [style, page_style].map(|name| view! { <link rel="stylesheet" href=site.path_from_page(name)/> });
+    let [style, page_style] = [style, page_style].map(|name| site.path_from_page(name));
     let html = view! {
         <html
             lang=localizer.tag.to_string()
@@ -39,7 +38,8 @@ pub(super) fn print_document(
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <meta name="color-scheme" content="light dark"/>
                 <title>{title.to_owned()}</title>
-                {sheets.into_iter().collect_view()}
+                // Who takes the printed widget into another page takes its own style sheet.
+                <link rel="stylesheet" href=page_style data-widget=style/>
                 <script defer=true src=site.path_from_page(frame)></script>
                 {head}
             </head>

@@ -17,17 +17,18 @@ const PADDING: f64 = 32.0;
 
 /// The style sheet of the printed widget, which leaves the page around it alone, so that it can be used on any.
 pub(super) fn widget_style_file() -> File {
-    let wide = WIDE_STYLES.replace(".ft-wide ", ".ft-base ");
-    File::named_by_hash(
-        "figure-tracker",
-        "css",
-        [STYLES, &rules_from_width(WIDE, &wide), &band_rules(), PRINTED].concat(),
-    )
+    File::named_by_hash("figure-tracker", "css", widget_styles())
 }
 
-/// The style sheet of the pages themselves.
+/// The style sheet of the pages themselves, with that of the printed widget in it: nothing is seen before it has come, and two
+/// files come later than one.
 pub(super) fn page_style_file() -> File {
-    File::named_by_hash("page", "css", PAGE.to_owned())
+    File::named_by_hash("page", "css", [&widget_styles(), PAGE].concat())
+}
+
+fn widget_styles() -> String {
+    let wide = WIDE_STYLES.replace(".ft-wide ", ".ft-base ");
+    [STYLES, &rules_from_width(WIDE, &wide), &band_rules(), PRINTED].concat()
 }
 
 /// What tells one release of the widget from another: its version and style sheet. The script's build says the same

@@ -7,13 +7,15 @@ use leptos::prelude::*;
 
 use super::super::erased::{Erase, ErasedView};
 use super::outline;
-use crate::state::{TrackerState, use_tracker};
+use crate::state::{Picture, TrackerState, use_tracker};
 use figure_tracker_core::chart::{Anchor, Label, Mark, Scene, Shape, format_length, format_path};
 use figure_tracker_core::dataset::Metric;
 use figure_tracker_core::localize::balance_isolates;
 
 /// Under this radius marks stand so dense that a halo would hide the line.
 const MIN_HALO_RADIUS: f64 = 3.0;
+/// The most marks that are there one by one. Where there would be more, the selected one is, and the others are only drawn.
+const MAX_LIVE_MARKS: usize = 100;
 
 /// The drawing of a scene, to be put into an SVG of its size.
 #[component]
@@ -24,20 +26,22 @@ pub fn Drawing(
     scene: Arc<Scene>,
 ) -> impl IntoView {
     let state = use_tracker();
-    let (ticked, marked, labelled) = (scene.clone(), scene.clone(), scene.clone());
-    let dots = state.picture().filter(|picture| !picture.marks).map(|_| {
-        view! { <path class="ft-dots" stroke-width=format_length(scene.radius * 2.0) d=dots(&scene)></path> }.erase()
-    });
-    let count = if dots.is_some() { 0 } else { scene.marks.len() };
-    let marks = (0..count)
-        .map(|index| view! { <FigureMark metric=metric.clone() scene=marked.clone() index/> }.erase());
-    let marks = marks.collect_view();
+    let (ticked, labelled) = (scene.clone(), scene.clone());
+    let marks = match state.picture() {
+        Some(Picture { marks: false, .. }) => dots(&scene, |_| true, true),
+        _ if scene.marks.len() > MAX_LIVE_MARKS => crowd(state, &metric, &scene),
+        _ => {
+            let marks = (0..scene.marks.len())
+                .map(|index| view! { <FigureMark metric=metric.clone() scene=scene.clone() index/> }.erase());
+            marks.collect_view().erase()
+        }
+    };
     let of_metric = metric.clone();
     view! {
         <Frame scene=scene.clone()/>
         <Lines scene/>
         <path class="ft-drop" aria-hidden="true" d=move || day_tick(&ticked, state.figure_index())></path>
-        <g class="ft-marks">{dots}{marks}</g>
+        <g class="ft-marks">{marks}</g>
         {move || numbers(state, &of_metric, &labelled).erase()}
     }
     .erase()
@@ -95,11 +99,42 @@ fn Lines(scene: Arc<Scene>) -> impl IntoView {
     view! { <g aria-hidden="true">{lines.collect_view()}{brackets.collect_view()}</g> }.erase()
 }
 
-/// All marks as one path of dots.
-fn dots(scene: &Scene) -> String {
-    let dots =
-        scene.marks.iter().flat_map(|mark| [("M", mark.at.x.round()), (" ", mark.at.y.round()), ("h", 0.0)]);
-    format_path(&dots.collect::<Vec<_>>())
+/// The marks of a crowded drawing: the plain ones as dots, the others as they look, and over them the one that is selected.
+fn crowd(state: TrackerState, metric: &Arc<Metric>, scene: &Arc<Scene>) -> ErasedView {
+    let plain = [false, true]
+        .map(|subject| dots(scene, move |mark| is_plain(mark) && mark.subject == subject, subject));
+    let others = scene.marks.iter().filter(|mark| !is_plain(mark)).map(|mark| {
+        let class = mark_class(mark.struck, mark.subject, false);
+        view! { <g class=class transform=place(mark, scene.radius)>{strokes(mark, scene.radius)}</g> }.erase()
+    });
+    let others = others.collect_view();
+    let (metric, scene, of_scene) = (metric.clone(), scene.clone(), scene.clone());
+    let selected = Memo::new(move |_| of_scene.mark_of(state.figure_index()));
+    let selected = move || {
+        let (metric, scene) = (metric.clone(), scene.clone());
+        selected.get().map(|index| view! { <FigureMark metric scene index/> }.erase())
+    };
+    view! { {plain}{others}{selected} }.erase()
+}
+
+/// Whether a mark is nothing but a dot.
+fn is_plain(mark: &Mark) -> bool {
+    mark.shape == Shape::Exact && !mark.struck && mark.range.is_none() && mark.whisker.is_none()
+}
+
+/// Marks as one path of dots, as large as discs.
+fn dots(scene: &Scene, is_drawn: impl Fn(&Mark) -> bool, subject: bool) -> ErasedView {
+    let marks = scene.marks.iter().filter(|mark| is_drawn(mark));
+    let dots = marks.flat_map(|mark| [("M", mark.at.x), (" ", mark.at.y), ("h", 0.0)]);
+    let path = format_path(&dots.collect::<Vec<_>>());
+    let width = format_length(scene.radius * 2.0 + 2.0);
+    view! { <g class=mark_class(false, subject, false)><path class="ft-dots" stroke-width=width d=path></path></g> }.erase()
+}
+
+fn mark_class(struck: bool, subject: bool, selected: bool) -> String {
+    let classes =
+        [("ft-mark", true), (" ft-struck", struck), (" ft-main", subject), (" ft-selected", selected)];
+    classes.into_iter().filter(|(_, on)| *on).map(|(class, _)| class).collect()
 }
 
 /// A bold tick at the day of a figure; none where it has no date.
@@ -131,15 +166,7 @@ fn FigureMark(metric: Arc<Metric>, scene: Arc<Scene>, index: usize) -> impl Into
         move || shown.with(|shown| shown.as_ref().map(|(_, mark)| attribute(mark, radius)))
     };
     let is_struck = move || shown.with(|shown| shown.as_ref().is_some_and(|(_, mark)| mark.struck));
-    let class = move || {
-        let classes = [
-            ("ft-mark", true),
-            (" ft-struck", is_struck()),
-            (" ft-main", subject),
-            (" ft-selected", is_selected()),
-        ];
-        classes.into_iter().filter(|(_, on)| *on).map(|(class, _)| class).collect::<String>()
-    };
+    let class = move || mark_class(is_struck(), subject, is_selected());
     let id = move || {
         let figure = shown.with(|shown| shown.as_ref().map(|(figure, _)| *figure))?;
         metric.figures.get(figure).map(|figure| figure.id.clone())

@@ -9,8 +9,8 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use crate::search::{OfferedGroup, SearchIndex, cut_to_window, window_around};
-use crate::state::TrackerState;
+use crate::search::{OfferedGroup, SearchIndex, cut_to_window, offer_all, window_around};
+use crate::state::{TrackerState, unsubscribe_on_cleanup};
 
 /// About as high an option is, in CSS pixels: for the room that those take which are not drawn.
 pub(super) const OPTION_HEIGHT: usize = 50;
@@ -39,14 +39,18 @@ pub(super) struct PickerState {
 
 impl PickerState {
     pub(super) fn new(tracker: TrackerState) -> Self {
-        // Made when the panel is first opened, for a memo computes nothing before it is read.
+        // Made when a reader first types, for a memo computes nothing before it is read.
         let index = Memo::new_with_compare(
             move |_| Arc::new(SearchIndex::new(&tracker.dataset(), &tracker.localizer())),
             |_, _| false,
         );
         let query = RwSignal::new(String::new());
-        let offered: Memo<Vec<OfferedGroup>> =
-            Memo::new(move |_| query.with(|query| index.with(|index| index.find(query))));
+        let offered: Memo<Vec<OfferedGroup>> = Memo::new(move |_| {
+            query.with(|query| match query.is_empty() {
+                true => offer_all(&tracker.dataset()),
+                false => index.with(|index| index.find(query)),
+            })
+        });
         let count =
             Memo::new(move |_| offered.with(|groups| groups.iter().map(|group| group.metrics.len()).sum()));
         let seen = RwSignal::new(0);
@@ -63,6 +67,13 @@ impl PickerState {
             input: NodeRef::new(),
             list: NodeRef::new(),
         }
+    }
+
+    /// The place of the active option, for what goes with the panel: a signal remembers for ever who reads it.
+    pub(super) fn active_in_panel(self) -> Memo<usize> {
+        let active = Memo::new(move |_| self.active.get());
+        unsubscribe_on_cleanup(active);
+        active
     }
 
     pub(super) fn is_open(self) -> bool {
@@ -102,10 +113,6 @@ impl PickerState {
         if !self.window.with_untracked(|window| window.contains(&position)) {
             self.see(position);
         }
-    }
-
-    pub(super) fn active(self) -> usize {
-        self.active.get()
     }
 
     pub(super) fn list_id(self) -> String {

@@ -139,8 +139,10 @@ impl Pieces {
     /// That not all rows are written, where a reader can't turn to the others.
     pub(super) fn describe_rest(self) -> Option<String> {
         let (length, found) = (self.length.get(), self.found.with(Vec::len));
-        (length == MAX_WRITTEN && found > length)
-            .then(|| self.tracker.localizer().describe_newest_rows(length, found))
+        (length == MAX_WRITTEN && found > length).then(|| {
+            let sentence = self.tracker.localizer().describe_newest_rows(length, found);
+            [&sentence, " ", &self.tracker.table_address()].concat()
+        })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::geometry::{Point, Rect};
 use super::label::Label;
-use super::labels::place_mark_label;
+use super::labels::{LONG_SERIES, place_mark_label};
 use super::placement::ObstacleIndex;
 use super::scene::{Mark, Scene};
 
@@ -27,10 +27,12 @@ impl Scene {
     /// A mark of one figure looks the same whether that is selected or not.
     pub fn mark_showing(&self, figure: usize, amount: &str) -> Option<Mark> {
         let mark = self.marks.get(self.mark_of(figure)?)?;
-        if mark.figures.last() == Some(&figure) {
+        let is_last = mark.figures.last() == Some(&figure);
+        // In a long series a mark has no label before it is needed.
+        if is_last && (mark.label.is_some() || self.glyphs.len() < LONG_SERIES) {
             return Some(mark.clone());
         }
-        let mut shown = self.glyphs.get(figure)?.to_mark();
+        let mut shown = if is_last { mark.clone() } else { self.glyphs.get(figure)?.to_mark() };
         shown.figures.clone_from(&mark.figures);
         shown.count.clone_from(&mark.count);
         shown.label = place_mark_label(&shown, amount, &self.label_space, &ObstacleIndex::default());

@@ -91,15 +91,18 @@ pub(super) fn label_first_marks(
     taken
 }
 
-/// Labels all other marks. They need not keep clear of one another: [`super::Scene::labelled`] chooses.
+/// Labels all other marks; in a long series only those whose numbers may be `shown` while another mark is selected. They
+/// need not keep clear of one another: [`super::Scene::labelled`] chooses.
 pub(super) fn label_other_marks(
     marks: &mut [Mark],
     done: &[usize],
+    shown: &[usize],
     write_amount: WriteAmount<'_>,
     space: &LabelSpace,
 ) {
+    let is_long = is_long_series(marks);
     for (index, mark) in marks.iter_mut().enumerate() {
-        if !done.contains(&index) {
+        if !done.contains(&index) && (!is_long || shown.contains(&index)) {
             mark.label = place_number(mark, write_amount, space, &ObstacleIndex::default());
         }
     }
@@ -138,8 +141,7 @@ pub(super) fn place_counts(
     space: &mut LabelSpace,
     taken: &ObstacleIndex,
 ) {
-    let figures: usize = marks.iter().map(|mark| mark.figures.len()).sum();
-    if figures >= LONG_SERIES {
+    if is_long_series(marks) {
         return;
     }
     for mark in marks.iter_mut().filter(|mark| mark.figures.len() > 1) {
@@ -150,6 +152,10 @@ pub(super) fn place_counts(
         mark.count = space.first_free_beside(candidates, taken);
         space.obstacles.insert_label(mark.count.as_ref());
     }
+}
+
+fn is_long_series(marks: &[Mark]) -> bool {
+    marks.iter().map(|mark| mark.figures.len()).sum::<usize>() >= LONG_SERIES
 }
 
 /// Returns the places for a text around a mark, best first.

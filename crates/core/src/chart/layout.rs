@@ -50,7 +50,7 @@ const MAX_EVENT_ROWS: u8 = 2;
 ///     no_later_figure: "no later figure",
 ///     undated: "undated",
 /// };
-/// let relations = ChartRelations::of_metric(metric, &dataset.relations);
+/// let relations = ChartRelations::of_metric(metric, dataset.relations_of_metric("deaths"));
 /// let scene = layout(
 ///     metric,
 ///     &LayoutOptions {
@@ -107,7 +107,8 @@ pub fn layout(metric: &Metric, options: &LayoutOptions<'_>) -> Scene {
         space.obstacles.insert_label(label);
     }
     place_counts(&mut marks, &write_count, &mut space, &taken);
-    label_other_marks(&mut marks, &first_labels, &write_amount, &space);
+    let label_order = label_order(&first_labels, &step_lines, &mark_of, marks.len());
+    label_other_marks(&mut marks, &first_labels, &label_order, &write_amount, &space);
     Scene {
         width: frame.width,
         height: frame.height,
@@ -119,7 +120,7 @@ pub fn layout(metric: &Metric, options: &LayoutOptions<'_>) -> Scene {
         broken: value_axis.broken,
         breakable: value_axis.breakable,
         lines,
-        label_order: label_order(first_labels, &step_lines, &mark_of, marks.len()),
+        label_order,
         marks,
         brackets,
         radius: frame.radius,
@@ -173,13 +174,13 @@ fn add_event_obstacles(space: &mut LabelSpace, events: &[EventRule], frame: &Fra
 /// Returns the order in which marks show their numbers: those labelled first, then the first of every line, then the
 /// last and the first of all.
 fn label_order(
-    first_labels: Vec<usize>,
+    first_labels: &[usize],
     lines: &[StepLine],
     mark_of: &[usize],
     mark_count: usize,
 ) -> Vec<usize> {
     let starts = lines.iter().filter_map(|line| mark_of.get(line.ends.0)).copied();
-    let mut order = first_labels;
+    let mut order = first_labels.to_vec();
     order.extend(starts);
     order.extend(mark_count.checked_sub(1));
     order.extend((mark_count > 0).then_some(0));

@@ -1,6 +1,7 @@
 //! What the marks of a metric mean.
 
 use super::figures::{day_span, is_withdrawn, shape_of};
+use super::relations::ChartRelations;
 use super::scene::Shape;
 use crate::dataset::{Figure, Metric};
 
@@ -24,6 +25,16 @@ pub fn legend_entries(metric: &Metric) -> Vec<LegendEntry> {
         }
     }
     entries
+}
+
+/// Returns whether the chart of a metric has brackets, without laying anything out.
+pub fn has_brackets(metric: &Metric, relations: &ChartRelations) -> bool {
+    let is_drawn = |index: &usize| {
+        metric.figures.get(*index).is_some_and(|figure| {
+            figure.said.as_ref().and_then(day_span).is_some() && shape_of(figure) != Shape::Words
+        })
+    };
+    relations.contradictions().iter().any(|(one, other)| is_drawn(one) && is_drawn(other))
 }
 
 fn legend_entry(figure: &Figure) -> LegendEntry {

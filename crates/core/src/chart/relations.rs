@@ -7,8 +7,7 @@ use crate::dataset::{Edge, Figure, Metric, Relation};
 
 /// The relations between the figures of one metric, by their indices in it, and its subject.
 ///
-/// Relations to figures of other metrics change nothing in a chart and are left out. It takes a look at every
-/// relation of the dataset, so make it once a metric and not for every size.
+/// Relations to figures of other metrics change nothing in a chart and are left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ChartRelations {
     /// The id of the scope that the metric is about; none where that scope has no name.
@@ -24,13 +23,20 @@ pub struct ChartRelations {
 }
 
 impl ChartRelations {
-    /// Collects the relations between the figures of a metric.
-    pub fn of_metric(metric: &Metric, relations: &[Relation]) -> Self {
-        let indices: HashMap<&str, usize> =
-            metric.figures.iter().enumerate().map(|(index, figure)| (&*figure.id, index)).collect();
+    /// Collects the relations between the figures of a metric from those that speak of them.
+    pub fn of_metric<'a, R>(metric: &Metric, relations: R) -> Self
+    where
+        R: IntoIterator<Item = &'a Relation>,
+        R::IntoIter: Clone,
+    {
+        let relations = relations.into_iter();
+        let mut indices: HashMap<&str, usize> = HashMap::new();
+        if relations.clone().next().is_some() {
+            indices.extend(metric.figures.iter().enumerate().map(|(index, figure)| (&*figure.id, index)));
+        }
         let index_of = |figure: &Figure| indices.get(&*figure.id).copied();
         let mut collected = Self::default();
-        for relation in relations {
+        for relation in relations.clone() {
             if let Relation::Edge { kind, from, to, .. } = relation
                 && let (Some(first), Some(second)) = (index_of(from), index_of(to))
             {

@@ -24,6 +24,8 @@ pub(super) struct Index {
     metrics: HashMap<String, usize>,
     /// The number of each figure that a relation speaks of, with the place of the relation; sorted.
     relations: Vec<(usize, usize)>,
+    /// For each metric the places of the relations that speak of its figures, in the file's order.
+    of_metrics: Vec<Vec<usize>>,
 }
 
 impl Index {
@@ -41,7 +43,16 @@ impl Index {
         }
         spoken_of.sort_unstable();
         spoken_of.dedup();
-        Self { numbers, places, metrics, relations: spoken_of }
+        let mut of_metrics = vec![Vec::new(); metrics.len()];
+        for (number, relation) in &spoken_of {
+            let metric = places.get(*number).and_then(|place| of_metrics.get_mut(place.metric));
+            metric.into_iter().for_each(|of_metric| of_metric.push(*relation));
+        }
+        for of_metric in &mut of_metrics {
+            of_metric.sort_unstable();
+            of_metric.dedup();
+        }
+        Self { numbers, places, metrics, relations: spoken_of, of_metrics }
     }
 }
 
@@ -59,6 +70,12 @@ impl Dataset {
     /// Returns the relations that speak of the figure with this id, in the file's order.
     pub fn relations_of(&self, id: &str) -> impl Iterator<Item = &Relation> {
         self.relation_places(id).filter_map(|place| self.relations.get(place))
+    }
+
+    /// Returns the relations that speak of a figure of the metric with this id, in the file's order.
+    pub fn relations_of_metric(&self, id: &str) -> impl Iterator<Item = &Relation> + Clone {
+        let places = self.place_of_metric(id).and_then(|metric| self.index.of_metrics.get(metric));
+        places.into_iter().flatten().filter_map(|place| self.relations.get(*place))
     }
 
     /// Returns a dataset of one metric alone, which may be a part of one of this dataset's: without events, documents and

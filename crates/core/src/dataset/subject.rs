@@ -12,7 +12,7 @@ pub(crate) struct ContainedScopes<'a>(HashSet<ScopeKey<'a>>);
 
 impl<'a> ContainedScopes<'a> {
     /// Collects them from all relations, in one pass.
-    pub(crate) fn new(relations: &'a [Relation]) -> Self {
+    pub(crate) fn new(relations: impl IntoIterator<Item = &'a Relation>) -> Self {
         let mut contained = HashSet::new();
         for relation in relations {
             match relation {
@@ -36,6 +36,9 @@ impl<'a> ContainedScopes<'a> {
 /// Finds the id of the scope that a metric is about: one that no other contains; of several the one with most figures,
 /// then the first in the metric's order, figures without a scope first.
 pub(crate) fn find_subject<'m>(metric: &'m Metric, contained: &ContainedScopes<'_>) -> Option<&'m str> {
+    if metric.scopes.is_empty() {
+        return None;
+    }
     let mut counts: HashMap<Option<&str>, usize> = HashMap::new();
     for figure in &metric.figures {
         *counts.entry(figure.scope_id()).or_default() += 1;

@@ -28,7 +28,11 @@ impl Text {
     /// assert_eq!(deaths.nearest("ja"), ("Deaths", "en"));
     /// ```
     pub fn nearest(&self, tag: &str) -> (&str, &str) {
-        let position = negotiate(tag, self.entries.iter().map(|(tag, _)| tag.as_str())).unwrap_or(0);
+        // Most texts are in one language: of those nothing is asked.
+        let position = match &*self.entries {
+            [] | [_] => 0,
+            entries => negotiate(tag, entries.iter().map(|(tag, _)| tag.as_str())).unwrap_or(0),
+        };
         self.entries.get(position).map_or(("", ""), |(tag, text)| (text.as_str(), tag.as_str()))
     }
 

@@ -6,7 +6,7 @@ use super::column::{Type, isolate_text, styled_width};
 use figure_tracker::components::{Symbol, legend_items};
 use leptos::prelude::*;
 
-use figure_tracker_core::chart::{Scene, format_length, format_path};
+use figure_tracker_core::chart::{ChartRelations, Scene, format_length, format_path};
 use figure_tracker_core::dataset::Metric;
 
 /// The room of a symbol and the gap behind its words.
@@ -26,7 +26,8 @@ pub(super) fn draw_legend(
     let right_to_left = site.localizer.messages.is_right_to_left();
     let type_ = Type { size: 12.0, class: "soft", lines: 1 };
     let (mut nodes, mut x, mut y) = (Vec::new(), left, top);
-    for item in legend_items(&site.localizer, metric, std::slice::from_ref(scene), false) {
+    let relations = ChartRelations::of_metric(metric, site.dataset.relations_of_metric(&metric.id));
+    for item in legend_items(&site.localizer, metric, &relations, std::slice::from_ref(scene), false) {
         let length = SYMBOL + styled_width(&item.meaning, type_);
         if x > left && x + length > right {
             (x, y) = (left, y + LINE);
