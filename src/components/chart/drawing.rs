@@ -166,7 +166,11 @@ fn FigureMark(metric: Arc<Metric>, scene: Arc<Scene>, index: usize) -> impl Into
         move || shown.with(|shown| shown.as_ref().map(|(_, mark)| attribute(mark, radius)))
     };
     let is_struck = move || shown.with(|shown| shown.as_ref().is_some_and(|(_, mark)| mark.struck));
-    let class = move || mark_class(is_struck(), subject, is_selected());
+    let class = move || {
+        // Asked first: an effect that asks a memo after one that hangs on it doesn't hear of its change.
+        let is_selected = is_selected();
+        mark_class(is_struck(), subject, is_selected)
+    };
     let id = move || {
         let figure = shown.with(|shown| shown.as_ref().map(|(figure, _)| *figure))?;
         metric.figures.get(figure).map(|figure| figure.id.clone())
