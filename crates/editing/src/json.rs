@@ -6,7 +6,7 @@
 
 mod edit;
 mod layout;
-mod parts;
+pub(crate) mod parts;
 
 use figure_tracker_core::dataset::format::Dataset;
 
