@@ -60,7 +60,7 @@ fn main() {
             spreadsheet::import(
                 &[csv.as_bytes()],
                 &spreadsheet::ReadOptions::default(),
-                before,
+                before.clone(),
                 Day::from_number(20_454),
                 &|_| {},
             )
@@ -75,7 +75,7 @@ fn main() {
         });
         time(&format!("check {name} figures"), || diagnose(text.as_bytes()));
         if rows == 80_000 {
-            time(&format!("import {name} rows again"), || json::edit_dataset(&text, &data, &import(&data)));
+            time(&format!("import {name} rows again"), || json::edit_dataset(&text, &import(&data)));
             time(&format!("export {name} rows"), || spreadsheet::export(&data, b','));
         }
     }

@@ -85,7 +85,7 @@ fn import(args: &Args) -> Result<u8, String> {
     let today = args.date.unwrap_or_else(today);
     let bytes: Vec<&[u8]> = sheets.iter().map(Vec::as_slice).collect();
     let options = ReadOptions { sheets: args.sheet.clone(), encoding: args.encoding.clone() };
-    let mut done = spreadsheet::import(&bytes, &options, &before, today, &|stage| progress.stage(stage));
+    let mut done = spreadsheet::import(&bytes, &options, before, today, &|stage| progress.stage(stage));
     drop(sheets);
     progress.stage("laying out the file");
     let after = done.dataset.take();
@@ -93,11 +93,9 @@ fn import(args: &Args) -> Result<u8, String> {
         (None, _) => None,
         // Nothing is new: the file is sound already, and stays.
         (Some(_), Some(text)) if done.changes.is_empty() => Some(text),
-        (Some(after), Some(text)) => Some(json::edit_dataset(&text, &before, &after)),
+        (Some(after), Some(text)) => Some(json::edit_dataset(&text, &after)),
         (Some(after), None) => Some(json::write_dataset(&after)),
     };
-    // What is checked next needs the room.
-    drop(before);
     progress.stage("checking it");
     let stays = !is_new && done.changes.is_empty();
     let written = written.filter(|written| stays || sound(written, &mut done));

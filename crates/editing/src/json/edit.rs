@@ -5,8 +5,11 @@
 
 use std::borrow::Cow;
 
-use super::layout::{one_line, write_list, write_record};
+use figure_tracker_core::dataset::format::Dataset;
+
+use super::layout::{one_line, write_list, write_list_of, write_record};
 use super::parts::{Part, Parts, items, members};
+use super::records::{RecordList, record_list};
 
 /// Returns the text of a value that held `before` and is to hold `after`, both without spaces; `text` may also hold
 /// keys that say nothing (`null`), which stay.
@@ -24,6 +27,69 @@ pub(super) fn edit_value(text: &str, before: &str, after: &str, indent: usize) -
     let mut new = String::new();
     write_record(after, indent, &mut new);
     new
+}
+
+/// Returns the text of a dataset that is to hold `after`. `hollow` are the dataset that the text holds and the other one,
+/// both without spaces and with no more than one record in each list that both have.
+pub(super) fn edit_file(text: &str, after: &Dataset, hollow: (&str, &str)) -> String {
+    let (before, now) = (members(hollow.0).parts, members(hollow.1).parts);
+    let Parts { parts, tail } = members(text);
+    let mut written: Vec<Member<'_>> = Vec::new();
+    for Part { key, head, value } in parts {
+        let value = match (edited_list(after, &key, value), value_of(&before, &key), value_of(&now, &key)) {
+            (Some(list), ..) => edit_records(value, list),
+            (None, Some(was), Some(now)) => edit_value(value, was, now, 2),
+            (None, None, Some(now)) => one_line(now),
+            (None, Some(_), None) => continue,
+            (None, None, None) => value.to_owned(),
+        };
+        written.push(Member { key, head: Cow::Borrowed(without_comma(head)), value });
+    }
+    add_members(&mut written, &now, 0);
+    join_members(&written, tail)
+}
+
+/// Returns the list of a dataset of which the text of a member holds the first records.
+pub(super) fn edited_list<'d>(after: &'d Dataset, key: &str, value: &str) -> Option<&'d dyn RecordList> {
+    record_list(after, key).filter(|list| value.starts_with('[') && list.count() > 0)
+}
+
+/// Returns the text of a list of the dataset, record by record.
+fn edit_records(text: &str, list: &dyn RecordList) -> String {
+    let Parts { parts, tail } = items(text);
+    let count = parts.len();
+    let last_head = parts.last().filter(|_| count <= list.count()).map(|last| last.head);
+    let Some(last_head) = last_head else {
+        let mut out = String::new();
+        write_list_of((0..list.count()).map(|index| list.compact(index)), 4, &mut out);
+        return out;
+    };
+    let mut out = String::with_capacity(text.len() + text.len() / 8);
+    out.push('[');
+    for (index, part) in parts.iter().enumerate() {
+        out.push_str(part.head);
+        match list.compact_if_other(index, part.value) {
+            None => out.push_str(part.value),
+            Some(was) => out.push_str(&edit_value(part.value, &was, &list.compact(index), 4)),
+        }
+    }
+    add_records(last_head, (count..list.count()).map(|index| list.compact(index)), &mut out);
+    out.push_str(tail);
+    out
+}
+
+/// Adds records behind the last one of a list, each as that one stands.
+fn add_records(last_head: &str, records: impl Iterator<Item = String>, out: &mut String) {
+    let space = match without_comma(last_head) {
+        "" => " ",
+        space => space,
+    };
+    let column = space.rsplit('\n').next().map_or(0, |line| line.chars().count());
+    for record in records {
+        out.push(',');
+        out.push_str(space);
+        write_record(&record, column, out);
+    }
 }
 
 /// A member of the object that is written.
@@ -52,13 +118,20 @@ fn edit_object(text: &str, before: &str, after: &str, indent: usize) -> String {
         written.push(Member { key, head: Cow::Borrowed(without_comma(head)), value });
     }
     add_members(&mut written, &after, indent);
-    let mut out = String::from("{");
+    join_members(&written, tail)
+}
+
+fn join_members(written: &[Member<'_>], tail: &str) -> String {
+    let length: usize = written.iter().map(|member| member.head.len() + member.value.len() + 1).sum();
+    let mut out = String::with_capacity(length + tail.len() + 1);
+    out.push('{');
     for (index, member) in written.iter().enumerate() {
         out.push_str(if index == 0 { "" } else { "," });
         out.push_str(&member.head);
         out.push_str(&member.value);
     }
-    out + tail
+    out.push_str(tail);
+    out
 }
 
 /// Returns what stands before a key without the comma behind the member before it.
@@ -109,15 +182,6 @@ fn edit_list(text: &str, before: &str, after: &str, indent: usize) -> String {
             out.push_str(&edit_value(part.value, was.value, now.value, indent + 2));
         }
     }
-    let space = match without_comma(last.head) {
-        "" => " ",
-        space => space,
-    };
-    let column = space.rsplit('\n').next().map_or(0, |line| line.chars().count());
-    for part in new.iter().skip(old.len()) {
-        out.push(',');
-        out.push_str(space);
-        write_record(part.value, column, &mut out);
-    }
+    add_records(last.head, new.iter().skip(old.len()).map(|part| part.value.to_owned()), &mut out);
     out + tail
 }

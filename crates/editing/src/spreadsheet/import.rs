@@ -41,12 +41,13 @@ fn sheet_name(sheets: &[SheetName], position: RowPosition) -> Option<&str> {
     sheets.iter().find(is_there).map(|sheet| sheet.name.as_str())
 }
 
-/// Reads the rows of spreadsheets, which are texts or workbooks, into a dataset. `day` is the day of the import: the edition of the dataset where
-/// anything changes, and the date of what is mended. `progress` hears what is done next.
+/// Reads the rows of spreadsheets, which are texts or workbooks, into a dataset, which is taken and given back. `day` is
+/// the day of the import: the edition of the dataset where anything changes, and the date of what is mended. `progress`
+/// hears what is done next.
 pub fn import(
     files: &[&[u8]],
     options: &ReadOptions,
-    before: &format::Dataset,
+    before: format::Dataset,
     day: Day,
     progress: &dyn Fn(&'static str),
 ) -> Import {
@@ -58,6 +59,8 @@ pub fn import(
     progress("finding statements");
     let done =
         if any_error(&diagnostics) { None } else { Some(merge_records(&records, before, &mut diagnostics)) };
+    drop(records);
+    drop(tables);
     diagnostics.sort_by_key(|diagnostic| (RowPosition::of(diagnostic), diagnostic.severity));
     name_sheets(&mut diagnostics, &sheets);
     match done.filter(|_| !any_error(&diagnostics)) {
@@ -83,33 +86,33 @@ fn name_sheets(diagnostics: &mut [Diagnostic], sheets: &[SheetName]) {
 
 fn merge_records(
     records: &[Record<'_>],
-    before: &format::Dataset,
+    before: format::Dataset,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (format::Dataset, Changes) {
-    let mut ids = IdDirectories::new(before);
+    let mut ids = IdDirectories::new(&before);
     ids.add(records);
     let metrics = gather_metrics(records, &ids.metrics, diagnostics);
     ids.add_units(&metrics);
     let (mut documents, of_records) = gather_documents(records, &ids.outlets, diagnostics);
     find_known_documents(&mut documents, &before.sources);
     name_documents(&mut documents, &before.sources);
-    let source_of = |documents: &[Document]| -> Vec<Option<String>> {
-        let id = |place: &Option<usize>| {
-            place.and_then(|place| documents.get(place)).map(|document| document.id.clone())
-        };
-        of_records.iter().map(id).collect()
-    };
-    let stated: Vec<Statement> = records.iter().map(|record| Statement::of_record(record, &ids)).collect();
-    let mut statements = match_statements(stated, &source_of(&documents), before);
-    if find_edited_documents(&mut documents, &of_records, &statements, before) {
+    let stated = records.iter().map(|record| Statement::of_record(record, &ids));
+    let mut statements = match_statements(stated, &source_ids(&of_records, &documents), &before);
+    if find_edited_documents(&mut documents, &of_records, &statements, &before) {
         name_documents(&mut documents, &before.sources);
     }
-    find_edited_figures(&mut statements, &source_of(&documents), before);
+    find_edited_figures(&mut statements, &source_ids(&of_records, &documents), &before);
     for found in &mut statements {
         sort_records(&mut found.records, records, &of_records, &documents);
     }
     let matched = MatchedRecords { records, statements, documents, of_records, metrics, ids };
     merge_statements(&matched, before, diagnostics)
+}
+
+/// Returns for each record the id of its document.
+fn source_ids<'d>(of_records: &[Option<usize>], documents: &'d [Document<'_>]) -> Vec<Option<&'d str>> {
+    let id = |place: &Option<usize>| Some(documents.get((*place)?)?.id.as_str());
+    of_records.iter().map(id).collect()
 }
 
 /// Sorts the records of a statement: first appearance first, and those that only cast doubt behind the others. A
@@ -118,7 +121,7 @@ fn sort_records(
     places: &mut [usize],
     records: &[Record<'_>],
     of_records: &[Option<usize>],
-    documents: &[Document],
+    documents: &[Document<'_>],
 ) {
     if places.len() < 2 {
         return;

@@ -13,7 +13,7 @@ fn cells(text: &str) -> Vec<Vec<String>> {
 
 fn bytes(bytes: &[u8]) -> String {
     lines(
-        &spreadsheet::import(&[bytes], &spreadsheet::ReadOptions::default(), &empty(), super::day(), &|_| {})
+        &spreadsheet::import(&[bytes], &spreadsheet::ReadOptions::default(), empty(), super::day(), &|_| {})
             .diagnostics,
     )
 }
@@ -78,7 +78,7 @@ fn what_is_not_utf_8_is_named() {
 /// Reads a text in an encoding: what is wrong, and the name of the first speaker.
 fn named(bytes: &[u8], encoding: &str) -> (String, Option<String>) {
     let options = spreadsheet::ReadOptions { encoding: Some(encoding.to_owned()), ..Default::default() };
-    let import = spreadsheet::import(&[bytes], &options, &empty(), super::day(), &|_| {});
+    let import = spreadsheet::import(&[bytes], &options, empty(), super::day(), &|_| {});
     let name =
         import.dataset.and_then(|data| data.speakers.first().map(|speaker| format!("{:?}", speaker.name)));
     (lines(&import.diagnostics), name)

@@ -115,5 +115,5 @@ fn a_workbook_of_fifty_thousand_rows_is_the_same_as_its_csv() {
     assert_eq!(data.figures.len(), from_csv.dataset.as_ref().unwrap().figures.len());
     assert!(data == from_csv.dataset.unwrap());
     let options = ReadOptions::default();
-    assert!(spreadsheet::import(&[&bytes], &options, &data, day(), &|_| {}).changes.is_empty());
+    assert!(spreadsheet::import(&[&bytes], &options, data, day(), &|_| {}).changes.is_empty());
 }
