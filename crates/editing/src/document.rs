@@ -23,6 +23,12 @@ use crate::tree::{is_null, items, key_bytes, member, text_of, underlined};
 pub(crate) struct Records<T>(Vec<Option<T>>);
 
 impl<T> Records<T> {
+    /// Changes each record.
+    fn map(mut self, change: impl Fn(&mut T)) -> Self {
+        self.0.iter_mut().flatten().for_each(change);
+        self
+    }
+
     /// Returns every record that could be read, with its index in the file.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (usize, &T)> {
         self.0.iter().enumerate().filter_map(|(index, record)| Some((index, record.as_ref()?)))
@@ -76,7 +82,7 @@ impl<'t> Document<'t> {
             outlets: reader.read(Key::Outlets),
             sources: reader.read(Key::Sources),
             metrics: reader.read(Key::Metrics),
-            figures: reader.read(Key::Figures),
+            figures: reader.read(Key::Figures).map(without_spare_room),
             relations: reader.read(Key::Relations),
             events: reader.read(Key::Events),
             corrections: reader.read(Key::Corrections),
@@ -153,6 +159,11 @@ impl<'t> Document<'t> {
             _ => underlined(value),
         })
     }
+}
+
+/// Gives back the room that a list of documents has for three more: most figures have one.
+fn without_spare_room(figure: &mut Figure) {
+    figure.sources.shrink_to_fit();
 }
 
 struct RecordReader<'d, 't> {

@@ -12,7 +12,7 @@ mod records;
 
 use std::io;
 
-use edit::{edit_file, edited_list};
+use edit::{edited_list, write_edited};
 use file_writer::FileWriter;
 use parts::{Part, members};
 
@@ -31,7 +31,8 @@ pub fn write_dataset(data: &Dataset) -> String {
     let mut length = ByteCount(0);
     // Neither writer fails, and a dataset always has a JSON form: its keys are texts.
     let _ = serde_json::to_writer(&mut length, data);
-    let mut text = String::with_capacity(length.0 + length.0 / 8);
+    // Line ends and spaces come to it; what of the room is not needed is never touched.
+    let mut text = String::with_capacity(length.0 + length.0 / 2);
     let _ = serde_json::to_writer(FileWriter::new(&mut text), data);
     text
 }
@@ -50,8 +51,9 @@ pub fn edit_dataset(text: &str, after: &Dataset) -> String {
         .collect();
     let before = without_records(&parts, &lists);
     let now = compact(&hollow(after, &lists));
-    let mut edited = edit_file(body, after, (&before, &now));
-    edited.insert_str(0, head);
+    let mut edited = String::with_capacity(text.len() + text.len() / 2);
+    edited.push_str(head);
+    write_edited(body, after, (&before, &now), &mut edited);
     edited.push_str(tail);
     edited
 }

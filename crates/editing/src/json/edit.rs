@@ -29,24 +29,24 @@ pub(super) fn edit_value(text: &str, before: &str, after: &str, indent: usize) -
     new
 }
 
-/// Returns the text of a dataset that is to hold `after`. `hollow` are the dataset that the text holds and the other one,
+/// Writes the text of a dataset that is to hold `after`. `hollow` are the dataset that the text holds and the other one,
 /// both without spaces and with no more than one record in each list that both have.
-pub(super) fn edit_file(text: &str, after: &Dataset, hollow: (&str, &str)) -> String {
+pub(super) fn write_edited(text: &str, after: &Dataset, hollow: (&str, &str), out: &mut String) {
     let (before, now) = (members(hollow.0).parts, members(hollow.1).parts);
     let Parts { parts, tail } = members(text);
     let mut written: Vec<Member<'_>> = Vec::new();
     for Part { key, head, value } in parts {
         let value = match (edited_list(after, &key, value), value_of(&before, &key), value_of(&now, &key)) {
-            (Some(list), ..) => edit_records(value, list),
-            (None, Some(was), Some(now)) => edit_value(value, was, now, 2),
-            (None, None, Some(now)) => one_line(now),
+            (Some(list), ..) => MemberValue::Records(value, list),
+            (None, Some(was), Some(now)) => MemberValue::Written(edit_value(value, was, now, 2)),
+            (None, None, Some(now)) => MemberValue::Written(one_line(now)),
             (None, Some(_), None) => continue,
-            (None, None, None) => value.to_owned(),
+            (None, None, None) => MemberValue::Written(value.to_owned()),
         };
         written.push(Member { key, head: Cow::Borrowed(without_comma(head)), value });
     }
     add_members(&mut written, &now, 0);
-    join_members(&written, tail)
+    write_members(&written, tail, out);
 }
 
 /// Returns the list of a dataset of which the text of a member holds the first records.
@@ -54,17 +54,14 @@ pub(super) fn edited_list<'d>(after: &'d Dataset, key: &str, value: &str) -> Opt
     record_list(after, key).filter(|list| value.starts_with('[') && list.count() > 0)
 }
 
-/// Returns the text of a list of the dataset, record by record.
-fn edit_records(text: &str, list: &dyn RecordList) -> String {
+/// Writes the text of a list of the dataset, record by record.
+fn write_records(text: &str, list: &dyn RecordList, out: &mut String) {
     let Parts { parts, tail } = items(text);
     let count = parts.len();
     let last_head = parts.last().filter(|_| count <= list.count()).map(|last| last.head);
     let Some(last_head) = last_head else {
-        let mut out = String::new();
-        write_list_of((0..list.count()).map(|index| list.compact(index)), 4, &mut out);
-        return out;
+        return write_list_of((0..list.count()).map(|index| list.compact(index)), 4, out);
     };
-    let mut out = String::with_capacity(text.len() + text.len() / 8);
     out.push('[');
     for (index, part) in parts.iter().enumerate() {
         out.push_str(part.head);
@@ -73,9 +70,8 @@ fn edit_records(text: &str, list: &dyn RecordList) -> String {
             Some(was) => out.push_str(&edit_value(part.value, &was, &list.compact(index), 4)),
         }
     }
-    add_records(last_head, (count..list.count()).map(|index| list.compact(index)), &mut out);
+    add_records(last_head, (count..list.count()).map(|index| list.compact(index)), out);
     out.push_str(tail);
-    out
 }
 
 /// Adds records behind the last one of a list, each as that one stands.
@@ -97,7 +93,13 @@ struct Member<'t> {
     key: Cow<'t, str>,
     /// Spaces, key and colon.
     head: Cow<'t, str>,
-    value: String,
+    value: MemberValue<'t>,
+}
+
+/// The value of a member: as it is written, or a list of the dataset that is written record by record.
+enum MemberValue<'t> {
+    Written(String),
+    Records(&'t str, &'t dyn RecordList),
 }
 
 fn value_of<'t>(members: &[Part<'t>], key: &str) -> Option<&'t str> {
@@ -115,23 +117,26 @@ fn edit_object(text: &str, before: &str, after: &str, indent: usize) -> String {
             (Some(_), None) => continue,
             (None, None) => value.to_owned(),
         };
+        let value = MemberValue::Written(value);
         written.push(Member { key, head: Cow::Borrowed(without_comma(head)), value });
     }
     add_members(&mut written, &after, indent);
-    join_members(&written, tail)
+    let mut out = String::new();
+    write_members(&written, tail, &mut out);
+    out
 }
 
-fn join_members(written: &[Member<'_>], tail: &str) -> String {
-    let length: usize = written.iter().map(|member| member.head.len() + member.value.len() + 1).sum();
-    let mut out = String::with_capacity(length + tail.len() + 1);
+fn write_members(written: &[Member<'_>], tail: &str, out: &mut String) {
     out.push('{');
     for (index, member) in written.iter().enumerate() {
         out.push_str(if index == 0 { "" } else { "," });
         out.push_str(&member.head);
-        out.push_str(&member.value);
+        match &member.value {
+            MemberValue::Written(value) => out.push_str(value),
+            MemberValue::Records(text, list) => write_records(text, *list, out),
+        }
     }
     out.push_str(tail);
-    out
 }
 
 /// Returns what stands before a key without the comma behind the member before it.
@@ -158,7 +163,10 @@ fn add_members<'t>(written: &mut Vec<Member<'t>>, after: &[Part<'t>], indent: us
             } else {
                 write_record(value, indent + 2, &mut text);
             }
-            written.insert(place, Member { key: key.clone(), head: Cow::Owned(head), value: text });
+            written.insert(
+                place,
+                Member { key: key.clone(), head: Cow::Owned(head), value: MemberValue::Written(text) },
+            );
         }
         previous = Some(key);
     }

@@ -54,8 +54,11 @@ pub fn import(
     let mut diagnostics = Vec::new();
     progress("reading rows");
     let (tables, sheets) = open_tables(files, options, &mut diagnostics);
-    let records: Vec<Record<'_>> =
-        tables.iter().flat_map(|table| read_records(table, &mut diagnostics)).collect();
+    let mut records = Vec::new();
+    for table in &tables {
+        read_records(table, &mut records, &mut diagnostics);
+    }
+    records.shrink_to_fit();
     progress("finding statements");
     let done =
         if any_error(&diagnostics) { None } else { Some(merge_records(&records, before, &mut diagnostics)) };

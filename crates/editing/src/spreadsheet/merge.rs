@@ -59,6 +59,7 @@ pub(crate) fn merge_statements(
         unnamed: None,
         diagnostics,
     };
+    merger.reserve(ids.len());
     for found in &matched.statements {
         merger.merge_metric(found);
         match found.figure {
@@ -105,6 +106,14 @@ impl<'t> MatchedRecords<'_, 't> {
 }
 
 impl Merger<'_, '_> {
+    /// Makes room for so many new figures and for the new documents, no more than they need.
+    fn reserve(&mut self, figures: usize) {
+        let is_new = |document: &&Document<'_>| document.known.is_none();
+        self.after.sources.reserve_exact(self.matched.documents.iter().filter(is_new).count());
+        self.after.figures.reserve_exact(figures);
+        self.changes.added.reserve_exact(figures);
+    }
+
     /// Notes a change, unless nothing was changed.
     fn note_change(&mut self, change: Change) {
         if !change.edits.is_empty() {

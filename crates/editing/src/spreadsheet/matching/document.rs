@@ -79,6 +79,7 @@ pub(crate) fn gather_documents<'r>(
         }
         of_records.push(Some(place));
     }
+    documents.shrink_to_fit();
     (documents, of_records)
 }
 

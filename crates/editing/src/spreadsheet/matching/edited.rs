@@ -143,7 +143,7 @@ pub(crate) fn find_edited_documents(
     statements: &[StatementMatch],
     before: &format::Dataset,
 ) -> bool {
-    if before.figures.is_empty() {
+    if before.figures.is_empty() || documents.iter().all(|document| document.known.is_some()) {
         return false;
     }
     let mut any = false;

@@ -17,16 +17,16 @@ use crate::spreadsheet::table::{Table, TableSource, read_table};
 use figure_tracker_core::dataset::format::WebAddress;
 use figure_tracker_core::date::Date;
 
-/// Reads the records of a table.
+/// Reads the records of a table, behind those of others.
 pub(crate) fn read_records<'t>(
     source: &'t TableSource<'_>,
+    records: &mut Vec<Record<'t>>,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<Record<'t>> {
-    let Some(table) = read_table(source, diagnostics) else { return Vec::new() };
+) {
+    let Some(table) = read_table(source, diagnostics) else { return };
     let mut style = SeparatorStyle::default();
     table.for_each_number(|cell| notice_separators(cell, &mut style));
     let (mut orders, mut units) = ([None, None], HashSet::new());
-    let mut records = Vec::new();
     table.for_each_row(diagnostics, |cells, diagnostics| {
         let mut reader = RecordReader {
             table: &table,
@@ -36,9 +36,8 @@ pub(crate) fn read_records<'t>(
             units: &mut units,
             diagnostics,
         };
-        reader.read(cells, &mut records);
+        reader.read(cells, records);
     });
-    records
 }
 
 /// A date whose day or month stands first, as it was typed.
