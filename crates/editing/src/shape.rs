@@ -16,7 +16,7 @@ use std::ops::Range;
 use jsonc_parser::ast::Value;
 
 pub(crate) use self::edit::{Edit, readable_text};
-use crate::declaration::{Record, ValueKind};
+use crate::declaration::{DeclarationFault, Record, ValueKind};
 use crate::file_tree::FileTree;
 use crate::findings::Finding;
 use crate::suggestion::Suggestions;
@@ -72,7 +72,7 @@ pub(crate) fn check_shape<'t>(
 
 impl ShapeCheck {
     /// Says that the declarations themselves can't be read, which is a fault of this program.
-    pub(crate) fn broken(fault: &str) -> Self {
+    pub(crate) fn broken(fault: &DeclarationFault) -> Self {
         let message = format!("this program does not understand its own format: {fault}");
         Self { findings: vec![Finding::error("broken-declarations", 0..0, message)], ..Self::default() }
     }

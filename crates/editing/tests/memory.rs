@@ -48,7 +48,7 @@ fn import(bytes: &[u8], before: format::Dataset) -> spreadsheet::Import {
     let day = Day::from_number(20_454);
     spreadsheet::import(&[bytes], &ReadOptions::default(), before, day, &|stage| {
         println!(
-            "{stage}: {} until here, {} now",
+            "{stage:?}: {} until here, {} now",
             ALLOCATOR.peak_usage() / ROWS,
             ALLOCATOR.current_usage() / ROWS
         );

@@ -16,6 +16,32 @@ use crate::spreadsheet::table::{ReadOptions, SheetName, open_tables};
 use figure_tracker_core::dataset::format::{self, Text};
 use figure_tracker_core::date::{Date, Day};
 
+/// What an import does next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ImportStep<'s> {
+    /// Opens a file, by its index from 0.
+    OpenFile {
+        /// The index of the file.
+        file: usize,
+    },
+    /// Reads the cells of a sheet of a workbook.
+    ReadSheet {
+        /// The index of the file.
+        file: usize,
+        /// The name of the sheet.
+        sheet: &'s str,
+    },
+    /// Reads the rows of a table.
+    ReadRows {
+        /// The index of the file.
+        file: usize,
+        /// The name of the sheet, where the file is a workbook.
+        sheet: Option<&'s str>,
+    },
+    /// Finds out which rows are one figure, and which figures there are already.
+    FindStatements,
+}
+
 /// What came of an import.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Import {
@@ -49,17 +75,18 @@ pub fn import(
     options: &ReadOptions,
     before: format::Dataset,
     day: Day,
-    progress: &dyn Fn(&'static str),
+    progress: &dyn Fn(ImportStep<'_>),
 ) -> Import {
     let mut diagnostics = Vec::new();
-    progress("reading rows");
-    let (tables, sheets) = open_tables(files, options, &mut diagnostics);
+    let (tables, sheets) = open_tables(files, options, progress, &mut diagnostics);
     let mut records = Vec::new();
     for table in &tables {
+        let position = table.position();
+        progress(ImportStep::ReadRows { file: position.file, sheet: sheet_name(&sheets, position) });
         read_records(table, &mut records, &mut diagnostics);
     }
     records.shrink_to_fit();
-    progress("finding statements");
+    progress(ImportStep::FindStatements);
     let done =
         if any_error(&diagnostics) { None } else { Some(merge_records(&records, before, &mut diagnostics)) };
     drop(records);
