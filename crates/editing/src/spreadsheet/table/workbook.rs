@@ -7,9 +7,12 @@ mod builder;
 mod format;
 mod format_code;
 mod ods;
-mod ods_cells;
+mod ods_cell;
+mod ods_rows;
 mod ods_styles;
 mod package;
+mod shown_date;
+mod shown_number;
 mod xlsx;
 
 use crate::spreadsheet::table::grid::Grid;

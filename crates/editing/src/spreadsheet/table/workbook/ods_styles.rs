@@ -5,7 +5,9 @@ use std::collections::HashMap;
 use quick_xml::events::BytesStart;
 
 use super::WorkbookFault;
-use super::format::{CellFormat, DateParts, NumberParts, Section, Shows};
+use super::format::{CellFormat, Section, Shows};
+use super::shown_date::DateParts;
+use super::shown_number::NumberParts;
 use super::format_code::parse_condition;
 use super::ods::{attribute, is_false};
 
