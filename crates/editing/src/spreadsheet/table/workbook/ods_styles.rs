@@ -6,10 +6,10 @@ use quick_xml::events::BytesStart;
 
 use super::WorkbookFault;
 use super::format::{CellFormat, Section, Shows};
-use super::shown_date::DateParts;
-use super::shown_number::NumberParts;
 use super::format_code::parse_condition;
 use super::ods::{attribute, is_false};
+use super::shown_date::DateParts;
+use super::shown_number::NumberParts;
 
 /// The styles of a workbook, by name.
 #[derive(Debug, Default)]
