@@ -132,6 +132,9 @@ fn first_ids(ids: &[String]) -> String {
 }
 
 fn name_rows(outcome: &Outcome<'_>, rows: &[RowPosition]) -> String {
+    // A row of two documents is there twice.
+    let mut rows = rows.to_vec();
+    rows.dedup();
     let Some(first) = rows.first() else { return String::new() };
     let numbers: Vec<String> = rows.iter().take(5).map(|at| at.row.to_string()).collect();
     let plural = if rows.len() == 1 { "row" } else { "rows" };
