@@ -32,7 +32,7 @@ fn measure_run(name: &str, folder: &Path, arguments: &[&str]) {
     assert!(done.success(), "{name}: {done}");
     println!("{name}\t{:.1}\ts", start.elapsed().as_secs_f64());
     if most > 0 {
-        println!("{name}: memory\t{}\tMB", most / 1_000);
+        println!("{name}: memory\t{}\tMB", most * 1_024 / 1_000_000);
     }
 }
 
