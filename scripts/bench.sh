@@ -15,9 +15,9 @@ fi
 rows=$(mktemp)
 trap 'rm -f "$rows"' EXIT
 cargo bench --locked --quiet --features ssr --bench core >"$rows"
-cargo bench --locked --quiet -p figure-tracker-cli --bench sheet >>"$rows"
+cargo bench --locked --quiet -p figure-tracker-cli --bench sheet --bench memory >>"$rows"
 node benches/browser.mjs >>"$rows"
-awk -F '\t' '{ printf "%-42s %12.3f ms\n", $1, $2 / 1000 }' "$rows"
+awk -F '\t' 'NF == 3 { printf "%-42s %12s %s\n", $1, $2, $3; next } { printf "%-42s %12.3f ms\n", $1, $2 / 1000 }' "$rows"
 for name in figure-tracker.js 'figure-tracker-*.wasm' data.json; do
   for file in dist/$name.br; do
     printf '%-42s %12d bytes\n' "first view: ${file#dist/}" "$(stat -c %s "$file")"

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use clap::ValueEnum;
 use serde::{Serialize, Serializer};
 
-use super::excerpt::visible;
+use super::excerpt::make_visible;
 use super::progress::Progress;
 use super::{FAULTY, WRONG_USAGE, diagnostics, files, report};
 use figure_tracker_editing::diagnose;
@@ -43,31 +43,31 @@ enum Deny {
 }
 
 /// Checks every file and tells the exit code: that of the worst of them.
-pub fn run(args: &Args) -> u8 {
-    let progress = Progress::start(args.files.len());
+pub fn run_check(args: &Args) -> u8 {
+    let progress = Progress::start_bar(args.files.len());
     let mut listed = Vec::new();
     let mut worst = 0;
     for name in &args.files {
-        progress.stage(format!("checking {}", visible(name)));
-        let done = match files::read(name) {
-            Ok(bytes) => file(args, name, &bytes, &progress, &mut listed),
+        progress.begin_stage(format!("checking {}", make_visible(name)));
+        let done = match files::read_file(name) {
+            Ok(bytes) => check_file(args, name, &bytes, &progress, &mut listed),
             Err(message) => {
-                progress.aside(|| report::failure(&message));
+                progress.write_aside(|| report::report_failure(&message));
                 WRONG_USAGE
             }
         };
         worst = worst.max(done);
     }
-    progress.finish();
+    progress.clear_bar();
     if matches!(args.format, Format::Json) {
         // A closed pipe ends the listing, not the check.
-        let _ = machines(&listed);
+        let _ = print_as_json(&listed);
     }
     worst
 }
 
 /// Checks a file and lists what is wrong for people; for machines that is kept, by the name of the file.
-fn file<'n>(
+fn check_file<'n>(
     args: &Args,
     name: &'n str,
     bytes: &[u8],
@@ -81,7 +81,7 @@ fn file<'n>(
     match args.format {
         Format::Human => {
             let text = String::from_utf8_lossy(bytes);
-            progress.aside(|| diagnostics::print_for_text(shown, &text, &found));
+            progress.write_aside(|| diagnostics::print_for_text(shown, &text, &found));
         }
         Format::Json => listed.push((shown, found)),
     }
@@ -89,7 +89,7 @@ fn file<'n>(
 }
 
 /// Writes one JSON list, diagnostic by diagnostic: there may be millions.
-fn machines(listed: &[(&str, Vec<Diagnostic>)]) -> io::Result<()> {
+fn print_as_json(listed: &[(&str, Vec<Diagnostic>)]) -> io::Result<()> {
     let mut out = io::BufWriter::new(io::stdout().lock());
     let all = listed.iter().flat_map(|(file, found)| found.iter().map(|one| InFile::new(file, one)));
     serde_json::Serializer::pretty(&mut out).collect_seq(all)?;

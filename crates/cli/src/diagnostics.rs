@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use anstyle::Style;
 
-use super::excerpt::{Excerpt, cut_excerpt, visible};
+use super::excerpt::{Excerpt, cut_excerpt, make_visible};
 use figure_tracker_editing::diagnostic::{CellSpan, Diagnostic, Severity, Span, TextSpan};
 
 const BOLD: Style = Style::new().bold();
@@ -20,9 +20,9 @@ pub(super) fn print_for_text(file: &str, text: &str, diagnostics: &[Diagnostic])
     // A closed pipe ends the listing, not the check.
     let _ = Printer::to_stderr().and_then(|mut printer| {
         for diagnostic in diagnostics {
-            printer.print(file, text, diagnostic, &[])?;
+            printer.print_diagnostic(file, text, diagnostic, &[])?;
         }
-        printer.print_summary(file, &summary(diagnostics))
+        printer.print_summary(file, &summarize_severities(diagnostics))
     });
 }
 
@@ -38,7 +38,7 @@ pub(super) fn print_for_sheets<'a>(
             Span::Cell(span) => file_name(span.file),
             Span::Text(_) => file_name(0),
         };
-        printer.print(file, "", diagnostic, &rows)?;
+        printer.print_diagnostic(file, "", diagnostic, &rows)?;
         if !more.is_empty() {
             let first: Vec<String> = more.iter().take(MAX_NAMED_ROWS).map(usize::to_string).collect();
             let rows = format!("{} more rows ({}, …)", more.len(), first.join(", "));
@@ -50,7 +50,7 @@ pub(super) fn print_for_sheets<'a>(
     }
     let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
     if errors > 0 {
-        printer.print_summary(&count(errors, "error"), "nothing was written")?;
+        printer.print_summary(&count_noun(errors, "error"), "nothing was written")?;
     }
     Ok(())
 }
@@ -70,25 +70,31 @@ impl Printer {
         Ok(Self { out, renderer: renderer.term_width(MAX_WIDTH), is_styled })
     }
 
-    fn print(&mut self, file: &str, text: &str, diagnostic: &Diagnostic, rows: &[usize]) -> io::Result<()> {
+    fn print_diagnostic(
+        &mut self,
+        file: &str,
+        text: &str,
+        diagnostic: &Diagnostic,
+        rows: &[usize],
+    ) -> io::Result<()> {
         let level = match diagnostic.severity {
             Severity::Error => Level::ERROR,
             Severity::Warning => Level::WARNING,
         };
-        let message = visible(&diagnostic.message);
+        let message = make_visible(&diagnostic.message);
         let group = Group::with_title(level.primary_title(message).id(diagnostic.code));
         let group = match &diagnostic.span {
             Span::Text(span) => locate_text(group, file, text, span),
             Span::Cell(span) => locate_cell(group, file, span, rows, &diagnostic.message),
         };
-        let help = diagnostic.help.as_deref().map(|help| Level::HELP.message(visible(help)));
+        let help = diagnostic.help.as_deref().map(|help| Level::HELP.message(make_visible(help)));
         let group = group.elements(help);
         writeln!(self.out, "{}\n", self.renderer.render(&[group]))
     }
 
     fn print_summary(&mut self, subject: &str, summary: &str) -> io::Result<()> {
         let bold = if self.is_styled { BOLD } else { Style::new() };
-        writeln!(self.out, "{bold}{}{bold:#}: {summary}", visible(subject))?;
+        writeln!(self.out, "{bold}{}{bold:#}: {summary}", make_visible(subject))?;
         self.out.flush()
     }
 }
@@ -98,12 +104,12 @@ impl Printer {
 fn locate_text<'a>(group: Group<'a>, file: &str, text: &str, span: &TextSpan) -> Group<'a> {
     let TextSpan { line, column, pointer, start, end, .. } = span;
     let Excerpt { line: excerpt, underlined, is_whole } = cut_excerpt(text, *start..*end);
-    let annotation = AnnotationKind::Primary.span(underlined).label(visible(pointer));
+    let annotation = AnnotationKind::Primary.span(underlined).label(make_visible(pointer));
     let snippet = Snippet::source(excerpt).line_start(*line).fold(false).annotation(annotation);
     if is_whole {
-        return group.element(snippet.path(visible(file)));
+        return group.element(snippet.path(make_visible(file)));
     }
-    group.element(Origin::path(visible(file)).line(*line).char_column(*column)).element(snippet)
+    group.element(Origin::path(make_visible(file)).line(*line).char_column(*column)).element(snippet)
 }
 
 /// Adds the cell that a diagnostic is about, and what is in it unless the message shows it already.
@@ -115,9 +121,9 @@ fn locate_cell<'a>(
     message: &str,
 ) -> Group<'a> {
     let CellSpan { sheet_name, row, column, letters, content, .. } = span;
-    let mut place = visible(file);
+    let mut place = make_visible(file);
     if !sheet_name.is_empty() {
-        place += &format!(", sheet {}", visible(sheet_name));
+        place += &format!(", sheet {}", make_visible(sheet_name));
     }
     if *row > 0 {
         place += &format!(", row{} {}", if rows.len() > 1 { "s" } else { "" }, row_ranges(rows));
@@ -125,15 +131,15 @@ fn locate_cell<'a>(
     place += &match (column.is_empty(), letters.is_empty()) {
         (true, true) => String::new(),
         (true, false) => format!(", column {letters}"),
-        (false, true) => format!(", column {}", visible(column)),
-        (false, false) => format!(", column {} ({letters})", visible(column)),
+        (false, true) => format!(", column {}", make_visible(column)),
+        (false, false) => format!(", column {} ({letters})", make_visible(column)),
     };
     let group = group.element(Origin::path(place));
     let first_line: String = content.lines().next().unwrap_or_default().chars().take(80).collect();
     if first_line.is_empty() || message.contains(&first_line) {
         return group;
     }
-    group.element(Level::NOTE.message(format!("the cell holds `{}`", visible(&first_line))))
+    group.element(Level::NOTE.message(format!("the cell holds `{}`", make_visible(&first_line))))
 }
 
 /// From how many different cells on a rule is printed once for all of them.
@@ -212,16 +218,16 @@ fn row_ranges(rows: &[usize]) -> String {
 }
 
 /// How many errors and warnings there are.
-fn summary(diagnostics: &[Diagnostic]) -> String {
+fn summarize_severities(diagnostics: &[Diagnostic]) -> String {
     let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
     match (errors, diagnostics.len() - errors) {
         (0, 0) => "no problems".to_owned(),
-        (0, warnings) => count(warnings, "warning"),
-        (errors, 0) => count(errors, "error"),
-        (errors, warnings) => format!("{}, {}", count(errors, "error"), count(warnings, "warning")),
+        (0, warnings) => count_noun(warnings, "warning"),
+        (errors, 0) => count_noun(errors, "error"),
+        (errors, warnings) => format!("{}, {}", count_noun(errors, "error"), count_noun(warnings, "warning")),
     }
 }
 
-fn count(count: usize, noun: &str) -> String {
+fn count_noun(count: usize, noun: &str) -> String {
     format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }

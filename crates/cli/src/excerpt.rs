@@ -36,7 +36,7 @@ pub(super) fn cut_excerpt(text: &str, bytes: Range<usize>) -> Excerpt {
     let rest = text.as_bytes().get(start..text.len().min(start + MAX_WHOLE)).unwrap_or_default();
     let newline = rest.iter().position(|byte| matches!(byte, b'\n' | b'\r'));
     let line_end = newline.or((rest.len() < MAX_WHOLE).then_some(rest.len())).map(|length| start + length);
-    let piece = |range: Range<usize>| visible(text.get(range).unwrap_or_default());
+    let piece = |range: Range<usize>| make_visible(text.get(range).unwrap_or_default());
     match (line_start, line_end) {
         (Some(line_start), Some(line_end)) => {
             let before = piece(line_start..start).replace('\u{feff}', "");
@@ -60,13 +60,13 @@ fn cut_long_line(text: &str, start: usize, end: usize) -> Excerpt {
         before.chars().rev().take_while(|letter| *letter != '\n').take(MAX_BEFORE + 1).collect();
     let has_more = before.len() > MAX_BEFORE;
     before.truncate(MAX_BEFORE);
-    let before = visible(&before.into_iter().rev().collect::<String>());
+    let before = make_visible(&before.into_iter().rev().collect::<String>());
     let before = if has_more { format!("…{before}") } else { before };
     let (meant, rest) = after.split_at_checked(end.saturating_sub(start)).unwrap_or((after, ""));
     let rest = if meant.contains(['\n', '\r']) { "" } else { rest };
-    let meant = shorten(&first_line(meant), MAX_MEANT);
+    let meant = shorten_text(&first_line(meant), MAX_MEANT);
     let left = MAX_LENGTH.saturating_sub(before.chars().count() + meant.chars().count());
-    let rest = shorten(&first_line(rest), left);
+    let rest = shorten_text(&first_line(rest), left);
     let underlined = before.len()..before.len() + meant.len();
     Excerpt { line: [before, meant, rest].concat().trim_end().to_owned(), underlined, is_whole: false }
 }
@@ -74,11 +74,11 @@ fn cut_long_line(text: &str, start: usize, end: usize) -> Excerpt {
 /// The beginning of the first line of a text, safe to print.
 fn first_line(text: &str) -> String {
     let letters = text.chars().take_while(|letter| !"\n\r".contains(*letter)).take(MAX_LENGTH + 1);
-    visible(&letters.collect::<String>())
+    make_visible(&letters.collect::<String>())
 }
 
 /// The beginning of a text, with an ellipsis where it is cut.
-fn shorten(text: &str, length: usize) -> String {
+fn shorten_text(text: &str, length: usize) -> String {
     match text.char_indices().nth(length) {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
         None => text.to_owned(),
@@ -86,7 +86,7 @@ fn shorten(text: &str, length: usize) -> String {
 }
 
 /// A text in which every character that is not seen is shown as `�`, tabs apart.
-pub(super) fn visible(text: &str) -> String {
+pub(super) fn make_visible(text: &str) -> String {
     let mut visible = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

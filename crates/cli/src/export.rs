@@ -5,6 +5,7 @@ use std::path::Path;
 
 use clap::ValueEnum;
 
+use super::failure::Failure;
 use super::progress::Progress;
 use super::{FAULTY, WRONG_USAGE, diagnostics, files, report};
 use figure_tracker_editing::diagnose_errors;
@@ -50,40 +51,39 @@ enum Delimiter {
 }
 
 /// Exports, and tells the exit code.
-pub fn run(args: &Args) -> u8 {
-    export(args).unwrap_or_else(|message| {
-        report::failure(&message);
+pub fn run_export(args: &Args) -> u8 {
+    export_rows(args).unwrap_or_else(|failure| {
+        report::report_failure(&failure);
         WRONG_USAGE
     })
 }
 
-fn export(args: &Args) -> Result<u8, String> {
-    let progress = Progress::start(3);
-    progress.stage("reading it");
-    let bytes = files::read(&args.file)?;
+fn export_rows(args: &Args) -> Result<u8, Failure> {
+    let progress = Progress::start_bar(3);
+    progress.begin_stage("reading it");
+    let bytes = files::read_file(&args.file)?;
     let text = String::from_utf8_lossy(&bytes);
     let found = diagnose_errors(&bytes);
     if any_error(&found) {
-        progress.finish();
+        progress.clear_bar();
         diagnostics::print_for_text(&args.file, &text, &found);
         return Ok(FAULTY);
     }
-    let data =
-        json::read_dataset(&text).map_err(|error| format!("`{}` can't be read: {error}", args.file))?;
+    let data = json::read_dataset(&text).map_err(|error| Failure::Parse(args.file.clone(), error))?;
     let delimiter = match args.delimiter {
         Delimiter::Comma => b',',
         Delimiter::Semicolon => b';',
         Delimiter::Tab => b'\t',
     };
-    progress.stage("laying out the rows");
+    progress.begin_stage("laying out the rows");
     let mark = if args.bom { "\u{feff}" } else { "" };
     let sheet = [mark, &spreadsheet::export(&data, delimiter)].concat();
-    progress.stage("writing them");
+    progress.begin_stage("writing them");
     let written = if args.output == "-" {
         io::stdout().write_all(sheet.as_bytes())
     } else {
-        files::replace(Path::new(&args.output), sheet.as_bytes())
+        files::replace_file(Path::new(&args.output), sheet.as_bytes())
     };
-    progress.finish();
-    written.map(|()| 0).map_err(|error| format!("`{}` can't be written: {error}", args.output))
+    progress.clear_bar();
+    written.map(|()| 0).map_err(|error| Failure::Write(args.output.clone(), error))
 }

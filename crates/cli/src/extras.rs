@@ -20,13 +20,13 @@ pub struct Args {
 }
 
 /// Prints the completions for a shell.
-pub fn completions(args: &Args) -> u8 {
+pub fn print_completions(args: &Args) -> u8 {
     clap_complete::generate(args.shell, &mut Cli::command(), "figure-tracker", &mut io::stdout());
     0
 }
 
 /// Prints the manual page, with a section for each command.
-pub fn manual() -> u8 {
+pub fn print_manual() -> u8 {
     let mut page = Vec::new();
     let mut cli = Cli::command();
     cli.build();

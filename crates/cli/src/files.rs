@@ -4,19 +4,21 @@ use std::fs;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
+use super::failure::Failure;
+
 /// The bytes of a file; `-` is standard input.
 ///
 /// # Errors
-/// A sentence that names the file.
-pub(super) fn read(name: &str) -> Result<Vec<u8>, String> {
+/// [`Failure::Read`].
+pub(super) fn read_file(name: &str) -> Result<Vec<u8>, Failure> {
     read_start(name, usize::MAX)
 }
 
 /// The first so many bytes of a file; `-` is standard input.
 ///
 /// # Errors
-/// A sentence that names the file.
-pub(super) fn read_start(name: &str, count: usize) -> Result<Vec<u8>, String> {
+/// [`Failure::Read`].
+pub(super) fn read_start(name: &str, count: usize) -> Result<Vec<u8>, Failure> {
     let count = u64::try_from(count).unwrap_or(u64::MAX);
     let mut bytes = Vec::new();
     let done = if name == "-" {
@@ -24,7 +26,7 @@ pub(super) fn read_start(name: &str, count: usize) -> Result<Vec<u8>, String> {
     } else {
         fs::File::open(name).and_then(|file| file.take(count).read_to_end(&mut bytes))
     };
-    done.map(|_| bytes).map_err(|error| format!("`{name}` can't be read: {error}"))
+    done.map(|_| bytes).map_err(|error| Failure::Read(name.to_owned(), error))
 }
 
 /// Puts a file in the place of another: it is written beside it, brought to the disk, and renamed. A link keeps
@@ -32,8 +34,8 @@ pub(super) fn read_start(name: &str, count: usize) -> Result<Vec<u8>, String> {
 ///
 /// # Errors
 /// What the system says.
-pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    put(path, bytes, true)
+pub(super) fn replace_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    put_file(path, bytes, true)
 }
 
 /// The same for what can be made again: it need not be on the disk when this is done, which takes many times longer.
@@ -41,10 +43,10 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// # Errors
 /// What the system says.
 pub(super) fn replace_made(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    put(path, bytes, false)
+    put_file(path, bytes, false)
 }
 
-fn put(path: &Path, bytes: &[u8], onto_disk: bool) -> io::Result<()> {
+fn put_file(path: &Path, bytes: &[u8], onto_disk: bool) -> io::Result<()> {
     let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let folder = path
         .parent()

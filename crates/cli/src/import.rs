@@ -1,9 +1,12 @@
 //! `figure-tracker import SHEET… -o data.json`: spreadsheet rows into the data format, or into a file of it.
 
+use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 use std::io::{self, Write};
 use std::path::Path;
 use std::time::SystemTime;
 
+use super::excerpt::make_visible;
+use super::failure::{ArgumentFault, Failure};
 use super::import_report::{self as report, Outcome};
 use super::progress::Progress;
 use super::{FAULTY, Format, WRONG_USAGE, diagnostics, files};
@@ -11,7 +14,7 @@ use figure_tracker_core::dataset::format::{self, FormatVersion};
 use figure_tracker_core::date::{Date, Day};
 use figure_tracker_editing::diagnostic::{Diagnostic, Span, any_error};
 use figure_tracker_editing::json;
-use figure_tracker_editing::spreadsheet::{self, Import, MAX_FILE, ReadOptions};
+use figure_tracker_editing::spreadsheet::{self, Import, ImportStep, MAX_FILE, ReadOptions};
 use figure_tracker_editing::{diagnose, diagnose_errors};
 
 /// The arguments of `import`.
@@ -28,7 +31,7 @@ published_on, speaker, role, institution, outlet, url, archived_url, status, not
 `low`, `high` and `words` are needed. An empty cell says nothing: it leaves what is in the file as it is.
 
 Of a workbook the only sheet is read, or the first one with a header, unless --sheet names others. A file may have
-256 megabytes, a sheet 1,048,576 rows and 1,000 columns, a workbook 1 gigabyte when it is unpacked.
+256 megabytes, a sheet 1,048,576 rows and 1,000 columns, of CSV too, a workbook 1 gigabyte when it is unpacked.
 
 Exit code: 0 if the rows are in, 1 if something in them is wrong (nothing is written then), 2 for wrong usage.")]
 pub struct Args {
@@ -45,10 +48,10 @@ pub struct Args {
     #[arg(long, value_name = "NAME")]
     sheet: Vec<String>,
     /// The encoding of CSV that is not UTF-8, such as `windows-1251` or `utf-16le`
-    #[arg(long, value_name = "NAME", value_parser = encoding)]
+    #[arg(long, value_name = "NAME", value_parser = parse_encoding)]
     encoding: Option<String>,
     /// The day of the import, for the edition and for corrections; today if left out
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_day)]
     date: Option<Day>,
     /// The title of a new data file; the name of the sheet if left out
     #[arg(long, value_name = "TEXT")]
@@ -61,68 +64,109 @@ pub struct Args {
     format: Format,
 }
 
-/// The stages of an import, those of [`spreadsheet::import`] among them.
-const STAGES: usize = 6;
+/// The stages of an import that every one has.
+const STAGES: usize = 4;
 
 /// Imports, and tells the exit code.
-pub fn run(args: &Args) -> u8 {
-    match import(args) {
-        Ok(code) => code,
-        Err(message) => {
-            super::report::failure(&message);
-            WRONG_USAGE
-        }
-    }
+pub fn run_import(args: &Args) -> u8 {
+    import_sheets(args).unwrap_or_else(|failure| {
+        super::report::report_failure(&failure);
+        WRONG_USAGE
+    })
 }
 
-fn import(args: &Args) -> Result<u8, String> {
-    let progress = Progress::start(STAGES);
-    progress.stage("reading files");
+fn import_sheets(args: &Args) -> Result<u8, Failure> {
+    let progress = Progress::start_bar(STAGES);
+    let Some(Existing { mark, data }) = read_existing(args)? else { return Ok(FAULTY) };
+    // Each file is opened, and its rows are read.
+    progress.add_steps(2 * args.sheets.len());
     let read = |name: &String| files::read_start(name, MAX_FILE + 1);
     let sheets = args.sheets.iter().map(read).collect::<Result<Vec<_>, _>>()?;
-    let Some((text, before)) = existing(args)? else { return Ok(FAULTY) };
-    let is_new = text.is_none();
-    let today = args.date.unwrap_or_else(today);
     let bytes: Vec<&[u8]> = sheets.iter().map(Vec::as_slice).collect();
     let options = ReadOptions { sheets: args.sheet.clone(), encoding: args.encoding.clone() };
-    let mut done = spreadsheet::import(&bytes, &options, &before, today, &|stage| progress.stage(stage));
+    let today = args.date.unwrap_or_else(current_day);
+    let mut done =
+        spreadsheet::import(&bytes, &options, data, today, &|step| show_step(&progress, args, step));
+    // What comes next needs the room.
     drop(sheets);
-    progress.stage("laying out the file");
-    let after = done.dataset.take();
-    let written = match (after, text) {
-        (None, _) => None,
+    let is_fine = match done.dataset.take() {
+        None => false,
         // Nothing is new: the file is sound already, and stays.
-        (Some(_), Some(text)) if done.changes.is_empty() => Some(text),
-        (Some(after), Some(text)) => Some(json::edit_dataset(&text, &before, &after)),
-        (Some(after), None) => Some(json::write_dataset(&after)),
+        Some(_) if mark.is_some() && done.changes.is_empty() => true,
+        Some(after) => {
+            progress.begin_stage("laying out the file");
+            let written = lay_out(args, mark, after)?;
+            progress.begin_stage("checking it");
+            let is_sound = is_sound(&written, &mut done);
+            progress.begin_stage("writing it");
+            if is_sound && !args.dry_run {
+                write_output(&args.output, &written)?;
+            }
+            is_sound
+        }
     };
-    // What is checked next needs the room.
-    drop(before);
-    progress.stage("checking it");
-    let stays = !is_new && done.changes.is_empty();
-    let written = written.filter(|written| stays || sound(written, &mut done));
-    let fine = written.is_some();
-    progress.stage("writing it");
-    if let Some(written) = written.filter(|_| !args.dry_run && !stays) {
-        write(&args.output, &written)?;
-    }
-    progress.finish();
+    progress.clear_bar();
     let outcome =
         Outcome { args_output: &args.output, sheets: &args.sheets, dry_run: args.dry_run, import: &done };
     match args.format {
-        Format::Human => report::human(&outcome, is_new && args.language.is_none()),
-        Format::Json => report::json(&outcome),
+        Format::Human => report::print_import(&outcome, mark.is_none() && args.language.is_none()),
+        Format::Json => report::print_import_as_json(&outcome),
     }
-    Ok(if fine { 0 } else { FAULTY })
+    Ok(if is_fine { 0 } else { FAULTY })
 }
 
-/// The file that is there already, and what it holds; or what a new one begins with. None where it has errors.
-fn existing(args: &Args) -> Result<Option<(Option<String>, format::Dataset)>, String> {
+/// Says on the terminal which file and which sheet is read.
+fn show_step(progress: &Progress, args: &Args, step: ImportStep<'_>) {
+    let name = |file: usize| match args.sheets.get(file).map_or("", String::as_str) {
+        "-" => "<stdin>".to_owned(),
+        name => make_visible(name),
+    };
+    match step {
+        ImportStep::OpenFile { file } => progress.begin_stage(format!("reading {}", name(file))),
+        ImportStep::ReadSheet { file, sheet } => {
+            progress.add_steps(1);
+            progress.begin_stage(format!("reading {}, sheet {}", name(file), make_visible(sheet)));
+        }
+        ImportStep::ReadRows { file, sheet: None } => {
+            progress.begin_stage(format!("reading the rows of {}", name(file)));
+        }
+        ImportStep::ReadRows { file, sheet: Some(sheet) } => {
+            progress.begin_stage(format!(
+                "reading the rows of {}, sheet {}",
+                name(file),
+                make_visible(sheet)
+            ));
+        }
+        ImportStep::FindStatements => progress.begin_stage("finding statements"),
+    }
+}
+
+/// What is there already: the data set, and the file that it was read from; none where there is no file.
+struct Existing {
+    mark: Option<FileMark>,
+    data: format::Dataset,
+}
+
+/// By what a text is known again that is not kept: a file of hundreds of thousands of figures is read twice instead.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct FileMark {
+    length: usize,
+    hash: u64,
+}
+
+impl FileMark {
+    fn of(text: &str) -> Self {
+        Self { length: text.len(), hash: BuildHasherDefault::<DefaultHasher>::default().hash_one(text) }
+    }
+}
+
+/// The data set that is there already; or what a new one begins with. None where its file has errors.
+fn read_existing(args: &Args) -> Result<Option<Existing>, Failure> {
     let there = args.output != "-" && Path::new(&args.output).try_exists().unwrap_or(true);
     if !there {
-        return Ok(Some((None, fresh(args))));
+        return Ok(Some(Existing { mark: None, data: new_dataset(args) }));
     }
-    let text = match String::from_utf8(files::read(&args.output)?) {
+    let text = match String::from_utf8(files::read_file(&args.output)?) {
         Ok(text) => text,
         Err(error) => {
             let text = String::from_utf8_lossy(error.as_bytes());
@@ -133,16 +177,23 @@ fn existing(args: &Args) -> Result<Option<(Option<String>, format::Dataset)>, St
     let found = diagnose_errors(text.as_bytes());
     if any_error(&found) {
         diagnostics::print_for_text(&args.output, &text, &found);
-        super::report::failure("the data file has errors: mend them first, nothing was imported");
+        super::report::report_failure(&"the data file has errors: mend them first, nothing was imported");
         return Ok(None);
     }
-    let before =
-        json::read_dataset(&text).map_err(|error| format!("`{}` can't be read: {error}", args.output))?;
-    Ok(Some((Some(text), before)))
+    let data = json::read_dataset(&text).map_err(|error| Failure::Parse(args.output.clone(), error))?;
+    Ok(Some(Existing { mark: Some(FileMark::of(&text)), data }))
+}
+
+/// Returns the text of the file that is to hold a data set: of a new one, or of the one that is there, changed.
+fn lay_out(args: &Args, mark: Option<FileMark>, after: format::Dataset) -> Result<String, Failure> {
+    let Some(mark) = mark else { return Ok(json::write_dataset(&after)) };
+    let changed = || Failure::Changed(args.output.clone());
+    let text = String::from_utf8(files::read_file(&args.output)?).map_err(|_| changed())?;
+    if FileMark::of(&text) == mark { Ok(json::edit_dataset(&text, &after)) } else { Err(changed()) }
 }
 
 /// What a new data file begins with.
-fn fresh(args: &Args) -> format::Dataset {
+fn new_dataset(args: &Args) -> format::Dataset {
     let stem = |name: &String| Path::new(name).file_stem().map(|stem| stem.to_string_lossy().into_owned());
     let sheet = args.sheets.iter().find(|name| *name != "-").and_then(stem);
     let title = args.title.clone().or(sheet).unwrap_or_else(|| "Figures".to_owned());
@@ -156,7 +207,7 @@ fn fresh(args: &Args) -> format::Dataset {
 }
 
 /// Whether the file that would be written can be drawn: no import writes what `check` refuses.
-fn sound(written: &str, done: &mut Import) -> bool {
+fn is_sound(written: &str, done: &mut Import) -> bool {
     let found = diagnose_errors(written.as_bytes());
     if found.is_empty() {
         return true;
@@ -173,30 +224,28 @@ fn sound(written: &str, done: &mut Import) -> bool {
     !any_error(&done.diagnostics)
 }
 
-fn write(output: &str, text: &str) -> Result<(), String> {
+fn write_output(output: &str, text: &str) -> Result<(), Failure> {
     if output == "-" {
-        return io::stdout().write_all(text.as_bytes()).map_err(|error| format!("can't write: {error}"));
+        return io::stdout().write_all(text.as_bytes()).map_err(Failure::Print);
     }
-    files::replace(Path::new(output), text.as_bytes())
-        .map_err(|error| format!("`{output}` can't be written: {error}"))
+    files::replace_file(Path::new(output), text.as_bytes())
+        .map_err(|error| Failure::Write(output.to_owned(), error))
 }
 
 /// The day in the argument `--date`.
-fn day(text: &str) -> Result<Day, String> {
-    let date = Date::parse(text).map_err(|error| error.to_string())?;
-    date.day().ok_or_else(|| format!("`{text}` is not one day: write it like `2024-05-02`"))
+fn parse_day(text: &str) -> Result<Day, ArgumentFault> {
+    let date = Date::parse(text).map_err(ArgumentFault::Date)?;
+    date.day().ok_or_else(|| ArgumentFault::NoDay(text.to_owned()))
 }
 
 /// The encoding in the argument `--encoding`.
-fn encoding(text: &str) -> Result<String, String> {
+fn parse_encoding(text: &str) -> Result<String, ArgumentFault> {
     let known = spreadsheet::encoding_name(text).map(str::to_owned);
-    known.ok_or_else(|| {
-        format!("`{text}` is no encoding: write it like `windows-1251`, `iso-8859-2` or `utf-16le`")
-    })
+    known.ok_or_else(|| ArgumentFault::Encoding(text.to_owned()))
 }
 
 /// Today, in Greenwich.
-fn today() -> Day {
+fn current_day() -> Day {
     let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
     Day::from_number(i32::try_from(since.as_secs() / 86_400).unwrap_or(0))
 }

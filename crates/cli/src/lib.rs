@@ -5,6 +5,7 @@ mod diagnostics;
 mod excerpt;
 pub mod export;
 pub mod extras;
+mod failure;
 mod files;
 pub mod import;
 mod import_report;
@@ -64,13 +65,13 @@ pub enum Format {
 /// Does what the arguments of the program say.
 pub fn main() -> ExitCode {
     let done = match Cli::parse().command {
-        Command::Check(args) => check::run(&args),
-        Command::Import(args) => import::run(&args),
-        Command::Export(args) => export::run(&args),
-        Command::Render(args) => render::run(&args),
-        Command::Schema => schema::run(),
-        Command::Completions(args) => extras::completions(&args),
-        Command::Manual => extras::manual(),
+        Command::Check(args) => check::run_check(&args),
+        Command::Import(args) => import::run_import(&args),
+        Command::Export(args) => export::run_export(&args),
+        Command::Render(args) => render::run_render(&args),
+        Command::Schema => schema::print_schema(),
+        Command::Completions(args) => extras::print_completions(&args),
+        Command::Manual => extras::print_manual(),
     };
     ExitCode::from(done)
 }

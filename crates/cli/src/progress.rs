@@ -17,7 +17,7 @@ pub(super) struct Progress {
 
 impl Progress {
     /// Starts the clock of a work of so many stages.
-    pub(super) fn start(stages: usize) -> Self {
+    pub(super) fn start_bar(stages: usize) -> Self {
         // It is full when the work is done, not when its last stage begins.
         let stages = u64::try_from(stages + 1).ok();
         let bar = ProgressBar::with_draw_target(stages, ProgressDrawTarget::hidden());
@@ -29,28 +29,28 @@ impl Progress {
     }
 
     /// Says what is done next.
-    pub(super) fn stage(&self, what: impl Into<Cow<'static, str>>) {
+    pub(super) fn begin_stage(&self, what: impl Into<Cow<'static, str>>) {
         self.bar.set_message(what);
         self.bar.inc(1);
     }
 
     /// Says that there is so much more to do than was known.
-    pub(super) fn lengthen(&self, steps: usize) {
+    pub(super) fn add_steps(&self, steps: usize) {
         self.bar.inc_length(u64::try_from(steps).unwrap_or(0));
     }
 
     /// Says that one more step is done.
-    pub(super) fn step(&self) {
+    pub(super) fn finish_step(&self) {
         self.bar.inc(1);
     }
 
     /// Takes the bar away while something else is written to the terminal.
-    pub(super) fn aside<T>(&self, write: impl FnOnce() -> T) -> T {
+    pub(super) fn write_aside<T>(&self, write: impl FnOnce() -> T) -> T {
         self.bar.suspend(write)
     }
 
     /// Takes the bar away.
-    pub(super) fn finish(self) {
+    pub(super) fn clear_bar(self) {
         self.bar.finish_and_clear();
     }
 }

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::failure::{ArgumentFault, Failure};
 use super::progress::Progress;
 use super::render_report::{self as summary, Outcome};
 use super::{FAULTY, Format, WRONG_USAGE, files, report};
@@ -37,7 +38,7 @@ pub struct Args {
     #[arg(short, long, value_name = "DIR")]
     output: PathBuf,
     /// The address under which the folder will be published, for feeds and previews
-    #[arg(long, value_name = "URL", value_parser = address)]
+    #[arg(long, value_name = "URL", value_parser = parse_base)]
     base: Option<String>,
     /// The address of figure-tracker.js, from the pages
     #[arg(long, value_name = "URL")]
@@ -58,21 +59,21 @@ pub struct Args {
 }
 
 /// Renders, and tells the exit code.
-pub fn run(args: &Args) -> u8 {
-    let progress = Progress::start(2);
-    let outcome = render(args, &progress);
-    progress.finish();
+pub fn run_render(args: &Args) -> u8 {
+    let progress = Progress::start_bar(2);
+    let outcome = render_pages(args, &progress);
+    progress.clear_bar();
     match (&outcome, args.format) {
-        (Ok(outcome), Format::Human) => summary::human(outcome),
-        (Ok(outcome), Format::Json) => summary::json(outcome),
-        (Err(message), _) => report::failure(message),
+        (Ok(outcome), Format::Human) => summary::print_rendering(outcome),
+        (Ok(outcome), Format::Json) => summary::print_rendering_as_json(outcome),
+        (Err(failure), _) => report::report_failure(failure),
     }
-    outcome.map_or(WRONG_USAGE, |outcome| if outcome.failed() { FAULTY } else { 0 })
+    outcome.map_or(WRONG_USAGE, |outcome| if outcome.has_failed() { FAULTY } else { 0 })
 }
 
-fn render<'a>(args: &'a Args, progress: &Progress) -> Result<Outcome<'a>, String> {
-    progress.stage("reading the file");
-    let bytes = files::read(&args.file)?;
+fn render_pages<'a>(args: &'a Args, progress: &Progress) -> Result<Outcome<'a>, Failure> {
+    progress.begin_stage("reading the file");
+    let bytes = files::read_file(&args.file)?;
     let text = String::from_utf8_lossy(&bytes);
     let (errors, warnings): (Vec<_>, Vec<_>) = diagnose(&bytes).into_iter().partition(Diagnostic::is_error);
     let dataset = if errors.is_empty() { dataset::read(&bytes).ok() } else { None };
@@ -80,8 +81,8 @@ fn render<'a>(args: &'a Args, progress: &Progress) -> Result<Outcome<'a>, String
     if let Some(dataset) = dataset {
         outcome.unfounded = args.base.is_none();
         outcome.edition = dataset.edition.is_some();
-        let made = make(args, dataset, &text, progress)?;
-        outcome.taken = taken(&args.output, &made);
+        let made = print_pages(args, dataset, &text, progress)?;
+        outcome.taken = find_other_edition(&args.output, &made);
         if outcome.taken.is_none() {
             write_all(&args.output, &made, progress, &mut outcome)?;
         }
@@ -90,12 +91,12 @@ fn render<'a>(args: &'a Args, progress: &Progress) -> Result<Outcome<'a>, String
     Ok(outcome)
 }
 
-fn make(
+fn print_pages(
     args: &Args,
     dataset: Dataset,
     text: &str,
     progress: &Progress,
-) -> Result<Vec<figure_tracker_site::File>, String> {
+) -> Result<Vec<figure_tracker_site::File>, Failure> {
     let options = figure_tracker_site::Options {
         base: args.base.clone(),
         widget: args.widget.clone(),
@@ -104,30 +105,33 @@ fn make(
     };
     let copies = if dataset.edition.is_some() { 2 } else { 1 };
     let languages = figure_tracker_site::count_languages(&dataset, &options);
-    progress.lengthen(dataset.metrics.len() * copies * languages);
-    progress.stage("drawing the pages");
+    progress.add_steps(dataset.metrics.len() * copies * languages);
+    progress.begin_stage("drawing the pages");
     let dataset = Arc::new(dataset);
     let mut made = figure_tracker_site::print_site_with_progress(&dataset, text, &options, &|| {
-        progress.step();
+        progress.finish_step();
     });
-    progress.stage("drawing the cards");
-    made.extend(cards(args, figure_tracker_site::lay_out_cards(&dataset, &options))?);
+    progress.begin_stage("drawing the cards");
+    made.extend(draw_cards(args, figure_tracker_site::lay_out_cards(&dataset, &options))?);
     Ok(made)
 }
 
 /// The cards, in letters that come with the program where it has them, else in those of the machine.
-fn cards(args: &Args, cards: figure_tracker_site::Cards) -> Result<Vec<figure_tracker_site::File>, String> {
+fn draw_cards(
+    args: &Args,
+    cards: figure_tracker_site::Cards,
+) -> Result<Vec<figure_tracker_site::File>, Failure> {
     let mut fonts = figure_tracker_site::Fonts::bundled();
     for name in &args.font {
-        if !fonts.add(files::read(name)?) {
-            return Err(format!("`{name}` is no font"));
+        if !fonts.add(files::read_file(name)?) {
+            return Err(Failure::NoFont(name.clone()));
         }
     }
     let lacking = cards.lacking(&fonts);
     if !lacking.is_empty() {
         let found = fonts.add_system(&lacking);
         if !found.is_empty() {
-            report::note(&format!(
+            report::report_note(&format!(
                 "the pictures have letters that the bundled fonts lack; taken from this machine: {}. \
                  On another machine they may look different; `--font FILE` settles it",
                 found.join(", ")
@@ -136,16 +140,16 @@ fn cards(args: &Args, cards: figure_tracker_site::Cards) -> Result<Vec<figure_tr
         let lacking: String =
             cards.lacking(&fonts).iter().take(20).map(|letter| format!(" {letter}")).collect();
         if !lacking.is_empty() {
-            report::note(&format!(
+            report::report_note(&format!(
                 "no font has these letters of the pictures:{lacking}; name one by `--font FILE`"
             ));
         }
     }
-    cards.files(&fonts)
+    cards.files(&fonts).map_err(|error| Failure::Picture(error.to_string()))
 }
 
 /// The folder of the edition, if there is other data of the same edition in it.
-fn taken(folder: &Path, made: &[figure_tracker_site::File]) -> Option<PathBuf> {
+fn find_other_edition(folder: &Path, made: &[figure_tracker_site::File]) -> Option<PathBuf> {
     let data =
         made.iter().find(|file| file.name.starts_with(EDITIONS) && file.name.ends_with("/data.json"))?;
     let path = folder.join(&data.name);
@@ -158,23 +162,25 @@ fn write_all(
     made: &[figure_tracker_site::File],
     progress: &Progress,
     outcome: &mut Outcome<'_>,
-) -> Result<(), String> {
-    progress.lengthen(made.len());
-    progress.stage("writing them");
+) -> Result<(), Failure> {
+    progress.add_steps(made.len());
+    progress.begin_stage("writing them");
     for file in made {
         let path = folder.join(&file.name);
-        if write(&path, &file.bytes).map_err(|e| format!("`{}` can't be written: {e}", path.display()))? {
+        if write_if_new(&path, &file.bytes)
+            .map_err(|error| Failure::Write(path.display().to_string(), error))?
+        {
             outcome.written.push(file.name.clone());
         } else {
             outcome.unchanged += 1;
         }
-        progress.step();
+        progress.finish_step();
     }
     Ok(())
 }
 
 /// Writes a file unless it is there already; says whether it was written.
-fn write(path: &Path, bytes: &[u8]) -> std::io::Result<bool> {
+fn write_if_new(path: &Path, bytes: &[u8]) -> std::io::Result<bool> {
     if fs::read(path).is_ok_and(|there| there == bytes) {
         return Ok(false);
     }
@@ -183,9 +189,9 @@ fn write(path: &Path, bytes: &[u8]) -> std::io::Result<bool> {
 }
 
 /// The address in the argument `--base`.
-fn address(text: &str) -> Result<String, String> {
+fn parse_base(text: &str) -> Result<String, ArgumentFault> {
     if WebAddress::parse(text).is_ok() && !text.contains(['?', '#']) {
         return Ok(text.to_owned());
     }
-    Err("write the address of a folder, like `https://example.org/figures/`".to_owned())
+    Err(ArgumentFault::Base)
 }

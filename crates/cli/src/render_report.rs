@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde_json::json;
 
 use super::check::InFile;
-use super::excerpt::visible;
+use super::excerpt::make_visible;
 use super::{diagnostics, report};
 use figure_tracker_editing::diagnostic::Diagnostic;
 use figure_tracker_site::NOWHERE;
@@ -53,7 +53,7 @@ impl<'a> Outcome<'a> {
     }
 
     /// Whether nothing was written.
-    pub(super) fn failed(&self) -> bool {
+    pub(super) fn has_failed(&self) -> bool {
         self.taken.is_some() || !self.errors.is_empty()
     }
 
@@ -63,7 +63,7 @@ impl<'a> Outcome<'a> {
     }
 
     /// What an editor should know although the files are there.
-    fn cautions(&self) -> Vec<String> {
+    fn list_cautions(&self) -> Vec<String> {
         let (file, plural) = (self.file, if self.warnings == 1 { "" } else { "s" });
         let base = format!(
             "no address was given: feed.xml, sitemap.xml and all .oembed.json begin theirs with {NOWHERE}; \
@@ -78,34 +78,34 @@ impl<'a> Outcome<'a> {
 }
 
 /// Says it to people.
-pub(super) fn human(outcome: &Outcome<'_>) {
+pub(super) fn print_rendering(outcome: &Outcome<'_>) {
     if !outcome.errors.is_empty() {
         return diagnostics::print_for_text(outcome.file, &outcome.text, &outcome.errors);
     }
     if let Some(why) = outcome.why_not() {
-        return report::failure(&why);
+        return report::report_failure(&why);
     }
-    outcome.cautions().iter().for_each(|caution| report::caution(caution));
+    outcome.list_cautions().iter().for_each(|caution| report::report_caution(caution));
     let (written, unchanged) = (outcome.written.len(), outcome.unchanged);
     let folder = outcome.output.display().to_string();
     // A closed pipe ends the saying, not the rendering.
     let _ = writeln!(
         anstream::stdout(),
         "{}: {} files, {written} written, {unchanged} as before",
-        visible(&folder),
+        make_visible(&folder),
         written + unchanged
     );
 }
 
 /// Says it to machines.
-pub(super) fn json(outcome: &Outcome<'_>) {
+pub(super) fn print_rendering_as_json(outcome: &Outcome<'_>) {
     let problems: Vec<_> = outcome.errors.iter().map(|one| InFile::new(outcome.file, one)).collect();
     let all = json!({
         "output": outcome.output.display().to_string(),
         "written": outcome.written,
         "unchanged": outcome.unchanged,
         "taken": outcome.taken.as_ref().map(|folder| folder.display().to_string()),
-        "cautions": outcome.cautions(),
+        "cautions": outcome.list_cautions(),
         "problems": problems,
     });
     let _ = writeln!(anstream::stdout(), "{all:#}");

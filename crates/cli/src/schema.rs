@@ -5,7 +5,7 @@ use std::io::Write;
 use figure_tracker_editing::schema::dataset_schema;
 
 /// Prints the schema.
-pub fn run() -> u8 {
+pub fn print_schema() -> u8 {
     let _ = writeln!(anstream::stdout(), "{:#}", dataset_schema());
     0
 }

@@ -1,6 +1,7 @@
 //! What the format declares: which records there are, their keys, and what stands under each. It is read from the JSON
 //! Schema, which is generated from the types that read a file, so that nothing is declared twice.
 
+use std::fmt;
 use std::sync::{Arc, LazyLock};
 
 use serde_json::Value;
@@ -65,12 +66,42 @@ pub(crate) enum ValueKind {
 ///
 /// # Errors
 /// What in the schema is not understood; a test holds that nothing is.
-pub(crate) fn dataset_record() -> &'static Result<Arc<Record>, String> {
-    static DATASET: LazyLock<Result<Arc<Record>, String>> = LazyLock::new(|| {
+pub(crate) fn dataset_record() -> &'static Result<Arc<Record>, DeclarationFault> {
+    static DATASET: LazyLock<Result<Arc<Record>, DeclarationFault>> = LazyLock::new(|| {
         let schema = dataset_schema();
         Reader { root: &schema }.record("dataset", &schema)
     });
     &DATASET
+}
+
+/// What in the schema is not understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum DeclarationFault {
+    /// A record, by its name, without properties.
+    NoProperties(String),
+    /// A name that stands for nothing.
+    NotDefined(String),
+    /// A name or a piece of the schema.
+    NotUnderstood(String),
+    /// A fault under a key of a record.
+    Within(String, Box<DeclarationFault>),
+}
+
+impl DeclarationFault {
+    fn within(self, record: &str, key: &str) -> Self {
+        Self::Within(format!("{record}.{key}"), Box::new(self))
+    }
+}
+
+impl fmt::Display for DeclarationFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoProperties(name) => write!(f, "`{name}` has no properties"),
+            Self::NotDefined(name) => write!(f, "`{name}` is not defined"),
+            Self::NotUnderstood(what) => write!(f, "`{what}` is not understood"),
+            Self::Within(place, fault) => write!(f, "{place}: {fault}"),
+        }
+    }
 }
 
 struct Reader<'s> {
@@ -78,30 +109,34 @@ struct Reader<'s> {
 }
 
 impl Reader<'_> {
-    fn record(&self, name: &str, schema: &Value) -> Result<Arc<Record>, String> {
+    fn record(&self, name: &str, schema: &Value) -> Result<Arc<Record>, DeclarationFault> {
         let properties = schema.get("properties").and_then(Value::as_object);
-        let properties = properties.ok_or_else(|| format!("`{name}` has no properties"))?;
+        let properties = properties.ok_or_else(|| DeclarationFault::NoProperties(name.to_owned()))?;
         let required = schema.get("required").and_then(Value::as_array);
         let is_required = |key: &str| required.is_some_and(|keys| keys.iter().any(|known| known == key));
         let fields = properties.iter().map(|(key, property)| {
-            let kind = self.kind(property).map_err(|fault| format!("{name}.{key}: {fault}"))?;
+            let kind = self.kind(property).map_err(|fault| fault.within(name, key))?;
             Ok(Field { key: key.clone(), kind, is_required: is_required(key) })
         });
-        Ok(Arc::new(Record { name: name.to_owned(), fields: fields.collect::<Result<_, String>>()? }))
+        Ok(Arc::new(Record {
+            name: name.to_owned(),
+            fields: fields.collect::<Result<_, DeclarationFault>>()?,
+        }))
     }
 
-    fn kind(&self, schema: &Value) -> Result<ValueKind, String> {
+    fn kind(&self, schema: &Value) -> Result<ValueKind, DeclarationFault> {
         if let Some(name) = schema.get("$ref").and_then(Value::as_str) {
             let name = &name.strip_prefix("#/$defs/").unwrap_or(name).replace("%20", " ");
             let definition = self.root.get("$defs").and_then(|defs| defs.get(name.as_str()));
-            return self.named_kind(name, definition.ok_or_else(|| format!("`{name}` is not defined"))?);
+            return self
+                .named_kind(name, definition.ok_or_else(|| DeclarationFault::NotDefined(name.clone()))?);
         }
         if let Some(choices) = schema.get("anyOf").and_then(Value::as_array) {
             let is_null = |choice: &&Value| choice.get("type").is_some_and(|kind| kind == "null");
             let mut choices = choices.iter().filter(|choice| !is_null(choice));
             return match (choices.next(), choices.next()) {
                 (Some(only), None) => self.kind(only),
-                _ => Err(format!("a choice that is not understood: {schema}")),
+                _ => Err(DeclarationFault::NotUnderstood(schema.to_string())),
             };
         }
         let kind = schema.get("type");
@@ -110,14 +145,15 @@ impl Reader<'_> {
             Some("string") => Ok(ValueKind::Word),
             Some("boolean") => Ok(ValueKind::Flag),
             Some("array") => {
-                let items = schema.get("items").ok_or("a list of anything")?;
+                let items =
+                    schema.get("items").ok_or_else(|| DeclarationFault::NotUnderstood(schema.to_string()))?;
                 Ok(ValueKind::List(Box::new(self.kind(items)?)))
             }
-            _ => Err(format!("a value that is not understood: {schema}")),
+            _ => Err(DeclarationFault::NotUnderstood(schema.to_string())),
         }
     }
 
-    fn named_kind(&self, name: &str, schema: &Value) -> Result<ValueKind, String> {
+    fn named_kind(&self, name: &str, schema: &Value) -> Result<ValueKind, DeclarationFault> {
         Ok(match name {
             "version" => ValueKind::Version,
             "id" => ValueKind::Id,
@@ -133,10 +169,10 @@ impl Reader<'_> {
                 (Some(names), _) => ValueKind::OneOf(names),
                 (None, Some(choices)) => {
                     let object = choices.iter().find(|choice| choice.get("properties").is_some());
-                    let object = object.ok_or_else(|| format!("`{name}` is not understood"))?;
+                    let object = object.ok_or_else(|| DeclarationFault::NotUnderstood(name.to_owned()))?;
                     ValueKind::WordOrRecord(self.record(name, object)?)
                 }
-                (None, None) => return Err(format!("`{name}` is not understood")),
+                (None, None) => return Err(DeclarationFault::NotUnderstood(name.to_owned())),
             },
         })
     }
@@ -178,7 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn every_key_that_rules_speak_of_is_declared() -> Result<(), String> {
+    fn every_key_that_rules_speak_of_is_declared() -> Result<(), DeclarationFault> {
         let record = dataset_record().as_ref().map_err(Clone::clone)?;
         let mut keys = Vec::new();
         keys_of(record, &mut keys);

@@ -2,16 +2,15 @@
 
 use std::borrow::Cow;
 
-use jsonc_parser::ast::Value;
-
 use crate::declaration::dataset_record;
 use crate::diagnostic::Diagnostic;
-use crate::document::Document;
+use crate::document::{Document, RecordIds};
+use crate::file_tree::FileTree;
 use crate::findings::{Finding, into_diagnostics};
 use crate::report::Report;
 use crate::rules::{ERRORS, Rule, WARNINGS};
 use crate::shape::{ShapeCheck, check_shape};
-use crate::syntax::parse_json;
+use crate::syntax::find_syntax_fault;
 use figure_tracker_core::dataset::{NotUtf8, decode_utf8};
 
 const BYTE_ORDER_MARK: char = '\u{feff}';
@@ -60,24 +59,26 @@ fn diagnose_by(bytes: &[u8], rules: &[&[Rule]]) -> Vec<Diagnostic> {
 fn diagnose_text(text: &str, rules: &[&[Rule]]) -> Vec<Diagnostic> {
     let content = without_mark(text);
     let skipped = text.len() - content.len();
-    match parse_json(content) {
-        Ok(root) => into_diagnostics(check_tree(content, &root, rules), content, skipped, Some(&root)),
-        Err(finding) => into_diagnostics(vec![*finding], content, skipped, None),
+    let checked = FileTree::split(content).and_then(|tree| Some((check_tree(&tree, rules)?, tree)));
+    match checked {
+        Some((findings, tree)) => into_diagnostics(findings, content, skipped, Some(&tree)),
+        None => into_diagnostics(vec![find_syntax_fault(content)], content, skipped, None),
     }
 }
 
-/// Holds a tree to its shape and to the rules.
-fn check_tree(text: &str, root: &Value<'_>, rules: &[&[Rule]]) -> Vec<Finding> {
+/// Holds a tree to its shape and to the rules; none where an item of it is no JSON.
+fn check_tree(tree: &FileTree<'_>, rules: &[&[Rule]]) -> Option<Vec<Finding>> {
+    let mut ids = RecordIds::new(tree);
     let mut shape = match dataset_record() {
-        Ok(dataset) => check_shape(root, dataset),
+        Ok(dataset) => check_shape(tree, dataset, &mut |list, item| ids.add(list, item))?,
         Err(fault) => ShapeCheck::broken(fault),
     };
-    let document = Document::new(text, root, &mut shape);
+    let document = Document::new(tree, ids, &mut shape);
     let mut report = Report::new(&document, &mut shape);
     for rule in rules.iter().copied().flatten() {
         rule(&document, &mut report);
     }
-    shape.findings
+    Some(shape.findings)
 }
 
 fn without_mark(text: &str) -> &str {

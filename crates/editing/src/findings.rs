@@ -5,11 +5,9 @@
 
 use std::ops::Range;
 
-use jsonc_parser::ast::Value;
-
 use crate::diagnostic::{Diagnostic, Severity, TextSpan};
+use crate::file_tree::{FileTree, PointerFinder};
 use crate::lines::LineWalk;
-use crate::tree::{figure_index, pointer_to};
 
 /// Something wrong, and the bytes that are meant.
 #[derive(Debug)]
@@ -66,28 +64,30 @@ impl Finding {
 }
 
 /// Turns findings into diagnostics, first first, errors before warnings at the same place. `skipped` bytes stand before
-/// the text; `root` is its tree, if it has one.
+/// the text; `tree` is that of the file, if it has one.
 pub(crate) fn into_diagnostics(
     mut findings: Vec<Finding>,
     text: &str,
     skipped: usize,
-    root: Option<&Value<'_>>,
+    tree: Option<&FileTree<'_>>,
 ) -> Vec<Diagnostic> {
     findings.sort_by_key(|finding| (finding.bytes.start, finding.severity, finding.bytes.end));
     let mut walk = LineWalk::new(text);
+    let mut pointers = tree.map(PointerFinder::new);
     findings
         .into_iter()
         .map(|finding| {
             let Finding { severity, code, bytes, message, help, pointer } = finding;
             let (line, column) = walk.advance_to(bytes.start);
-            let pointer = pointer.or_else(|| root.map(|root| pointer_to(root, bytes.start)));
+            let (found, figure) =
+                pointers.as_mut().map(|finder| finder.find(bytes.start)).unwrap_or_default();
             let span = TextSpan {
                 line,
                 column,
                 start: bytes.start + skipped,
                 end: bytes.end + skipped,
-                pointer: pointer.unwrap_or_default(),
-                figure: root.and_then(|root| figure_index(root, bytes.start)),
+                pointer: pointer.unwrap_or(found),
+                figure,
             };
             Diagnostic { severity, code, span: span.into(), message, help }
         })

@@ -5,8 +5,16 @@
 //! that still has its spaces.
 
 mod edit;
+mod file_writer;
 mod layout;
-mod parts;
+pub(crate) mod parts;
+mod records;
+
+use std::io;
+
+use edit::{edited_list, write_edited};
+use file_writer::FileWriter;
+use parts::{Part, members};
 
 use figure_tracker_core::dataset::format::Dataset;
 
@@ -20,18 +28,88 @@ pub fn read_dataset(text: &str) -> serde_json::Result<Dataset> {
 
 /// Returns the text of a new file.
 pub fn write_dataset(data: &Dataset) -> String {
-    let mut text = String::new();
-    layout::write_file(&compact(data), &mut text);
+    let mut length = ByteCount(0);
+    // Neither writer fails, and a dataset always has a JSON form: its keys are texts.
+    let _ = serde_json::to_writer(&mut length, data);
+    // Line ends and spaces come to it; what of the room is not needed is never touched.
+    let mut text = String::with_capacity(length.0 + length.0 / 2);
+    let _ = serde_json::to_writer(FileWriter::new(&mut text), data);
     text
 }
 
-/// Returns the text of a file that held `before` and is to hold `after`.
-pub fn edit_dataset(text: &str, before: &Dataset, after: &Dataset) -> String {
+/// Returns the text of a file that is to hold `after`.
+pub fn edit_dataset(text: &str, after: &Dataset) -> String {
     let start = text.len() - text.trim_start_matches('\u{feff}').trim_start().len();
     let (head, rest) = text.split_at_checked(start).unwrap_or(("", text));
     let body = rest.trim_end();
     let tail = rest.get(body.len()..).unwrap_or_default();
-    [head, &edit::edit_value(body, &compact(before), &compact(after), 0), tail].concat()
+    let parts = members(body).parts;
+    let lists: Vec<&str> = parts
+        .iter()
+        .filter(|part| edited_list(after, &part.key, part.value).is_some())
+        .map(|part| part.key.as_ref())
+        .collect();
+    let before = without_records(&parts, &lists);
+    let now = compact(&hollow(after, &lists));
+    let mut edited = String::with_capacity(text.len() + text.len() / 2);
+    edited.push_str(head);
+    write_edited(body, after, (&before, &now), &mut edited);
+    edited.push_str(tail);
+    edited
+}
+
+/// Returns what the text of a file says without the records of some lists, as JSON without a space.
+fn without_records(parts: &[Part<'_>], lists: &[&str]) -> String {
+    let mut text = String::from("{");
+    for part in parts {
+        text.push_str(part.head);
+        text.push_str(if lists.contains(&part.key.as_ref()) { "[]" } else { part.value });
+    }
+    text.push('}');
+    read_dataset(&text).map(|data| compact(&data)).unwrap_or_default()
+}
+
+/// Returns a dataset with one record in each of some lists.
+fn hollow(data: &Dataset, lists: &[&str]) -> Dataset {
+    fn start<T: Clone>(list: &[T], is_hollow: bool) -> Vec<T> {
+        list.iter().take(if is_hollow { 1 } else { usize::MAX }).cloned().collect()
+    }
+    let is_hollow = |key: &str| lists.contains(&key);
+    Dataset {
+        schema: data.schema.clone(),
+        format: data.format,
+        id: data.id.clone(),
+        title: data.title.clone(),
+        summary: data.summary.clone(),
+        language: data.language.clone(),
+        edition: data.edition.clone(),
+        license: data.license.clone(),
+        units: start(&data.units, is_hollow("units")),
+        institutions: start(&data.institutions, is_hollow("institutions")),
+        speakers: start(&data.speakers, is_hollow("speakers")),
+        outlets: start(&data.outlets, is_hollow("outlets")),
+        sources: start(&data.sources, is_hollow("sources")),
+        groups: start(&data.groups, is_hollow("groups")),
+        metrics: start(&data.metrics, is_hollow("metrics")),
+        figures: start(&data.figures, is_hollow("figures")),
+        relations: start(&data.relations, is_hollow("relations")),
+        events: start(&data.events, is_hollow("events")),
+        corrections: start(&data.corrections, is_hollow("corrections")),
+    }
+}
+
+/// Counts what is written.
+struct ByteCount(usize);
+
+impl io::Write for ByteCount {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0 += bytes.len();
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// Returns a dataset as JSON without a space. It always has a JSON form: its keys are texts.

@@ -4,6 +4,7 @@ mod declaration;
 mod diagnose;
 pub mod diagnostic;
 mod document;
+mod file_tree;
 mod findings;
 pub mod json;
 mod lines;

@@ -16,7 +16,8 @@ use std::ops::Range;
 use jsonc_parser::ast::Value;
 
 pub(crate) use self::edit::{Edit, readable_text};
-use crate::declaration::{Record, ValueKind};
+use crate::declaration::{DeclarationFault, Record, ValueKind};
+use crate::file_tree::FileTree;
 use crate::findings::Finding;
 use crate::suggestion::Suggestions;
 use crate::tree::{bytes_of, kind_in_words, underlined};
@@ -44,19 +45,34 @@ enum Holder<'r> {
     Item { list: &'r str },
 }
 
-/// Holds a tree to the declarations of a dataset.
-pub(crate) fn check_shape(root: &Value<'_>, dataset: &Record) -> ShapeCheck {
+/// Holds a tree to the declarations of a dataset, and calls `see` with the key of each of its lists and each of their
+/// items; none where an item is no JSON.
+pub(crate) fn check_shape<'t>(
+    tree: &FileTree<'t>,
+    dataset: &Record,
+    see: &mut dyn FnMut(&str, &Value<'t>),
+) -> Option<ShapeCheck> {
     let mut check = ShapeCheck::default();
-    check.check_record(root, dataset, Holder::Nothing);
+    check.check_record(tree.root(), dataset, Holder::Nothing);
+    for (list, items) in tree.lists() {
+        let field = dataset.fields.iter().find(|field| field.key == list);
+        for bytes in items {
+            let item = tree.parse_item(bytes)?;
+            see(list, &item);
+            if let Some(ValueKind::List(kind)) = field.map(|field| &field.kind) {
+                check.check_value(&item, kind, Holder::Item { list });
+            }
+        }
+    }
     check.faulty.sort_by_key(|bytes| bytes.start);
     // What is put in comes before what is taken out at the same place, and a whole before its parts.
     check.edits.sort_by_key(|Edit { bytes, .. }| (bytes.start, !bytes.is_empty(), Reverse(bytes.end)));
-    check
+    Some(check)
 }
 
 impl ShapeCheck {
     /// Says that the declarations themselves can't be read, which is a fault of this program.
-    pub(crate) fn broken(fault: &str) -> Self {
+    pub(crate) fn broken(fault: &DeclarationFault) -> Self {
         let message = format!("this program does not understand its own format: {fault}");
         Self { findings: vec![Finding::error("broken-declarations", 0..0, message)], ..Self::default() }
     }

@@ -16,7 +16,7 @@ mod table;
 mod text;
 
 pub use export::export;
-pub use import::{Import, import};
+pub use import::{Import, ImportStep, import};
 pub use matching::id_of;
 pub use report::{Change, Changes, Edit, RowPosition};
 pub use table::{

@@ -6,16 +6,19 @@
 mod fault;
 mod outline;
 
+use std::ops::Range;
+
 use jsonc_parser::ast::Value;
 use jsonc_parser::errors::ParseErrorKind;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 use serde::de::IgnoredAny;
 
 use crate::findings::Finding;
+use crate::tree::move_value;
 use outline::Outline;
 
 /// How deep values may be nested; a dataset needs seven levels.
-const MAX_DEPTH: usize = 64;
+pub(crate) const MAX_DEPTH: usize = 64;
 
 /// JSON as RFC 8259 has it, and nothing more.
 const STRICT: ParseOptions = ParseOptions {
@@ -31,24 +34,32 @@ const STRICT: ParseOptions = ParseOptions {
     allow_extended_string_escapes: false,
 };
 
-/// Parses a text, which has no byte order mark.
-///
-/// # Errors
-/// The first place where it is no JSON, or where values are nested more than [`MAX_DEPTH`] deep.
-pub(crate) fn parse_json(text: &str) -> Result<Value<'_>, Box<Finding>> {
+/// Parses a piece of a text; none where it is no JSON, or values are nested more than `depth` deep in it.
+pub(crate) fn parse_value(text: &str, bytes: Range<usize>, depth: usize) -> Option<Value<'_>> {
+    let start = bytes.start;
+    let piece = text.get(bytes)?;
+    let mut value = parse_to_ast(piece, &CollectOptions::default(), &STRICT).ok()?.value?;
+    if outline::first_too_deep(&value, depth).is_some() {
+        return None;
+    }
+    move_value(&mut value, start);
+    Some(value)
+}
+
+/// Finds the first place where a text is no JSON, or where values are nested more than [`MAX_DEPTH`] deep. The text has
+/// no byte order mark.
+pub(crate) fn find_syntax_fault(text: &str) -> Finding {
     let parsed = parse_to_ast(text, &CollectOptions::default(), &STRICT);
-    let fault = match parsed {
+    match parsed {
         Ok(parsed) => match (parsed.value, serde_json::from_str::<IgnoredAny>(text)) {
             (None, _) => fault::empty_file(),
-            (Some(value), Ok(_)) => match outline::first_too_deep(&value, MAX_DEPTH) {
-                None => return Ok(value),
-                Some(start) => fault::too_deep(start),
-            },
+            (Some(value), Ok(_)) => {
+                fault::too_deep(outline::first_too_deep(&value, MAX_DEPTH).unwrap_or_default())
+            }
             (Some(_), Err(error)) => describe(text, offset_of(&error, text), None),
         },
         Err(error) => describe(text, error.range().start, Some(error.kind())),
-    };
-    Err(Box::new(fault))
+    }
 }
 
 /// Says what is wrong at or before an offset at which a parser gave up.

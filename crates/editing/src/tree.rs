@@ -1,9 +1,9 @@
 //! Small questions to a JSON tree: what a value is called, and which value an offset lies in.
 
-use std::ops::Range;
+use std::ops::Range as Bytes;
 
-use jsonc_parser::ast::{Object, ObjectProp, Value};
-use jsonc_parser::common::Ranged;
+use jsonc_parser::ast::{Object, ObjectProp, ObjectPropName, Value};
+use jsonc_parser::common::{Range, Ranged};
 
 /// What a value is, in words.
 pub(crate) fn kind_in_words(value: &Value<'_>) -> &'static str {
@@ -24,12 +24,12 @@ pub(crate) fn is_null(value: &Value<'_>) -> bool {
 }
 
 /// All bytes of a value.
-pub(crate) fn bytes_of(value: &impl Ranged) -> Range<usize> {
+pub(crate) fn bytes_of(value: &impl Ranged) -> Bytes<usize> {
     value.start()..value.end()
 }
 
 /// The bytes to underline: a whole plain value, but only the opening bracket of a list or an object.
-pub(crate) fn underlined(value: &Value<'_>) -> Range<usize> {
+pub(crate) fn underlined(value: &Value<'_>) -> Bytes<usize> {
     match value {
         Value::Array(_) | Value::Object(_) => value.start()..value.start() + 1,
         _ => bytes_of(value),
@@ -37,7 +37,7 @@ pub(crate) fn underlined(value: &Value<'_>) -> Range<usize> {
 }
 
 /// The bytes of the key of a member.
-pub(crate) fn key_bytes(member: &ObjectProp<'_>) -> Range<usize> {
+pub(crate) fn key_bytes(member: &ObjectProp<'_>) -> Bytes<usize> {
     bytes_of(&member.name)
 }
 
@@ -67,38 +67,14 @@ pub(crate) fn text_of<'v>(value: &'v Value<'_>) -> Option<&'v str> {
     value.as_string_lit().map(|text| text.value.as_ref())
 }
 
-/// Returns the JSON pointer (RFC 6901) to the innermost value that covers an offset, or whose key does.
-pub(crate) fn pointer_to(root: &Value<'_>, offset: usize) -> String {
-    let mut pointer = String::new();
-    let mut value = root;
-    while let Some((inner, step)) = step_towards(value, offset) {
-        match step {
-            Step::Key(key) => push_pointer_step(&mut pointer, key),
-            Step::Index(index) => push_pointer_step(&mut pointer, &index.to_string()),
-        }
-        value = inner;
-    }
-    pointer
-}
-
-/// Returns the index of the figure that covers an offset.
-pub(crate) fn figure_index(root: &Value<'_>, offset: usize) -> Option<usize> {
-    match step_towards(root, offset)? {
-        (figures, Step::Key("figures")) => match step_towards(figures, offset)? {
-            (_, Step::Index(index)) => Some(index),
-            _ => None,
-        },
-        _ => None,
-    }
-}
-
-enum Step<'v> {
+/// From a value to one within it.
+pub(crate) enum Step<'v> {
     Key(&'v str),
     Index(usize),
 }
 
 /// The value within a value that covers an offset, or whose key does.
-fn step_towards<'v, 't>(value: &'v Value<'t>, offset: usize) -> Option<(&'v Value<'t>, Step<'v>)> {
+pub(crate) fn step_towards<'v, 't>(value: &'v Value<'t>, offset: usize) -> Option<(&'v Value<'t>, Step<'v>)> {
     match value {
         Value::Array(list) => {
             let index = list.elements.partition_point(|item| item.end() <= offset);
@@ -114,6 +90,14 @@ fn step_towards<'v, 't>(value: &'v Value<'t>, offset: usize) -> Option<(&'v Valu
     }
 }
 
+/// Adds a step to a JSON pointer.
+pub(crate) fn push_step(pointer: &mut String, step: &Step<'_>) {
+    match step {
+        Step::Key(key) => push_pointer_step(pointer, key),
+        Step::Index(index) => push_pointer_step(pointer, &index.to_string()),
+    }
+}
+
 /// Adds a key or an index to a JSON pointer.
 pub(crate) fn push_pointer_step(pointer: &mut String, step: &str) {
     pointer.push('/');
@@ -122,6 +106,32 @@ pub(crate) fn push_pointer_step(pointer: &mut String, step: &str) {
             '~' => pointer.push_str("~0"),
             '/' => pointer.push_str("~1"),
             _ => pointer.push(letter),
+        }
+    }
+}
+
+/// Moves a value, with all that is in it, by some bytes: it was parsed from a piece of the text.
+pub(crate) fn move_value(value: &mut Value<'_>, by: usize) {
+    let shift = |range: &mut Range| *range = Range::new(range.start + by, range.end + by);
+    match value {
+        Value::StringLit(text) => shift(&mut text.range),
+        Value::NumberLit(number) => shift(&mut number.range),
+        Value::BooleanLit(flag) => shift(&mut flag.range),
+        Value::NullKeyword(null) => shift(&mut null.range),
+        Value::Array(list) => {
+            shift(&mut list.range);
+            list.elements.iter_mut().for_each(|item| move_value(item, by));
+        }
+        Value::Object(object) => {
+            shift(&mut object.range);
+            for member in &mut object.properties {
+                shift(&mut member.range);
+                match &mut member.name {
+                    ObjectPropName::String(name) => shift(&mut name.range),
+                    ObjectPropName::Word(name) => shift(&mut name.range),
+                }
+                move_value(&mut member.value, by);
+            }
         }
     }
 }

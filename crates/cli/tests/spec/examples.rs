@@ -54,7 +54,7 @@ fn a_sheet_is_in_its_data_file_already_and_comes_back_from_it() {
         let import = spreadsheet::import(
             &[&csv],
             &spreadsheet::ReadOptions::default(),
-            &before,
+            before.clone(),
             Day::from_number(20_454),
             &|_| {},
         );
@@ -63,7 +63,7 @@ fn a_sheet_is_in_its_data_file_already_and_comes_back_from_it() {
         let again = spreadsheet::import(
             &[out.as_bytes()],
             &spreadsheet::ReadOptions::default(),
-            &before,
+            before.clone(),
             Day::from_number(20_454),
             &|_| {},
         );

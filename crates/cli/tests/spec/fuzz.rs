@@ -101,7 +101,7 @@ fn mutated_data_files_end_in_diagnostics_or_in_rows_that_come_back() {
             let again = spreadsheet::import(
                 &[rows.as_bytes()],
                 &spreadsheet::ReadOptions::default(),
-                &before,
+                before,
                 Day::from_number(20_454),
                 &|_| {},
             );
@@ -126,7 +126,7 @@ fn mutated_sheets_end_in_diagnostics_or_come_back_as_they_were() {
         spreadsheet::import(
             &[bytes],
             &spreadsheet::ReadOptions::default(),
-            &empty,
+            empty.clone(),
             Day::from_number(20_454),
             &|_| {},
         )

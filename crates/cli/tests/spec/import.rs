@@ -312,3 +312,10 @@ fn completions_and_a_manual_page_name_every_command() {
         }
     }
 }
+
+#[test]
+fn a_row_of_two_documents_is_named_once() {
+    let folder = folder("metric,value,outlet,url\nm,5,A,https://a.example/1 https://b.example/2\n");
+    let done = run(folder.path(), &["import", "rows.csv", "-o", "data.json", "--language", "en"]);
+    assert!(done.out.contains("(row 2)\n"), "{}{}", done.out, done.err);
+}

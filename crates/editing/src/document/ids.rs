@@ -1,11 +1,13 @@
 //! The ids of the records of a list, and where to find each.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use jsonc_parser::ast::Value;
 
+use crate::file_tree::FileTree;
 use crate::place::Key;
-use crate::tree::{items, member, text_of};
+use crate::tree::member;
 
 /// The ids of one list.
 pub(crate) struct Ids<'t> {
@@ -16,8 +18,8 @@ pub(crate) struct Ids<'t> {
     /// Whether the list could be read, so that an id which is not in it does not exist.
     pub(crate) is_complete: bool,
     /// The id of each record, in the order of the file; none where it has none.
-    ids: Vec<Option<&'t str>>,
-    first: HashMap<&'t str, usize>,
+    ids: Vec<Option<Cow<'t, str>>>,
+    first: HashMap<Cow<'t, str>, usize>,
 }
 
 /// Every list whose records have ids, in the order of the format's page.
@@ -32,29 +34,46 @@ const LISTS: [(Key, &str); 8] = [
     (Key::Figures, "figure"),
 ];
 
-/// Returns the ids of every list.
-pub(super) fn all_ids<'t>(root: &'t Value<'t>) -> Vec<Ids<'t>> {
-    LISTS.iter().map(|&(list, noun)| Ids::new(root, list, noun)).collect()
+/// The ids of every list whose records have one, in the order of the format's page.
+pub(crate) struct RecordIds<'t>(Vec<Ids<'t>>);
+
+impl<'t> RecordIds<'t> {
+    /// Prepares the lists of a file.
+    pub(crate) fn new(tree: &FileTree<'t>) -> Self {
+        Self(LISTS.iter().map(|&(list, noun)| Ids::new(tree, list, noun)).collect())
+    }
+
+    /// Adds the next record of a list.
+    pub(crate) fn add(&mut self, list: &str, record: &Value<'t>) {
+        if let Some(ids) = self.0.iter_mut().find(|ids| ids.list.name() == list) {
+            ids.add(record);
+        }
+    }
+
+    /// Returns the ids of each list.
+    pub(crate) fn lists(&self) -> &[Ids<'t>] {
+        &self.0
+    }
 }
 
 impl<'t> Ids<'t> {
-    /// Returns the ids of the list under a key.
-    pub(crate) fn new(parent: &'t Value<'t>, list: Key, noun: &'static str) -> Self {
-        let value = member(parent, list.name()).map(|member| &member.value);
-        let records = value.map_or([].as_slice(), items);
-        let ids: Vec<_> =
-            records.iter().map(|record| text_of(&member(record, Key::Id.name())?.value)).collect();
-        let mut first = HashMap::with_capacity(ids.len());
-        for (index, id) in ids.iter().enumerate() {
-            if let Some(id) = id {
-                first.entry(*id).or_insert(index);
-            }
-        }
+    fn new(tree: &FileTree<'t>, list: Key, noun: &'static str) -> Self {
+        let value = member(tree.root(), list.name()).map(|member| &member.value);
         let is_complete = match value {
             None | Some(Value::NullKeyword(_)) => !matches!(list, Key::Metrics | Key::Figures),
             Some(value) => matches!(value, Value::Array(_)),
         };
-        Self { list, noun, is_complete, ids, first }
+        let count = tree.items(list.name()).len();
+        Self { list, noun, is_complete, ids: Vec::with_capacity(count), first: HashMap::with_capacity(count) }
+    }
+
+    fn add(&mut self, record: &Value<'t>) {
+        let id = member(record, Key::Id.name()).and_then(|id| id.value.as_string_lit());
+        let id = id.map(|id| id.value.clone());
+        if let Some(id) = &id {
+            self.first.entry(id.clone()).or_insert(self.ids.len());
+        }
+        self.ids.push(id);
     }
 
     /// Returns the index of the first record with an id.
@@ -63,13 +82,13 @@ impl<'t> Ids<'t> {
     }
 
     /// Returns the id of the record at an index, if it has one.
-    pub(crate) fn id_at(&self, index: usize) -> Option<&'t str> {
-        self.ids.get(index).copied().flatten()
+    pub(crate) fn id_at(&self, index: usize) -> Option<&str> {
+        self.ids.get(index)?.as_deref()
     }
 
     /// Returns every id with the index of its record.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (usize, &'t str)> {
-        self.ids.iter().enumerate().filter_map(|(index, id)| Some((index, (*id)?)))
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (usize, &str)> {
+        self.ids.iter().enumerate().filter_map(|(index, id)| Some((index, id.as_deref()?)))
     }
 
     /// Returns how many records there are.
@@ -78,7 +97,7 @@ impl<'t> Ids<'t> {
     }
 
     /// Returns the ids for a suggestion, one for each record.
-    pub(crate) fn candidates(&self) -> impl ExactSizeIterator<Item = &'t str> {
-        self.ids.iter().map(|id| id.unwrap_or_default())
+    pub(crate) fn candidates(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.ids.iter().map(|id| id.as_deref().unwrap_or_default())
     }
 }

@@ -1,32 +1,22 @@
 //! Where lines break in a new data file: one record a line while it fits, else one key a line.
 
-use super::parts::{Part, items, members};
+use super::parts::{items, members};
 
 /// How long a line may be, in characters.
 const MAX_WIDTH: usize = 110;
 
-/// Lays out a whole dataset, given without spaces: its lists have one record a line.
-pub(super) fn write_file(compact: &str, to: &mut String) {
-    to.push('{');
-    for (index, part) in members(compact).parts.iter().enumerate() {
-        to.push_str(if index == 0 { "\n  " } else { ",\n  " });
-        write_key(part, to);
-        if part.value.starts_with("[{") {
-            write_list(part.value, 4, to);
-        } else {
-            write_record(part.value, 2, to);
-        }
-    }
-    to.push_str("\n}\n");
-}
-
 /// Lays out a list with one record a line, whose records are indented by `indent`.
 pub(super) fn write_list(compact: &str, indent: usize, to: &mut String) {
+    write_list_of(items(compact).parts.iter().map(|part| part.value), indent, to);
+}
+
+/// Lays out a list of records, given one by one.
+pub(super) fn write_list_of<R: AsRef<str>>(records: impl Iterator<Item = R>, indent: usize, to: &mut String) {
     to.push('[');
-    for (index, part) in items(compact).parts.iter().enumerate() {
+    for (index, record) in records.enumerate() {
         to.push_str(if index == 0 { "\n" } else { ",\n" });
         to.extend(std::iter::repeat_n(' ', indent));
-        write_record(part.value, indent, to);
+        write_record(record.as_ref(), indent, to);
     }
     to.push('\n');
     to.extend(std::iter::repeat_n(' ', indent.saturating_sub(2)));
@@ -52,7 +42,7 @@ pub(super) fn write_record(compact: &str, indent: usize, to: &mut String) {
     for (index, part) in members(compact).parts.iter().enumerate() {
         to.push_str(if index == 0 { "\n" } else { ",\n" });
         to.extend(std::iter::repeat_n(' ', indent + 2));
-        write_key(part, to);
+        write_key(part.head, to);
         write_record(part.value, indent + 2, to);
     }
     to.push('\n');
@@ -77,15 +67,15 @@ fn write_one_line(compact: &str, to: &mut String) {
     for (index, part) in parts.iter().enumerate() {
         to.push_str(if index == 0 { "" } else { ", " });
         if open == "{ " {
-            write_key(part, to);
+            write_key(part.head, to);
         }
         write_one_line(part.value, to);
     }
     to.push_str(close);
 }
 
-/// Writes the key of a member as it is quoted, and a colon.
-fn write_key(part: &Part<'_>, to: &mut String) {
-    to.push_str(part.head.trim_start_matches(','));
+/// Writes the key of a member as it is quoted, and a colon: both are what stands before its value.
+pub(super) fn write_key(head: &str, to: &mut String) {
+    to.push_str(head.trim_start_matches(','));
     to.push(' ');
 }

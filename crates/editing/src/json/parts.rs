@@ -8,38 +8,58 @@ use serde_json::value::RawValue;
 
 /// One value in an object or a list.
 #[derive(Clone, Debug)]
-pub(super) struct Part<'t> {
+pub(crate) struct Part<'t> {
     /// The key, without escapes; empty in a list.
-    pub(super) key: Cow<'t, str>,
+    pub(crate) key: Cow<'t, str>,
     /// Everything between the value before it, or the opening bracket, and the value: comma, spaces, key, colon.
-    pub(super) head: &'t str,
+    pub(crate) head: &'t str,
     /// The value as it is written.
-    pub(super) value: &'t str,
+    pub(crate) value: &'t str,
 }
 
 /// An object or a list, taken apart.
 #[derive(Debug, Default)]
-pub(super) struct Parts<'t> {
+pub(crate) struct Parts<'t> {
     /// What it holds, in order.
-    pub(super) parts: Vec<Part<'t>>,
+    pub(crate) parts: Vec<Part<'t>>,
     /// What stands behind the last value: spaces and the closing bracket.
-    pub(super) tail: &'t str,
+    pub(crate) tail: &'t str,
 }
 
 /// Takes an object apart; one without members where the text is no object.
 pub(super) fn members(object: &str) -> Parts<'_> {
-    let mut deserializer = serde_json::Deserializer::from_str(object);
-    let members = deserializer.deserialize_map(MemberVisitor).unwrap_or_default();
-    with_heads(object, members)
+    split_object(object).unwrap_or_default()
 }
 
 /// Takes a list apart; one without items where the text is no list.
 pub(super) fn items(list: &str) -> Parts<'_> {
-    let items: Vec<&RawValue> = serde_json::from_str(list).unwrap_or_default();
-    with_heads(list, items.into_iter().map(|item| (Cow::Borrowed(""), item)).collect())
+    split_list(list).unwrap_or_default()
 }
 
-fn with_heads<'t>(text: &'t str, values: Vec<(Cow<'t, str>, &'t RawValue)>) -> Parts<'t> {
+/// Takes an object apart that begins where the text does.
+///
+/// # Errors
+/// Why the text is no object.
+pub(crate) fn split_object(object: &str) -> serde_json::Result<Parts<'_>> {
+    let mut deserializer = serde_json::Deserializer::from_str(object);
+    let members = deserializer.deserialize_map(MemberVisitor)?;
+    deserializer.end()?;
+    Ok(with_heads(object, members.into_iter()))
+}
+
+/// Takes a list apart that begins where the text does.
+///
+/// # Errors
+/// Why the text is no list.
+pub(crate) fn split_list(list: &str) -> serde_json::Result<Parts<'_>> {
+    let items: Vec<&RawValue> = serde_json::from_str(list)?;
+    Ok(with_heads(list, items.into_iter().map(|item| (Cow::Borrowed(""), item))))
+}
+
+fn with_heads<'t>(
+    text: &'t str,
+    values: impl ExactSizeIterator<Item = (Cow<'t, str>, &'t RawValue)>,
+) -> Parts<'t> {
     let mut end = 1;
     let mut parts = Vec::with_capacity(values.len());
     for (key, value) in values {

@@ -8,7 +8,7 @@ use crate::report::Report;
 
 /// Reports the second record of a list that has an id, and every one after it.
 pub(super) fn check_ids(document: &Document<'_>, report: &mut Report<'_, '_>) {
-    for ids in &document.ids {
+    for ids in document.all_ids() {
         for (index, id) in ids.iter() {
             if !id.is_empty() && ids.find(id) != Some(index) {
                 let message = format!("another {} has the id `{id}` already", ids.noun);

@@ -11,7 +11,22 @@ use crate::tree::{bytes_of, key_bytes};
 
 /// Warns of every text and every key that holds one.
 pub(super) fn check_texts(document: &Document<'_>, report: &mut Report<'_, '_>) {
-    check_value(document.text(), document.root(), report);
+    let tree = document.tree();
+    check_value(tree.text(), tree.root(), report);
+    let is_suspect = |bytes: &Range<usize>| tree.text().get(bytes.clone()).is_some_and(may_hold_invisible);
+    let suspects = tree.lists().flat_map(|(_, items)| items).filter(|bytes| is_suspect(bytes));
+    for item in suspects.filter_map(|bytes| tree.parse_item(bytes)) {
+        check_value(tree.text(), &item, report);
+    }
+}
+
+/// Whether JSON may hold such a character, as it is or as an escape. Between values lines may end in any way.
+fn may_hold_invisible(written: &str) -> bool {
+    let is_plain = |byte: u8| matches!(byte, b'\n' | b'\r' | b'\t' | b' '..=b'[' | b']'..=b'~');
+    if written.bytes().all(is_plain) {
+        return false;
+    }
+    written.contains('\\') || written.contains(|letter| letter != '\r' && is_invisible(letter))
 }
 
 /// As deep as the tree, whose depth is limited.

@@ -29,7 +29,8 @@ pub(super) fn check_scopes(document: &Document<'_>, report: &mut Report<'_, '_>)
 pub(super) fn check_missing(document: &Document<'_>, report: &mut Report<'_, '_>) {
     for (index, figure) in document.figures.iter() {
         let Some((_, metric)) = document.metric_of(figure) else { continue };
-        if metric.scopes.is_empty() || document.is_stated(Key::Figures, index, Key::Scope) {
+        let names_scope = figure.scope.is_some() || metric.scopes.is_empty();
+        if names_scope || document.is_stated(Key::Figures, index, Key::Scope) {
             continue;
         }
         let message = format!("the metric `{}` has scopes, but this figure names none", metric.id);

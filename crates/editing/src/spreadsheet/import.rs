@@ -16,6 +16,32 @@ use crate::spreadsheet::table::{ReadOptions, SheetName, open_tables};
 use figure_tracker_core::dataset::format::{self, Text};
 use figure_tracker_core::date::{Date, Day};
 
+/// What an import does next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ImportStep<'s> {
+    /// Opens a file, by its index from 0.
+    OpenFile {
+        /// The index of the file.
+        file: usize,
+    },
+    /// Reads the cells of a sheet of a workbook.
+    ReadSheet {
+        /// The index of the file.
+        file: usize,
+        /// The name of the sheet.
+        sheet: &'s str,
+    },
+    /// Reads the rows of a table.
+    ReadRows {
+        /// The index of the file.
+        file: usize,
+        /// The name of the sheet, where the file is a workbook.
+        sheet: Option<&'s str>,
+    },
+    /// Finds out which rows are one figure, and which figures there are already.
+    FindStatements,
+}
+
 /// What came of an import.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Import {
@@ -41,23 +67,30 @@ fn sheet_name(sheets: &[SheetName], position: RowPosition) -> Option<&str> {
     sheets.iter().find(is_there).map(|sheet| sheet.name.as_str())
 }
 
-/// Reads the rows of spreadsheets, which are texts or workbooks, into a dataset. `day` is the day of the import: the edition of the dataset where
-/// anything changes, and the date of what is mended. `progress` hears what is done next.
+/// Reads the rows of spreadsheets, which are texts or workbooks, into a dataset, which is taken and given back. `day` is
+/// the day of the import: the edition of the dataset where anything changes, and the date of what is mended. `progress`
+/// hears what is done next.
 pub fn import(
     files: &[&[u8]],
     options: &ReadOptions,
-    before: &format::Dataset,
+    before: format::Dataset,
     day: Day,
-    progress: &dyn Fn(&'static str),
+    progress: &dyn Fn(ImportStep<'_>),
 ) -> Import {
     let mut diagnostics = Vec::new();
-    progress("reading rows");
-    let (tables, sheets) = open_tables(files, options, &mut diagnostics);
-    let records: Vec<Record<'_>> =
-        tables.iter().flat_map(|table| read_records(table, &mut diagnostics)).collect();
-    progress("finding statements");
+    let (tables, sheets) = open_tables(files, options, progress, &mut diagnostics);
+    let mut records = Vec::new();
+    for table in &tables {
+        let position = table.position();
+        progress(ImportStep::ReadRows { file: position.file, sheet: sheet_name(&sheets, position) });
+        read_records(table, &mut records, &mut diagnostics);
+    }
+    records.shrink_to_fit();
+    progress(ImportStep::FindStatements);
     let done =
         if any_error(&diagnostics) { None } else { Some(merge_records(&records, before, &mut diagnostics)) };
+    drop(records);
+    drop(tables);
     diagnostics.sort_by_key(|diagnostic| (RowPosition::of(diagnostic), diagnostic.severity));
     name_sheets(&mut diagnostics, &sheets);
     match done.filter(|_| !any_error(&diagnostics)) {
@@ -83,33 +116,33 @@ fn name_sheets(diagnostics: &mut [Diagnostic], sheets: &[SheetName]) {
 
 fn merge_records(
     records: &[Record<'_>],
-    before: &format::Dataset,
+    before: format::Dataset,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (format::Dataset, Changes) {
-    let mut ids = IdDirectories::new(before);
+    let mut ids = IdDirectories::new(&before);
     ids.add(records);
     let metrics = gather_metrics(records, &ids.metrics, diagnostics);
     ids.add_units(&metrics);
     let (mut documents, of_records) = gather_documents(records, &ids.outlets, diagnostics);
     find_known_documents(&mut documents, &before.sources);
     name_documents(&mut documents, &before.sources);
-    let source_of = |documents: &[Document]| -> Vec<Option<String>> {
-        let id = |place: &Option<usize>| {
-            place.and_then(|place| documents.get(place)).map(|document| document.id.clone())
-        };
-        of_records.iter().map(id).collect()
-    };
-    let stated: Vec<Statement> = records.iter().map(|record| Statement::of_record(record, &ids)).collect();
-    let mut statements = match_statements(stated, &source_of(&documents), before);
-    if find_edited_documents(&mut documents, &of_records, &statements, before) {
+    let stated = records.iter().map(|record| Statement::of_record(record, &ids));
+    let mut statements = match_statements(stated, &source_ids(&of_records, &documents), &before);
+    if find_edited_documents(&mut documents, &of_records, &statements, &before) {
         name_documents(&mut documents, &before.sources);
     }
-    find_edited_figures(&mut statements, &source_of(&documents), before);
+    find_edited_figures(&mut statements, &source_ids(&of_records, &documents), &before);
     for found in &mut statements {
         sort_records(&mut found.records, records, &of_records, &documents);
     }
     let matched = MatchedRecords { records, statements, documents, of_records, metrics, ids };
     merge_statements(&matched, before, diagnostics)
+}
+
+/// Returns for each record the id of its document.
+fn source_ids<'d>(of_records: &[Option<usize>], documents: &'d [Document<'_>]) -> Vec<Option<&'d str>> {
+    let id = |place: &Option<usize>| Some(documents.get((*place)?)?.id.as_str());
+    of_records.iter().map(id).collect()
 }
 
 /// Sorts the records of a statement: first appearance first, and those that only cast doubt behind the others. A
@@ -118,7 +151,7 @@ fn sort_records(
     places: &mut [usize],
     records: &[Record<'_>],
     of_records: &[Option<usize>],
-    documents: &[Document],
+    documents: &[Document<'_>],
 ) {
     if places.len() < 2 {
         return;

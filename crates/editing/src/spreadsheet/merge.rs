@@ -25,7 +25,7 @@ use figure_tracker_core::dataset::format;
 pub(crate) struct MatchedRecords<'a, 't> {
     pub(crate) records: &'a [Record<'t>],
     pub(crate) statements: Vec<StatementMatch>,
-    pub(crate) documents: Vec<Document>,
+    pub(crate) documents: Vec<Document<'a>>,
     /// For each record the index of its document.
     pub(crate) of_records: Vec<Option<usize>>,
     pub(crate) metrics: HashMap<String, MetricRecords<'a>>,
@@ -46,18 +46,20 @@ struct Merger<'a, 't> {
 /// Merges records into a dataset.
 pub(crate) fn merge_statements(
     matched: &MatchedRecords<'_, '_>,
-    before: &format::Dataset,
+    before: format::Dataset,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (format::Dataset, Changes) {
+    let mut ids = new_figure_ids(matched, &before).into_iter();
+    let changes = Changes { left: figures_left(matched, &before), ..Changes::default() };
     let mut merger = Merger {
         matched,
-        after: before.clone(),
-        changes: Changes::default(),
-        entries: Entries::new(before),
+        changes,
+        entries: Entries::new(&before),
+        after: before,
         unnamed: None,
         diagnostics,
     };
-    let mut ids = new_figure_ids(matched, before).into_iter();
+    merger.reserve(ids.len());
     for found in &matched.statements {
         merger.merge_metric(found);
         match found.figure {
@@ -65,12 +67,16 @@ pub(crate) fn merge_statements(
             None => merger.add_figure(found, ids.next().unwrap_or_default()),
         }
     }
-    let seen: HashSet<usize> = matched.statements.iter().filter_map(|found| found.figure).collect();
-    let left = before.figures.iter().enumerate().filter(|(index, _)| !seen.contains(index));
-    merger.changes.left = left.map(|(_, figure)| figure.id.clone()).collect();
     let Merger { after, mut changes, entries, .. } = merger;
     changes.new = entries.into_new();
     (after, changes)
+}
+
+/// Returns the ids of the figures of the dataset that are in no row, in order.
+fn figures_left(matched: &MatchedRecords<'_, '_>, before: &format::Dataset) -> Vec<String> {
+    let seen: HashSet<usize> = matched.statements.iter().filter_map(|found| found.figure).collect();
+    let left = before.figures.iter().enumerate().filter(|(index, _)| !seen.contains(index));
+    left.map(|(_, figure)| figure.id.clone()).collect()
 }
 
 /// Returns the ids of the figures that are new, in order.
@@ -100,6 +106,14 @@ impl<'t> MatchedRecords<'_, 't> {
 }
 
 impl Merger<'_, '_> {
+    /// Makes room for so many new figures and for the new documents, no more than they need.
+    fn reserve(&mut self, figures: usize) {
+        let is_new = |document: &&Document<'_>| document.known.is_none();
+        self.after.sources.reserve_exact(self.matched.documents.iter().filter(is_new).count());
+        self.after.figures.reserve_exact(figures);
+        self.changes.added.reserve_exact(figures);
+    }
+
     /// Notes a change, unless nothing was changed.
     fn note_change(&mut self, change: Change) {
         if !change.edits.is_empty() {

@@ -7,6 +7,7 @@ mod read;
 mod reported;
 
 use std::borrow::Cow;
+use std::rc::Rc;
 
 use crate::spreadsheet::cell::unit::UnitCell;
 use crate::spreadsheet::report::RowPosition;
@@ -28,7 +29,7 @@ pub(crate) struct Record<'t> {
     pub(crate) metric_label: CellText<'t>,
     pub(crate) group: CellText<'t>,
     /// The unit, from its cell or from what stands beside the number.
-    pub(crate) unit: Option<UnitCell>,
+    pub(crate) unit: Option<Rc<UnitCell>>,
     pub(crate) scope: CellText<'t>,
     /// What was reported.
     pub(crate) reported: Reported<'t>,

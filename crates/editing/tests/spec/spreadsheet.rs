@@ -27,7 +27,7 @@ pub(crate) fn empty() -> format::Dataset {
 
 /// Imports a sheet into a data set on 2 May 2024.
 pub(crate) fn into(before: &format::Dataset, csv: &str) -> Import {
-    spreadsheet::import(&[csv.as_bytes()], &ReadOptions::default(), before, day(), &|_| {})
+    spreadsheet::import(&[csv.as_bytes()], &ReadOptions::default(), before.clone(), day(), &|_| {})
 }
 
 /// Imports a sheet that has no fault into a data set.

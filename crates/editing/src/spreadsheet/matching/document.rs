@@ -16,7 +16,7 @@ use figure_tracker_core::date::Date;
 
 /// A document that records speak of.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Document {
+pub(crate) struct Document<'r> {
     /// Its id in the file.
     pub(crate) id: String,
     /// Its index in the file, where it is there already.
@@ -24,10 +24,10 @@ pub(crate) struct Document {
     /// Id of its outlet.
     pub(crate) outlet: Option<String>,
     /// The outlet as the records name it.
-    pub(crate) outlet_name: Option<String>,
+    pub(crate) outlet_name: Option<&'r str>,
     pub(crate) published: Option<Date>,
-    pub(crate) url: Option<WebAddress>,
-    pub(crate) archived: Option<WebAddress>,
+    pub(crate) url: Option<&'r WebAddress>,
+    pub(crate) archived: Option<&'r WebAddress>,
     /// The first row from it.
     pub(crate) position: RowPosition,
 }
@@ -56,13 +56,13 @@ impl<'r> DocumentKey<'r> {
 }
 
 /// Collects the documents of all records, and for each record the index of its document.
-pub(crate) fn gather_documents(
-    records: &[Record<'_>],
+pub(crate) fn gather_documents<'r>(
+    records: &'r [Record<'_>],
     outlets: &IdDirectory,
     diagnostics: &mut Vec<Diagnostic>,
-) -> (Vec<Document>, Vec<Option<usize>>) {
+) -> (Vec<Document<'r>>, Vec<Option<usize>>) {
     let readings = Readings::new(records, outlets);
-    let mut documents: Vec<Document> = Vec::new();
+    let mut documents: Vec<Document<'r>> = Vec::new();
     let mut index: HashMap<DocumentKey<'_>, usize> = HashMap::new();
     let mut of_records = Vec::with_capacity(records.len());
     for record in records {
@@ -79,6 +79,7 @@ pub(crate) fn gather_documents(
         }
         of_records.push(Some(place));
     }
+    documents.shrink_to_fit();
     (documents, of_records)
 }
 
@@ -149,31 +150,31 @@ impl<'r> Readings<'r> {
     }
 }
 
-impl Document {
-    fn new(record: &Record<'_>) -> Self {
+impl<'r> Document<'r> {
+    fn new(record: &'r Record<'_>) -> Self {
         Self {
             id: String::new(),
             known: None,
             outlet: None,
             outlet_name: None,
             published: None,
-            url: record.url.clone(),
+            url: record.url.as_ref(),
             archived: None,
             position: record.position,
         }
     }
 
     /// Adds what a record says of it; notes where records name different archived copies.
-    fn add(&mut self, record: &Record<'_>, outlets: &IdDirectory, diagnostics: &mut Vec<Diagnostic>) {
+    fn add(&mut self, record: &'r Record<'_>, outlets: &IdDirectory, diagnostics: &mut Vec<Diagnostic>) {
         if let Some(name) = record.outlet.as_deref().filter(|_| self.outlet.is_none()) {
             self.outlet = Some(outlets.id(name));
-            self.outlet_name = Some(name.to_owned());
+            self.outlet_name = Some(name);
         }
         if self.published.is_none() {
             self.published.clone_from(&record.published);
         }
-        match (&self.archived, &record.archived) {
-            (None, _) => self.archived.clone_from(&record.archived),
+        match (self.archived, &record.archived) {
+            (None, _) => self.archived = record.archived.as_ref(),
             (Some(known), Some(other)) if known != other => {
                 let first = self.position.seen_from(record.position);
                 let message = format!("`archived_url` differs from {first} about the same document");

@@ -14,7 +14,7 @@ use figure_tracker_core::date::Date;
 /// Finds the figures that new statements are edits of.
 pub(crate) fn find_edited_figures(
     statements: &mut [StatementMatch],
-    of_records: &[Option<String>],
+    of_records: &[Option<&str>],
     before: &format::Dataset,
 ) {
     let seen: HashSet<usize> = statements.iter().filter_map(|statement| statement.figure).collect();
@@ -80,7 +80,7 @@ impl EditedPart {
 /// Pairs new statements with missing figures where there is exactly one of each.
 fn pair(
     statements: &mut [StatementMatch],
-    of_records: &[Option<String>],
+    of_records: &[Option<&str>],
     before: &format::Dataset,
     missing: &[(usize, Statement)],
     counts: &HashMap<&str, (usize, usize)>,
@@ -98,7 +98,7 @@ fn pair(
     for (index, statement) in
         statements.iter().enumerate().filter(|(_, statement)| statement.figure.is_none())
     {
-        for source in statement.records.iter().filter_map(|record| of_records.get(*record)?.as_deref()) {
+        for source in statement.records.iter().filter_map(|record| *of_records.get(*record)?) {
             let place = places.get_mut(&(part.unedited(&statement.statement), source));
             if let Some((_, new)) = place.filter(|(_, new)| new.last() != Some(&index)) {
                 new.push(index);
@@ -138,12 +138,12 @@ fn counted<'b>(seen: &HashSet<usize>, before: &'b format::Dataset) -> HashMap<&'
 /// Finds the documents whose address or date was changed: every figure that the file has from the old one is in
 /// the sheet, from the new one, and nothing in the sheet is from the old one. Tells whether there are any.
 pub(crate) fn find_edited_documents(
-    documents: &mut [Document],
+    documents: &mut [Document<'_>],
     of_records: &[Option<usize>],
     statements: &[StatementMatch],
     before: &format::Dataset,
 ) -> bool {
-    if before.figures.is_empty() {
+    if before.figures.is_empty() || documents.iter().all(|document| document.known.is_some()) {
         return false;
     }
     let mut any = false;
@@ -193,7 +193,7 @@ pub(crate) fn find_edited_documents(
 }
 
 /// Whether one of address and date is as it was.
-fn is_near(document: &Document, known: &format::Source) -> bool {
-    let same_url = document.url.is_some() && document.url == known.url;
+fn is_near(document: &Document<'_>, known: &format::Source) -> bool {
+    let same_url = document.url.is_some() && document.url == known.url.as_ref();
     same_url || (document.outlet == known.outlet && document.published == known.published)
 }

@@ -36,7 +36,7 @@ enum Likeness {
 const MAX_COMPARED: usize = 64;
 
 /// Finds the documents that are in the dataset already, each at most once, the likest first.
-pub(crate) fn find_known_documents(documents: &mut [Document], known: &[Source]) {
+pub(crate) fn find_known_documents(documents: &mut [Document<'_>], known: &[Source]) {
     let mut by: HashMap<Lookup<'_>, Vec<usize>> = HashMap::new();
     for (index, source) in known.iter().enumerate() {
         let (outlet, published) = (source.outlet.as_deref(), source.published.as_ref());
@@ -52,9 +52,9 @@ pub(crate) fn find_known_documents(documents: &mut [Document], known: &[Source])
     for wanted in [Likeness::Same, Likeness::Fits, Likeness::OutletAndDay] {
         for document in documents.iter_mut().filter(|document| document.known.is_none()) {
             let (outlet, published) = (document.outlet.as_deref(), document.published.as_ref());
-            let lookup = match (&document.url, wanted) {
+            let lookup = match (document.url, wanted) {
                 (Some(url), Likeness::Same) => Lookup::Whole(url, outlet, published),
-                (None, Likeness::Same) => Lookup::Copy(outlet, published, document.archived.as_ref()),
+                (None, Likeness::Same) => Lookup::Copy(outlet, published, document.archived),
                 (Some(url), _) => Lookup::Address(url),
                 (None, _) => Lookup::OutletAndDay(outlet, published),
             };
@@ -73,14 +73,14 @@ pub(crate) fn find_known_documents(documents: &mut [Document], known: &[Source])
     }
 }
 
-impl Document {
+impl Document<'_> {
     /// Tells how alike it is to a document of the dataset; none where it is another one.
     fn likeness(&self, known: &Source) -> Option<Likeness> {
-        let day = Fit::of(&self.published, &known.published);
-        let copy = Fit::of(&self.archived, &known.archived);
-        let outlet = Fit::of(&self.outlet, &known.outlet);
+        let day = Fit::of(self.published.as_ref(), known.published.as_ref());
+        let copy = Fit::of(self.archived, known.archived.as_ref());
+        let outlet = Fit::of(self.outlet.as_ref(), known.outlet.as_ref());
         let same_place = outlet == Fit::Same && day == Fit::Same;
-        match (&self.url, &known.url) {
+        match (self.url, &known.url) {
             (Some(a), Some(b)) if a == b && same_place => Some(Likeness::Same),
             (Some(a), Some(b)) if a == b && outlet != Fit::Differs && day != Fit::Differs => {
                 Some(Likeness::Fits)
@@ -97,7 +97,7 @@ impl Document {
     /// The id that it would like to have.
     fn wanted_id(&self) -> String {
         let Self { outlet, published, url, archived, .. } = self;
-        let host = || url.as_ref().or(archived.as_ref()).and_then(|url| url.split('/').nth(2)).map(slug);
+        let host = || url.or(*archived).and_then(|url| url.split('/').nth(2)).map(slug);
         let name = outlet.clone().or_else(host).unwrap_or_else(|| "unnamed".to_owned());
         let day = published.as_ref().map(|day| format!("-{}", slug(&day.to_string()))).unwrap_or_default();
         name + &day
@@ -120,7 +120,7 @@ enum Fit {
 }
 
 impl Fit {
-    fn of<T: PartialEq>(a: &Option<T>, b: &Option<T>) -> Self {
+    fn of<T: PartialEq>(a: Option<&T>, b: Option<&T>) -> Self {
         match (a, b) {
             (a, b) if a == b => Self::Same,
             (Some(_), Some(_)) => Self::Differs,
@@ -130,9 +130,9 @@ impl Fit {
 }
 
 /// Gives every document its id: that in the dataset, else one made of its outlet and its date.
-pub(crate) fn name_documents(documents: &mut [Document], known: &[Source]) {
+pub(crate) fn name_documents(documents: &mut [Document<'_>], known: &[Source]) {
     let mut taken: HashSet<String> = known.iter().map(|source| source.id.clone()).collect();
-    let new: Vec<&Document> = documents.iter().filter(|document| document.known.is_none()).collect();
+    let new: Vec<&Document<'_>> = documents.iter().filter(|document| document.known.is_none()).collect();
     let wishes: Vec<String> = new.iter().map(|document| document.wanted_id()).collect();
     let text = |index: usize| new.get(index).map(|document| document.full_text()).unwrap_or_default();
     let mut ids = assign_ids(&wishes, &text, "source", &mut taken).into_iter();

@@ -102,7 +102,7 @@ impl<'t> MetricRecords<'t> {
     }
 
     fn add_unit(&mut self, record: &'t Record<'t>, diagnostics: &mut Vec<Diagnostic>) {
-        match (&record.unit, &self.unit) {
+        match (record.unit.as_deref(), &self.unit) {
             (None, _) if record.has_number() => self.bare = self.bare.or(Some(record.position)),
             (Some(found), None) => self.unit = Some((found, record.position)),
             (Some(found), Some((known, first))) if !found.counts_as(known) => {

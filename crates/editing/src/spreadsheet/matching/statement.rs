@@ -4,6 +4,7 @@
 //! not matter: one statement carried by two of them is one figure with two sources.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasher, Hash, RandomState};
 
 use crate::spreadsheet::cell::digits::SeparatorStyle;
 use crate::spreadsheet::matching::ids::IdDirectories;
@@ -35,18 +36,6 @@ pub(crate) struct ReportedKey {
     pub(crate) high: Option<Decimal>,
     pub(crate) qualifier: Qualifier,
     pub(crate) words: Option<String>,
-}
-
-/// What must be the same in records of one statement.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-struct StatementKey {
-    metric: String,
-    scope: Option<String>,
-    reported: ReportedKey,
-    said: Option<Date>,
-    speaker: Option<String>,
-    /// Where nobody is named.
-    institution: Option<String>,
 }
 
 /// One statement: its records, and the figure of the dataset that it is.
@@ -100,12 +89,12 @@ impl Statement {
         }
     }
 
-    /// Returns what must be the same: everything but office and institution, and the institution too where nobody is
-    /// named.
-    fn key(&self) -> StatementKey {
-        let Self { metric, scope, reported, said, speaker, institution, office: _ } = self.clone();
-        let institution = institution.filter(|_| speaker.is_none());
-        StatementKey { metric, scope, reported, said, speaker, institution }
+    /// Returns what must be the same in records of one statement: everything but office and institution, and the
+    /// institution too where nobody is named.
+    fn key(&self) -> impl Hash + PartialEq {
+        let Self { metric, scope, reported, said, speaker, institution, office: _ } = self;
+        let institution = institution.as_ref().filter(|_| speaker.is_none());
+        (metric, scope, reported, said, speaker, institution)
     }
 
     /// Whether office and institution can be the same, an empty one saying nothing.
@@ -142,17 +131,17 @@ pub(crate) fn reported_by<'f>(figure: &'f format::Figure, language: &str) -> Rep
 
 /// Groups what records state into statements, in the order in which they first appear.
 pub(crate) fn match_statements(
-    stated: Vec<Statement>,
-    documents: &[Option<String>],
+    stated: impl Iterator<Item = Statement>,
+    documents: &[Option<&str>],
     before: &format::Dataset,
 ) -> Vec<StatementMatch> {
-    let mut book = StatementBook { statements: Vec::new(), by_key: HashMap::new() };
+    let mut book = StatementBook::with_capacity(before.figures.len() + documents.len());
     for (index, figure) in before.figures.iter().enumerate() {
         let statement = Statement::of_figure(figure, &before.language);
         book.add(StatementMatch { statement, records: Vec::new(), figure: Some(index) });
     }
-    for (index, (statement, document)) in stated.into_iter().zip(documents).enumerate() {
-        match book.find(&statement, document.as_deref(), &before.figures) {
+    for (index, (statement, document)) in stated.zip(documents).enumerate() {
+        match book.find(&statement, *document, &before.figures) {
             Some(found) => {
                 found.statement.fill(&statement);
                 found.records.push(index);
@@ -169,13 +158,39 @@ pub(crate) fn match_statements(
 /// Statements, and where to look for one.
 struct StatementBook {
     statements: Vec<StatementMatch>,
-    by_key: HashMap<StatementKey, Vec<usize>>,
+    /// For each statement the one before it whose key has the same hash.
+    before: Vec<Option<usize>>,
+    /// The last statement whose key has a hash.
+    last_by_hash: HashMap<u64, usize>,
+    hasher: RandomState,
 }
 
 impl StatementBook {
+    fn with_capacity(count: usize) -> Self {
+        Self {
+            statements: Vec::with_capacity(count),
+            before: Vec::with_capacity(count),
+            last_by_hash: HashMap::with_capacity(count),
+            hasher: RandomState::new(),
+        }
+    }
+
     fn add(&mut self, found: StatementMatch) {
-        self.by_key.entry(found.statement.key()).or_default().push(self.statements.len());
+        let hash = self.hasher.hash_one(found.statement.key());
+        self.before.push(self.last_by_hash.insert(hash, self.statements.len()));
         self.statements.push(found);
+    }
+
+    /// Returns the statements with the key of another, the first first.
+    fn with_key_of(&self, statement: &Statement) -> Vec<usize> {
+        let last = self.last_by_hash.get(&self.hasher.hash_one(statement.key())).copied();
+        let chain = std::iter::successors(last, |index| *self.before.get(*index)?);
+        let is_same = |index: &usize| {
+            self.statements.get(*index).is_some_and(|other| other.statement.key() == statement.key())
+        };
+        let mut found: Vec<usize> = chain.filter(is_same).collect();
+        found.reverse();
+        found
     }
 
     /// Returns the statement that a record makes: best one that has the record's document already, else the first.
@@ -185,7 +200,7 @@ impl StatementBook {
         document: Option<&str>,
         figures: &[format::Figure],
     ) -> Option<&mut StatementMatch> {
-        let known = self.by_key.get(&statement.key())?;
+        let known = self.with_key_of(statement);
         let fits = |index: &&usize| {
             self.statements.get(**index).is_some_and(|other| other.statement.agrees(statement))
         };

@@ -29,30 +29,30 @@ impl Merger<'_, '_> {
                 id: document.id.clone(),
                 outlet: document.outlet.clone(),
                 published: document.published.clone(),
-                url: document.url.clone(),
-                archived: document.archived.clone(),
+                url: document.url.cloned(),
+                archived: document.archived.cloned(),
                 ..Source::default()
             });
         }
         Some(document.id.clone())
     }
 
-    fn add_outlet(&mut self, document: &Document) {
+    fn add_outlet(&mut self, document: &Document<'_>) {
         let Some(id) = &document.outlet else { return };
         if self.entries.enter(List::Outlets, id) {
-            let name = Text::from(document.outlet_name.as_deref().unwrap_or(id));
+            let name = Text::from(document.outlet_name.unwrap_or(id));
             self.after.outlets.push(Outlet { id: id.clone(), name, url: None });
         }
     }
 
-    fn edit_source(&mut self, document: &Document, known: usize, figure: &str) {
+    fn edit_source(&mut self, document: &Document<'_>, known: usize, figure: &str) {
         self.add_outlet(document);
         let Some(source) = self.after.sources.get_mut(known) else { return };
         let mut edits = Vec::new();
         set("published_on", &mut source.published, document.published.as_ref(), &mut edits);
         set("outlet", &mut source.outlet, document.outlet.as_ref(), &mut edits);
-        set("url", &mut source.url, document.url.as_ref(), &mut edits);
-        set("archived_url", &mut source.archived, document.archived.as_ref(), &mut edits);
+        set("url", &mut source.url, document.url, &mut edits);
+        set("archived_url", &mut source.archived, document.archived, &mut edits);
         let (id, rows) = (document.id.clone(), vec![document.position]);
         self.note_change(Change { noun: "source", id, figure: Some(figure.to_owned()), edits, rows });
     }

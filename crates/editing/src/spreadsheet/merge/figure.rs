@@ -106,6 +106,7 @@ impl Merger<'_, '_> {
             .collect();
         let is_carried = figure.sources.iter().any(|source| !doubting.contains(&source.source));
         let verdict = read_verdict(records, is_carried, &self.matched.ids.outlets, self.diagnostics);
+        figure.sources.reserve_exact(verdict.carriers.len().max(1));
         let mut there: HashSet<String> = figure.sources.iter().map(|source| source.source.clone()).collect();
         for id in verdict.carriers.iter().filter_map(|place| documents.get(*place)?.as_ref()) {
             if there.insert(id.clone()) {

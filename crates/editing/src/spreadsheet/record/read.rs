@@ -1,11 +1,14 @@
 //! From the rows of a table to records. Every diagnostic is noted, and nothing is decided that needs another file.
 
+use std::collections::HashSet;
+use std::rc::Rc;
+
 use crate::diagnostic::{CellSpan, Diagnostic};
 use crate::spreadsheet::cell::date::{DateCell, DayOrder, read_date};
 use crate::spreadsheet::cell::digits::SeparatorStyle;
 use crate::spreadsheet::cell::quantity::notice_separators;
 use crate::spreadsheet::cell::term::{is_doubt, read_addresses, read_status};
-use crate::spreadsheet::cell::unit::read_unit;
+use crate::spreadsheet::cell::unit::{UnitCell, read_unit};
 use crate::spreadsheet::cell::{CellError, shortened};
 use crate::spreadsheet::record::Record;
 use crate::spreadsheet::report::RowPosition;
@@ -14,22 +17,27 @@ use crate::spreadsheet::table::{Table, TableSource, read_table};
 use figure_tracker_core::dataset::format::WebAddress;
 use figure_tracker_core::date::Date;
 
-/// Reads the records of a table.
+/// Reads the records of a table, behind those of others.
 pub(crate) fn read_records<'t>(
     source: &'t TableSource<'_>,
+    records: &mut Vec<Record<'t>>,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<Record<'t>> {
-    let Some(table) = read_table(source, diagnostics) else { return Vec::new() };
+) {
+    let Some(table) = read_table(source, diagnostics) else { return };
     let mut style = SeparatorStyle::default();
     table.for_each_number(|cell| notice_separators(cell, &mut style));
-    let mut orders = [None, None];
-    let mut records = Vec::new();
+    let (mut orders, mut units) = ([None, None], HashSet::new());
     table.for_each_row(diagnostics, |cells, diagnostics| {
-        let mut reader =
-            RecordReader { table: &table, row: cells.row, style, orders: &mut orders, diagnostics };
-        reader.read(cells, &mut records);
+        let mut reader = RecordReader {
+            table: &table,
+            row: cells.row,
+            style,
+            orders: &mut orders,
+            units: &mut units,
+            diagnostics,
+        };
+        reader.read(cells, records);
     });
-    records
 }
 
 /// A date whose day or month stands first, as it was typed.
@@ -47,6 +55,8 @@ pub(super) struct RecordReader<'r, 'd, 't> {
     pub(super) style: SeparatorStyle,
     /// The first date of `said_on` and of `published_on` that shows an order of day and month.
     orders: &'r mut [Option<TypedOrder>; 2],
+    /// The units that there are so far: hundreds of thousands of rows share a few.
+    units: &'r mut HashSet<Rc<UnitCell>>,
     diagnostics: &'d mut Vec<Diagnostic>,
 }
 
@@ -77,7 +87,7 @@ impl RecordReader<'_, '_, '_> {
             metric: cells.take(Column::Metric).unwrap_or_default(),
             metric_label: cells.take(Column::MetricLabel),
             group: cells.take(Column::Group),
-            unit,
+            unit: unit.map(|unit| self.share_unit(unit)),
             scope: cells.take(Column::Scope),
             reported,
             said: self.read_date(&cells, Column::SaidOn),
@@ -110,6 +120,16 @@ impl RecordReader<'_, '_, '_> {
             .collect();
         records.push(record);
         records.extend(others);
+    }
+
+    /// Returns the unit that is the same and was there before, else this one.
+    fn share_unit(&mut self, unit: UnitCell) -> Rc<UnitCell> {
+        if let Some(known) = self.units.get(&unit) {
+            return Rc::clone(known);
+        }
+        let unit = Rc::new(unit);
+        self.units.insert(Rc::clone(&unit));
+        unit
     }
 
     /// Returns how many errors there are in this row so far.

@@ -6,12 +6,15 @@
 
 use std::borrow::Cow;
 
+use super::MAX_COLUMNS;
+
 /// One row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableRow<'t> {
     /// Its number in a spreadsheet, from 1.
     pub row: usize,
-    /// Its cells, as they are.
+    /// Its cells, as they are. Behind the last column that a sheet may have there is one more at most: the first that
+    /// holds something.
     pub cells: Vec<Cow<'t, str>>,
 }
 
@@ -114,12 +117,12 @@ impl<'t> Iterator for DelimitedRows<'t> {
         loop {
             let end = match self.read_cell() {
                 Ok((cell, end)) => {
-                    cells.push(cell);
+                    add_cell(cell, &mut cells);
                     end
                 }
                 Err((kind, end)) => {
                     error = error.or(Some(QuoteError { row: self.row, cell: cells.len(), kind }));
-                    cells.push(Cow::Borrowed(""));
+                    add_cell(Cow::Borrowed(""), &mut cells);
                     end
                 }
             };
@@ -127,6 +130,14 @@ impl<'t> Iterator for DelimitedRows<'t> {
                 return Some(error.map_or(Ok(TableRow { row: self.row, cells }), Err));
             }
         }
+    }
+}
+
+/// Adds a cell, unless it lies behind those that a sheet may have: a line of nothing but separators is no row of
+/// millions.
+fn add_cell<'t>(cell: Cow<'t, str>, cells: &mut Vec<Cow<'t, str>>) {
+    if cells.len() < MAX_COLUMNS || (cells.len() == MAX_COLUMNS && !cell.trim().is_empty()) {
+        cells.push(cell);
     }
 }
 

@@ -2,6 +2,7 @@
 //! with what it seems to be, and nothing is guessed.
 
 use std::borrow::Cow;
+use std::fmt;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
@@ -38,7 +39,9 @@ pub(super) fn decode<'b>(
         Box::new(Diagnostic::error("not-utf8", file.span(), message).with_help(help))
     };
     let text = match encoding.and_then(|name| Encoding::for_label(name.as_bytes())) {
-        Some(encoding) => decode_named(bytes, encoding).map_err(|message| fault(&message, "name another"))?,
+        Some(encoding) => {
+            decode_named(bytes, encoding).map_err(|error| fault(&error.to_string(), "name another"))?
+        }
         None => Cow::Borrowed(decode_utf8(bytes).map_err(|error| explain(bytes, error, &fault))?),
     };
     if let Some((before, _)) = text.split_once('\0') {
@@ -51,13 +54,27 @@ pub(super) fn decode<'b>(
 }
 
 /// Decodes a text; its byte order mark has the last word.
-fn decode_named<'b>(bytes: &'b [u8], encoding: &'static Encoding) -> Result<Cow<'b, str>, String> {
+fn decode_named<'b>(bytes: &'b [u8], encoding: &'static Encoding) -> Result<Cow<'b, str>, OtherEncoding> {
     let (text, used, has_errors) = encoding.decode(bytes);
     if !has_errors {
         return Ok(text);
     }
     let before = text.split_once('\u{fffd}').map_or("", |(before, _)| before);
-    Err(format!("line {} is not {}", line_of(before.as_bytes()), used.name()))
+    Err(OtherEncoding { line: line_of(before.as_bytes()), encoding: used })
+}
+
+/// A line that is not in the encoding that was named.
+#[derive(Debug)]
+struct OtherEncoding {
+    line: usize,
+    encoding: &'static Encoding,
+}
+
+/// `line 2 is not Shift_JIS`
+impl fmt::Display for OtherEncoding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "line {} is not {}", self.line, self.encoding.name())
+    }
 }
 
 /// Says what a file that is not UTF-8 seems to be.

@@ -1,5 +1,6 @@
 //! The header: which row it is, which separator stands between its cells, and which columns it names.
 
+use super::MAX_COLUMNS;
 use crate::diagnostic::{CellSpan, Diagnostic};
 use crate::spreadsheet::report::RowPosition;
 use crate::spreadsheet::table::column::{COLUMNS, Column, column_letters, normalized};
@@ -100,6 +101,12 @@ fn is_header(row: &TableRow<'_>) -> bool {
 
 fn read_header(row: &TableRow<'_>, table: RowPosition, diagnostics: &mut Vec<Diagnostic>) -> Option<Header> {
     let position = RowPosition { row: row.row, ..table };
+    if row.cells.len() > MAX_COLUMNS {
+        let message = format!("the header has more than {MAX_COLUMNS} columns");
+        let help = "delete those that are not needed";
+        diagnostics.push(Diagnostic::error("too-many-columns", position.span(), message).with_help(help));
+        return None;
+    }
     let mut columns: Vec<Option<Column>> = Vec::new();
     let mut unknown = Vec::new();
     for (index, cell) in row.cells.iter().enumerate() {

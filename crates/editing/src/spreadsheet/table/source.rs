@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use crate::diagnostic::Diagnostic;
+use crate::spreadsheet::import::ImportStep;
 use crate::spreadsheet::report::RowPosition;
 use crate::spreadsheet::table::encoding;
 use crate::spreadsheet::table::grid::Grid;
@@ -40,6 +41,13 @@ pub(crate) struct TableSource<'f> {
     pub(super) content: TableContent<'f>,
 }
 
+impl TableSource<'_> {
+    /// Returns the table's place; the row means nothing.
+    pub(crate) fn position(&self) -> RowPosition {
+        self.position
+    }
+}
+
 /// The rows of a table.
 pub(super) enum TableContent<'f> {
     Text(Cow<'f, str>),
@@ -50,14 +58,18 @@ pub(super) enum TableContent<'f> {
 pub(crate) fn open_tables<'f>(
     files: &[&'f [u8]],
     options: &ReadOptions,
+    progress: &dyn Fn(ImportStep<'_>),
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (Vec<TableSource<'f>>, Vec<SheetName>) {
     let (mut tables, mut names) = (Vec::new(), Vec::new());
     for (file, bytes) in files.iter().enumerate() {
+        progress(ImportStep::OpenFile { file });
         let position = RowPosition { file, ..RowPosition::default() };
+        let read_sheet = |sheet: &str| progress(ImportStep::ReadSheet { file, sheet });
         let kind = check_size(bytes).and_then(|()| detect_workbook(bytes));
-        let read =
-            kind.and_then(|kind| kind.map(|kind| read_workbook(bytes, kind, &options.sheets)).transpose());
+        let read = kind.and_then(|kind| {
+            kind.map(|kind| read_workbook(bytes, kind, &options.sheets, &read_sheet)).transpose()
+        });
         match read {
             Err(WorkbookFault { message, help }) => {
                 diagnostics.push(Diagnostic::error("bad-workbook", position.span(), message).with_help(help));

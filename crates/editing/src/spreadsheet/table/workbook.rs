@@ -7,9 +7,12 @@ mod builder;
 mod format;
 mod format_code;
 mod ods;
-mod ods_cells;
+mod ods_cell;
+mod ods_rows;
 mod ods_styles;
 mod package;
+mod shown_date;
+mod shown_number;
 mod xlsx;
 
 use crate::spreadsheet::table::grid::Grid;
@@ -94,11 +97,12 @@ impl<'b> Workbook<'b> {
 }
 
 /// Reads the sheets of a workbook that have one of the names; where no name is given the only sheet, or the first one
-/// with the columns that a sheet needs.
+/// with the columns that a sheet needs. `progress` hears the name of each before it is read.
 pub(super) fn read_workbook(
     bytes: &[u8],
     kind: WorkbookKind,
     names: &[String],
+    progress: &dyn Fn(&str),
 ) -> Result<WorkbookSheets, WorkbookFault> {
     let mut workbook = Workbook::open(bytes, kind)?;
     let (chosen, left_out) = if names.is_empty() {
@@ -109,6 +113,7 @@ pub(super) fn read_workbook(
     let mut sheets = Vec::new();
     for index in chosen {
         let name = workbook.names().get(index).map(|sheet| sheet.name.clone()).unwrap_or_default();
+        progress(&name);
         sheets.push(WorkbookSheet { index, name, grid: workbook.read_sheet(index, usize::MAX)? });
     }
     Ok(WorkbookSheets { sheets, left_out })

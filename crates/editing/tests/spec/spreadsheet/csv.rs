@@ -4,7 +4,7 @@ use figure_tracker_editing::spreadsheet;
 use figure_tracker_editing::spreadsheet::DelimitedRows;
 use proptest::prelude::*;
 
-use super::{empty, fresh, lines, wrong};
+use super::{empty, fresh, into, lines, wrong};
 
 fn cells(text: &str) -> Vec<Vec<String>> {
     let rows = DelimitedRows::new(text, b',', 0).map(|record| record.unwrap().cells);
@@ -13,7 +13,7 @@ fn cells(text: &str) -> Vec<Vec<String>> {
 
 fn bytes(bytes: &[u8]) -> String {
     lines(
-        &spreadsheet::import(&[bytes], &spreadsheet::ReadOptions::default(), &empty(), super::day(), &|_| {})
+        &spreadsheet::import(&[bytes], &spreadsheet::ReadOptions::default(), empty(), super::day(), &|_| {})
             .diagnostics,
     )
 }
@@ -78,7 +78,7 @@ fn what_is_not_utf_8_is_named() {
 /// Reads a text in an encoding: what is wrong, and the name of the first speaker.
 fn named(bytes: &[u8], encoding: &str) -> (String, Option<String>) {
     let options = spreadsheet::ReadOptions { encoding: Some(encoding.to_owned()), ..Default::default() };
-    let import = spreadsheet::import(&[bytes], &options, &empty(), super::day(), &|_| {});
+    let import = spreadsheet::import(&[bytes], &options, empty(), super::day(), &|_| {});
     let name =
         import.dataset.and_then(|data| data.speakers.first().map(|speaker| format!("{:?}", speaker.name)));
     (lines(&import.diagnostics), name)
@@ -211,4 +211,57 @@ proptest! {
         let text = String::from_utf8(writer.into_inner().unwrap()).unwrap();
         prop_assert_eq!(cells(&text), rows);
     }
+}
+
+/// A sheet whose header has `columns` columns, and behind them `separators` without a name.
+fn wide(columns: usize, separators: usize) -> String {
+    let more: String = (3..columns).map(|index| format!(",c{index}")).collect();
+    let blank = ",".repeat(separators);
+    format!("metric,value,url{more}{blank}\nm,1,https://a.example/{blank}\n")
+}
+
+#[test]
+fn a_header_has_no_more_columns_than_a_sheet_may_have() {
+    let most = spreadsheet::MAX_COLUMNS;
+    let unknown = |text: &str| lines(&into(&empty(), text).diagnostics);
+    assert!(unknown(&wide(most, 0)).starts_with("row 1: 997 columns are not known"));
+    // Separators behind the last name are no columns.
+    assert!(unknown(&wide(most, 100_000)).starts_with("row 1: 997 columns are not known"));
+    assert_eq!(
+        wrong(&wide(most + 1, 0)),
+        "row 1: the header has more than 1000 columns; delete those that are not needed\n"
+    );
+    let row = format!("metric,value\nm,1{}x,y\n", ",".repeat(200_000));
+    assert!(wrong(&row).starts_with("row 2: the row has more cells than the header"), "{}", wrong(&row));
+}
+
+#[test]
+fn a_sheet_has_no_more_rows_than_a_workbook_may_have() {
+    let most = spreadsheet::MAX_ROWS;
+    let text = |blank: usize| format!("metric,value,url\n{}m,1,https://a.example/\n", "\n".repeat(blank));
+    assert_eq!(fresh(&text(most - 2)).figures.len(), 1);
+    assert_eq!(
+        wrong(&text(most - 1)),
+        "row 1048577: the sheet has more than 1048576 rows; divide it into several files\n"
+    );
+}
+
+#[test]
+fn an_import_says_which_file_it_reads() {
+    let steps = std::cell::RefCell::new(Vec::new());
+    let files: [&[u8]; 2] =
+        [b"metric,value,url\nm,1,https://a.example/\n", b"metric,value,url\nm,2,https://a.example/\n"];
+    spreadsheet::import(&files, &spreadsheet::ReadOptions::default(), empty(), super::day(), &|step| {
+        steps.borrow_mut().push(format!("{step:?}"));
+    });
+    assert_eq!(
+        steps.into_inner(),
+        [
+            "OpenFile { file: 0 }",
+            "OpenFile { file: 1 }",
+            "ReadRows { file: 0, sheet: None }",
+            "ReadRows { file: 1, sheet: None }",
+            "FindStatements"
+        ]
+    );
 }

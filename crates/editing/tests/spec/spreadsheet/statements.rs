@@ -219,7 +219,7 @@ fn several_sheets_are_read_as_one() {
     let data = figure_tracker_editing::spreadsheet::import(
         &sheets,
         &figure_tracker_editing::spreadsheet::ReadOptions::default(),
-        &super::empty(),
+        super::empty(),
         super::day(),
         &|_| {},
     )

@@ -16,7 +16,7 @@ use super::{day, empty, lines};
 /// Imports a workbook into an empty data set.
 fn imported(bytes: &[u8], sheets: &[&str]) -> Import {
     let sheets = sheets.iter().map(|name| (*name).to_owned()).collect();
-    spreadsheet::import(&[bytes], &ReadOptions { sheets, encoding: None }, &empty(), day(), &|_| {})
+    spreadsheet::import(&[bytes], &ReadOptions { sheets, encoding: None }, empty(), day(), &|_| {})
 }
 
 /// What is wrong with a workbook, a line each.

@@ -244,7 +244,7 @@ fn the_rows_of_a_metric_can_be_imported_again() {
             let done = spreadsheet::import(
                 &[rows.as_bytes()],
                 &spreadsheet::ReadOptions::default(),
-                &empty,
+                empty,
                 Day::from_number(20_454),
                 &|_| {},
             );

@@ -4,7 +4,9 @@
 use std::iter::Peekable;
 use std::str::Chars;
 
-use super::format::{CellFormat, Comparison, Condition, DateParts, NumberParts, Section, Shows};
+use super::format::{CellFormat, Comparison, Condition, Section, Shows};
+use super::shown_date::DateParts;
+use super::shown_number::NumberParts;
 
 /// Parses a number format.
 pub(super) fn parse_format_code(code: &str) -> CellFormat {

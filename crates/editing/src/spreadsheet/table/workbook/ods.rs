@@ -6,7 +6,7 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
 use super::builder::GridBuilder;
-use super::ods_cells::SheetReader;
+use super::ods_rows::SheetReader;
 use super::ods_styles::OdsStyles;
 use super::package::{Package, open_package, too_large};
 use super::{MAX_UNPACKED, SheetName, WorkbookFault};

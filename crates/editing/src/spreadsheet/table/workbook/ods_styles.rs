@@ -5,9 +5,11 @@ use std::collections::HashMap;
 use quick_xml::events::BytesStart;
 
 use super::WorkbookFault;
-use super::format::{CellFormat, DateParts, NumberParts, Section, Shows};
+use super::format::{CellFormat, Section, Shows};
 use super::format_code::parse_condition;
 use super::ods::{attribute, is_false};
+use super::shown_date::DateParts;
+use super::shown_number::NumberParts;
 
 /// The styles of a workbook, by name.
 #[derive(Debug, Default)]

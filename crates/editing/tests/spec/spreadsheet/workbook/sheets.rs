@@ -50,6 +50,27 @@ fn several_sheets_are_read_at_once_and_named() {
 }
 
 #[test]
+fn an_import_says_which_sheet_it_reads() {
+    let steps = std::cell::RefCell::new(Vec::new());
+    let sheets = ["March", "April"].map(str::to_owned).to_vec();
+    let options = ReadOptions { sheets, encoding: None };
+    spreadsheet::import(&[&three_sheets()], &options, empty(), day(), &|step| {
+        steps.borrow_mut().push(format!("{step:?}"));
+    });
+    assert_eq!(
+        steps.into_inner(),
+        [
+            "OpenFile { file: 0 }",
+            "ReadSheet { file: 0, sheet: \"March\" }",
+            "ReadSheet { file: 0, sheet: \"April\" }",
+            "ReadRows { file: 0, sheet: Some(\"March\") }",
+            "ReadRows { file: 0, sheet: Some(\"April\") }",
+            "FindStatements"
+        ]
+    );
+}
+
+#[test]
 fn a_row_that_says_the_same_as_one_of_another_sheet_names_it() {
     let mut workbook = Workbook::new();
     add(&mut workbook, "March", &[HEADER, ["m", "3", "Courier"]]);
@@ -115,5 +136,5 @@ fn a_workbook_of_fifty_thousand_rows_is_the_same_as_its_csv() {
     assert_eq!(data.figures.len(), from_csv.dataset.as_ref().unwrap().figures.len());
     assert!(data == from_csv.dataset.unwrap());
     let options = ReadOptions::default();
-    assert!(spreadsheet::import(&[&bytes], &options, &data, day(), &|_| {}).changes.is_empty());
+    assert!(spreadsheet::import(&[&bytes], &options, data, day(), &|_| {}).changes.is_empty());
 }

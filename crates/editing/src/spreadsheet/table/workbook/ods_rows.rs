@@ -1,4 +1,4 @@
-//! The rows and cells of one ODS sheet. A row or a cell that is the same as the one before it is written once, with how
+//! The rows of one ODS sheet. A row or a cell that is the same as the one before it is written once, with how
 //! often it is repeated; an empty one may be so a million times.
 
 use std::collections::HashMap;
@@ -6,10 +6,10 @@ use std::collections::HashMap;
 use quick_xml::events::{BytesStart, Event};
 
 use super::builder::{GridBuilder, MergedCells, note_formula, note_remark};
-use super::format::{CellFormat, Epoch, ShownCell};
-use super::ods::{attribute, is_false, push_text};
+use super::format::{CellFormat, ShownCell};
+use super::ods::{attribute, push_text};
+use super::ods_cell::{OdsCell, repeats};
 use super::ods_styles::OdsStyles;
-use super::xlsx::{is_web_address, linked_address};
 use super::{MAX_COLUMNS, MAX_ROWS, WorkbookFault};
 use crate::spreadsheet::table::grid::{CellKind, Grid};
 
@@ -29,21 +29,6 @@ pub(super) struct SheetReader<'s> {
     cell: Option<OdsCell>,
     /// How many elements within a cell are left out: remarks and drawings.
     skipped: usize,
-}
-
-/// A cell while it is read.
-#[derive(Clone, Debug, Default)]
-struct OdsCell {
-    column: u32,
-    repeats: u32,
-    style: Option<String>,
-    kind: Option<String>,
-    value: Option<String>,
-    formula: Option<String>,
-    spanned: (u32, u32),
-    text: String,
-    paragraphs: usize,
-    link: Option<String>,
 }
 
 impl<'s> SheetReader<'s> {
@@ -105,25 +90,12 @@ impl<'s> SheetReader<'s> {
                 self.row_style = attribute(element, "table:default-cell-style-name")?;
                 (self.column, self.cells) = (0, Vec::new());
             }
-            "table:table-cell" | "table:covered-table-cell" => self.cell = Some(self.read_cell(element)?),
-            "text:p" => {
-                if let Some(cell) = &mut self.cell {
-                    if cell.paragraphs > 0 {
-                        cell.text.push('\n');
-                    }
-                    cell.paragraphs += 1;
-                }
+            "table:table-cell" | "table:covered-table-cell" => {
+                self.cell = Some(OdsCell::read(element, self.column)?)
             }
-            "text:s" => {
-                // No more than a line of them: the number is the file's.
-                let spaces = repeats(element, "text:c")?.min(100) as usize;
-                self.cell.iter_mut().for_each(|cell| cell.text.push_str(&" ".repeat(spaces)));
-            }
-            "text:tab" | "text:line-break" => self.cell.iter_mut().for_each(|cell| cell.text.push(' ')),
-            "text:a" => {
-                let target = attribute(element, "xlink:href")?.filter(|target| is_web_address(target));
+            name @ ("text:p" | "text:s" | "text:tab" | "text:line-break" | "text:a") => {
                 if let Some(cell) = &mut self.cell {
-                    cell.link = cell.link.take().or(target);
+                    cell.start_text(name, element)?;
                 }
             }
             "text:span"
@@ -138,36 +110,12 @@ impl<'s> SheetReader<'s> {
         Ok(())
     }
 
-    fn read_cell(&self, element: &BytesStart<'_>) -> Result<OdsCell, WorkbookFault> {
-        let kind = attribute(element, "office:value-type")?;
-        let value = match kind.as_deref() {
-            Some("date") => attribute(element, "office:date-value")?,
-            Some("boolean") => attribute(element, "office:boolean-value")?,
-            Some("string") => attribute(element, "office:string-value")?,
-            _ => attribute(element, "office:value")?,
-        };
-        Ok(OdsCell {
-            column: self.column,
-            repeats: repeats(element, "table:number-columns-repeated")?,
-            style: attribute(element, "table:style-name")?,
-            kind,
-            value,
-            formula: attribute(element, "table:formula")?,
-            spanned: (
-                repeats(element, "table:number-rows-spanned")?,
-                repeats(element, "table:number-columns-spanned")?,
-            ),
-            ..OdsCell::default()
-        })
-    }
-
     fn end(&mut self, name: &str) -> Result<bool, WorkbookFault> {
         match name {
             "table:table-cell" | "table:covered-table-cell" => {
                 if let Some(cell) = self.cell.take() {
                     self.column = self.column.saturating_add(cell.repeats);
-                    let is_filled = cell.value.is_some() || !cell.text.trim().is_empty();
-                    if is_filled || cell.formula.is_some() {
+                    if !cell.is_empty() {
                         self.cells.push(cell);
                     }
                 }
@@ -203,50 +151,27 @@ impl<'s> SheetReader<'s> {
     }
 
     fn add_cell(&mut self, row: u32, column: u32, cell: &OdsCell) -> Result<bool, WorkbookFault> {
-        if let (None, Some(formula)) = (&cell.kind, &cell.formula) {
-            let formula = formula.trim_start_matches("of:").trim_start_matches('=');
+        if let Some(formula) = cell.formula_without_value() {
             let more = self.builder.add(row, column, CellKind::Valued, &format!("={formula}"))?;
             note_formula(&mut self.builder.grid, (row, column), formula);
             return Ok(more);
         }
-        let number = cell.value.as_deref().and_then(|value| value.parse::<f64>().ok());
-        let (kind, shown) = match (cell.kind.as_deref(), number) {
-            (Some("float" | "percentage" | "currency"), Some(number)) => {
-                (CellKind::Valued, self.format_of(column, cell).show(number, Epoch::Of1900))
-            }
-            (Some("date"), _) => {
-                let value = cell.value.as_deref().unwrap_or_default();
-                (CellKind::Valued, plain(&self.format_of(column, cell).show_iso_date(value)))
-            }
-            (Some("boolean"), _) => {
-                let is_false = cell.value.as_deref().is_none_or(is_false);
-                (CellKind::Valued, plain(if is_false { "FALSE" } else { "TRUE" }))
-            }
-            (Some("string"), _) if cell.paragraphs == 0 => {
-                (CellKind::Typed, plain(cell.value.as_deref().unwrap_or_default()))
-            }
-            _ => (CellKind::Typed, plain(&cell.text)),
-        };
+        let format = if cell.needs_format() { Some(self.format_of(column, cell)) } else { None };
+        let (kind, shown) = cell.show(format);
         let more = self.builder.add(row, column, kind, &shown.text)?;
         if more && !shown.text.trim().is_empty() {
-            self.note_cell((row, column), cell, &shown, number);
+            self.note_cell((row, column), cell, &shown);
         }
         Ok(more)
     }
 
     /// Takes down what is known of a cell besides its text.
-    fn note_cell(&mut self, place: (u32, u32), cell: &OdsCell, shown: &ShownCell, number: Option<f64>) {
-        let (row, column) = place;
-        note_remark(&mut self.builder.grid, place, shown, number.unwrap_or_default());
-        let formula = cell.formula.as_deref().map(|formula| formula.trim_start_matches("of:"));
-        if let Some(link) = cell.link.as_deref().or(formula.and_then(linked_address)) {
-            self.builder.grid.link(row + 1, column, link.to_owned());
+    fn note_cell(&mut self, (row, column): (u32, u32), cell: &OdsCell, shown: &ShownCell) {
+        note_remark(&mut self.builder.grid, (row, column), shown, cell.number().unwrap_or_default());
+        if let Some(address) = cell.address() {
+            self.builder.grid.link(row + 1, column, address.to_owned());
         }
-        let (rows, columns) = cell.spanned;
-        if rows > 1 || columns > 1 {
-            let last = (row.saturating_add(rows - 1), column.saturating_add(columns - 1));
-            self.merges.push(MergedCells { rows: (row, last.0), columns: (column, last.1) });
-        }
+        self.merges.extend(cell.merged_at(row, column));
     }
 
     /// Returns the number format of a cell: of its own style, else of its row's, else of its column's.
@@ -259,13 +184,4 @@ impl<'s> SheetReader<'s> {
         let styles = self.styles;
         self.formats.entry(style).or_insert_with_key(|style| styles.format_of(style))
     }
-}
-
-fn plain(text: &str) -> ShownCell {
-    ShownCell { text: text.to_owned(), remark: None }
-}
-
-/// Returns how often an element is repeated.
-fn repeats(element: &BytesStart<'_>, name: &str) -> Result<u32, WorkbookFault> {
-    Ok(attribute(element, name)?.and_then(|count| count.parse().ok()).unwrap_or(1).max(1))
 }

@@ -1,0 +1,135 @@
+//! One cell of an ODS sheet: its attributes, the text that it shows, and what both say together.
+
+use quick_xml::events::BytesStart;
+
+use super::WorkbookFault;
+use super::builder::MergedCells;
+use super::format::{CellFormat, ShownCell};
+use super::ods::{attribute, is_false};
+use super::shown_date::Epoch;
+use super::xlsx::{is_web_address, linked_address};
+use crate::spreadsheet::table::grid::CellKind;
+
+/// A cell while it is read.
+#[derive(Clone, Debug, Default)]
+pub(super) struct OdsCell {
+    pub(super) column: u32,
+    pub(super) repeats: u32,
+    pub(super) style: Option<String>,
+    kind: Option<String>,
+    value: Option<String>,
+    formula: Option<String>,
+    spanned: (u32, u32),
+    pub(super) text: String,
+    pub(super) paragraphs: usize,
+    link: Option<String>,
+}
+
+impl OdsCell {
+    /// Reads the start of a cell.
+    pub(super) fn read(element: &BytesStart<'_>, column: u32) -> Result<Self, WorkbookFault> {
+        let kind = attribute(element, "office:value-type")?;
+        let value = match kind.as_deref() {
+            Some("date") => attribute(element, "office:date-value")?,
+            Some("boolean") => attribute(element, "office:boolean-value")?,
+            Some("string") => attribute(element, "office:string-value")?,
+            _ => attribute(element, "office:value")?,
+        };
+        Ok(Self {
+            column,
+            repeats: repeats(element, "table:number-columns-repeated")?,
+            style: attribute(element, "table:style-name")?,
+            kind,
+            value,
+            formula: attribute(element, "table:formula")?,
+            spanned: (
+                repeats(element, "table:number-rows-spanned")?,
+                repeats(element, "table:number-columns-spanned")?,
+            ),
+            ..Self::default()
+        })
+    }
+
+    /// Takes the start of an element of its text: a paragraph, spaces, a link.
+    pub(super) fn start_text(&mut self, name: &str, element: &BytesStart<'_>) -> Result<(), WorkbookFault> {
+        match name {
+            "text:p" => {
+                if self.paragraphs > 0 {
+                    self.text.push('\n');
+                }
+                self.paragraphs += 1;
+            }
+            "text:s" => {
+                // No more than a line of them: the number is the file's.
+                let spaces = repeats(element, "text:c")?.min(100) as usize;
+                self.text.push_str(&" ".repeat(spaces));
+            }
+            "text:a" => {
+                let target = attribute(element, "xlink:href")?.filter(|target| is_web_address(target));
+                self.link = self.link.take().or(target);
+            }
+            _ => self.text.push(' '),
+        }
+        Ok(())
+    }
+
+    /// Whether it holds nothing.
+    pub(super) fn is_empty(&self) -> bool {
+        self.value.is_none() && self.text.trim().is_empty() && self.formula.is_none()
+    }
+
+    /// Returns its formula where the workbook lacks the value of it.
+    pub(super) fn formula_without_value(&self) -> Option<&str> {
+        let formula = self.formula.as_deref().filter(|_| self.kind.is_none())?;
+        Some(formula.trim_start_matches("of:").trim_start_matches('='))
+    }
+
+    /// Returns the number that it holds.
+    pub(super) fn number(&self) -> Option<f64> {
+        self.value.as_deref().and_then(|value| value.parse().ok())
+    }
+
+    /// Whether what it shows depends on its number format.
+    pub(super) fn needs_format(&self) -> bool {
+        matches!(self.kind.as_deref(), Some("float" | "percentage" | "currency" | "date"))
+    }
+
+    /// Returns what it shows.
+    pub(super) fn show(&self, format: Option<&CellFormat>) -> (CellKind, ShownCell) {
+        let value = self.value.as_deref().unwrap_or_default();
+        match (self.kind.as_deref(), self.number(), format) {
+            (Some("float" | "percentage" | "currency"), Some(number), Some(format)) => {
+                (CellKind::Valued, format.show(number, Epoch::Of1900))
+            }
+            (Some("date"), _, Some(format)) => (CellKind::Valued, plain(&format.show_iso_date(value))),
+            (Some("boolean"), ..) => {
+                let is_false = self.value.as_deref().is_none_or(is_false);
+                (CellKind::Valued, plain(if is_false { "FALSE" } else { "TRUE" }))
+            }
+            (Some("string"), ..) if self.paragraphs == 0 => (CellKind::Typed, plain(value)),
+            _ => (CellKind::Typed, plain(&self.text)),
+        }
+    }
+
+    /// Returns the address behind it: of a link, else of its formula.
+    pub(super) fn address(&self) -> Option<&str> {
+        let formula = self.formula.as_deref().map(|formula| formula.trim_start_matches("of:"));
+        self.link.as_deref().or(formula.and_then(linked_address))
+    }
+
+    /// Returns what is merged where it stands.
+    pub(super) fn merged_at(&self, row: u32, column: u32) -> Option<MergedCells> {
+        let (rows, columns) = self.spanned;
+        let last = (row.saturating_add(rows - 1), column.saturating_add(columns - 1));
+        (rows > 1 || columns > 1).then_some(MergedCells { rows: (row, last.0), columns: (column, last.1) })
+    }
+}
+
+fn plain(text: &str) -> ShownCell {
+    ShownCell { text: text.to_owned(), remark: None }
+}
+
+/// Returns how often an element is repeated.
+pub(super) fn repeats(element: &BytesStart<'_>, name: &str) -> Result<u32, WorkbookFault> {
+    Ok(attribute(element, name)?.and_then(|count| count.parse().ok()).unwrap_or(1).max(1))
+}
