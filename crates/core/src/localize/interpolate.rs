@@ -2,7 +2,8 @@
 
 use super::direction::{runs_left_to_right, runs_right_to_left};
 
-/// Puts texts into the `{placeholders}` of a message; a placeholder without a text stays as it is.
+/// Puts texts into the `{placeholders}` of a message; a placeholder without a text stays as it is. A text that ends with
+/// the point of an abbreviation (`14 марта 2022 г.`) ends a sentence with that.
 pub(super) fn interpolate(message: &str, texts: &[(&str, &str)]) -> String {
     let mut result = String::with_capacity(message.len() + 32);
     let mut rest = message;
@@ -12,7 +13,7 @@ pub(super) fn interpolate(message: &str, texts: &[(&str, &str)]) -> String {
             Some((_, text)) => result.push_str(text),
             None => result.extend(["{", name, "}"]),
         }
-        rest = after;
+        rest = if result.ends_with('.') { after.strip_prefix('.').unwrap_or(after) } else { after };
     }
     result.push_str(rest);
     result
@@ -32,11 +33,12 @@ pub(super) fn isolate(text: &str, is_right_to_left: bool) -> String {
         let is_other_way = if is_right_to_left { runs_left_to_right } else { runs_right_to_left };
         is_other_way(letter) || is_bidi_control(letter)
     };
-    if text.contains(is_foreign) {
-        format!("\u{2068}{}\u{2069}", balance_isolates(text))
-    } else {
-        text.to_owned()
-    }
+    if text.contains(is_foreign) { isolated(text) } else { text.to_owned() }
+}
+
+/// Puts a text between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE.
+pub(super) fn isolated(text: &str) -> String {
+    format!("\u{2068}{}\u{2069}", balance_isolates(text))
 }
 
 /// Closes what a text leaves open of isolated stretches, and leaves out what would close those around it: then an
