@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::dataset_text::{dataset_text, source_name};
+use super::dataset_text::{dataset_text, sentence_text, source_name};
 use super::replace::Replace;
 use crate::state::{TrackerState, use_tracker};
 use figure_tracker_core::dataset::{Dataset, Figure, Metric, Source, Status, Text};
@@ -102,7 +102,8 @@ fn Counted(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
 
 #[component]
 fn Amount(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
-    let parts = use_tracker().localizer().amount_parts(&figure, &metric.unit);
+    let state = use_tracker();
+    let parts = state.localizer().amount_parts(&figure, &metric.unit);
     let class = if figure.status.status.is_struck() { "ft-amount ft-struck" } else { "ft-amount" };
     let longest_word = parts.number.split_whitespace().map(|word| word.chars().count()).max();
     let size = match (parts.number.chars().count(), longest_word.unwrap_or_default()) {
@@ -117,7 +118,7 @@ fn Amount(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
     view! {
         <p class=class>
             {qualifier.map(|text| view! { <span class={"ft-qualifier"}>{text}</span>" " })}
-            <b class=size>{parts.number}</b>
+            <b class=size>{sentence_text(&state.localizer(), &state.dataset(), &parts.number)}</b>
             {unit.map(|text| view! { " "<span class={"ft-unit"}>{text}</span> })}
         </p>
     }
@@ -251,6 +252,7 @@ pub(super) fn RemarkList(remarks: Vec<RelationNote>) -> impl IntoView {
 #[component]
 fn RemarkText(text: String, figures: Vec<String>) -> impl IntoView {
     let state = use_tracker();
+    let text = sentence_text(&state.localizer(), &state.dataset(), &text);
     let [id] = figures.as_slice() else {
         return view! { <span>{text}</span> }.into_any();
     };

@@ -1,8 +1,11 @@
 //! A text of the dataset among the words of the interface.
 
+use std::mem::take;
+
 use leptos::prelude::*;
 
-use figure_tracker_core::dataset::{Figure, Source, Text};
+use figure_tracker_core::dataset::{Dataset, Figure, Source, Text};
+use figure_tracker_core::language::LanguageTag;
 use figure_tracker_core::localize::{Localizer, balance_isolates};
 
 /// Writes a text of the dataset in its own direction, and says its language where that isn't the reader's. Of one type
@@ -10,6 +13,32 @@ use figure_tracker_core::localize::{Localizer, balance_isolates};
 pub fn dataset_text(localizer: &Localizer, text: &Text) -> AnyView {
     let language = text.foreign_language(&localizer.tag).map(str::to_owned);
     view! { <bdi lang=language>{balance_isolates(text.get(&localizer.tag))}</bdi> }.into_any()
+}
+
+/// Writes a sentence of the interface. What is isolated in it is a text of the dataset: it says its language where that
+/// isn't the reader's.
+pub fn sentence_text(localizer: &Localizer, dataset: &Dataset, sentence: &str) -> AnyView {
+    let own = Some(&dataset.language).filter(|own| {
+        !own.is_empty() && !LanguageTag::new(own).is_same_language(LanguageTag::new(&localizer.tag))
+    });
+    let (mut parts, mut part, mut depth) = (Vec::new(), String::new(), 0_usize);
+    for letter in sentence.chars() {
+        match (letter, depth) {
+            ('\u{2066}'..='\u{2068}', 0) => parts.push(take(&mut part).into_any()),
+            ('\u{2069}', 1) => {
+                let text = take(&mut part);
+                parts.push(view! { <bdi lang=own.cloned()>{text}</bdi> }.into_any());
+            }
+            _ => part.push(letter),
+        }
+        match letter {
+            '\u{2066}'..='\u{2068}' => depth += 1,
+            '\u{2069}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    parts.push(part.into_any());
+    parts.into_any()
 }
 
 /// What stands between the two placeholders of a message that begins and ends with one.

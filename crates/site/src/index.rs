@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::page::{latest_statement, print_document};
 use super::{File, Site, foot, meta, spark};
+use figure_tracker::components::sentence_text;
 use figure_tracker_core::dataset::{Group, Metric};
 
 /// The page of all metrics.
@@ -37,6 +38,7 @@ fn view_group(site: &Site<'_>, group: Option<&Arc<Group>>) -> Option<impl IntoVi
 
 fn view_metric_item(site: &Site<'_>, metric: &Metric) -> impl IntoView + use<> {
     let (href, label) = (site.names.href(&metric.id, ".html"), site.localize_text(&metric.label).to_owned());
-    let (state, spark) = (latest_statement(site, metric), spark::view_sparkline(site, metric));
+    let state = sentence_text(&site.localizer, &site.dataset, &latest_statement(site, metric));
+    let spark = spark::view_sparkline(site, metric);
     view! { <li><div class="words"><h3><a href=href>{label}</a></h3><p>{state}</p></div>{spark}</li> }
 }
