@@ -237,7 +237,7 @@ fn a_card_has_the_day_on_which_an_outlet_printed_what_it_reports() {
     let card = |id: &str| words(cards.drawings().find(|(name, _)| *name == format!("{id}.png")).unwrap().1);
     let words = card("people-prosecuted").join(" ");
     assert!(words.contains("reported by El.kz, citing primeminister.kz"), "{words}");
-    assert!(words.contains("11 January 2023") && !words.contains("5 January 2023"), "{words}");
+    assert!(words.contains("January 11, 2023") && !words.contains("January 5, 2023"), "{words}");
 }
 
 #[test]
