@@ -102,8 +102,7 @@ fn Counted(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
 
 #[component]
 fn Amount(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
-    let state = use_tracker();
-    let parts = state.localizer().amount_parts(&figure, &metric.unit);
+    let parts = use_tracker().localizer().amount_parts(&figure, &metric.unit);
     let class = if figure.status.status.is_struck() { "ft-amount ft-struck" } else { "ft-amount" };
     let longest_word = parts.number.split_whitespace().map(|word| word.chars().count()).max();
     let size = match (parts.number.chars().count(), longest_word.unwrap_or_default()) {
@@ -118,7 +117,7 @@ fn Amount(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
     view! {
         <p class=class>
             {qualifier.map(|text| view! { <span class={"ft-qualifier"}>{text}</span>" " })}
-            <b class=size>{sentence_text(&state.localizer(), &state.dataset(), &parts.number)}</b>
+            <b class=size>{parts.number}</b>
             {unit.map(|text| view! { " "<span class={"ft-unit"}>{text}</span> })}
         </p>
     }

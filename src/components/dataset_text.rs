@@ -1,12 +1,12 @@
 //! A text of the dataset among the words of the interface.
 
-use std::mem::take;
-
 use leptos::prelude::*;
 
 use figure_tracker_core::dataset::{Dataset, Figure, Source, Text};
 use figure_tracker_core::language::LanguageTag;
-use figure_tracker_core::localize::{Localizer, balance_isolates};
+use figure_tracker_core::localize::{
+    FIRST_STRONG_ISOLATE, Localizer, POP_DIRECTIONAL_ISOLATE, balance_isolates,
+};
 
 /// Writes a text of the dataset in its own direction, and says its language where that isn't the reader's. Of one type
 /// for all, so that it is in the wasm once.
@@ -18,27 +18,16 @@ pub fn dataset_text(localizer: &Localizer, text: &Text) -> AnyView {
 /// Writes a sentence of the interface. What is isolated in it is a text of the dataset: it says its language where that
 /// isn't the reader's.
 pub fn sentence_text(localizer: &Localizer, dataset: &Dataset, sentence: &str) -> AnyView {
-    let own = Some(&dataset.language).filter(|own| {
-        !own.is_empty() && !LanguageTag::new(own).is_same_language(LanguageTag::new(&localizer.tag))
+    let own = LanguageTag::new(&dataset.language);
+    let language =
+        (!own.is_same_language(LanguageTag::new(&localizer.tag))).then(|| dataset.language.clone());
+    let mut pieces = sentence.split(FIRST_STRONG_ISOLATE);
+    let start = pieces.next().unwrap_or_default().to_owned();
+    let pieces = pieces.map(|piece| {
+        let (text, after) = piece.split_once(POP_DIRECTIONAL_ISOLATE).unwrap_or((piece, ""));
+        view! { <bdi lang=language.clone()>{text.to_owned()}</bdi>{after.to_owned()} }
     });
-    let (mut parts, mut part, mut depth) = (Vec::new(), String::new(), 0_usize);
-    for letter in sentence.chars() {
-        match (letter, depth) {
-            ('\u{2066}'..='\u{2068}', 0) => parts.push(take(&mut part).into_any()),
-            ('\u{2069}', 1) => {
-                let text = take(&mut part);
-                parts.push(view! { <bdi lang=own.cloned()>{text}</bdi> }.into_any());
-            }
-            _ => part.push(letter),
-        }
-        match letter {
-            '\u{2066}'..='\u{2068}' => depth += 1,
-            '\u{2069}' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-    }
-    parts.push(part.into_any());
-    parts.into_any()
+    view! { {start}{pieces.collect_view()} }.into_any()
 }
 
 /// What stands between the two placeholders of a message that begins and ends with one.

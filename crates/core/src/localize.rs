@@ -28,7 +28,7 @@ use std::sync::Arc;
 pub use amount_parts::AmountParts;
 pub use catalog_reader::CatalogError;
 pub use direction::{runs_left_to_right, runs_right_to_left};
-pub use interpolate::{balance_isolates, is_bidi_control};
+pub use interpolate::{FIRST_STRONG_ISOLATE, POP_DIRECTIONAL_ISOLATE, balance_isolates, is_bidi_control};
 pub use locale::{DateStyle, Locale, locale_for_tag};
 pub use messages::{Direction, Magnitude, Messages};
 pub use months::MonthNames;

@@ -55,7 +55,8 @@ pub(super) fn choose_value_axis(
         && divisor == 1.0
         && numbers().all(|number| number.fract() == 0.0);
     let is_close = low > 0.0 && high > low && high - low < MIN_VISIBLE_CHANGE * high;
-    let breakable = is_close && has_change(figures);
+    // What only figures of different scopes differ by is no change: enlarged it would look like one.
+    let breakable = is_close && metric.moved();
     let bottom = if breakable && !options.from_zero { low } else { low.min(0.0) };
     let max_ticks = (options.drawing_size().1 / HEIGHT_PER_TICK).clamp(3.0, 6.0) as i64;
     let ticks = round_ticks(bottom / divisor, high.max(0.0) / divisor, max_ticks, whole);
@@ -69,16 +70,6 @@ pub(super) fn choose_value_axis(
         broken: ticks.first > 0,
         breakable,
     }
-}
-
-/// Whether figures of one scope differ. What only figures of different scopes differ by is no change: enlarged it would
-/// look like one.
-fn has_change(figures: &[ChartFigure<'_>]) -> bool {
-    figures.iter().any(|figure| {
-        let scope = figure.figure.scope_id();
-        let first = figures.iter().find(|other| other.figure.scope_id() == scope);
-        first.is_some_and(|first| !first.numbers().eq(figure.numbers()))
-    })
 }
 
 fn choose_magnitude(largest: f64, options: &LayoutOptions<'_>) -> (f64, String) {

@@ -36,9 +36,15 @@ pub(super) fn isolate(text: &str, is_right_to_left: bool) -> String {
     if text.contains(is_foreign) { isolated(text) } else { text.to_owned() }
 }
 
-/// Puts a text between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE.
+/// Begins a stretch whose direction is that of its first letter, and which moves nothing around it.
+pub const FIRST_STRONG_ISOLATE: char = '\u{2068}';
+/// Ends an isolated stretch.
+pub const POP_DIRECTIONAL_ISOLATE: char = '\u{2069}';
+
+/// Isolates a text, which itself has no isolated stretches any more: so the next end of one is its own.
 pub(super) fn isolated(text: &str) -> String {
-    format!("\u{2068}{}\u{2069}", balance_isolates(text))
+    let text = text.replace(['\u{2066}', '\u{2067}', FIRST_STRONG_ISOLATE, POP_DIRECTIONAL_ISOLATE], "");
+    format!("{FIRST_STRONG_ISOLATE}{text}{POP_DIRECTIONAL_ISOLATE}")
 }
 
 /// Closes what a text leaves open of isolated stretches, and leaves out what would close those around it: then an
