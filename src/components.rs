@@ -19,7 +19,7 @@ mod table;
 mod tracker;
 
 pub use chart::{Drawing, DrawingProps, lay_out};
-pub use dataset_text::dataset_text;
+pub use dataset_text::{dataset_text, sentence_text};
 pub use erased::ErasedView;
 pub use error::{ErrorMessage, ErrorMessageProps};
 pub use legend::{LegendItem, Symbol, SymbolProps, legend_items};

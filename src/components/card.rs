@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::dataset_text::{dataset_text, source_name};
+use super::dataset_text::{dataset_text, sentence_text, source_name};
 use super::erased::{Erase, ErasedView};
 use crate::state::{TrackerState, use_tracker};
 use figure_tracker_core::dataset::{Dataset, Figure, Metric, Source, Status, Text};
@@ -268,6 +268,7 @@ pub(super) fn RemarkList(remarks: Vec<RelationNote>) -> impl IntoView {
 #[component]
 fn RemarkText(text: String, figures: Vec<String>) -> impl IntoView {
     let state = use_tracker();
+    let text = sentence_text(&state.localizer(), &state.dataset(), &text);
     let [id] = figures.as_slice() else {
         return view! { <span>{text}</span> }.erase();
     };

@@ -3,14 +3,39 @@
 use leptos::prelude::*;
 
 use super::erased::{Erase, ErasedView};
-use figure_tracker_core::dataset::{Figure, Source, Text};
-use figure_tracker_core::localize::{Localizer, balance_isolates};
+use figure_tracker_core::dataset::{Dataset, Figure, Source, Text};
+use figure_tracker_core::language::LanguageTag;
+use figure_tracker_core::localize::{
+    FIRST_STRONG_ISOLATE, Localizer, POP_DIRECTIONAL_ISOLATE, balance_isolates,
+};
 
-/// Writes a text of the dataset in its own direction, and says its language where that isn't the reader's. Of one type
-/// for all, so that it is in the wasm once.
+/// Writes a text of the dataset in its own direction, and says its language where that isn't the reader's.
 pub fn dataset_text(localizer: &Localizer, text: &Text) -> ErasedView {
     let language = text.foreign_language(&localizer.tag).map(str::to_owned);
-    view! { <bdi lang=language>{balance_isolates(text.get(&localizer.tag))}</bdi> }.erase()
+    isolated_text(language, balance_isolates(text.get(&localizer.tag)))
+}
+
+/// Writes a sentence of the interface. What is isolated in it is a text of the dataset: it says its language where that
+/// isn't the reader's.
+pub fn sentence_text(localizer: &Localizer, dataset: &Dataset, sentence: &str) -> ErasedView {
+    let own = LanguageTag::new(&dataset.language);
+    let is_foreign = !own.is_same_language(LanguageTag::new(&localizer.tag));
+    let mut views = Vec::new();
+    for piece in sentence.split_inclusive([FIRST_STRONG_ISOLATE, POP_DIRECTIONAL_ISOLATE]) {
+        match piece.strip_suffix(POP_DIRECTIONAL_ISOLATE) {
+            Some(text) => {
+                views.push(isolated_text(is_foreign.then(|| dataset.language.clone()), text.to_owned()));
+            }
+            None if piece.starts_with(FIRST_STRONG_ISOLATE) => {}
+            None => views.push(piece.trim_end_matches(FIRST_STRONG_ISOLATE).to_owned().erase()),
+        }
+    }
+    views.erase()
+}
+
+/// Writes a text that moves nothing around it.
+fn isolated_text(language: Option<String>, text: String) -> ErasedView {
+    view! { <bdi lang=language>{text}</bdi> }.erase()
 }
 
 /// What stands between the two placeholders of a message that begins and ends with one.

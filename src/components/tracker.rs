@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::card::Cards;
 use super::chart::Chart;
-use super::dataset_text::dataset_text;
+use super::dataset_text::{dataset_text, sentence_text};
 use super::erased::{Erase, ErasedView};
 use super::error::ErrorMessage;
 use super::footer::Footer;
@@ -204,11 +204,12 @@ pub fn Tracker(
     .erase()
 }
 
-/// The latest state in words; it is announced when another metric is picked.
+/// The latest state in words, and what has become of it; it is announced when another metric is picked.
 fn latest_state(state: TrackerState) -> ErasedView {
     let statement = state.metric().and_then(|metric| {
         let latest = metric.latest()?;
-        Some(state.localizer().format_statement(latest, &metric.unit))
+        let sentence = state.localizer().describe_mark(latest, &metric.unit);
+        Some(sentence_text(&state.localizer(), &state.dataset(), &sentence))
     });
     view! { <p class="ft-latest">{statement}</p> }.erase()
 }

@@ -57,6 +57,14 @@ test("the light-DOM content stays where the script itself is missing", async () 
   assert.equal(await page.ask(OWN), true);
 });
 
+test("where a system has stripped the script of its type, the light-DOM content stays and the browser says that it is a module", async () => {
+  const page = await on.open(ELEMENT, { head: SCRIPT.replace(' type="module"', "") });
+  await page.until("return seen.errors.length > 0", "the browser's refusal");
+  assert.match(`${await page.errors()}`, /SyntaxError|import/);
+  assert.equal(await page.ask(OWN), true);
+  assert.equal(await page.has("chart"), false);
+});
+
 test("the light-DOM content is there before the program has come", async () => {
   on.site.rule(WASM, { hang: true });
   const page = await on.open();

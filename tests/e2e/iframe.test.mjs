@@ -108,6 +108,20 @@ test("an iframe that is added later is fitted too", async () => {
   await fitted(page);
 });
 
+test("an iframe that is given its address later, as lazy loading does, is fitted too", async () => {
+  const page = await on.open(iframe("", "about:blank"));
+  await page.ask(`document.querySelector("iframe").src = ${JSON.stringify(source())}`);
+  await fitted(page);
+});
+
+test("an iframe in a page of a system's own frame, which has no address, is fitted too", async () => {
+  const within = `<script type="module" src="${on.site.origin}/widget/figure-tracker.js"></script>${iframe()}`;
+  const page = await on.open('<iframe id="outer" width="600" height="2000"></iframe>');
+  await page.ask("document.getElementById('outer').srcdoc = arguments[0]", within);
+  await page.until(`const inner = document.getElementById("outer").contentDocument?.querySelector("iframe");
+    return inner?.clientHeight > ${HEIGHT}`, "the height of the page in it");
+});
+
 test("a strict policy of the page around it needs nothing but the frame", async () => {
   const page = await on.open(iframe(), {
     headers: {

@@ -226,7 +226,7 @@ test("after a browser's translation no old statement stays beside a new one", as
   await page.ask(translate);
   await page.set("metric", "injured");
   await page.settled();
-  for (const part of ["card", "chart", "table"]) assert.doesNotMatch(await page.text(part), /⟦|225|Deaths/, part);
+  for (const part of ["card", "chart", "table"]) assert.doesNotMatch(await page.text(part), /⟦|225 people|Deaths/, part);
   // What the button is for stays the same, and with it its translation.
   assert.doesNotMatch(await page.text("picker"), /225|Deaths/);
 });

@@ -339,6 +339,31 @@ fn a_metric_is_found_by_who_spoke_as_what_and_who_printed_it() {
 }
 
 #[test]
+fn the_bundled_data_is_found_by_what_readers_type() {
+    let dataset = dataset::read(include_str!("../../data.json")).unwrap();
+    let finds = |tag: &str, query: &str, id: &str| {
+        let found = SearchIndex::new(&dataset, &Localizer::for_language(tag)).find(query);
+        let found: Vec<_> = found.into_iter().flat_map(|group| group.metrics).collect();
+        assert!(found.iter().any(|index| dataset.metrics[*index].id == id), "{tag}: {query}");
+    };
+    for (query, id) in [
+        ("prison", "prison-term"),
+        ("imprisonment", "convicted"),
+        ("police", "torture-officers"),
+        ("foreign", "suspects-held"),
+        ("Azimova", "torture-allegations"),
+        ("Human Rights Commissioner", "torture-allegations"),
+        ("Interfax", "deaths"),
+    ] {
+        finds("en", query, id);
+    }
+    finds("ru", "лишение свободы", "convicted");
+    finds("ru", "ПОЛИЦ", "torture-officers");
+    finds("kk", "шетел", "suspects-held");
+    finds("kk", "Омарова", "protesters");
+}
+
+#[test]
 fn what_is_wrong_is_said_with_its_place() {
     let error = dataset::read("{\"format\": 1,").unwrap_err();
     let html = Owner::new().with(|| {

@@ -1,5 +1,6 @@
 //! `figure-tracker import SHEET… -o data.json`: spreadsheet rows into the data format, or into a file of it.
 
+use std::collections::HashMap;
 use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 use std::io::{self, Write};
 use std::path::Path;
@@ -12,10 +13,12 @@ use super::progress::Progress;
 use super::{FAULTY, Format, WRONG_USAGE, diagnostics, files};
 use figure_tracker_core::dataset::format::{self, FormatVersion};
 use figure_tracker_core::date::{Date, Day};
-use figure_tracker_editing::diagnostic::{Diagnostic, Span, any_error};
+use figure_tracker_editing::diagnostic::{CellSpan, Diagnostic, Span, TextSpan, any_error};
 use figure_tracker_editing::json;
-use figure_tracker_editing::spreadsheet::{self, Import, ImportStep, MAX_FILE, ReadOptions};
-use figure_tracker_editing::{diagnose, diagnose_errors};
+use figure_tracker_editing::spreadsheet::{
+    self, Changes, Import, ImportStep, MAX_FILE, ReadOptions, RowPosition,
+};
+use figure_tracker_editing::{diagnose, diagnose_errors, diagnose_errors_and_dates};
 
 /// The arguments of `import`.
 #[derive(Debug, clap::Args)]
@@ -206,22 +209,72 @@ fn new_dataset(args: &Args) -> format::Dataset {
     }
 }
 
-/// Whether the file that would be written can be drawn: no import writes what `check` refuses.
+/// Whether the file that would be written can be drawn: no import writes what `check` refuses. What is told of the
+/// dates in its rows is told as well.
 fn is_sound(written: &str, done: &mut Import) -> bool {
-    let found = diagnose_errors(written.as_bytes());
+    let found = diagnose_errors_and_dates(written.as_bytes());
     if found.is_empty() {
         return true;
     }
-    let figures = json::read_dataset(written).map(|data| data.figures).unwrap_or_default();
+    let after = json::read_dataset(written).unwrap_or_default();
+    let rows = ImportedRows::new(&after, &done.changes);
+    let mut told = Vec::new();
     for diagnostic in found {
-        let figure = match &diagnostic.span {
-            Span::Text(span) => span.figure.and_then(|index| figures.get(index)),
-            Span::Cell(_) => None,
-        };
-        let row = figure.and_then(|figure| done.changes.rows_of(&figure.id)).unwrap_or_default();
-        done.diagnostics.push(Diagnostic { span: row.span().into(), ..diagnostic });
+        let row = rows.row_of(&diagnostic);
+        // A date that no row brought is the business of `check`.
+        if row.is_none() && !diagnostic.is_error() {
+            continue;
+        }
+        let row = row.unwrap_or_default();
+        let column = if diagnostic.is_error() { "" } else { date_column(&diagnostic) };
+        let sheet_name = done.sheet_name(row).unwrap_or_default().to_owned();
+        let span = CellSpan { column: column.to_owned(), sheet_name, ..row.span() };
+        told.push(Diagnostic { span: span.into(), ..diagnostic });
     }
+    told.sort_by_key(RowPosition::of);
+    done.diagnostics.extend(told);
     !any_error(&done.diagnostics)
+}
+
+/// In which rows the figures and the documents of a file stand.
+struct ImportedRows<'a> {
+    after: &'a format::Dataset,
+    by_figure: HashMap<&'a str, RowPosition>,
+    by_source: HashMap<&'a str, RowPosition>,
+}
+
+impl<'a> ImportedRows<'a> {
+    fn new(after: &'a format::Dataset, changes: &'a Changes) -> Self {
+        let by_figure = changes.rows_by_figure();
+        let mut by_source = HashMap::new();
+        for figure in &after.figures {
+            let Some(row) = by_figure.get(&*figure.id) else { continue };
+            for entry in &figure.sources {
+                let first = by_source.entry(&*entry.source).or_insert(*row);
+                *first = (*first).min(*row);
+            }
+        }
+        Self { after, by_figure, by_source }
+    }
+
+    /// Returns the first row that speaks of the figure, or of the document, that a diagnostic lies in.
+    fn row_of(&self, diagnostic: &Diagnostic) -> Option<RowPosition> {
+        let Span::Text(TextSpan { figure, pointer, .. }) = &diagnostic.span else { return None };
+        if let Some(figure) = figure.and_then(|index| self.after.figures.get(index)) {
+            return self.by_figure.get(&*figure.id).copied();
+        }
+        let index: usize = pointer.strip_prefix("/sources/")?.split('/').next()?.parse().ok()?;
+        self.by_source.get(&*self.after.sources.get(index)?.id).copied()
+    }
+}
+
+/// The column of the spreadsheet from which a date in the file comes.
+fn date_column(diagnostic: &Diagnostic) -> &'static str {
+    match &diagnostic.span {
+        Span::Text(span) if span.pointer.ends_with("/said") => "said_on",
+        Span::Text(span) if span.pointer.ends_with("/published") => "published_on",
+        _ => "",
+    }
 }
 
 fn write_output(output: &str, text: &str) -> Result<(), Failure> {

@@ -28,14 +28,14 @@ use std::sync::Arc;
 pub use amount_parts::AmountParts;
 pub use catalog_reader::CatalogError;
 pub use direction::{runs_left_to_right, runs_right_to_left};
-pub use interpolate::{balance_isolates, is_bidi_control};
+pub use interpolate::{FIRST_STRONG_ISOLATE, POP_DIRECTIONAL_ISOLATE, balance_isolates, is_bidi_control};
 pub use locale::{DateStyle, Locale, locale_for_tag};
 pub use messages::{Direction, Magnitude, Messages};
 pub use months::MonthNames;
 pub use plural::{PluralCategory, PluralMessage};
 pub use relations::RelationNote;
 
-use self::interpolate::{interpolate, isolate};
+use self::interpolate::{interpolate, isolate, isolated};
 use self::months::WithMonthNames;
 use crate::dataset::Text;
 use crate::language::LanguageTag;
@@ -83,10 +83,14 @@ impl Localizer {
         LanguageTag::new(&self.messages.language).is_same_language(LanguageTag::new(&self.tag))
     }
 
-    /// Returns a dataset's text in the nearest language, fit to be put into a sentence: isolated where its letters
-    /// run in the other direction.
+    /// Returns a dataset's text in the nearest language, fit to be put into a sentence: isolated where it is of another
+    /// language, or its letters run in the other direction.
     pub fn localize_text(&self, text: &Text) -> String {
-        self.isolate(text.get(&self.tag))
+        let words = text.get(&self.tag);
+        match text.foreign_language(&self.tag) {
+            Some(_) if !words.is_empty() => isolated(words),
+            _ => self.isolate(words),
+        }
     }
 
     /// Formats how many there are of something: `3 figures`.

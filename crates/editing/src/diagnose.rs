@@ -8,7 +8,7 @@ use crate::document::{Document, RecordIds};
 use crate::file_tree::FileTree;
 use crate::findings::{Finding, into_diagnostics};
 use crate::report::Report;
-use crate::rules::{ERRORS, Rule, WARNINGS};
+use crate::rules::{DATES, ERRORS, Rule, WARNINGS};
 use crate::shape::{ShapeCheck, check_shape};
 use crate::syntax::find_syntax_fault;
 use figure_tracker_core::dataset::{NotUtf8, decode_utf8};
@@ -32,13 +32,21 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 /// );
 /// ```
 pub fn diagnose(bytes: &[u8]) -> Vec<Diagnostic> {
-    diagnose_by(bytes, &[ERRORS, WARNINGS])
+    diagnose_by(bytes, &[ERRORS, DATES, WARNINGS])
 }
 
 /// Lists every error in the bytes of a data file, and no warning but those that a single value gives.
 pub fn diagnose_errors(bytes: &[u8]) -> Vec<Diagnostic> {
     let mut diagnostics = diagnose_by(bytes, &[ERRORS]);
     diagnostics.retain(Diagnostic::is_error);
+    diagnostics
+}
+
+/// Lists every error in the bytes of a data file, and of the warnings those about dates: what an import says of its rows.
+pub fn diagnose_errors_and_dates(bytes: &[u8]) -> Vec<Diagnostic> {
+    let about_dates = ["other-calendar", "said-after-published", "said-long-before", "later-than-edition"];
+    let mut diagnostics = diagnose_by(bytes, &[ERRORS, DATES]);
+    diagnostics.retain(|diagnostic| diagnostic.is_error() || about_dates.contains(&diagnostic.code));
     diagnostics
 }
 

@@ -18,4 +18,4 @@ pub mod suggestion;
 mod syntax;
 mod tree;
 
-pub use diagnose::{diagnose, diagnose_errors};
+pub use diagnose::{diagnose, diagnose_errors, diagnose_errors_and_dates};

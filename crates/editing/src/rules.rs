@@ -56,8 +56,8 @@ pub(crate) const WARNINGS: &[Rule] = &[
     unused::check_metrics,
     unused::check_lists,
     invisible_characters::check_texts,
-    calendars::check_years,
-    dates::check_order,
-    dates::check_edition,
     scopes::check_missing,
 ];
+
+/// What an editor should look at in dates.
+pub(crate) const DATES: &[Rule] = &[calendars::check_years, dates::check_order, dates::check_edition];

@@ -79,7 +79,9 @@ fn entry_summary(site: &Site<'_>, metric: &Metric, figure: &Figure) -> String {
         .flatten()
         .map(|note| site.localizer.localize_text(note));
     let said = site.localizer.describe_mark(figure, &metric.unit);
-    std::iter::once(said).chain(scope).chain(notes).collect::<Vec<_>>().join(" · ")
+    let conflicts =
+        site.localizer.describe_conflicts(&site.dataset, figure).into_iter().map(|note| note.text);
+    std::iter::once(said).chain(scope).chain(conflicts).chain(notes).collect::<Vec<_>>().join(" · ")
 }
 
 fn write_link(xml: &mut Xml, rel: &str, kind: &str, href: &str) {

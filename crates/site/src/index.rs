@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::page::{latest_statement, print_document};
 use super::{File, Site, foot, meta, spark};
+use figure_tracker::components::sentence_text;
 use figure_tracker::search::{OfferedGroup, offer_all};
 use figure_tracker_core::dataset::Metric;
 
@@ -34,6 +35,7 @@ fn view_group(site: &Site<'_>, offered: &OfferedGroup) -> impl IntoView + use<> 
 
 fn view_metric_item(site: &Site<'_>, metric: &Metric) -> impl IntoView + use<> {
     let (href, label) = (site.names.href(&metric.id, ".html"), site.localize_text(&metric.label).to_owned());
-    let (state, spark) = (latest_statement(site, metric), spark::view_sparkline(site, metric));
+    let state = sentence_text(&site.localizer, &site.dataset, &latest_statement(site, metric));
+    let spark = spark::view_sparkline(site, metric);
     view! { <li><div class="words"><h3><a href=href>{label}</a></h3><p>{state}</p></div>{spark}</li> }
 }

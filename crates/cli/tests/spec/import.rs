@@ -208,6 +208,35 @@ fn the_same_fault_in_many_rows_is_said_once_with_all_of_its_rows() {
 }
 
 #[test]
+fn a_date_that_cannot_be_meant_is_told_with_its_row_and_taken() {
+    let sheet = "metric,value,said_on,published_on,outlet,archived_url,url\n\
+        deaths,1,1398-05-01,2024-02-01,Courier,https://a.example/1,https://x.example/1\n\
+        deaths,2,۱۳۹۸/۰۵/۰۲,2024-02-02,Courier,https://a.example/2,https://x.example/2\n\
+        deaths,3,๒๕๖๕-๐๓-๐๓,2024-02-03,Courier,https://a.example/3,https://x.example/3\n\
+        deaths,4,1924-02-04,2024-02-04,Courier,https://a.example/4,https://x.example/4\n\
+        deaths,5,2024-02-06,2024-02-05,Courier,https://a.example/5,https://x.example/5\n\
+        deaths,6,2024-02-06,2042-02-06,Courier,https://a.example/6,https://x.example/6\n\
+        deaths,7,2024-02-07,2024-02-07,Courier,https://a.example/7,https://x.example/7\n";
+    let folder = folder(sheet);
+    let done = run(folder.path(), &NEW);
+    assert_eq!(done.code, 0, "{}", done.err);
+    let told = |code: &str, message: &str, rows: &str, column: &str| {
+        let warning = format!("warning[{code}]: {message}\n--> rows.csv, {rows}, column {column}\n");
+        assert!(done.err.contains(&warning), "{warning}{}", done.err);
+    };
+    told("other-calendar", "1398 looks like a year of the Iranian calendar", "rows 2, 3", "said_on");
+    told("other-calendar", "2565 looks like a year of the Buddhist calendar", "row 4", "said_on");
+    let generations = "this was said generations before its source was published (2024-02-04)";
+    told("said-long-before", generations, "row 5", "said_on");
+    let after = "this was said after its source `courier-2024-02-05` was published (2024-02-05)";
+    told("said-after-published", after, "row 6", "said_on");
+    let edition = "`2042-02-06` is later than the `edition` of this dataset (2024-05-02)";
+    told("later-than-edition", edition, "row 7", "published_on");
+    assert!(!done.err.contains("row 8"), "{}", done.err);
+    assert_eq!(run(folder.path(), &AGAIN).err, "", "a sheet that brings nothing new is told nothing of");
+}
+
+#[test]
 fn a_rule_that_a_thousand_different_cells_break_is_told_once() {
     let rows: String = (0..1_000).map(|row| format!("m,5x{row},https://a.example/{row}\n")).collect();
     let folder = folder(&format!("metric,value,url\n{rows}"));

@@ -12,8 +12,8 @@ use super::text::fit_text;
 
 /// The distance between a mark and its number; the ring of the selected mark takes a part of it.
 const LABEL_GAP: f64 = 6.0;
-/// The distance between a mark and the count beside it.
-const COUNT_GAP: f64 = 2.0;
+/// The distance between a mark and the count beside it, which the ring of the selected mark does not reach.
+const COUNT_GAP: f64 = 5.0;
 /// The distance between a number over or under a mark and what stands upright at the mark's day.
 const UPRIGHT_GAP: f64 = 3.0;
 /// How many values of the subject are labelled first.

@@ -98,9 +98,13 @@ pub fn layout(metric: &Metric, options: &LayoutOptions<'_>) -> Scene {
     let subject_figures = subject.map_or(&[][..], |group| &group.figures);
     let first_labels = choose_first_labels(subject_figures, &step_lines, &glyphs, &mark_of);
     let taken = label_first_marks(&mut marks, &first_labels, &write_amount, &space);
-    // Names of lines keep clear of the first numbers; the other numbers keep clear of the names.
+    // Names of lines keep clear of the first numbers and of the axis; the other numbers keep clear of the names.
     let mut tail_space = space.clone();
     tail_space.obstacles.extend_from(&taken);
+    let (plot, foot) = (&frame.plot, frame.plot.bottom());
+    tail_space
+        .obstacles
+        .insert(Rect::from_sides((plot.left, plot.right()), (foot, foot)).expand(LINE_MARGIN));
     let lines = place_lines(metric, &step_lines, &frame, texts.language, &mut tail_space);
     let tail = place_tail_text(&step_lines, texts.no_later_figure, &frame, &mut tail_space);
     for label in lines.iter().map(|line| line.label.as_ref()).chain([tail.as_ref()]) {

@@ -54,7 +54,9 @@ pub(super) fn choose_value_axis(
     let whole = matches!(metric.unit.kind, UnitKind::Counted(_))
         && divisor == 1.0
         && numbers().all(|number| number.fract() == 0.0);
-    let breakable = low > 0.0 && high > low && high - low < MIN_VISIBLE_CHANGE * high;
+    let is_close = low > 0.0 && high > low && high - low < MIN_VISIBLE_CHANGE * high;
+    // What only figures of different scopes differ by is no change: enlarged it would look like one.
+    let breakable = is_close && metric.moved();
     let bottom = if breakable && !options.from_zero { low } else { low.min(0.0) };
     let max_ticks = (options.drawing_size().1 / HEIGHT_PER_TICK).clamp(3.0, 6.0) as i64;
     let ticks = round_ticks(bottom / divisor, high.max(0.0) / divisor, max_ticks, whole);

@@ -111,6 +111,11 @@ impl Localizer {
         printed.and_then(|entry| entry.published.as_ref()).or(figure.said.as_ref())
     }
 
+    /// When whoever reports a figure reported it, by itself: `11 January 2023`.
+    pub fn format_date_reported(&self, figure: &Figure) -> String {
+        self.format_date_said(self.date_reported(figure, self.format_speaker(figure).as_deref()))
+    }
+
     /// Describes how a document gives a figure, where not all of its documents do so in the same way: quoted or
     /// retold, whom it cites, less or more exactly; and its note. None where there is nothing of its own.
     pub fn describe_source_entry(&self, figure: &Figure, entry: &SourceEntry, unit: &Unit) -> Option<String> {

@@ -27,6 +27,12 @@ impl Localizer {
         point.map_or_else(|| self.messages.date_not_given.clone(), |point| self.format_span(point.span))
     }
 
+    /// The start of a date, else its end, likewise.
+    pub(super) fn format_start_of(&self, date: &Date) -> String {
+        let point = date.start().point().or_else(|| date.end().and_then(Bound::point));
+        point.map_or_else(|| self.messages.date_not_given.clone(), |point| self.format_span(point.span))
+    }
+
     fn format_date(&self, date: &Date, in_sentence: bool) -> String {
         let messages = &self.messages;
         let text = match (date.start(), date.end()) {

@@ -68,9 +68,10 @@ impl Localizer {
     fn describe_extent(&self, metric: &Metric) -> String {
         let label = self.localize_text(&metric.label);
         let figures = self.format_count(metric.figures.len(), &self.messages.figure_count);
-        let mut dates = metric.figures.iter().filter_map(|figure| figure.said.as_ref());
-        let first = dates.next().map(|date| self.format_end_of(date));
-        let last = dates.next_back().map(|date| self.format_end_of(date));
+        let dates = metric.figures.iter().filter_map(|figure| figure.said.as_ref());
+        let last = dates.clone().next_back().map(|date| self.format_end_of(date));
+        let first = dates.min_by_key(|date| date.earliest().or(date.latest()));
+        let first = first.map(|date| self.format_start_of(date));
         let placeholders = [("label", &*label), ("figures", &*figures)];
         match (first, last) {
             (Some(first), Some(last)) if first != last => {

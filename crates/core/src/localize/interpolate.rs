@@ -2,7 +2,8 @@
 
 use super::direction::{runs_left_to_right, runs_right_to_left};
 
-/// Puts texts into the `{placeholders}` of a message; a placeholder without a text stays as it is.
+/// Puts texts into the `{placeholders}` of a message; a placeholder without a text stays as it is. A text that ends with
+/// the point of an abbreviation (`14 марта 2022 г.`) ends a sentence with that.
 pub(super) fn interpolate(message: &str, texts: &[(&str, &str)]) -> String {
     let mut result = String::with_capacity(message.len() + 32);
     let mut rest = message;
@@ -12,7 +13,7 @@ pub(super) fn interpolate(message: &str, texts: &[(&str, &str)]) -> String {
             Some((_, text)) => result.push_str(text),
             None => result.extend(["{", name, "}"]),
         }
-        rest = after;
+        rest = if result.ends_with('.') { after.strip_prefix('.').unwrap_or(after) } else { after };
     }
     result.push_str(rest);
     result
@@ -32,11 +33,18 @@ pub(super) fn isolate(text: &str, is_right_to_left: bool) -> String {
         let is_other_way = if is_right_to_left { runs_left_to_right } else { runs_right_to_left };
         is_other_way(letter) || is_bidi_control(letter)
     };
-    if text.contains(is_foreign) {
-        format!("\u{2068}{}\u{2069}", balance_isolates(text))
-    } else {
-        text.to_owned()
-    }
+    if text.contains(is_foreign) { isolated(text) } else { text.to_owned() }
+}
+
+/// Begins a stretch whose direction is that of its first letter, and which moves nothing around it.
+pub const FIRST_STRONG_ISOLATE: char = '\u{2068}';
+/// Ends an isolated stretch.
+pub const POP_DIRECTIONAL_ISOLATE: char = '\u{2069}';
+
+/// Isolates a text, which itself has no isolated stretches any more: so the next end of one is its own.
+pub(super) fn isolated(text: &str) -> String {
+    let text = text.replace(['\u{2066}', '\u{2067}', FIRST_STRONG_ISOLATE, POP_DIRECTIONAL_ISOLATE], "");
+    format!("{FIRST_STRONG_ISOLATE}{text}{POP_DIRECTIONAL_ISOLATE}")
 }
 
 /// Closes what a text leaves open of isolated stretches, and leaves out what would close those around it: then an

@@ -462,6 +462,18 @@ fn an_axis_that_would_hide_the_change_is_broken() {
 }
 
 #[test]
+fn what_only_different_scopes_differ_by_is_not_enlarged() {
+    let axis = |figures: Vec<Figure>| {
+        let scene = drawn(figures);
+        (scene.broken, scene.breakable)
+    };
+    let small = of("small", figure("a", 38.6, "2022-03-14"));
+    let all = of("all", figure("b", 37.5, "2023-01-05"));
+    assert_eq!(axis(vec![small.clone(), all.clone()]), (false, false));
+    assert_eq!(axis(vec![small, all, of("all", figure("c", 38.0, "2023-02-01"))]), (true, true));
+}
+
+#[test]
 fn who_asks_for_zero_gets_zero() {
     let metric = metric(vec![figure("a", 4353.0, "2022-01-01"), figure("b", 4578.0, "2022-02-01")]);
     let relations = &ChartRelations::default();

@@ -70,7 +70,7 @@ fn with_capital(clause: &str) -> String {
     letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
-/// Who said it, in what office, when.
+/// Who said it, in what office, when; of an outlet, when it was printed.
 pub(super) fn draw_witness(column: &mut Column, site: &Site<'_>, figure: &Figure, scale: Scale) {
     let localizer = &site.localizer;
     let size = scale.witness;
@@ -89,5 +89,5 @@ pub(super) fn draw_witness(column: &mut Column, site: &Site<'_>, figure: &Figure
             column.add_text(&localizer.format_reported_by(figure), Type { lines: 3, ..bold });
         }
     }
-    column.add_text(&localizer.format_date_said(figure.said.as_ref()), soft);
+    column.add_text(&localizer.format_date_reported(figure), soft);
 }

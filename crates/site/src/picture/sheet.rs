@@ -62,8 +62,9 @@ fn draw_remarks(column: &mut Column, site: &Site<'_>, metric: &Metric, figure: &
 }
 
 fn draw_chart(column: &mut Column, site: &Site<'_>, metric: &Arc<Metric>) {
-    column.add_text(&page::latest_statement(site, metric), Type { size: 16.0, class: "", lines: 4 });
     if let Some(figure) = metric.latest() {
+        let statement = site.localizer.describe_mark(figure, &metric.unit);
+        column.add_text(&statement, Type { size: 16.0, class: "", lines: 4 });
         column.add_gap(4.0);
         draw_remarks(column, site, metric, figure);
     }

@@ -1,5 +1,6 @@
 //! What an import added, changed and left, for people and for the list of corrections. It changes nothing.
 
+use std::collections::HashMap;
 use std::fmt;
 
 use crate::spreadsheet::report::RowPosition;
@@ -83,11 +84,16 @@ impl Change {
 }
 
 impl Changes {
-    /// The first row that speaks of a figure.
-    pub fn rows_of(&self, figure: &str) -> Option<RowPosition> {
-        let added = self.added.iter().find(|(id, _)| id == figure).and_then(|(_, rows)| rows.first());
-        let changed = self.changed.iter().find(|change| change.figure.as_deref() == Some(figure));
-        added.or_else(|| changed.and_then(|change| change.rows.first())).copied()
+    /// Returns the first row that speaks of each figure that is new or changed, by the figure's id.
+    pub fn rows_by_figure(&self) -> HashMap<&str, RowPosition> {
+        let changed =
+            self.changed.iter().filter_map(|change| Some((change.figure.as_deref()?, &change.rows)));
+        let added = self.added.iter().map(|(id, rows)| (id.as_str(), rows));
+        // Of several the first counts, and an added figure before a change of something else in its row.
+        let mut first: Vec<_> =
+            added.chain(changed).filter_map(|(id, rows)| Some((id, *rows.first()?))).collect();
+        first.reverse();
+        first.into_iter().collect()
     }
 
     /// Whether the file stays as it is.

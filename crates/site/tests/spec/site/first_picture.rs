@@ -34,12 +34,12 @@ fn long(count: usize) -> String {
 fn every_metric_has_a_picture_in_each_language_of_the_data_set_and_the_main_one_goes_without_a_name() {
     let files = at(BUNDLED, None);
     let dataset = dataset::read(BUNDLED).unwrap();
-    for folder in ["", "editions/2026-11-25/"] {
+    for folder in ["", "editions/2026-11-26/"] {
         for metric in &dataset.metrics {
             for language in [".en", ".ru", ".kk", ""] {
                 let html = text(&files, &format!("{folder}{}{language}.picture.html", metric.id));
                 assert_eq!(values(html, "data-metric").concat(), metric.id);
-                assert_eq!(values(html, "data-edition"), ["2026-11-25"]);
+                assert_eq!(values(html, "data-edition"), ["2026-11-26"]);
                 let lang = if language.is_empty() { "en" } else { &language[1..] };
                 assert_eq!(values(html, "lang")[0], lang);
             }
@@ -59,10 +59,10 @@ fn a_picture_leads_to_the_pages_in_its_language() {
     };
     assert_eq!(picker("deaths.en.picture.html"), "index.html");
     assert_eq!(picker("deaths.ru.picture.html"), "ru/index.html");
-    assert_eq!(picker("editions/2026-11-25/deaths.en.picture.html"), "index.html");
+    assert_eq!(picker("editions/2026-11-26/deaths.en.picture.html"), "index.html");
     assert_eq!(
-        picker("editions/2026-11-25/deaths.ru.picture.html"),
-        "../../ru/editions/2026-11-25/index.html"
+        picker("editions/2026-11-26/deaths.ru.picture.html"),
+        "../../ru/editions/2026-11-26/index.html"
     );
 }
 

@@ -63,7 +63,7 @@ fn odd_ids_lead_somewhere_too() {
 #[test]
 fn a_page_and_its_frozen_copy_lead_to_each_other() {
     let files = at(BUNDLED, None);
-    let edition = "editions/2026-11-25/";
+    let edition = "editions/2026-11-26/";
     for name in files.keys().filter(|name| is_page(name) && !name.contains('/')) {
         let frozen = [edition, name].concat();
         assert!(values(text(&files, name), "href").contains(&frozen), "{name}");
@@ -88,10 +88,10 @@ fn every_page_says_whether_it_is_kept_or_updated() {
 #[test]
 fn a_frozen_page_draws_the_frozen_data_and_says_so_to_the_widget() {
     let files = at(BUNDLED, None);
-    let (_, element) = text(&files, "editions/2026-11-25/deaths.html").split_once("<figure-tracker").unwrap();
+    let (_, element) = text(&files, "editions/2026-11-26/deaths.html").split_once("<figure-tracker").unwrap();
     let element = element.split('>').next().unwrap();
-    assert_eq!(element, " src=\"data.json\" metric=\"deaths\" edition=\"2026-11-25\"");
-    assert_eq!(files["editions/2026-11-25/data.json"], BUNDLED.as_bytes());
+    assert_eq!(element, " src=\"data.json\" metric=\"deaths\" edition=\"2026-11-26\"");
+    assert_eq!(files["editions/2026-11-26/data.json"], BUNDLED.as_bytes());
     assert!(!text(&files, "deaths.html").contains(" edition=\""));
 }
 
@@ -110,7 +110,7 @@ fn addresses_from_the_top_are_found_from_a_frozen_page_too() {
             String::from_utf8(file.bytes.clone()).unwrap()
         };
         assert_eq!(values(&page("deaths.html"), "src")[1], given);
-        assert_eq!(values(&page("editions/2026-11-25/deaths.html"), "src")[1], frozen);
+        assert_eq!(values(&page("editions/2026-11-26/deaths.html"), "src")[1], frozen);
     }
 }
 
@@ -143,8 +143,8 @@ fn each_page_names_itself_in_every_language_of_the_data_set() {
         assert_eq!(translations(&published, name), wanted, "{name}");
     }
     let files = at(BUNDLED, None);
-    let frozen = "editions/2026-11-25/deaths.html";
-    let found = translations(&files, "ru/editions/2026-11-25/deaths.html");
+    let frozen = "editions/2026-11-26/deaths.html";
+    let found = translations(&files, "ru/editions/2026-11-26/deaths.html");
     assert_eq!(found, ["", "ru/", "kk/"].map(|folder| ["../../../", folder, frozen].concat()));
     assert!(text(&files, "ru/deaths.html").contains("lang=\"ru\""));
 }

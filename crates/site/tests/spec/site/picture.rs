@@ -231,6 +231,16 @@ fn a_card_says_how_exact_the_number_is_who_said_it_in_what_office_and_when() {
 }
 
 #[test]
+fn a_card_has_the_day_on_which_an_outlet_printed_what_it_reports() {
+    let data = load("data.json");
+    let cards = cards(&data);
+    let card = |id: &str| words(cards.drawings().find(|(name, _)| *name == format!("{id}.png")).unwrap().1);
+    let words = card("people-prosecuted").join(" ");
+    assert!(words.contains("reported by El.kz, citing primeminister.kz"), "{words}");
+    assert!(words.contains("January 11, 2023") && !words.contains("January 5, 2023"), "{words}");
+}
+
+#[test]
 fn a_file_that_is_no_font_is_told() {
     assert!(!Fonts::bundled().add(b"no font".to_vec()));
     assert!(Fonts::bundled().add(dejavu::serif::regular().to_vec()));

@@ -92,7 +92,7 @@ fn the_sitemap_names_every_page_that_is_updated() {
     pages.sort_unstable();
     wanted.sort_unstable();
     assert_eq!(pages, wanted);
-    assert_eq!(xml.matches("<lastmod>2026-11-25</lastmod>").count(), pages.len());
+    assert_eq!(xml.matches("<lastmod>2026-11-26</lastmod>").count(), pages.len());
 }
 
 #[test]
@@ -137,6 +137,19 @@ fn a_preview_says_the_latest_state() {
 }
 
 #[test]
+fn what_cannot_be_right_beside_a_figure_is_told_wherever_it_is_printed() {
+    let files = at(BUNDLED, None);
+    let sum = "the parts do not add up: 139 + 63 + 20 + 19 = 241, not 230";
+    assert!(text(&files, "index.html").contains(sum));
+    assert!(meta(text(&files, "deaths.html"), "og:description").unwrap().contains(sum));
+    let injured = "4,353 people, said by Serik Shalabaev, Head of the Criminal Procedure Service, on January 15, 2022 \
+        (date inferred); differs from more than 4,500, said by Prosecutor General's Office on January 15, 2022";
+    let plain = |text: &str| text.replace("&#39;", "'").replace("&#x27;", "'").replace("&apos;", "'");
+    assert!(plain(text(&files, "index.html")).contains(injured));
+    assert!(plain(text(&files, "feed.xml")).contains("differs from more than 4,500"));
+}
+
+#[test]
 fn without_an_address_only_files_that_need_one_have_one() {
     let files = at(BUNDLED, None);
     let nowhere = "https://example.org/";
@@ -152,9 +165,9 @@ fn without_an_address_only_files_that_need_one_have_one() {
 #[test]
 fn the_preview_of_a_frozen_page_has_no_picture_that_changes() {
     let files = published(BUNDLED);
-    let html = text(&files, "editions/2026-11-25/deaths.html");
+    let html = text(&files, "editions/2026-11-26/deaths.html");
     assert_eq!(meta(html, "og:image"), None);
-    assert_eq!(meta(html, "og:url").unwrap(), "https://news.example/figures/editions/2026-11-25/deaths.html");
+    assert_eq!(meta(html, "og:url").unwrap(), "https://news.example/figures/editions/2026-11-26/deaths.html");
     assert!(html.contains("<link rel=\"canonical\" href=\"https://news.example/figures/deaths.html\">"));
 }
 
