@@ -165,7 +165,8 @@ fn LivePlot(metric: Arc<Metric>, scene: Arc<Scene>) -> impl IntoView {
             state.select_figure(figure);
         }
     };
-    let press = move |event: KeyboardEvent| press_key(state, drawing, last, &event);
+    let press =
+        move |event: KeyboardEvent| held.with_value(|scene| press_key(state, drawing, scene, last, &event));
     view! {
         <svg
             node_ref=drawing
@@ -198,7 +199,7 @@ fn point_in_scene(drawing: &Element, scene: &Scene, event: &MouseEvent) -> Optio
 }
 
 /// Arrows, Home and End go from figure to figure and take the focus along.
-fn press_key(state: TrackerState, drawing: NodeRef<Svg>, last: usize, event: &KeyboardEvent) {
+fn press_key(state: TrackerState, drawing: NodeRef<Svg>, scene: &Scene, last: usize, event: &KeyboardEvent) {
     let figure = untrack(|| state.figure_index());
     let next = match event.key().as_str() {
         "ArrowLeft" | "ArrowUp" => figure.saturating_sub(1),
@@ -210,14 +211,20 @@ fn press_key(state: TrackerState, drawing: NodeRef<Svg>, last: usize, event: &Ke
     };
     event.prevent_default();
     state.select_figure(next);
-    // By then the mark is drawn as the selected one.
-    request_animation_frame(move || {
-        let drawing = drawing.try_get_untracked().flatten();
-        let mark = drawing.and_then(|drawing| drawing.query_selector(".ft-mark.ft-selected").ok().flatten());
-        if let Some(mark) = mark.and_then(|mark| mark.dyn_into::<SvgElement>().ok()) {
-            _ = mark.focus();
-        }
-    });
+    if scene.marks.len() > drawing::MAX_LIVE_MARKS {
+        // By then the mark is there.
+        request_animation_frame(move || focus_mark(drawing, ".ft-mark.ft-selected"));
+    } else if let Some(mark) = scene.mark_of(next) {
+        focus_mark(drawing, &format!(".ft-marks > :nth-child({})", mark + 1));
+    }
+}
+
+fn focus_mark(drawing: NodeRef<Svg>, selector: &str) {
+    let drawing = drawing.try_get_untracked().flatten();
+    let mark = drawing.and_then(|drawing| drawing.query_selector(selector).ok().flatten());
+    if let Some(mark) = mark.and_then(|mark| mark.dyn_into::<SvgElement>().ok()) {
+        _ = mark.focus();
+    }
 }
 
 /// Enter and space select the mark that has the focus, which a screen reader may have put anywhere.
