@@ -3,7 +3,7 @@
 // WORD; FIGURE_TRACKER is the program, ROWS and METRICS the sizes. It needs GNU time.
 
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
@@ -18,9 +18,9 @@ const at = (name) => join(folder, name);
 
 /** Runs the program; gives the seconds of processor time and the megabytes it took. */
 function run(...args) {
-  const { status, stderr } = spawnSync("/usr/bin/time", ["-f", "%U %S %M", PROGRAM, ...args], { encoding: "utf8" });
-  const [user, system, kilobytes] = stderr.trim().split("\n").at(-1).split(" ").map(Number);
-  if (status !== 0) throw new Error(`${args.join(" ")}: ${stderr}`);
+  const { status } = spawnSync("/usr/bin/time", ["-o", at("took"), "-f", "%U %S %M", PROGRAM, ...args], { stdio: "ignore" });
+  if (status !== 0) throw new Error(`${PROGRAM} ${args.join(" ")}: exit code ${status}`);
+  const [user, system, kilobytes] = readFileSync(at("took"), "utf8").trim().split(" ").map(Number);
   return { seconds: user + system, megabytes: kilobytes / 1024 };
 }
 

@@ -147,11 +147,15 @@ function preview({ kind, metric, lang, theme, folder, keptPages, edition, name, 
 }
 
 /** Writes the snippets, from what is chosen and what the previews tell. */
-function write() {
+async function write() {
   if (!current) return;
   const live = stage.live();
   const choice = { ...current, heights: stage.heights(), rows: [], state: "" };
-  if (choice.kind === "script" && live?.metric === choice.metric) Object.assign(choice, figures(live, ROWS));
+  if (choice.kind === "script" && live?.metric === choice.metric) {
+    const asked = current;
+    Object.assign(choice, await figures(live, ROWS));
+    if (asked !== current) return;
+  }
   const { edition } = choice;
   const make = { script: element, iframe }[choice.kind];
   show("updating", make ? make(choice) : "");

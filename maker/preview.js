@@ -103,8 +103,11 @@ export function still(old, { src, title, theme }) {
 }
 
 /** The figures that a live element shows, as rows of texts with their heads first; and the latest in words. */
-export function figures(live, most) {
+export async function figures(live, most) {
   const root = live?.shadowRoot;
+  // The rows are written when the table is opened.
+  root?.querySelector(".ft-table")?.dispatchEvent(new Event("toggle"));
+  await new Promise((resolve) => setTimeout(resolve, 0));
   const rtl = root?.querySelector('[part~="base"]')?.getAttribute("dir") === "rtl";
   const clean = (text) => (rtl ? text : text.replace(/[\u2066-\u2069\u200e\u200f]/g, "")).replace(/\s+/g, " ").trim();
   const cell = (td) => [...td.childNodes].map((node) => clean(node.textContent)).filter(Boolean).join(", ");

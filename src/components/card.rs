@@ -11,7 +11,7 @@ use figure_tracker_core::dataset::{Dataset, Figure, Metric, Source, Status, Text
 use figure_tracker_core::localize::{Localizer, RelationNote};
 
 /// How many cards are laid out unseen, so that the frame is as high as the highest of them.
-const MAX_SIZERS: usize = 8;
+const MAX_SIZERS: usize = 16;
 
 /// About as many letters a date has.
 const DATE_LENGTH: usize = 15;

@@ -176,7 +176,7 @@ for (const width of [390, 1024]) {
 
 test("a row of the table selects its figure", async () => {
   const page = await on.ready();
-  await page.ask('const d = one("table").closest("details"); if (d) d.open = true');
+  await page.openTable();
   await page.tap(await page.find(`[part~="row"][data-figure="${FIRST}"]`));
   await page.settled();
   assert.equal(await page.selected(), FIRST);
@@ -185,10 +185,11 @@ test("a row of the table selects its figure", async () => {
 
 test("the table opens by tap and by key", async () => {
   const page = await on.ready();
-  const open = () => page.ask('return one("table").checkVisibility()');
+  const open = () => page.ask('return Boolean(root.querySelector("[part~=table]")?.checkVisibility())');
   assert.equal(await open(), false);
-  await page.driver.executeScript("arguments[0].focus()", await page.find("details:has([part~=table]) > summary"));
+  await page.driver.executeScript("arguments[0].focus()", await page.find(".ft-table > summary"));
   await page.keys(Key.ENTER);
+  await page.settled();
   assert.equal(await open(), true);
 });
 

@@ -122,7 +122,17 @@ export function page(driver, selector = "figure-tracker") {
     /** The ids of the figures that the marks name, in the order of the drawing: one a mark, though it may stand for several. */
     marks: () => self.ask('return all("figure").map((e) => e.dataset.figure)'),
     /** The ids of all figures of the metric from first to last; the table has them the other way round. */
-    figures: () => self.ask('return all("row").map((e) => e.dataset.figure).reverse()'),
+    figures: async () => {
+      await self.openTable();
+      const ids = await self.ask('return all("row").map((e) => e.dataset.figure).reverse()');
+      await self.ask("root.querySelector('.ft-table').open = false; return true");
+      return ids;
+    },
+    /** Opens the table, whose rows are written then. */
+    openTable: async () => {
+      await self.ask("root.querySelector('.ft-table').open = true; return true");
+      await self.until("return root.querySelector('[part~=row]')", "the rows of the table");
+    },
     /** The id of the figure whose mark is selected. */
     selected: () => self.ask('return all("figure").find((e) => e.classList.contains("ft-selected"))?.dataset.figure'),
     /** The part that has the focus inside the widget, with the figure's id if it is a mark. */
