@@ -31,5 +31,5 @@ package:
 	@cargo package --workspace --allow-dirty
 
 packages:
-	@scripts/setup.sh test
+	@scripts/setup.sh packages
 	@scripts/packages/all.sh
