@@ -27,7 +27,7 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 test("the licences are in it", () => {
   const [wheel] = readdirSync(BUILT).filter((name) => name.endsWith(".whl"));
   const names = run("python", "-m", "zipfile", "-l", join(BUILT, wheel));
-  for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) assert.match(names, new RegExp(`licenses/${name}`));
+  for (const name of ["LICENSE-MIT", "LICENSE-APACHE", "THIRD-PARTY.txt"]) assert.match(names, new RegExp(`licenses/${name}`));
 });
 
 test("the program has the version of the project", () => {
