@@ -82,6 +82,20 @@ announce() {
   [ "$work" -eq 0 ] || say "the first time, tools must be built:$names. That takes about $(minutes "$work")"
 }
 
+# The files of WordPress, in which the plugin is tried: unpacked beside the tools, not installed.
+wordpress() {
+  local folder=$FIGURE_TRACKER_TOOLS/wordpress unpacked
+  [ ! -e "$folder/wp-settings.php" ] || return 0
+  has apt-get || stop "please unpack WordPress into $folder"
+  say "unpacking WordPress from Debian into $folder"
+  unpacked=$(mktemp -d)
+  (cd "$unpacked" && chmod 755 . && { apt-get download -qq wordpress || { apt-get update -qq && apt-get download -qq wordpress; }; } >/dev/null 2>&1 \
+    && dpkg-deb -x wordpress_*.deb .) || stop "apt-get could not download wordpress"
+  rm -rf "$folder"
+  cp -r "$unpacked/usr/share/wordpress" "$folder"
+  rm -rf "$unpacked"
+}
+
 # The version of a crate in Cargo.lock.
 locked_version() {
   awk -v name="\"$1\"" '$1 == "name" && $3 == name { found = 1 } found && $1 == "version" { gsub(/"/, "", $3); print $3; exit }' Cargo.lock
@@ -156,3 +170,4 @@ if [ "$purpose" = packages ]; then
   has php || missing+=" php-cli"
 fi
 [ -z "$missing" ] || debian "${missing# }"
+[ "$purpose" != packages ] || wordpress
