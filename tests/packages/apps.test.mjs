@@ -91,8 +91,10 @@ for (const name of APPS) {
 
   test(`${name}: the server for developers shows the chart`, async () => {
     const app = join(folder, "npm", name);
-    const program = name === "astro" ? ["node_modules/astro/bin/astro.mjs", "dev"] : ["node_modules/vite/bin/vite.js"];
-    await developed(app, [...program, ...DEVELOPERS], (url) => seeChart(eyes, url));
+    const [tool, ...command] = name === "astro" ? ["astro", "dev"] : ["vite"];
+    const { bin } = JSON.parse(readFileSync(join(app, "node_modules", tool, "package.json"), "utf8"));
+    const program = join("node_modules", tool, bin[tool]);
+    await developed(app, [program, ...command, ...DEVELOPERS], (url) => seeChart(eyes, url));
   });
 }
 

@@ -32,7 +32,7 @@ class App extends Component {
         // Another function each time it is drawn.
         onSelect: ({ detail }) => told.selected.push([turn, detail.metric, detail.figure]),
       }, "The figures of the flood."),
-      h(FigureTracker, { id: "second", src: data, metric: "injured", ref: (node) => told.functionRef.push(node?.id ?? null) }));
+      h(FigureTracker, { id: "second", src: data, metric: "missing", ref: (node) => told.functionRef.push(node?.id ?? null) }));
   }
 }
 
