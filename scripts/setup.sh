@@ -1,14 +1,16 @@
 #!/usr/bin/env bash
-# Installs what is missing to build (`setup.sh build`), to build and test (`setup.sh test`), or to try what is published as well
-# (`setup.sh packages`), and only that.
+# Installs what is missing to build (`setup.sh build`), to build the Python package as well (`setup.sh wheel`), to build and test
+# (`setup.sh test`), or to do all of it and try what is published (`setup.sh packages`), and only that.
 # Says what it installs, does nothing the second time, and ends with a sentence when something can't be had.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 purpose=${1:-test}
 case $purpose in
-  build | test | packages) ;;
-  *) printf 'usage: setup.sh [build|test|packages]\n' >&2; exit 2 ;;
+  build | wheel | test | packages) ;;
+  *) printf 'usage: setup.sh [build|wheel|test|packages]\n' >&2; exit 2 ;;
 esac
+# Whether it is set up for one of these purposes.
+is_for() { [[ " $* " == *" $purpose "* ]]; }
 
 say() { printf 'setup: %s\n' "$*"; }
 stop() { printf 'setup: cannot go on: %s\n' "$*" >&2; exit 1; }
@@ -46,7 +48,7 @@ has_version() { has "$1" && "$1" --version 2>/dev/null | grep -wF "$2" >/dev/nul
 is_missing() {
   has_version "$1" "$3" || return 0
   # The browser tests are run by a program that comes with wasm-bindgen.
-  [ "$1" = wasm-bindgen ] && [ "$purpose" != build ] && ! has_version wasm-bindgen-test-runner "$3"
+  [ "$1" = wasm-bindgen ] && is_for test packages && ! has_version wasm-bindgen-test-runner "$3"
 }
 
 # Installs a tool of tools() into the tools folder: ready-made where cargo-binstall has it, else built here.
@@ -116,7 +118,7 @@ tools() {
   echo "trunk trunk 0.21.14 4 --locked --debug --no-default-features"
   # Cargo.lock alone says which; Trunk.toml repeats it (tests/spec/build.rs compares).
   echo "wasm-bindgen wasm-bindgen-cli $(locked_version wasm-bindgen) 3 --no-default-features"
-  [ "$purpose" != build ] || return 0
+  is_for test packages || return 0
   # Licences, sources, bans.
   echo "cargo-deny cargo-deny 0.20.2 2 --locked --debug"
   # Drives Firefox; Debian has none.
@@ -154,7 +156,7 @@ done < <(tools)
 npm_packages # wasm-opt, esbuild; drivers for the tests
 
 missing=""
-if [ "$purpose" != build ]; then
+if is_for test packages; then
   rust_part bin/cargo-clippy component clippy
   rust_part bin/rustfmt component rustfmt
   { has chromium && has chromedriver; } || missing+=" chromium chromium-driver"
@@ -164,10 +166,12 @@ if [ "$purpose" != build ]; then
   [ -e /usr/lib/xorg/modules/input/inputtest_drv.so ] || missing+=" xserver-xorg-core"
   [ -e /usr/lib/xorg/modules/drivers/dummy_drv.so ] || missing+=" xserver-xorg-video-dummy"
 fi
-if [ "$purpose" = packages ]; then
+if is_for wheel packages; then
   # Debian's Python can't make an environment without this one.
   python3 -c 'import ensurepip, venv' 2>/dev/null || missing+=" python3 python3-venv"
+fi
+if is_for packages; then
   has php || missing+=" php-cli"
 fi
 [ -z "$missing" ] || debian "${missing# }"
-[ "$purpose" != packages ] || wordpress
+if is_for packages; then wordpress; fi
