@@ -8,7 +8,10 @@ import { join } from "node:path";
 import process from "node:process";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { Key } from "selenium-webdriver";
 import { project } from "../../scripts/packages/project.mjs";
+import { look, until } from "./chart.mjs";
+import { serve } from "./serve.mjs";
 
 const at = (name) => fileURLToPath(new URL(name, import.meta.url));
 const WORDPRESS = join(process.env.FIGURE_TRACKER_TOOLS ?? join(homedir(), ".cache/figure-tracker/tools"), "wordpress");
@@ -59,6 +62,45 @@ test("the script that follows the iframe's height is put into the page once", ()
   const found = printed.scripts.match(/<script[^>]*figure-tracker[^>]*>/g);
   assert.equal(found.length, 1, printed.scripts);
   assert.ok(found[0].includes(`/plugins/figure-tracker/frame.js?ver=${project().version}`), found[0]);
+});
+
+test("an editor pastes an address into the block, sees the page, and the block keeps address and height", async () => {
+  const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Editor</title><link rel="icon" href="data:,">
+<link rel="stylesheet" href="/wp-includes/css/dist/components/style.css"><link rel="stylesheet" href="/wp-includes/css/dist/block-editor/style.css"></head><body>
+<div id="editor"></div>${printed.editor.replaceAll("https://site.example/", "/")}<script src="/start.js"></script></body></html>`;
+  const start = `const { createElement, render, useState } = wp.element;
+    const { BlockEditorProvider, BlockList, BlockTools, WritingFlow } = wp.blockEditor;
+    const first = [wp.blocks.createBlock("figure-tracker/figures")];
+    function Editor() {
+      const [blocks, update] = useState(first);
+      window.written = wp.blocks.serialize(blocks);
+      const tree = createElement(BlockEditorProvider, { value: blocks, onInput: update, onChange: update },
+        createElement(BlockTools, null, createElement(WritingFlow, null, createElement(BlockList))));
+      return createElement(wp.keyboardShortcuts.ShortcutProvider, null, createElement(wp.components.SlotFillProvider, null, tree));
+    }
+    render(createElement(Editor), document.getElementById("editor"));`;
+  writeFileSync(join(folder, "index.html"), page);
+  writeFileSync(join(folder, "start.js"), start);
+  writeFileSync(join(folder, "deaths.html"), "<!doctype html><title>Deaths</title>");
+  const eyes = await look();
+  const site = await serve({ "/": folder });
+  try {
+    await eyes.driver.get(`${site.origin}/`);
+    await until(eyes, "return document.querySelector('#editor input[type=url]')", "the block");
+    await eyes.driver.findElement({ css: "#editor [data-type='figure-tracker/figures']" }).click();
+    const address = await eyes.driver.findElement({ css: "#editor input[type=url]" });
+    await address.sendKeys(`${site.origin}/deaths.html`);
+    const height = await eyes.driver.findElement({ css: "#editor input[type=number]" });
+    await height.sendKeys(Key.chord(Key.CONTROL, "a"), "700");
+    const frame = await until(eyes, `const f = document.querySelector("#editor iframe");
+      return f?.height === "700" && [f.src, f.getAttribute("sandbox")]`, "the page in the block");
+    assert.deepEqual(frame, [`${site.origin}/deaths.html`, "allow-scripts"]);
+    const written = await eyes.driver.executeScript("return window.written");
+    assert.equal(written, `<!-- wp:figure-tracker/figures {"src":"${site.origin}/deaths.html","height":700} /-->`);
+  } finally {
+    await eyes.driver.quit();
+    await site.stop();
+  }
 });
 
 test("the page of the setting shows what is set, and keeps no markup", () => {

@@ -57,6 +57,9 @@ $result    = array(
 ob_start();
 wp_print_footer_scripts();
 $result['scripts'] = ob_get_clean();
+ob_start();
+wp_print_scripts( array( 'figure-tracker-block' ) );
+$result['editor'] = ob_get_clean();
 require ABSPATH . 'wp-admin/includes/plugin.php';
 require ABSPATH . 'wp-admin/includes/template.php';
 figure_tracker_settings();
