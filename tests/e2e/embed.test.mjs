@@ -185,7 +185,7 @@ test("what is chosen is in the address, in the previews and in the snippets", as
   assert.ok(!`${updating}${frozen}`.includes(on.site.origin));
   const query = new URL(await on.driver.getCurrentUrl()).searchParams;
   assert.deepEqual(Object.fromEntries(query), { metric: "injured", lang: "de", site: "https://example.org/charts/" });
-  await on.driver.navigate().refresh();
+  await on.driver.get(await on.driver.getCurrentUrl());
   assert.equal((await made(pageOf(on.driver))).updating, updating);
 });
 
