@@ -32,10 +32,12 @@ config=()
 for crate in "$target_dir"/package/figure-tracker*.crate; do
   tar -xzf "$crate" -C "$folder"
   name=$(basename "$crate" .crate)
+  # What tests share is not published.
+  [[ $name != figure-tracker-testing-* ]] || continue
   config+=(--config "patch.crates-io.${name%-*}.path=\"$folder/$name\"")
 done
 version=$(awk -F '"' '/^\[workspace.package\]/ { found = 1 } found && /^version = / { print $2; exit }' Cargo.toml)
 # The others are built already, with the same setting.
 (cd "$folder" && CARGO_TARGET_DIR=$target_dir CARGO_PROFILE_RELEASE_STRIP=true \
-  cargo install --path "figure-tracker-cli-$version" --root "$folder/packed" "${config[@]}")
+  cargo install --locked --path "figure-tracker-cli-$version" --root "$folder/packed" "${config[@]}")
 try "$folder/packed"
