@@ -1,6 +1,6 @@
 # Everything that is built, tested and served. Each command sets up what it needs first (scripts/setup.sh).
 SHELL := bash
-.PHONY: help serve test dist bench package packages
+.PHONY: help serve test dist bench npm wheel package packages
 
 help:
 	@echo "make serve   the demo page on http://127.0.0.1:8080, built again when a file changes"
@@ -8,6 +8,8 @@ help:
 	@echo "make dist    the release build into dist/"
 	@echo "make bench   the benchmarks, one table; AGAINST=commit compares with that commit,"
 	@echo "             PEERS=1 measures the widget beside what people would use instead"
+	@echo "make npm     the npm package, of what make dist has built, in target/packages/"
+	@echo "make wheel   the Python package of the command line, in target/packages/"
 	@echo "make package the crates as they would be published, each built from what is in it"
 	@echo "make packages the npm package, the wheel, the crates and the WordPress plugin, each tried; publishes nothing"
 
@@ -27,10 +29,19 @@ bench:
 	@scripts/setup.sh test
 	@PEERS=$(PEERS) scripts/bench.sh $(AGAINST)
 
+npm:
+	@scripts/setup.sh build
+	@[ -e dist/figure-tracker.js ] || scripts/dist.sh
+	@node scripts/packages/npm.mjs
+
+wheel:
+	@scripts/setup.sh wheel
+	@scripts/packages/wheel.sh
+
 package:
 	@scripts/setup.sh build
 	@cargo package --workspace --allow-dirty
 
 packages:
-	@scripts/setup.sh test
+	@scripts/setup.sh packages
 	@scripts/packages/all.sh

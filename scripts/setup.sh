@@ -1,9 +1,16 @@
 #!/usr/bin/env bash
-# Installs what is missing to build (`setup.sh build`) or to build and test (`setup.sh test`), and only that.
+# Installs what is missing to build (`setup.sh build`), to build the Python package as well (`setup.sh wheel`), to build and test
+# (`setup.sh test`), or to do all of it and try what is published (`setup.sh packages`), and only that.
 # Says what it installs, does nothing the second time, and ends with a sentence when something can't be had.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 purpose=${1:-test}
+case $purpose in
+  build | wheel | test | packages) ;;
+  *) printf 'usage: setup.sh [build|wheel|test|packages]\n' >&2; exit 2 ;;
+esac
+# Whether it is set up for one of these purposes.
+is_for() { [[ " $* " == *" $purpose "* ]]; }
 
 say() { printf 'setup: %s\n' "$*"; }
 stop() { printf 'setup: cannot go on: %s\n' "$*" >&2; exit 1; }
@@ -34,13 +41,14 @@ rust_part() {
 }
 
 # Whether a tool is on PATH in this version; those of the tools folder come first there.
-has_version() { has "$1" && "$1" --version 2>/dev/null | grep -qwF "$2"; }
+# Nothing but the end ends the reading: a tool whose words nobody hears any more fails, and would be built again.
+has_version() { has "$1" && "$1" --version 2>/dev/null | grep -wF "$2" >/dev/null; }
 
 # Whether a tool of tools() has to be installed: it is not there, or in another version.
 is_missing() {
   has_version "$1" "$3" || return 0
   # The browser tests are run by a program that comes with wasm-bindgen.
-  [ "$1" = wasm-bindgen ] && [ "$purpose" = test ] && ! has_version wasm-bindgen-test-runner "$3"
+  [ "$1" = wasm-bindgen ] && is_for test packages && ! has_version wasm-bindgen-test-runner "$3"
 }
 
 # Installs a tool of tools() into the tools folder: ready-made where cargo-binstall has it, else built here.
@@ -76,6 +84,20 @@ announce() {
   [ "$work" -eq 0 ] || say "the first time, tools must be built:$names. That takes about $(minutes "$work")"
 }
 
+# The files of WordPress, in which the plugin is tried: unpacked beside the tools, not installed.
+wordpress() {
+  local folder=$FIGURE_TRACKER_TOOLS/wordpress unpacked
+  [ ! -e "$folder/wp-settings.php" ] || return 0
+  has apt-get || stop "please unpack WordPress into $folder"
+  say "unpacking WordPress from Debian into $folder"
+  unpacked=$(mktemp -d)
+  (cd "$unpacked" && chmod 755 . && { apt-get download -qq wordpress || { apt-get update -qq && apt-get download -qq wordpress; }; } >/dev/null 2>&1 \
+    && dpkg-deb -x wordpress_*.deb .) || stop "apt-get could not download wordpress"
+  rm -rf "$folder"
+  cp -r "$unpacked/usr/share/wordpress" "$folder"
+  rm -rf "$unpacked"
+}
+
 # The version of a crate in Cargo.lock.
 locked_version() {
   awk -v name="\"$1\"" '$1 == "name" && $3 == name { found = 1 } found && $1 == "version" { gsub(/"/, "", $3); print $3; exit }' Cargo.lock
@@ -96,7 +118,7 @@ tools() {
   echo "trunk trunk 0.21.14 4 --locked --debug --no-default-features"
   # Cargo.lock alone says which; Trunk.toml repeats it (tests/spec/build.rs compares).
   echo "wasm-bindgen wasm-bindgen-cli $(locked_version wasm-bindgen) 3 --no-default-features"
-  [ "$purpose" = test ] || return 0
+  is_for test packages || return 0
   # Licences, sources, bans.
   echo "cargo-deny cargo-deny 0.20.2 2 --locked --debug"
   # Drives Firefox; Debian has none.
@@ -133,15 +155,23 @@ while read -r -a row; do
 done < <(tools)
 npm_packages # wasm-opt, esbuild; drivers for the tests
 
-if [ "$purpose" = test ]; then
+missing=""
+if is_for test packages; then
   rust_part bin/cargo-clippy component clippy
   rust_part bin/rustfmt component rustfmt
-  missing=""
   { has chromium && has chromedriver; } || missing+=" chromium chromium-driver"
   { has firefox-esr || has firefox; } || missing+=" firefox-esr"
   has WebKitWebDriver || missing+=" webkit2gtk-driver"
   # A screen in memory with a touch screen's device, for WebKitGTK: Xvfb can't be touched.
   [ -e /usr/lib/xorg/modules/input/inputtest_drv.so ] || missing+=" xserver-xorg-core"
   [ -e /usr/lib/xorg/modules/drivers/dummy_drv.so ] || missing+=" xserver-xorg-video-dummy"
-  [ -z "$missing" ] || debian "${missing# }"
 fi
+if is_for wheel packages; then
+  # Debian's Python can't make an environment without this one.
+  python3 -c 'import ensurepip, venv' 2>/dev/null || missing+=" python3 python3-venv"
+fi
+if is_for packages; then
+  has php || missing+=" php-cli"
+fi
+[ -z "$missing" ] || debian "${missing# }"
+if is_for packages; then wordpress; fi

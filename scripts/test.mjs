@@ -15,6 +15,7 @@ const printing = ["--features", "figure-tracker/ssr"];
 const published = ["tests/e2e/dist.test.mjs", "tests/e2e/plain.test.mjs"];
 /** The apps in examples/ are looked at in one browser. */
 const examples = ["tests/e2e/examples.test.mjs"];
+const quick = ["package", "wordpress", "archive", "release"].map((name) => `tests/packages/${name}.test.mjs`);
 const once = [...published, ...examples];
 const e2e = readdirSync("tests/e2e").filter((name) => name.endsWith(".test.mjs")).map((name) => `tests/e2e/${name}`);
 const node = ["node", "--test", "--test-reporter=spec", "--test-concurrency=2"];
@@ -49,7 +50,7 @@ const CHECKS = [
   ["examples", ["bash", "scripts/examples.sh"], one],
   ["end-to-end tests, examples", [...node, ...examples], nodetest],
   // What is quick of `make packages`: nothing is installed and nothing is built again.
-  ["npm package, WordPress plugin", [...node, "tests/packages/package.test.mjs", "tests/packages/wordpress.test.mjs"], nodetest],
+  ["npm package, WordPress plugin, archives, workflows", [...node, ...quick], nodetest],
   ["end-to-end tests, what is published", [...node, ...published], nodetest],
   inBrowser("chromium", "Chromium"),
   inBrowser("firefox", "Firefox"),

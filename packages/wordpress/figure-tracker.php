@@ -12,6 +12,7 @@
 
 defined( 'ABSPATH' ) || exit;
 
+const FIGURE_TRACKER_VERSION      = '0.1.0';
 const FIGURE_TRACKER_LEAST_HEIGHT = 100;
 const FIGURE_TRACKER_MOST_HEIGHT  = 20000;
 
@@ -49,8 +50,8 @@ function figure_tracker_iframe( $attributes ) {
 
 /** Registers the block, the shortcode and the scripts they need. */
 function figure_tracker_register() {
-	wp_register_script( 'figure-tracker', plugins_url( 'frame.js', __FILE__ ), array(), '0.1.0', true );
-	wp_register_script( 'figure-tracker-block', plugins_url( 'block.js', __FILE__ ), array( 'wp-blocks', 'wp-element', 'wp-block-editor', 'wp-components' ), '0.1.0', true );
+	wp_register_script( 'figure-tracker', plugins_url( 'frame.js', __FILE__ ), array(), FIGURE_TRACKER_VERSION, true );
+	wp_register_script( 'figure-tracker-block', plugins_url( 'block.js', __FILE__ ), array( 'wp-blocks', 'wp-element', 'wp-block-editor', 'wp-components' ), FIGURE_TRACKER_VERSION, true );
 	add_shortcode( 'figure-tracker', 'figure_tracker_iframe' );
 	register_block_type(
 		'figure-tracker/figures',
@@ -77,13 +78,27 @@ function figure_tracker_folders( $text ) {
 	return array_map( 'trailingslashit', array_values( array_unique( array_filter( $folders ) ) ) );
 }
 
-/** Puts the name of the page that is asked for into the address of its oEmbed file: those are static, one a page. */
+/**
+ * Gives the address of the oEmbed file of the page that is asked for: those are static, one beside each page, also in the folders of
+ * languages. Gives '' for a page that is not in the provider's folder, which its address may leave by dots.
+ */
 function figure_tracker_oembed_address( $provider, $url ) {
-	if ( strpos( $provider, '{page}.oembed.json' ) === false && strpos( $provider, '%7Bpage%7D.oembed.json' ) === false ) {
+	$parts = preg_split( '/(?:\{|%7B)page(?:\}|%7D)(?=\.oembed\.json)/i', $provider, 2 );
+	if ( count( $parts ) < 2 ) {
 		return $provider;
 	}
-	$page = basename( (string) wp_parse_url( $url, PHP_URL_PATH ), '.html' );
-	return preg_replace( '/(\{|%7B)page(\}|%7D)/', rawurlencode( rawurldecode( $page ) ), $provider );
+	list( $folder, $rest ) = $parts;
+	$page                  = preg_replace( '/[?#].*$/s', '', $url );
+	if ( strpos( $page, $folder ) !== 0 || preg_match( '/\.html$/', $page ) !== 1 ) {
+		return '';
+	}
+	$names = array_map( 'rawurldecode', explode( '/', substr( $page, strlen( $folder ), -strlen( '.html' ) ) ) );
+	foreach ( $names as $name ) {
+		if ( '' === $name || '.' === $name || '..' === $name || preg_match( '#[/\\\\\x00-\x1f]#', $name ) ) {
+			return '';
+		}
+	}
+	return $folder . implode( '/', array_map( 'rawurlencode', $names ) ) . $rest;
 }
 add_filter( 'oembed_fetch_url', 'figure_tracker_oembed_address', 10, 2 );
 

@@ -1,13 +1,15 @@
 #!/usr/bin/env bash
-# Builds everything that is published and tries it: the npm package in one app of each kind, the wheel in a fresh environment, the
-# crates from what is in them, the WordPress plugin. It publishes nothing. npm's and PyPI's registries are asked.
+# Builds everything that is published and tries it: the crates from what is in them, the wheel in a fresh environment, the npm package
+# in an app of each kind, the plugin in WordPress, the archives; and looks the workflows over. It publishes nothing. The registries
+# of npm, PyPI, Rust and Debian are asked.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/../env.sh"
 CHROMEDRIVER=$(command -v chromedriver)
 export CHROMEDRIVER
 
 [ -e dist/figure-tracker.js ] || scripts/dist.sh
+scripts/packages/workflows.sh
 node scripts/packages/wordpress.mjs
-scripts/packages/wheel.sh
+scripts/packages/crates.sh
+scripts/packages/wheel.sh # of what crates.sh has built
 node --test --test-reporter=spec --test-concurrency=1 tests/packages/*.test.mjs
-cargo package --workspace --locked --allow-dirty

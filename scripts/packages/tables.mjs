@@ -92,7 +92,7 @@ declare global {
   interface HTMLElementTagNameMap {
     "${tag}": ${name};
   }
-  interface HTMLElementEventMap extends ${name}EventMap {}
+  interface GlobalEventHandlersEventMap extends ${name}EventMap {}
 }
 `;
 }
@@ -143,12 +143,13 @@ ${on("on")}
 }
 `,
     "react.d.ts": `import type { ForwardRefExoticComponent, HTMLAttributes, RefAttributes } from "react";
-${from}
-export interface FigureTrackerProps extends ${name}Attributes, Omit<HTMLAttributes<${name}>, keyof ${name}Attributes | ${events.map((e) => `"${propOf(e)}"`).join(" | ")}> {
+import type { ${name} as Element, ${name}Attributes, ${name}EventMap } from "figure-tracker";
+
+export interface FigureTrackerProps extends ${name}Attributes, Omit<HTMLAttributes<Element>, keyof ${name}Attributes | ${events.map((e) => `"${propOf(e)}"`).join(" | ")}> {
 ${events.map((e) => `  ${propOf(e)}?: (event: ${name}EventMap["${e.name}"]) => void;`).join("\n")}
 }
 
-export declare const FigureTracker: ForwardRefExoticComponent<FigureTrackerProps & RefAttributes<${name}>>;
+export declare const FigureTracker: ForwardRefExoticComponent<FigureTrackerProps & RefAttributes<Element>>;
 export default FigureTracker;
 `,
   };

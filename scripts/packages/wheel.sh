@@ -9,5 +9,6 @@ if [ ! -x "$tools/bin/maturin" ]; then
   "$tools/bin/pip" install --quiet 'maturin>=1.9,<2'
 fi
 rm -f "$target_dir"/packages/*.whl
-cd packages/python
-"$tools/bin/maturin" build --locked --quiet --profile "${PROFILE:-release}" --out "$target_dir/packages"
+node scripts/notices.mjs packages/python command-line
+(cd packages/python && "$tools/bin/maturin" build --locked --quiet --profile "${PROFILE:-release}" --out "$target_dir/packages")
+ls "$target_dir"/packages/*.whl

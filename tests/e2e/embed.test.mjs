@@ -29,7 +29,7 @@ async function maker(query = "", { policy } = {}) {
 async function made(page) {
   await page.until(`${BLOCKS} return document.getElementById("previews").getAttribute("aria-busy") === "false"
     && shown("frozen") && (document.querySelector("#form").kind.value === "static" || shown("rule") || / style="/.test(shown("updating")))`,
-    "snippets", 20_000);
+    "snippets");
   await page.settled();
   return page.ask(`${BLOCKS} return { updating: shown("updating"), frozen: shown("frozen"), rule: shown("rule") }`);
 }
@@ -81,7 +81,7 @@ for (const which of ["updating", "frozen"]) {
     const snippets = await made(await maker("metric=injured&kind=iframe&theme=dark"));
     const page = await pasted(snippets[which], snippets.rule);
     const reserved = await page.ask("return parseFloat(getComputedStyle(document.querySelector('iframe')).height)");
-    await page.until("return document.querySelector('iframe').style.height", "the height that the page tells", 15_000);
+    await page.until("return document.querySelector('iframe').style.height", "the height that the page tells");
     await page.settled();
     const { src, height } = await page.ask("const f = document.querySelector('iframe'); return { src: f.src, height: f.clientHeight }");
     const folder = which === "frozen" ? `pages/editions/${EDITION}` : "pages";
@@ -185,7 +185,7 @@ test("what is chosen is in the address, in the previews and in the snippets", as
   assert.ok(!`${updating}${frozen}`.includes(on.site.origin));
   const query = new URL(await on.driver.getCurrentUrl()).searchParams;
   assert.deepEqual(Object.fromEntries(query), { metric: "injured", lang: "de", site: "https://example.org/charts/" });
-  await on.driver.navigate().refresh();
+  await on.driver.get(await on.driver.getCurrentUrl());
   assert.equal((await made(pageOf(on.driver))).updating, updating);
 });
 

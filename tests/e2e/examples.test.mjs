@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import process from "node:process";
 import { browser } from "./browsers.mjs";
-import { suite } from "./page.mjs";
+import { PATIENCE_MS, suite } from "./page.mjs";
 
 const on = suite();
 const TARGET = process.env.CARGO_TARGET_DIR ?? fileURLToPath(new URL("../../target", import.meta.url));
@@ -25,7 +25,7 @@ function published(app) {
 const ask = (script, ...args) => on.driver.executeScript(script, ...args);
 
 async function until(script, what) {
-  for (const end = Date.now() + 20_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
     const answer = await ask(script);
     if (answer) return answer;
   }

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
-import { suite } from "./page.mjs";
+import { PATIENCE_MS, suite } from "./page.mjs";
 import { startSite } from "./site.mjs";
 
 const on = suite();
@@ -32,7 +32,7 @@ async function inside(work) {
 
 /** Waits until the iframe is exactly as high as the page in it, and gives that height. */
 async function fitted(page, wanted = () => true) {
-  const end = Date.now() + 15_000;
+  const end = Date.now() + PATIENCE_MS;
   for (;;) {
     const height = await page.ask(HEIGHT_OF);
     const [content, spare] = await inside((ask) => ask(`const root = document.documentElement;
@@ -54,7 +54,7 @@ const fold = (open) =>
 
 /** Waits until the widget has taken over in the iframe, which it can't where the page has no origin. */
 async function alive() {
-  const end = Date.now() + 15_000;
+  const end = Date.now() + PATIENCE_MS;
   while (!(await inside((ask) => ask('return !!document.querySelector("figure-tracker")?.shadowRoot?.querySelector(".ft-base")')))) {
     assert.ok(Date.now() < end, "the widget did not take over");
     await new Promise((resolve) => setTimeout(resolve, 50));

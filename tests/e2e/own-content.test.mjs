@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { ELEMENT, SCRIPT, suite } from "./page.mjs";
+import { ELEMENT, PATIENCE_MS, SCRIPT, suite } from "./page.mjs";
 import { EMPTY, GONE, KEEP_CONSOLE, PROGRAM, refusals, RUSH, STATIC, STRICT, WITHOUT_WASM } from "./refusals.mjs";
 
 const on = refusals();
@@ -46,7 +46,7 @@ for (const [what, element, address, words] of [
     await on.driver.switchTo().frame(frame);
     // The frame stands before its page has come.
     const text = async () => (await on.driver.findElement({ css: "body" }).getText().catch(() => ""));
-    await on.driver.wait(async () => words.test(await text()), 10_000, `${words}`);
+    await on.driver.wait(async () => words.test(await text()), PATIENCE_MS, `${words}`);
     await on.driver.switchTo().defaultContent();
   });
 }

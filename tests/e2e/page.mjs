@@ -7,9 +7,10 @@ import { join } from "node:path";
 import { after, before, beforeEach } from "node:test";
 import { Key, Origin } from "selenium-webdriver";
 import { browser } from "./browsers.mjs";
+import { PATIENCE_MS } from "./browsers/common.mjs";
 import { DIST, startSite } from "./site.mjs";
 
-export { Key };
+export { Key, PATIENCE_MS };
 
 const read = (name) => readFileSync(new URL(name, import.meta.url), "utf8");
 /** The recorder, which runs in every page under test before anything else. */
@@ -88,7 +89,7 @@ export function page(driver, selector = "figure-tracker") {
     /** The same for a widget elsewhere on the page. */
     widget: (other) => page(driver, other),
     /** Waits until the script answers with something true, and gives that answer. */
-    async until(script, what = script, patience = 10_000) {
+    async until(script, what = script, patience = PATIENCE_MS) {
       const end = Date.now() + patience;
       for (;;) {
         const answer = await self.ask(script);

@@ -40,8 +40,6 @@ export function refusals() {
   };
   on.readyWith = async (body, options) => {
     const page = await on.openWith(body, options);
-    // Half a megabyte of program is made ready by the page's own thread: a busy machine takes its time.
-    await page.until('return seen.events.some((e) => e.name === "ready")', "figure-tracker-ready", 40_000);
     await page.ready();
     return page;
   };

@@ -46,6 +46,8 @@ export async function startSite() {
     if (!rule.cut) return void response.end(sent);
     response.write(sent, () => response.destroy());
   });
+  // No connection ends just when a browser, after a pause, asks for something by it.
+  server.keepAliveTimeout = 0;
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const origin = `http://127.0.0.1:${server.address().port}`;
   return {

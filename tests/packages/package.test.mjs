@@ -3,28 +3,29 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import Ajv from "ajv";
 import { pack } from "../../scripts/packages/npm.mjs";
 import { project } from "../../scripts/packages/project.mjs";
 import { customElements, element, parts, tables } from "../../scripts/packages/tables.mjs";
-import { browser } from "../e2e/browsers.mjs";
-import { seeChart } from "./chart.mjs";
+import { look, seeChart } from "./chart.mjs";
 import { serve } from "./serve.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const read = (name) => readFileSync(join(ROOT, name), "utf8");
-let folder, driver, site;
+let folder, eyes, site;
 
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), "package-"));
   execFileSync("tar", ["-xzf", pack(), "-C", folder]);
-  driver = await browser.start("plain");
+  eyes = await look();
 });
 after(async () => {
-  await driver?.quit();
+  await eyes?.driver.quit();
   await site?.stop();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -49,9 +50,14 @@ test("a version is one: Cargo, npm, the wheel, the element and the changelog", a
   assert.equal(manifest.version, version);
   assert.ok(manifest.repository.url.includes(repository));
   assert.match(read("CHANGELOG.md"), new RegExp(`^## ${version.replaceAll(".", "\\.")}\\b`, "m"));
-  assert.match(read("packages/wordpress/figure-tracker.php"), new RegExp(`^ \\* Version: +${version}$`, "m"));
-  // maturin takes the version from Cargo: a second one would be said here.
+  const plugin = read("packages/wordpress/figure-tracker.php");
+  assert.match(plugin, new RegExp(`^ \\* Version: +${version}$`, "m"));
+  assert.deepEqual([...plugin.matchAll(/\b\d+\.\d+\.\d+\b/g)].map(([found]) => found), [version, version], "the header's, and the scripts'");
+  assert.match(read("packages/wordpress/readme.txt"), new RegExp(`^Stable tag: ${version}$`, "m"));
+  // maturin takes the version from Cargo, as wheel.test.mjs sees: a second one would be said here.
   assert.match(read("packages/python/pyproject.toml"), /^dynamic = \["version"\]$/m);
+  assert.doesNotMatch(read("packages/python/pyproject.toml"), /^version\b/m);
+  for (const crate of readdirSync(join(ROOT, "crates"))) assert.match(read(`crates/${crate}/Cargo.toml`), /^(version\.workspace = true|publish = false)$/m, crate);
   for (const example of readdirSync(join(ROOT, "examples/npm"))) {
     const path = `examples/npm/${example}/package.json`;
     if (existsSync(join(ROOT, path))) assert.equal(JSON.parse(read(path)).dependencies["figure-tracker"], `^${version}`, example);
@@ -67,8 +73,12 @@ test("the project's address stands where Cargo.toml has it, and is nowhere anoth
   }
 });
 
-test("custom-elements.json names only files that are there", () => {
+test("custom-elements.json keeps to its schema, and names only files that are there", () => {
   const manifest = JSON.parse(readFileSync(join(folder, "package/custom-elements.json"), "utf8"));
+  const schema = createRequire(import.meta.url)("custom-elements-manifest/schema.json");
+  const isValid = new Ajv({ strict: false, allErrors: true }).compile(schema);
+  assert.ok(isValid(manifest), JSON.stringify(isValid.errors, null, 1));
+  assert.ok(!isValid({ ...manifest, modules: [{ kind: "javascript-module" }] }), "the schema refuses what has no path");
   assert.deepEqual(manifest, JSON.parse(JSON.stringify(customElements())));
   assert.equal(manifest.schemaVersion, "2.1.0");
   for (const { path } of manifest.modules) assert.ok(existsSync(join(folder, "package", path)), path);
@@ -104,17 +114,6 @@ test("a plain page shows the chart from a folder as a CDN lays it out, and the e
   writeFileSync(join(folder, "main.js"), read("examples/npm/plain-page/main.js"));
   writeFileSync(join(folder, "invented-flood.json"), read("examples/invented-flood.json"));
   site = await serve({ "/": folder, [`/npm/figure-tracker@${version}/`]: join(folder, "package") });
-  await seeChart(driver, `${site.origin}/`);
-  assert.equal(await driver.executeScript("return customElements.get('figure-tracker').version"), version);
-});
-
-test("cargo binstall looks for the files that a release has", () => {
-  const cli = read("crates/cli/Cargo.toml");
-  const workflow = read(".github/workflows/release.yml");
-  const targets = [...new Set([...workflow.matchAll(/target: ([\w-]+),/g)].map(([, target]) => target))];
-  assert.ok(targets.length >= 5, String(targets));
-  const urls = [...cli.matchAll(/^pkg-url = "\{ repo \}\/releases\/download\/v\{ version \}\/(.+)"$/gm)].map(([, name]) => name);
-  for (const name of urls) assert.ok(workflow.includes(`released/${name.replace("{ target }", "$TARGET")}`), name);
-  assert.equal(urls.length, 2);
-  for (const target of targets.filter((name) => name.includes("windows"))) assert.ok(cli.includes(`overrides.${target}]`), target);
+  await seeChart(eyes, `${site.origin}/`);
+  assert.equal(await eyes.driver.executeScript("return customElements.get('figure-tracker').version"), version);
 });

@@ -23,6 +23,7 @@ export async function serve(folders, headers = {}) {
       response.writeHead(404, { "content-type": "text/plain" }).end("not found");
     }
   });
+  server.keepAliveTimeout = 0; // no connection ends just when the browser asks by it again
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     origin: `http://127.0.0.1:${server.address().port}`,

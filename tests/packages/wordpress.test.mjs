@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { project } from "../../scripts/packages/project.mjs";
 
 const at = (name) => fileURLToPath(new URL(name, import.meta.url));
 const PLUGIN = at("../../packages/wordpress/figure-tracker.php");
@@ -34,8 +35,34 @@ test("what a writer types never becomes markup, a script or a dangerous address"
   for (const what of ["script", "insecure", "nothing"]) assert.equal(printed[what], "", what);
 });
 
+test("no attribute of a writer comes out but those of the iframe, and none of them leaves its quotes", { skip }, () => {
+  const page = "https://charts.example/a.html";
+  assert.deepEqual(printed.hostiles, [
+    FRAME(page, 1120, "&#039; onload=&#039;x"),
+    FRAME(page, 1120, "&lt;/iframe&gt;&lt;img src=x onerror=x&gt;"),
+    FRAME(page, 1120, "&quot;\n\tonload=x"),
+    FRAME(page, 100),
+    FRAME(page, 100),
+    FRAME(page, 700),
+    FRAME(page, 1120),
+    FRAME(`${page}&#039;%20onload=&#039;x`, 1120),
+    FRAME(`${page}%20srcdoc=script`, 1120),
+  ]);
+  for (const text of printed.refused) assert.equal(text, "");
+  assert.equal(printed.refused.length, 8);
+});
+
+test("the scripts' addresses have the version, so that no browser keeps those of an older one", { skip }, () => {
+  const { version } = project();
+  for (const name of ["frame", "block"]) {
+    assert.ok(Object.values(printed.seen.scripts).includes(`https://site.example/wp-content/plugins/figure-tracker/${name}.js?${version}`), name);
+  }
+});
+
 test("pages of the folders that an administrator lists are embedded by their address, and of no others", { skip }, () => {
   assert.deepEqual(printed.seen.providers, { "https://charts.example/pages/*.html": "https://charts.example/pages/{page}.oembed.json" });
   assert.equal(printed.oembed, "https://charts.example/pages/deaths.oembed.json?maxwidth=600&url=x");
+  assert.equal(printed.russian, "https://charts.example/pages/ru/deaths.oembed.json?maxwidth=600&url=x");
+  assert.deepEqual(printed.outside, Array(8).fill(""), "an address that leaves the folder has no file");
   assert.equal(printed.other, "https://video.example/oembed");
 });

@@ -15,7 +15,7 @@ use figure_tracker_core::localize::balance_isolates;
 /// Under this radius marks stand so dense that a halo would hide the line.
 const MIN_HALO_RADIUS: f64 = 3.0;
 /// The most marks that are there one by one. Where there would be more, the selected one is, and the others are only drawn.
-pub(super) const MAX_LIVE_MARKS: usize = 100;
+const MAX_LIVE_MARKS: usize = 100;
 
 /// The drawing of a scene, to be put into an SVG of its size.
 #[component]

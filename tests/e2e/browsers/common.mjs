@@ -13,6 +13,9 @@ export const NOWHERE = { host: "127.0.0.1", port: 9 };
 /** Where scripts/setup.sh installs what Debian doesn't have. */
 const TOOLS = process.env.FIGURE_TRACKER_TOOLS ?? join(homedir(), ".cache/figure-tracker/tools");
 
+/** For how long a page is waited for: a busy machine takes its time, and only what fails takes all of it. */
+export const PATIENCE_MS = 40_000;
+
 export const headed = Boolean(process.env.FIGURE_TRACKER_HEADED);
 
 /** The file of the first of these commands that is on the PATH or in one of `folders`. */

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { Builder, Capabilities } from "selenium-webdriver";
 import { DriverService } from "selenium-webdriver/remote/index.js";
-import { find, NOWHERE, untilClicked } from "./common.mjs";
+import { find, NOWHERE, PATIENCE_MS, untilClicked } from "./common.mjs";
 import { startDisplay, TOUCH } from "./display.mjs";
 
 const ARGUMENTS = [
@@ -76,6 +76,8 @@ async function startOn(display, { args = [], env = {} }) {
   const wanted = new Capabilities({ browserName: "MiniBrowser", "webkitgtk:browserOptions": options });
   const driver = await new Builder().usingServer(await service.start()).withCapabilities(wanted).build();
   displays.set(driver, display);
+  const get = driver.get.bind(driver);
+  driver.get = (url) => visit(driver, get, url);
   const quit = driver.quit.bind(driver);
   driver.quit = async () => {
     await quit();
@@ -83,6 +85,18 @@ async function startOn(display, { args = [], env = {} }) {
     await display.stop();
   };
   return driver;
+}
+
+/**
+ * Goes to a page and waits until it has loaded. On a busy machine the driver comes back earlier: while the page is still read, its
+ * scripts not yet run.
+ */
+async function visit(driver, get, url) {
+  await driver.executeScript("window.isBefore = true");
+  await get(url);
+  const hasLoaded = () => driver.executeScript("return !window.isBefore && document.readyState === 'complete'");
+  // A page that is just being replaced answers with an error.
+  await driver.wait(() => hasLoaded().catch(() => false), PATIENCE_MS, `${url} has not loaded`);
 }
 
 async function resize(driver, width, height) {

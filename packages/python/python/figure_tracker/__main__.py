@@ -18,5 +18,16 @@ def program():
     sys.exit(f"figure-tracker: the program {name} was not installed with this package")
 
 
+def run():
+    """Becomes the program, with what was typed; Windows has no such thing, so there it is started and waited for."""
+    command = [program(), *sys.argv[1:]]
+    if os.name == "posix":
+        os.execv(command[0], command)
+    try:
+        sys.exit(subprocess.call(command))
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
 if __name__ == "__main__":
-    sys.exit(subprocess.call([program(), *sys.argv[1:]]))
+    run()

@@ -1,0 +1,9 @@
+import figureTracker from "figure-tracker/vite";
+
+export default {
+  vite: {
+    plugins: [figureTracker()],
+    // The data set of this example lies outside of it.
+    server: { fs: { allow: ["../.."] } },
+  },
+};
