@@ -78,7 +78,7 @@ pub(super) fn Chart(metric: Arc<Metric>) -> impl IntoView {
     };
     let usage = (!state.is_printed()).then(|| {
         let usage = state.localizer().messages.chart_usage.clone();
-        view! { <p class="ft-usage" id=state.element_id("usage")>{usage}</p> }.erase()
+        view! { <p class="ft-usage ft-unseen" id=state.element_id("usage")>{usage}</p> }.erase()
     });
     view! {
         <div class="ft-chart">

@@ -73,8 +73,8 @@ test("a step that was tapped in the picture is taken when the program has come",
   await page.tapPart("previous");
   come();
   await page.ready();
-  const all = await page.figures();
-  assert.equal(await page.property("figure"), all[all.indexOf(idOf("deaths", 230)) - 1]);
+  // The figure before it that counts the same.
+  assert.equal(await page.property("figure"), idOf("deaths", 225));
   assert.deepEqual((await page.events("select")).map(({ detail }) => detail.metric), ["deaths"]);
 });
 

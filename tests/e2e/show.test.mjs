@@ -10,6 +10,7 @@ const DEATHS = [164, 225, 230].map((value) => idOf("deaths", value));
 
 test("one script tag and one element show title, picker, chart and card", async () => {
   const page = await on.ready();
+  await page.openTable();
   for (const part of ["base", "title", "picker", "chart", "figure", "card", "previous", "next", "table", "row"]) {
     assert.ok(await page.has(part), part);
   }
@@ -226,6 +227,7 @@ test("after a browser's translation no old statement stays beside a new one", as
   await page.ask(translate);
   await page.set("metric", "injured");
   await page.settled();
+  await page.openTable();
   for (const part of ["card", "chart", "table"]) assert.doesNotMatch(await page.text(part), /⟦|225 people|Deaths/, part);
   // What the button is for stays the same, and with it its translation.
   assert.doesNotMatch(await page.text("picker"), /225|Deaths/);
