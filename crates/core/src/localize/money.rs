@@ -56,12 +56,14 @@ impl Localizer {
     }
 
     /// What the numbers of an axis are, said once: `people`, `%`, `KZT`, or `KZT billion` where they are divided
-    /// by ten to the power of `exponent` (6, 9 or 12; 0 where they are not).
+    /// by ten to the power of `exponent` (6, 9 or 12; 0 where they are not). In the form that stands beside round numbers,
+    /// as those of an axis are: `человек`, not `человека`.
     pub fn axis_unit_label(&self, unit: &Unit, exponent: u32) -> String {
         let scale = self.messages.magnitudes.iter().find(|magnitude| magnitude.exponent == exponent);
-        let scale = scale.map_or("", |magnitude| self.magnitude_label(magnitude, "2", NumberForm::default()));
+        let scale =
+            scale.map_or("", |magnitude| self.magnitude_label(magnitude, "100", NumberForm::default()));
         let unit = match &unit.kind {
-            UnitKind::Counted(_) => self.counted_label(unit, "2", false),
+            UnitKind::Counted(_) => self.counted_label(unit, "100", false),
             UnitKind::Currency(code) => sign(code).unwrap_or(code).to_owned(),
             UnitKind::Percent => "%".to_owned(),
         };

@@ -224,6 +224,7 @@ fn money_is_shortened_where_that_loses_nothing() {
 #[test]
 fn an_axis_says_its_unit_once() {
     check(english().axis_unit_label(&people(), 0), "people");
+    check(Localizer::for_language("ru").axis_unit_label(&people(), 0), "человек");
     check(english().axis_unit_label(&tenge(), 9), "KZT billion");
     check(english().axis_unit_label(&tenge(), 0), "KZT");
     check(english().axis_unit_label(&unit(UnitKind::Currency("USD".to_owned())), 6), "$ million");
