@@ -91,7 +91,7 @@ impl<'s> SheetReader<'s> {
                 (self.column, self.cells) = (0, Vec::new());
             }
             "table:table-cell" | "table:covered-table-cell" => {
-                self.cell = Some(OdsCell::read(element, self.column)?)
+                self.cell = Some(OdsCell::read(element, self.column)?);
             }
             name @ ("text:p" | "text:s" | "text:tab" | "text:line-break" | "text:a") => {
                 if let Some(cell) = &mut self.cell {
