@@ -98,7 +98,9 @@ fn import_sheets(args: &Args) -> Result<u8, Failure> {
         Some(_) if mark.is_some() && done.changes.is_empty() => true,
         Some(after) => {
             progress.begin_stage("laying out the file");
-            let written = lay_out(args, mark, after)?;
+            let written = lay_out(args, mark, &after)?;
+            // The text is checked in the room that the data set had.
+            drop(after);
             progress.begin_stage("checking it");
             let is_sound = is_sound(&written, &mut done);
             progress.begin_stage("writing it");
@@ -188,11 +190,11 @@ fn read_existing(args: &Args) -> Result<Option<Existing>, Failure> {
 }
 
 /// Returns the text of the file that is to hold a data set: of a new one, or of the one that is there, changed.
-fn lay_out(args: &Args, mark: Option<FileMark>, after: format::Dataset) -> Result<String, Failure> {
-    let Some(mark) = mark else { return Ok(json::write_dataset(&after)) };
+fn lay_out(args: &Args, mark: Option<FileMark>, after: &format::Dataset) -> Result<String, Failure> {
+    let Some(mark) = mark else { return Ok(json::write_dataset(after)) };
     let changed = || Failure::Changed(args.output.clone());
     let text = String::from_utf8(files::read_file(&args.output)?).map_err(|_| changed())?;
-    if FileMark::of(&text) == mark { Ok(json::edit_dataset(&text, &after)) } else { Err(changed()) }
+    if FileMark::of(&text) == mark { Ok(json::edit_dataset(&text, after)) } else { Err(changed()) }
 }
 
 /// What a new data file begins with.
