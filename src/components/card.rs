@@ -249,7 +249,8 @@ fn Remarks(figure: Arc<Figure>, unseen: bool) -> impl IntoView {
                 </summary>
                 {is_printed.then(|| view! { <RemarkList remarks/> }.erase())}
             </details>
-        }.erase()
+        }
+        .erase()
     })
 }
 

@@ -6,7 +6,6 @@ pub(crate) mod outline;
 
 use std::sync::Arc;
 
-use super::erased::{Erase, ErasedView};
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 use leptos::svg::Svg;
@@ -14,6 +13,7 @@ use web_sys::Element;
 
 pub use drawing::{Drawing, DrawingProps};
 
+use super::erased::{Erase, ErasedView};
 use crate::breakpoints::{BANDS, PlotSize};
 use crate::state::{TrackerState, unsubscribe_on_cleanup, use_tracker};
 use figure_tracker_core::chart::{
@@ -248,7 +248,8 @@ fn ZeroToggle(from_zero: RwSignal<bool>) -> impl IntoView {
         <button class="ft-zero ft-text-link" type="button" on:click=move |_| from_zero.update(|on| *on = !*on)>
             {text}
         </button>
-    }.erase()
+    }
+    .erase()
 }
 
 /// The buttons to the figures before and after, and between them which figure of how many is selected.
@@ -268,7 +269,8 @@ fn Steps() -> impl IntoView {
             <span class="ft-count" aria-live="polite">{place}</span>
             <Step part="next" label=messages.next_figure.clone() arrow="M9 5L16 12L9 19" to=next/>
         </div>
-    }.erase()
+    }
+    .erase()
 }
 
 #[component]

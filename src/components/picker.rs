@@ -28,7 +28,7 @@ pub(super) fn Picker() -> impl IntoView {
 #[component]
 fn PickerButton(picker: PickerState) -> impl IntoView {
     let tracker = picker.tracker;
-    let label = move || current_metric(tracker).erase();
+    let label = move || current_metric(tracker);
     let purpose = format!("{}:", tracker.localizer().messages.choose_metric.clone());
     let purpose = view! { <span class={"ft-unseen"}>{purpose}</span>" " }.erase();
     if let Some(href) = tracker.link_to(None) {
@@ -104,7 +104,7 @@ fn Panel(picker: PickerState) -> impl IntoView {
                 node_ref=picker.list
                 on:scroll=move |_| picker.follow_scroll()
             >
-                {move || options(picker).erase()}
+                {move || options(picker)}
             </div>
         </div>
     }

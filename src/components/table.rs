@@ -82,24 +82,26 @@ fn Navigation(pieces: Pieces) -> impl IntoView {
                 {messages.go_to_date.clone()}" "
                 <input type="date" on:change=move |event| pieces.go_to_date(&event_target_value(&event))/>
             </label>
-            <button
-                class="ft-text-link"
-                type="button"
-                disabled=move || !pieces.has_newer()
-                on:click=move |_| pieces.go_newer()
-            >
-                {messages.newer_figures.clone()}
-            </button>
+            {turn_button(pieces, &messages.newer_figures, Pieces::has_newer, Pieces::go_newer)}
             <span role="status">{move || view! { <span>{pieces.describe()}</span> }.erase()}</span>
-            <button
-                class="ft-text-link"
-                type="button"
-                disabled=move || !pieces.has_older()
-                on:click=move |_| pieces.go_older()
-            >
-                {messages.older_figures.clone()}
-            </button>
+            {turn_button(pieces, &messages.older_figures, Pieces::has_older, Pieces::go_older)}
         </div>
+    }
+    .erase()
+}
+
+/// The button that turns to another piece, where there is one.
+fn turn_button(pieces: Pieces, label: &str, is_there: fn(Pieces) -> bool, turn: fn(Pieces)) -> ErasedView {
+    let label = label.to_owned();
+    view! {
+        <button
+            class="ft-text-link"
+            type="button"
+            disabled=move || !is_there(pieces)
+            on:click=move |_| turn(pieces)
+        >
+            {label}
+        </button>
     }
     .erase()
 }

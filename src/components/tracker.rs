@@ -194,7 +194,7 @@ pub fn Tracker(
             aria-labelledby=title_id
         >
             <h2 class="ft-title" part="title" id=title_id.clone()>{title}</h2>
-            <div aria-live="polite">{move || latest_state(state).erase()}</div>
+            <div aria-live="polite">{move || latest_state(state)}</div>
             <Picker/>
             <div class="ft-measure" node_ref=measure></div>
             <div>{move || view! { <Body metric_index=state.metric_index()/> }.erase()}</div>
@@ -225,14 +225,14 @@ fn Body(metric_index: usize) -> impl IntoView {
         let id = only.map(|figure| row_id(&figure.id));
         let alone =
             view! { <div class="ft-body ft-alone" id=id><Cards metric=metric.clone()/></div> }.erase();
-        return Some(alone.erase());
+        return Some(alone);
     }
     let body = view! {
         <div class="ft-body"><Chart metric=metric.clone()/><Cards metric=metric.clone()/></div>
         <Table metric/>
     }
     .erase();
-    Some(body.erase())
+    Some(body)
 }
 
 /// The type size that lengths of the layout are meant for; the style sheet allows no smaller one.

@@ -42,7 +42,7 @@ pub fn Drawing(
         <Lines scene/>
         <path class="ft-drop" aria-hidden="true" d=move || day_tick(&ticked, state.figure_index())></path>
         <g class="ft-marks">{marks}</g>
-        {move || numbers(state, &of_metric, &labelled).erase()}
+        {move || numbers(state, &of_metric, &labelled)}
     }
     .erase()
 }
@@ -178,7 +178,7 @@ fn FigureMark(metric: Arc<Metric>, scene: Arc<Scene>, index: usize) -> impl Into
     Some(
         view! {
             <g part="figure" class=class data-figure=id transform=with_mark(place)>
-                {move || shown.with(|shown| shown.as_ref().map(|(_, mark)| strokes(mark, radius).erase()))}
+                {move || shown.with(|shown| shown.as_ref().map(|(_, mark)| strokes(mark, radius)))}
             </g>
         }
         .erase(),
