@@ -76,14 +76,6 @@ fn hollow(data: &Dataset, lists: &[&str]) -> Dataset {
     }
     let is_hollow = |key: &str| lists.contains(&key);
     Dataset {
-        schema: data.schema.clone(),
-        format: data.format,
-        id: data.id.clone(),
-        title: data.title.clone(),
-        summary: data.summary.clone(),
-        language: data.language.clone(),
-        edition: data.edition.clone(),
-        license: data.license.clone(),
         units: start(&data.units, is_hollow("units")),
         institutions: start(&data.institutions, is_hollow("institutions")),
         speakers: start(&data.speakers, is_hollow("speakers")),
@@ -95,6 +87,7 @@ fn hollow(data: &Dataset, lists: &[&str]) -> Dataset {
         relations: start(&data.relations, is_hollow("relations")),
         events: start(&data.events, is_hollow("events")),
         corrections: start(&data.corrections, is_hollow("corrections")),
+        ..data.without_records()
     }
 }
 

@@ -99,17 +99,10 @@ impl<'a> Tables<'a> {
             relations: relations.into_iter().filter(is_inside).collect(),
             events: data.events.clone(),
             corrections: at_places(&data.corrections, about.filter_map(|id| self.corrections.get(&id))),
-            schema: data.schema.clone(),
-            format: data.format,
-            id: data.id.clone(),
-            title: data.title.clone(),
-            summary: data.summary.clone(),
-            language: data.language.clone(),
-            edition: data.edition.clone(),
-            license: data.license.clone(),
             figures: figures.iter().copied().cloned().collect(),
             sources,
             metrics,
+            ..data.without_records()
         }
     }
 }

@@ -89,3 +89,20 @@ record! {
         optional corrections: Vec<Correction>,
     }
 }
+
+impl Dataset {
+    /// Returns what it says before its lists, which are empty.
+    pub fn without_records(&self) -> Self {
+        Self {
+            schema: self.schema.clone(),
+            format: self.format,
+            id: self.id.clone(),
+            title: self.title.clone(),
+            summary: self.summary.clone(),
+            language: self.language.clone(),
+            edition: self.edition.clone(),
+            license: self.license.clone(),
+            ..Self::default()
+        }
+    }
+}
