@@ -6,14 +6,12 @@
 import { readFileSync } from "node:fs";
 import process from "node:process";
 import { file, figure } from "../tests/e2e/fixtures.mjs";
-import { browser } from "../tests/e2e/browsers.mjs";
 import { page as pageOf, ELEMENT, SCRIPT } from "../tests/e2e/page.mjs";
-import { startSite } from "../tests/e2e/site.mjs";
+import { inBrowser, middle } from "./measuring.mjs";
 
 const RUNS = 9;
 const MARK = `addEventListener("figure-tracker-ready", () => { window.readyAt = performance.now() });`;
 
-const middle = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
 const print = (name, milliseconds) => console.log(`${name}\t${(milliseconds * 1000).toFixed(0)}`);
 
 function html(body) {
@@ -76,9 +74,7 @@ function mount(driver, src) {
     })();`, src);
 }
 
-const site = await startSite();
-const driver = await browser.start("plain");
-try {
+await inBrowser(async (site, driver) => {
   site.publish("/mark.js", MARK);
   if (process.env.FIGURE_TRACKER_DATA) site.publish("/widget/data.json", readFileSync(process.env.FIGURE_TRACKER_DATA));
   const many = Array.from({ length: 500 }, (_, at) => {
@@ -93,10 +89,4 @@ try {
   print("browser: page to ready, 500 figures", await load(site, driver, '<figure-tracker src="/many.json"></figure-tracker>'));
   print("browser: mount to painted, 500 figures", await mount(driver, "/many.json"));
   print("browser: select one of 500 figures", await change(driver, "host.figure = all[(turn * 7) % all.length]"));
-} catch (error) {
-  console.error(error);
-  process.exitCode = 1;
-} finally {
-  await driver.quit();
-  await site.stop();
-}
+});

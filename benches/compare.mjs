@@ -9,6 +9,7 @@ import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
+import { middle } from "./measuring.mjs";
 import { spreadsheet } from "./rows.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -67,8 +68,6 @@ function commandLineTimes({ program }) {
   const imported = processorTime(program, ["import", sheet, "-o", data]);
   return [[`import ${ROWS} rows`, imported], [`check ${ROWS} figures`, processorTime(program, ["check", data])]];
 }
-
-const middle = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
 
 const folder = mkdtempSync(join(tmpdir(), "figure-tracker-compare-"));
 const sheet = join(folder, "rows.csv");

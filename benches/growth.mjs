@@ -4,10 +4,9 @@
 // `node benches/growth.mjs [WORD]` measures what contains WORD. THROTTLE=4 slows the processor down to a phone's.
 
 import process from "node:process";
-import { browser } from "../tests/e2e/browsers.mjs";
 import { page as pageOf, SCRIPT } from "../tests/e2e/page.mjs";
-import { startSite } from "../tests/e2e/site.mjs";
 import { print } from "./exponents.mjs";
+import { inBrowser, middle } from "./measuring.mjs";
 import { series } from "./series.mjs";
 
 const [, , word = ""] = process.argv;
@@ -20,10 +19,7 @@ const PROBE = `
   try { new PerformanceObserver((list) => { for (const { duration } of list.getEntries()) window.tasks.push(duration); })
     .observe({ type: "longtask", buffered: true }); } catch {}
   addEventListener("figure-tracker-ready", () => { window.readyAt = performance.now(); });
-  window.program = () => document.querySelector("figure-tracker");
 `;
-
-const middle = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
 
 /** The middle time that `script` takes with what it draws, over some turns. */
 function act(driver, script, turns = 11) {
@@ -84,9 +80,7 @@ const WORK = [
   ["metrics of three figures", METRICS, (size) => Array.from({ length: size }, () => 3), LISTS],
 ];
 
-const site = await startSite();
-const driver = await browser.start("plain");
-try {
+await inBrowser(async (site, driver) => {
   site.publish("/probe.js", PROBE);
   await driver.manage().setTimeouts({ script: 300_000, pageLoad: 300_000 });
   await driver.sendDevToolsCommand("Emulation.setCPUThrottlingRate", { rate: THROTTLE });
@@ -95,10 +89,4 @@ try {
     for (const size of sizes) found.push(await measure(site, driver, counts(size), actions));
     print(title, sizes, found);
   }
-} catch (error) {
-  console.error(error);
-  process.exitCode = 1;
-} finally {
-  await driver.quit();
-  await site.stop();
-}
+});

@@ -13,7 +13,8 @@ import { brotliCompressSync } from "node:zlib";
 import { transform } from "esbuild";
 import { browser } from "../tests/e2e/browsers.mjs";
 import { SCRIPT } from "../tests/e2e/page.mjs";
-import { DIST, startSite } from "../tests/e2e/site.mjs";
+import { DIST } from "../tests/e2e/site.mjs";
+import { inBrowser, middle } from "./measuring.mjs";
 
 const ROUNDS = Number(process.argv[2] ?? 7);
 const PHONE = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750, connectionType: "cellular4g" };
@@ -77,11 +78,8 @@ async function load(driver, url, wanted) {
   }
 }
 
-const middle = (times) => times.toSorted((a, b) => a - b)[times.length >> 1];
 
-const site = await startSite();
-const driver = await browser.start("plain");
-try {
+await inBrowser(async (site, driver) => {
   const peer = readFileSync(fileURLToPath(new URL("peers/hand-written.js", import.meta.url)), "utf8");
   publish(site, "/hand-written.js", (await transform(peer, { minify: true, format: "esm", target: "es2022" })).code);
   const paths = Object.entries(VARIANTS).map(([name, html], at) => {
@@ -115,10 +113,4 @@ try {
   }
   const still = middle(times.get("static page")) / middle(times.get("chart in the page"));
   console.log(`static page to chart in the page: ${still.toFixed(2)}`);
-} catch (error) {
-  console.error(error);
-  process.exitCode = 1;
-} finally {
-  await driver.quit();
-  await site.stop();
-}
+});

@@ -13,6 +13,7 @@ import process from "node:process";
 import { brotliCompressSync, constants } from "node:zlib";
 import { build } from "esbuild";
 import { browser } from "../../tests/e2e/browsers.mjs";
+import { middle } from "../measuring.mjs";
 import { series } from "../series.mjs";
 
 const HERE = new URL(".", import.meta.url).pathname;
@@ -93,7 +94,6 @@ const server = createServer((request, response) => {
   response.end(bytes);
 });
 
-const median = (list) => list.toSorted((a, b) => a - b)[list.length >> 1];
 const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
 
 async function until(driver, script, patience) {
@@ -171,7 +171,7 @@ const COLUMNS = [
 
 function table(rows) {
   const lines = [`| | ${COLUMNS.map(([, title]) => title).join(" | ")} |`, `|---|${COLUMNS.map(() => "---:").join("|")}|`];
-  const base = median(rows.get("handwritten").map((each) => each.drawn));
+  const base = middle(rows.get("handwritten").map((each) => each.drawn));
   for (const [name, title] of peers) {
     const runs = rows.get(name);
     if (runs.length === 0) {
@@ -179,11 +179,11 @@ function table(rows) {
       continue;
     }
     const cell = ([key]) => {
-      if (key === "ratio") return (median(runs.map((each) => each.drawn)) / base).toFixed(2);
+      if (key === "ratio") return (middle(runs.map((each) => each.drawn)) / base).toFixed(2);
       const values = runs.map((each) => each[key]).filter(Number.isFinite);
       if (values.length === 0) return "–";
       const spread = key === "drawn" ? ` (${Math.min(...values).toFixed(0)}–${Math.max(...values).toFixed(0)})` : "";
-      return `${median(values).toFixed(0)}${spread}`;
+      return `${middle(values).toFixed(0)}${spread}`;
     };
     lines.push(`| ${title} | ${COLUMNS.map(cell).join(" | ")} |`);
   }
