@@ -1,6 +1,7 @@
-//! What a widget shows at this moment: the dataset, its language, and what is selected. The only state there is; the
-//! components find it in their context.
+//! What a widget shows at this moment: the dataset, its language, what is selected, and what is asked. The only state there
+//! is; the components find it in their context.
 
+mod attributes;
 mod selection;
 
 use std::sync::Arc;
@@ -8,11 +9,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::reactive::graph::{Subscriber, ToAnySubscriber};
 
+pub use attributes::Attributes;
 pub use selection::UnknownId;
-use selection::{Selection, figures_of_scope, find_selection, latest_figure, scope_id};
+use selection::{Display, figures_of_scope, find_metric, is_same_metric};
 
 use crate::breakpoints::{BANDS, DEFAULT_WIDTH, PlotSize, WIDE, band_at_width};
-use figure_tracker_core::dataset::{Dataset, Figure, Metric};
+use figure_tracker_core::dataset::{Dataset, Figure, Metric, Question};
 use figure_tracker_core::localize::Localizer;
 
 /// What an app is told when a reader selects.
@@ -22,6 +24,46 @@ pub struct SelectedFigure {
     pub metric: String,
     /// The id of the selected figure.
     pub figure: String,
+}
+
+/// Which of its views a widget shows in the place of the chart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// The step chart with the card of the selected figure.
+    #[default]
+    OverTime,
+    /// The parts that the metric's subject consists of.
+    Parts,
+    /// Who said the figures, or who printed them.
+    Who,
+}
+
+impl View {
+    /// All views, in the order of their tabs.
+    pub const ALL: [Self; 3] = [Self::OverTime, Self::Parts, Self::Who];
+
+    /// Returns the name that the attribute `view` has for it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::OverTime => "over-time",
+            Self::Parts => "parts",
+            Self::Who => "who",
+        }
+    }
+
+    /// Returns the view with this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|view| view.name() == name)
+    }
+}
+
+/// What an app is told when a reader changes the view or what is asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChangedView {
+    /// The view that is shown now.
+    pub view: View,
+    /// What is asked now.
+    pub question: Question,
 }
 
 /// Where the links of a printed page lead: to a figure, or without one to the list of all metrics.
@@ -48,6 +90,8 @@ pub struct TrackerOptions {
     pub links: Option<PageLinks>,
     /// Called when a reader, not the app, selects.
     pub on_select: Option<Callback<SelectedFigure>>,
+    /// Called when a reader, not the app, changes the view or what is asked.
+    pub on_change: Option<Callback<ChangedView>>,
 }
 
 /// What is printed of a widget as the picture that stands until its program has come.
@@ -87,6 +131,7 @@ impl Default for TrackerOptions {
             id_prefix: String::new(),
             links: None,
             on_select: None,
+            on_change: None,
         }
     }
 }
@@ -94,11 +139,13 @@ impl Default for TrackerOptions {
 /// The state of one widget.
 #[derive(Clone, Copy)]
 pub struct TrackerState {
-    dataset: StoredValue<Arc<Dataset>>,
+    whole: StoredValue<Arc<Dataset>>,
     localizer: StoredValue<Localizer>,
     options: StoredValue<TrackerOptions>,
-    selection: RwSignal<Selection>,
-    metric: Memo<usize>,
+    display: RwSignal<Display>,
+    question: RwSignal<Question>,
+    view: RwSignal<View>,
+    metric: Memo<Option<Arc<Metric>>>,
     figure: Memo<usize>,
     /// The figures of the selected one's scope, by their places in the metric: what stepping goes through.
     steps: Memo<Arc<[usize]>>,
@@ -115,22 +162,27 @@ pub fn use_tracker() -> TrackerState {
 impl TrackerState {
     /// Creates the state of a widget that shows the main metric and its latest figure.
     pub fn new(dataset: Arc<Dataset>, localizer: Localizer, options: TrackerOptions) -> Self {
-        let main = dataset.main_metric().and_then(|metric| dataset.place_of_metric(&metric.id));
-        let metric = main.unwrap_or_default();
-        let selection = RwSignal::new(Selection { metric, figure: latest_figure(&dataset, metric) });
-        let metric = Memo::new(move |_| selection.get().metric);
-        let dataset = StoredValue::new(dataset);
-        let scope = scope_of(dataset, selection);
+        let question = Question::default();
+        let main = find_metric(&dataset, "", "").unwrap_or_default();
+        let display = RwSignal::new(Display::new(&dataset, &question, main, ""));
+        let metric = Memo::new_with_compare(
+            move |_| display.with(|display| display.metric.clone()),
+            |before, now| {
+                !before.zip(now).is_some_and(|(one, other)| is_same_metric(one.as_ref(), other.as_ref()))
+            },
+        );
         let width = RwSignal::new(options.width);
         let (in_bands, printed) = (options.is_in_bands(), options.links.is_some());
         Self {
-            dataset,
+            whole: StoredValue::new(dataset),
             localizer: StoredValue::new(localizer),
             options: StoredValue::new(options),
-            selection,
+            display,
+            question: RwSignal::new(question),
+            view: RwSignal::new(View::default()),
             metric,
-            figure: figure_of(selection),
-            steps: steps_of(dataset, scope),
+            figure: figure_of(display),
+            steps: steps_of(metric, scope_of(display)),
             width,
             is_wide: Memo::new(move |_| !printed && width.get() >= WIDE),
             plot_size: Memo::new(move |_| match in_bands {
@@ -142,18 +194,24 @@ impl TrackerState {
 
     /// Returns the same state for what is shown of one metric, which goes with it: a signal remembers for ever who reads it.
     pub(crate) fn of_one_metric(self) -> Self {
-        let figure = figure_of(self.selection);
-        let scope = scope_of(self.dataset, self.selection);
-        let steps = steps_of(self.dataset, scope);
+        let figure = figure_of(self.display);
+        let scope = scope_of(self.display);
+        let steps = steps_of(self.metric, scope);
         unsubscribe_on_cleanup(figure);
         unsubscribe_on_cleanup(scope);
         unsubscribe_on_cleanup(steps);
         Self { figure, steps, ..self }
     }
 
-    /// Returns what is shown.
+    /// Returns the whole dataset, whatever is asked.
+    pub fn whole_dataset(self) -> Arc<Dataset> {
+        self.whole.get_value()
+    }
+
+    /// Returns the dataset as it was known on the day that is asked for; without one all of it. Metrics have the same places
+    /// in both.
     pub fn dataset(self) -> Arc<Dataset> {
-        self.dataset.get_value()
+        self.display.with_untracked(|display| display.dataset.clone())
     }
 
     /// Returns the language in which it is shown.
@@ -215,13 +273,30 @@ impl TrackerState {
 
     /// Returns the index of the metric on display. Tracked.
     pub fn metric_index(self) -> usize {
+        let place =
+            self.metric().and_then(|metric| self.whole.with_value(|whole| whole.place_of_metric(&metric.id)));
+        place.unwrap_or_default()
+    }
+
+    /// Returns the metric on display, with those of its figures that are asked for. Tracked.
+    pub fn metric(self) -> Option<Arc<Metric>> {
         self.metric.get()
     }
 
-    /// Returns the metric on display. Tracked.
-    pub fn metric(self) -> Option<Arc<Metric>> {
-        let index = self.metric.get();
-        self.dataset.with_value(|dataset| dataset.metrics.get(index).cloned())
+    /// Returns the metric on display with all its figures, whatever is asked. Tracked.
+    pub fn whole_metric(self) -> Option<Arc<Metric>> {
+        let index = self.metric_index();
+        self.whole.with_value(|whole| whole.metrics.get(index).cloned())
+    }
+
+    /// Returns what is asked. Tracked.
+    pub fn question(self) -> Question {
+        self.question.get()
+    }
+
+    /// Returns which view is shown. Tracked.
+    pub fn view(self) -> View {
+        self.view.get()
     }
 
     /// Returns the index of the selected figure within its metric. Tracked.
@@ -250,8 +325,8 @@ impl TrackerState {
 
     /// Returns the metric on display and the selected figure, without tracking.
     pub fn selected(self) -> Option<(Arc<Metric>, Arc<Figure>)> {
-        let Selection { metric, figure } = self.selection.try_get_untracked()?;
-        let metric = self.dataset.try_with_value(|dataset| dataset.metrics.get(metric).cloned())??;
+        let Display { metric, figure, .. } = self.display.try_get_untracked()?;
+        let metric = metric?;
         let figure = metric.figures.get(figure)?.clone();
         Some((metric, figure))
     }
@@ -274,53 +349,165 @@ impl TrackerState {
     }
 
     /// Shows a metric and a figure by their ids, without telling the app. An empty id stands for the main metric and for
-    /// the latest figure; a figure alone brings its metric with it.
+    /// the latest figure; a figure alone brings its metric with it. Where what is asked leaves the figure out, everything
+    /// is shown.
     ///
     /// # Errors
     /// The id that names nothing; then what is shown stays.
     pub fn show(self, metric: &str, figure: &str) -> Result<(), UnknownId> {
-        let dataset = self.dataset();
-        let selection = find_selection(&dataset, metric, figure)?;
-        self.change(selection);
+        let place = self.whole.with_value(|whole| find_metric(whole, metric, figure))?;
+        self.display_figure(place, figure);
         Ok(())
     }
 
-    /// Shows a metric that a reader picked, and its latest figure.
+    /// Shows a view and answers a question, without telling the app; the metric stays. Returns what can't be meant, in a
+    /// sentence each for the console of a developer; that is left out.
+    pub fn show_question(self, view: View, question: Question) -> Vec<String> {
+        let figure = self.selected().map(|(_, figure)| figure.id.clone()).unwrap_or_default();
+        self.display_question(untrack(|| self.metric_index()), &figure, view, question)
+    }
+
+    /// Shows what attributes of the element name, without telling the app. Returns what can't be meant, as
+    /// [`show_question`](Self::show_question) does.
+    ///
+    /// # Errors
+    /// The id of a metric or figure that names nothing; then what is shown stays.
+    pub fn show_attributes(self, attributes: &Attributes) -> Result<Vec<String>, UnknownId> {
+        let (metric, figure) = (attributes.get("metric"), attributes.get("figure"));
+        let place = self.whole.with_value(|whole| find_metric(whole, metric, figure))?;
+        let (view, question, mut ignored) = attributes.parse();
+        ignored.extend(self.display_question(place, figure, view, question));
+        if !figure.is_empty() && self.selected().is_none_or(|(_, selected)| selected.id != figure) {
+            ignored.push(format!("figure=\"{figure}\" is not among what is asked for and is ignored"));
+        }
+        Ok(ignored)
+    }
+
+    /// Displays what a question leaves of a metric, and selects a figure, or the latest where it is left out.
+    fn display_question(
+        self,
+        metric: usize,
+        figure: &str,
+        view: View,
+        mut question: Question,
+    ) -> Vec<String> {
+        let whole = self.whole_dataset();
+        let of_metric = whole.metrics.get(metric);
+        let ignored =
+            of_metric.map(|metric| question.remove_unanswerable(&whole, metric)).unwrap_or_default();
+        if self.view.get_untracked() != view {
+            self.view.set(view);
+        }
+        self.display(metric, figure, question);
+        ignored.iter().map(ToString::to_string).collect()
+    }
+
+    /// Returns what is shown as attributes of the element, without tracking.
+    pub fn attributes(self) -> Attributes {
+        let question = self.question.try_get_untracked().unwrap_or_default();
+        let view = self.view.try_get_untracked().unwrap_or_default();
+        let (metric, figure) = self
+            .selected()
+            .map(|(metric, figure)| (metric.id.clone(), figure.id.clone()))
+            .unwrap_or_default();
+        Attributes::of(metric, figure, view, &question)
+    }
+
+    /// Shows a metric that a reader picked, and its latest figure. What is asked stays, but for a scope of another metric.
     pub fn pick_metric(self, metric: usize) {
-        let figure = self.dataset.with_value(|dataset| latest_figure(dataset, metric));
-        self.select(Selection { metric, figure });
+        self.tell_after(|| self.display_figure(metric, ""));
     }
 
     /// Selects a figure of the metric on display for a reader.
     pub fn select_figure(self, figure: usize) {
-        self.select(Selection { figure, ..self.selection.get_untracked() });
+        let mut display = self.display.get_untracked();
+        display.figure = figure;
+        self.tell_after(|| self.select(display));
     }
 
-    /// Selects a figure of any metric for a reader.
+    /// Selects a figure of any metric for a reader. Where what is asked leaves it out, everything is shown.
     pub fn select_figure_by_id(self, id: &str) {
-        let found = self.dataset.with_value(|dataset| find_selection(dataset, "", id));
-        if let Ok(selection) = found {
-            self.select(selection);
+        let place = self.whole.with_value(|whole| whole.place_of_figure(id));
+        if let Some(place) = place {
+            self.tell_after(|| self.display_figure(place.metric, id));
         }
     }
 
-    fn select(self, selection: Selection) {
-        if !self.change(selection) {
-            return;
+    /// Shows another view for a reader.
+    pub fn show_view(self, view: View) {
+        let question = self.question.get_untracked();
+        self.tell_after(|| _ = self.show_question(view, question));
+    }
+
+    /// Answers a question of a reader.
+    pub fn ask(self, question: Question) {
+        let view = self.view.get_untracked();
+        self.tell_after(|| _ = self.show_question(view, question));
+    }
+
+    /// Shows everything again for a reader.
+    pub fn show_everything(self) {
+        self.ask(Question::default());
+    }
+
+    /// Displays a metric and a figure of it, the latest if there is no id. What is asked stays, but for a scope of another
+    /// metric; where it leaves the figure out, everything is shown.
+    fn display_figure(self, metric: usize, figure: &str) {
+        let mut question = self.question.get_untracked();
+        if untrack(|| self.metric_index()) != metric {
+            question.scope = None;
         }
-        let on_select = self.options.with_value(|options| options.on_select);
-        if let (Some(on_select), Some((metric, figure))) = (on_select, self.selected()) {
+        let of_metric = self.dataset().metrics.get(metric).cloned();
+        let found =
+            of_metric.and_then(|metric| metric.figures.iter().find(|other| other.id == figure).cloned());
+        let is_left_out = !figure.is_empty() && !found.is_some_and(|figure| question.covers(&figure));
+        self.display(metric, figure, if is_left_out { Question::default() } else { question });
+    }
+
+    fn display(self, metric: usize, figure: &str, question: Question) {
+        let before = self.question.get_untracked();
+        let is_metric = untrack(|| self.metric_index()) == metric;
+        let display = self.display.get_untracked();
+        let display = if before == question && is_metric {
+            display.with_figure(figure)
+        } else if before.known_on == question.known_on {
+            Display::within(display.dataset, &question, metric, figure)
+        } else {
+            Display::new(&self.whole_dataset(), &question, metric, figure)
+        };
+        if before != question {
+            self.question.set(question);
+        }
+        self.select(display);
+    }
+
+    fn select(self, display: Display) {
+        if !self.display.with_untracked(|before| before.is_same(&display)) {
+            self.display.set(display);
+        }
+    }
+
+    /// Does what a reader wants, and tells the app what has changed by it.
+    fn tell_after(self, change: impl FnOnce()) {
+        let before = self.attributes();
+        change();
+        let now = self.attributes();
+        let is_changed = |name| before.get(name) != now.get(name);
+        let (on_select, on_change) =
+            self.options.with_value(|options| (options.on_select, options.on_change));
+        if let (Some(on_select), Some((metric, figure))) = (on_select, self.selected())
+            && (is_changed("metric") || is_changed("figure"))
+        {
             on_select.run(SelectedFigure { metric: metric.id.clone(), figure: figure.id.clone() });
         }
-    }
-
-    /// Returns whether anything changed.
-    fn change(self, selection: Selection) -> bool {
-        if self.selection.get_untracked() == selection {
-            return false;
+        if let Some(on_change) = on_change
+            && Attributes::NAMES.into_iter().skip(2).any(is_changed)
+        {
+            on_change.run(ChangedView {
+                view: self.view.get_untracked(),
+                question: self.question.get_untracked(),
+            });
         }
-        self.selection.set(selection);
-        true
     }
 }
 
@@ -331,24 +518,25 @@ pub(crate) fn unsubscribe_on_cleanup<T: Send + Sync + 'static>(memo: Memo<T>) {
     on_cleanup(move || subscriber.clear_sources(&subscriber));
 }
 
-fn figure_of(selection: RwSignal<Selection>) -> Memo<usize> {
-    Memo::new(move |_| selection.get().figure)
+fn figure_of(display: RwSignal<Display>) -> Memo<usize> {
+    Memo::new(move |_| display.with(|display| display.figure))
 }
 
-/// The metric on display and the id of the selected figure's scope.
-fn scope_of(
-    dataset: StoredValue<Arc<Dataset>>,
-    selection: RwSignal<Selection>,
-) -> Memo<(usize, Option<String>)> {
+/// The id of the selected figure's scope.
+fn scope_of(display: RwSignal<Display>) -> Memo<Option<String>> {
     Memo::new(move |_| {
-        let Selection { metric, figure } = selection.get();
-        dataset.with_value(|dataset| (metric, scope_id(dataset, metric, figure)))
+        display.with(|display| {
+            let figure = display.metric.as_ref()?.figures.get(display.figure)?;
+            figure.scope_id().map(str::to_owned)
+        })
     })
 }
 
-fn steps_of(dataset: StoredValue<Arc<Dataset>>, scope: Memo<(usize, Option<String>)>) -> Memo<Arc<[usize]>> {
+fn steps_of(metric: Memo<Option<Arc<Metric>>>, scope: Memo<Option<String>>) -> Memo<Arc<[usize]>> {
     Memo::new(move |_| {
-        let (metric, scope) = scope.get();
-        dataset.with_value(|dataset| figures_of_scope(dataset, metric, scope.as_deref()))
+        let scope = scope.get();
+        metric
+            .with(|metric| metric.as_ref().map(|metric| figures_of_scope(metric, scope.as_deref())))
+            .unwrap_or_default()
     })
 }

@@ -15,7 +15,7 @@ use super::footer::Footer;
 use super::picker::Picker;
 use super::table::{Table, row_id};
 use crate::state::{SelectedFigure, TrackerOptions, TrackerState, UnknownId, use_tracker};
-use figure_tracker_core::dataset::{self, Dataset, ReadError};
+use figure_tracker_core::dataset::{self, Dataset, Metric, ReadError};
 use figure_tracker_core::localize::Localizer;
 
 /// What a [`FigureTracker`] shows: a dataset, or the JSON that one is read from.
@@ -197,7 +197,7 @@ pub fn Tracker(
             <div aria-live="polite">{move || latest_state(state)}</div>
             <Picker/>
             <div class="ft-measure" node_ref=measure></div>
-            <div>{move || view! { <Body metric_index=state.metric_index()/> }.erase()}</div>
+            <div>{move || state.metric().map(|metric| view! { <Body metric/> }.erase())}</div>
             <Footer/>
         </section>
     }
@@ -216,23 +216,21 @@ fn latest_state(state: TrackerState) -> ErasedView {
 
 /// What changes with the metric: chart and card, then the table.
 #[component]
-fn Body(metric_index: usize) -> impl IntoView {
+fn Body(metric: Arc<Metric>) -> impl IntoView {
     let state = use_tracker().of_one_metric();
     provide_context(state);
-    let metric = state.dataset().metrics.get(metric_index).cloned()?;
     if let [] | [_] = &*metric.figures {
         let only = metric.figures.first().filter(|_| state.is_own_page());
         let id = only.map(|figure| row_id(&figure.id));
         let alone =
             view! { <div class="ft-body ft-alone" id=id><Cards metric=metric.clone()/></div> }.erase();
-        return Some(alone);
+        return alone;
     }
-    let body = view! {
+    view! {
         <div class="ft-body"><Chart metric=metric.clone()/><Cards metric=metric.clone()/></div>
         <Table metric/>
     }
-    .erase();
-    Some(body)
+    .erase()
 }
 
 /// The type size that lengths of the layout are meant for; the style sheet allows no smaller one.

@@ -10,4 +10,5 @@
 
 mod build;
 mod house;
+mod questions;
 mod view;

@@ -15,6 +15,7 @@ mod date;
 mod decimal;
 mod edtf;
 mod format;
+mod known_on;
 mod language;
 mod localize;
 mod read;
