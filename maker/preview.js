@@ -114,6 +114,6 @@ export async function figures(live, most) {
   const rows = [...(root?.querySelectorAll('[part~="table"] tr') ?? [])].filter((row) => row.querySelector("th, td + td"));
   return {
     rows: rows.slice(0, most + 1).map((row) => [...row.children].map(cell)),
-    state: clean(root?.querySelector(".ft-latest")?.textContent ?? ""),
+    state: clean(root?.querySelector("[part~=chart],.ft-timeline")?.getAttribute(rows.length ? "aria-valuetext" : "aria-label") ?? ""),
   };
 }

@@ -15,7 +15,7 @@ const MIN_PLOT_WIDTH: f64 = 200.0;
 /// room, so that what is printed and what a browser lays out are the same picture.
 pub const BANDS: [Band; 6] = [
     Band { from: 0.0, plot: 288.0 },
-    Band { from: 320.0, plot: 343.0 },
+    Band { from: 320.0, plot: 328.0 },
     Band { from: 408.0, plot: 448.0 },
     Band { from: WIDE, plot: 300.0 },
     Band { from: 688.0, plot: 440.0 },
@@ -55,11 +55,11 @@ impl PlotSize {
     }
 
     fn above_card(width: f64) -> Self {
-        Self { width, height: (width * 0.75).clamp(224.0, 360.0).round() }
+        Self { width, height: (width * 0.72).clamp(208.0, 348.0).round() }
     }
 
     fn beside_card(width: f64) -> Self {
-        Self { width, height: (width * 0.66).clamp(340.0, 420.0).round() }
+        Self { width, height: (width * 0.66).clamp(340.0, 412.0).round() }
     }
 }
 
@@ -80,12 +80,12 @@ mod tests {
 
     #[test]
     fn a_plot_is_never_laid_out_for_less_than_it_needs() {
-        assert_eq!(PlotSize::at_width(0.0), PlotSize { width: 200.0, height: 224.0 });
+        assert_eq!(PlotSize::at_width(0.0), PlotSize { width: 200.0, height: 208.0 });
     }
 
     #[test]
     fn every_width_has_the_widest_band_that_begins_before_it() {
-        for (inner, plot) in [(0.0, 288.0), (319.0, 288.0), (320.0, 343.0), (900.0, 624.0)] {
+        for (inner, plot) in [(0.0, 288.0), (319.0, 288.0), (320.0, 328.0), (900.0, 624.0)] {
             assert_eq!(band_at_width(inner).plot, plot, "{inner}");
         }
     }

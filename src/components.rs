@@ -7,15 +7,19 @@
 #![expect(unreachable_pub, reason = "`#[component]` makes items public, private components too")]
 #![expect(clippy::needless_pass_by_value, reason = "the properties of a component are values")]
 
+mod alone;
 mod card;
 mod chart;
 mod dataset_text;
 mod erased;
 mod error;
 mod footer;
+mod heading;
 mod legend;
 mod picker;
+mod shelf;
 mod table;
+mod tabs;
 mod tracker;
 
 pub use chart::{Drawing, DrawingProps, lay_out};
@@ -33,9 +37,13 @@ pub use tracker::{FigureTracker, FigureTrackerProps, Theme, Tracker, TrackerData
 /// in.
 pub const STYLES: &str = concat!(
     include_str!("components/tracker.css"),
+    include_str!("components/heading.css"),
     include_str!("components/picker.css"),
+    include_str!("components/tabs.css"),
     include_str!("components/chart.css"),
     include_str!("components/card.css"),
+    include_str!("components/alone.css"),
+    include_str!("components/shelf.css"),
     include_str!("components/table.css"),
     include_str!("components/footer.css"),
     include_str!("components/legend.css"),

@@ -11,7 +11,7 @@ use leptos::reactive::graph::{Subscriber, ToAnySubscriber};
 
 pub use attributes::Attributes;
 pub use selection::UnknownId;
-use selection::{Display, figures_of_scope, find_metric, is_same_metric};
+use selection::{Display, figures_on_chart, find_metric, is_same_metric};
 
 use crate::breakpoints::{BANDS, DEFAULT_WIDTH, PlotSize, WIDE, band_at_width};
 use figure_tracker_core::dataset::{Dataset, Figure, Metric, Question};
@@ -147,7 +147,8 @@ pub struct TrackerState {
     view: RwSignal<View>,
     metric: Memo<Option<Arc<Metric>>>,
     figure: Memo<usize>,
-    /// The figures of the selected one's scope, by their places in the metric: what stepping goes through.
+    scope: Memo<Option<String>>,
+    /// The figures on the selected one's chart, by their places in the metric: what stepping goes through.
     steps: Memo<Arc<[usize]>>,
     width: RwSignal<f64>,
     is_wide: Memo<bool>,
@@ -172,6 +173,7 @@ impl TrackerState {
             },
         );
         let width = RwSignal::new(options.width);
+        let scope = scope_of(display);
         let (in_bands, printed) = (options.is_in_bands(), options.links.is_some());
         Self {
             whole: StoredValue::new(dataset),
@@ -182,7 +184,8 @@ impl TrackerState {
             view: RwSignal::new(View::default()),
             metric,
             figure: figure_of(display),
-            steps: steps_of(metric, scope_of(display)),
+            scope,
+            steps: steps_of(metric, scope),
             width,
             is_wide: Memo::new(move |_| !printed && width.get() >= WIDE),
             plot_size: Memo::new(move |_| match in_bands {
@@ -200,7 +203,7 @@ impl TrackerState {
         unsubscribe_on_cleanup(figure);
         unsubscribe_on_cleanup(scope);
         unsubscribe_on_cleanup(steps);
-        Self { figure, steps, ..self }
+        Self { figure, scope, steps, ..self }
     }
 
     /// Returns the whole dataset, whatever is asked.
@@ -245,6 +248,12 @@ impl TrackerState {
             true => BANDS.iter().map(|band| PlotSize::of_band(*band)).collect(),
             false => vec![self.plot_size()],
         }
+    }
+
+    /// Returns whether the widget was printed, in every form that it may have, whatever the width. Then it can't begin by the
+    /// width that it has.
+    pub(crate) fn is_in_bands(self) -> bool {
+        self.options.with_value(TrackerOptions::is_in_bands)
     }
 
     /// Returns the picture that the widget is printed as.
@@ -299,12 +308,17 @@ impl TrackerState {
         self.view.get()
     }
 
+    /// Returns the id of the scope on whose chart the selected figure stands: the chart has its figures alone. Tracked.
+    pub fn shown_scope(self) -> Option<String> {
+        self.scope.get()
+    }
+
     /// Returns the index of the selected figure within its metric. Tracked.
     pub fn figure_index(self) -> usize {
         self.figure.get()
     }
 
-    /// Returns how many figures stepping goes through: those of the scope that the selected one covers. Tracked.
+    /// Returns how many figures stepping goes through: those on the chart of the selected one. Tracked.
     pub fn step_count(self) -> usize {
         self.steps.with(|steps| steps.len())
     }
@@ -315,7 +329,7 @@ impl TrackerState {
         self.steps.with(|steps| steps.partition_point(|step| *step < figure))
     }
 
-    /// Selects a figure of the same scope for a reader, by its place among them; the last one where there are fewer.
+    /// Selects a figure of the same chart for a reader, by its place among them; the last one where there are fewer.
     pub fn step_to(self, step: usize) {
         let figure = self.steps.with_untracked(|steps| steps.get(step).or(steps.last()).copied());
         if let Some(figure) = figure {
@@ -522,12 +536,13 @@ fn figure_of(display: RwSignal<Display>) -> Memo<usize> {
     Memo::new(move |_| display.with(|display| display.figure))
 }
 
-/// The id of the selected figure's scope.
+/// The id of the scope on whose chart the selected figure stands.
 fn scope_of(display: RwSignal<Display>) -> Memo<Option<String>> {
     Memo::new(move |_| {
         display.with(|display| {
-            let figure = display.metric.as_ref()?.figures.get(display.figure)?;
-            figure.scope_id().map(str::to_owned)
+            let metric = display.metric.as_ref()?;
+            let figure = metric.figures.get(display.figure)?;
+            metric.chart_scope(figure.scope_id()).map(str::to_owned)
         })
     })
 }
@@ -536,7 +551,7 @@ fn steps_of(metric: Memo<Option<Arc<Metric>>>, scope: Memo<Option<String>>) -> M
     Memo::new(move |_| {
         let scope = scope.get();
         metric
-            .with(|metric| metric.as_ref().map(|metric| figures_of_scope(metric, scope.as_deref())))
+            .with(|metric| metric.as_ref().map(|metric| figures_on_chart(metric, scope.as_deref())))
             .unwrap_or_default()
     })
 }

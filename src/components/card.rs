@@ -1,4 +1,4 @@
-//! The card of the selected figure: the number, its witness, where it was printed, what else is known of it.
+//! The card of the selected figure: the number, its witness, where it was printed, what it was before.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use figure_tracker_core::dataset::{Dataset, Figure, Metric, Source, Status, Text
 use figure_tracker_core::localize::{Localizer, RelationNote};
 
 /// How many cards are laid out unseen, so that the frame is as high as the highest of them.
-const MAX_SIZERS: usize = 16;
+pub(super) const MAX_SIZERS: usize = 16;
 
 /// About as many letters a date has.
 const DATE_LENGTH: usize = 15;
@@ -27,7 +27,7 @@ pub(super) fn Cards(metric: Arc<Metric>) -> impl IntoView {
     let sizers = figures_with_most_text(state, &metric, most).into_iter().map(|figure| {
         view! {
             <div class="ft-card ft-sizer" aria-hidden="true" inert=true hidden=true>
-                <CardContent metric=metric.clone() figure unseen=true/>
+                <CardContent metric=metric.clone() figure/>
             </div>
         }
         .erase()
@@ -48,7 +48,7 @@ pub(super) fn Cards(metric: Arc<Metric>) -> impl IntoView {
 }
 
 /// The figures of a metric, or if there are many those whose cards have most text.
-fn figures_with_most_text(state: TrackerState, metric: &Metric, most: usize) -> Vec<Arc<Figure>> {
+pub(super) fn figures_with_most_text(state: TrackerState, metric: &Metric, most: usize) -> Vec<Arc<Figure>> {
     if metric.figures.len() <= most {
         return metric.figures.clone();
     }
@@ -77,40 +77,25 @@ fn card_text_length(localizer: &Localizer, dataset: &Dataset, figure: &Figure) -
     texts.chain(sources).sum::<usize>() + conflicts * 80
 }
 
+/// What the card says, in this order for every figure.
 #[component]
-fn CardContent(
-    metric: Arc<Metric>,
-    figure: Arc<Figure>,
-    /// Whether it is only there to be measured.
-    #[prop(optional)]
-    unseen: bool,
-) -> impl IntoView {
+fn CardContent(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
     let state = use_tracker();
     let localizer = state.localizer();
-    let conflicts = localizer.describe_conflicts(&state.dataset(), &figure);
+    let mut conflicts = localizer.describe_conflicts(&state.dataset(), &figure);
+    conflicts.iter_mut().for_each(|conflict| conflict.note = None);
+    let scope = figure
+        .scope
+        .as_ref()
+        .map(|scope| view! { <p class="ft-scope">{dataset_text(&localizer, &scope.label)}</p> }.erase());
     view! {
         {(!conflicts.is_empty()).then(|| view! { <RemarkList remarks=conflicts/> }.erase())}
         <Amount metric=metric.clone() figure=figure.clone()/>
-        <Counted metric=metric.clone() figure=figure.clone()/>
+        {scope}
         <Status figure=figure.clone()/>
-        <Facts metric figure=figure.clone()/>
-        <Notes figure=figure.clone()/>
-        <Remarks figure unseen/>
+        <Facts metric figure/>
     }
     .erase()
-}
-
-/// What the figure counts: its scope, and exactly.
-#[component]
-fn Counted(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
-    let localizer = use_tracker().localizer();
-    let scope = figure.scope.as_ref().map(|scope| dataset_text(&localizer, &scope.label));
-    let definitions = metric.definitions_of(&figure);
-    let definitions: Vec<_> = definitions
-        .map(|text| view! { " "<small>{dataset_text(&localizer, text)}</small> }.erase())
-        .collect();
-    let is_known = scope.is_some() || !definitions.is_empty();
-    is_known.then(|| view! { <p class="ft-scope">{scope}{definitions}</p> }.erase())
 }
 
 #[component]
@@ -160,9 +145,6 @@ fn Facts(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
     let before = dataset.previous_figure(&figure);
     let change = before.and_then(|before| localizer.format_change(before, &figure, &metric.unit));
     let fact = |(name, text): (String, String)| view! { <dt>{name}</dt><dd>{text}</dd> }.erase();
-    let attribution = localizer
-        .describe_attribution(&figure)
-        .map(|attribution| view! { " "<small>{attribution.to_owned()}</small> }.erase());
     let sources = figure.sources.iter().map(|entry| {
         let way = localizer.describe_source_entry(&figure, entry, &metric.unit);
         view! { <SourceLinks source=entry.source.clone() way/> }.erase()
@@ -174,7 +156,7 @@ fn Facts(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
             {fact((messages.date_said.clone(), localizer.format_date_said(figure.said.as_ref())))}
             {as_of.map(fact)}
             <dt>{messages.published_by.clone()}</dt>
-            <dd>{sources.collect_view()}{attribution}</dd>
+            <dd>{sources.collect_view()}</dd>
             {change.map(|change| fact((messages.change.clone(), change)))}
         </dl>
     }
@@ -207,51 +189,14 @@ pub(super) fn SourceLinks(source: Arc<Source>, way: Option<String>) -> impl Into
         let text = localizer.messages.archived_copy.clone().erase();
         view! { " · "<DocumentLink url text/> }.erase()
     });
-    let way = way.map(|way| view! { " "<small>{way}</small> }.erase());
-    view! { <div>{name}{archived}{way}</div> }.erase()
+    let way = way.map(|way| view! { " "<small>{format!("({way})")}</small> }.erase());
+    view! { <div>{name}{way}{archived}</div> }.erase()
 }
 
 /// A link that opens apart and tells nobody where the reader came from.
 #[component]
 fn DocumentLink(url: String, text: ErasedView) -> impl IntoView {
     view! { <a href=url target="_blank" rel="noopener noreferrer">{text}</a> }.erase()
-}
-
-#[component]
-fn Notes(figure: Arc<Figure>) -> impl IntoView {
-    let localizer = use_tracker().localizer();
-    let note = figure
-        .note
-        .as_ref()
-        .map(|note| view! { <p class="ft-note">{dataset_text(&localizer, note)}</p> }.erase());
-    let quote = figure.quote.as_ref().map(|quote| {
-        let lang = quote.foreign_language(&localizer.tag).map(str::to_owned);
-        view! { <p class="ft-note"><q lang=lang dir="auto">{dataset_text(&localizer, quote)}</q></p> }.erase()
-    });
-    view! { {note}{quote} }.erase()
-}
-
-/// What the relations say behind one tap, but for conflicts, which stand openly.
-#[component]
-fn Remarks(figure: Arc<Figure>, unseen: bool) -> impl IntoView {
-    let state = use_tracker();
-    let localizer = state.localizer();
-    let mut remarks = localizer.describe_relations(&state.dataset(), &figure);
-    remarks.retain(|remark| !remark.is_conflict);
-    // A picture is to be small, and nobody can open what is unseen.
-    let is_printed = !unseen || state.picture().is_none();
-    (!remarks.is_empty()).then(|| {
-        let count = localizer.format_whole_number(remarks.len());
-        view! {
-            <details>
-                <summary>
-                    {localizer.messages.beside_other_figures.clone()}" "<span class={"ft-number"}>{count}</span>
-                </summary>
-                {is_printed.then(|| view! { <RemarkList remarks/> }.erase())}
-            </details>
-        }
-        .erase()
-    })
 }
 
 #[component]

@@ -18,11 +18,12 @@ use crate::breakpoints::{BANDS, PlotSize};
 use crate::state::{TrackerState, unsubscribe_on_cleanup, use_tracker};
 use figure_tracker_core::chart::{
     ChartRelations, ChartTexts, LONG_SERIES, LayoutOptions, Point, Scene, format_length, format_path, layout,
+    metric_span,
 };
 use figure_tracker_core::dataset::{Dataset, Metric};
 use figure_tracker_core::localize::Localizer;
 
-/// Lays the chart of a metric out.
+/// Lays the chart of a scope out, which is all that the metric has, on the time axis of the whole metric.
 pub fn lay_out(
     dataset: &Dataset,
     localizer: &Localizer,
@@ -40,15 +41,31 @@ pub fn lay_out(
     };
     let PlotSize { width, height } = size;
     let relations = ChartRelations::of_metric(metric, dataset.relations_of_metric(&metric.id));
+    let whole = dataset.place_of_metric(&metric.id).and_then(|place| dataset.metrics.get(place));
+    let span = whole.and_then(|whole| metric_span(whole));
     let events = &dataset.events;
-    layout(metric, &LayoutOptions { width, height, texts, events, relations: &relations, from_zero })
+    layout(metric, &LayoutOptions { width, height, texts, span, events, relations: &relations, from_zero })
 }
 
-/// The chart of a metric.
+/// The chart of a metric: of the scope that the selected figure covers, for a chart has one line.
 #[component]
 pub(super) fn Chart(metric: Arc<Metric>) -> impl IntoView {
     let state = use_tracker();
-    let from_zero = RwSignal::new(false);
+    let chart = move || {
+        let metric = metric.of_chart(state.shown_scope().as_deref());
+        view! { <ScopeChart metric/> }.erase()
+    };
+    view! { <div class="ft-chart">{chart}</div> }.erase()
+}
+
+/// The chart of a scope. Its figures have the places that stepping goes through.
+#[component]
+fn ScopeChart(
+    /// The metric with the figures of that scope alone.
+    metric: Arc<Metric>,
+) -> impl IntoView {
+    let state = use_tracker();
+    let from_zero = RwSignal::new(true);
     let scene_at = {
         let metric = metric.clone();
         move |size, from_zero| {
@@ -81,16 +98,14 @@ pub(super) fn Chart(metric: Arc<Metric>) -> impl IntoView {
         view! { <p class="ft-usage ft-unseen" id=state.element_id("usage")>{usage}</p> }.erase()
     });
     view! {
-        <div class="ft-chart">
-            {usage}
+        {usage}
+        <div class="ft-plot-head">
             <p class={"ft-unit-name"} aria-hidden="true">{unit}</p>
-            {plot}
-            {crowded}
-            <div class="ft-plot-foot">
-                {breakable.then(|| view! { <ZeroToggle from_zero/> }.erase())}
-                <Steps/>
-            </div>
+            {breakable.then(|| view! { <ZeroToggle from_zero/> }.erase())}
         </div>
+        {plot}
+        {crowded}
+        <div class="ft-plot-foot"><Steps/></div>
     }
     .erase()
 }
@@ -113,7 +128,7 @@ where
     let bands =
         BANDS.into_iter().enumerate().zip(bands).filter_map(|(band, is_printed)| is_printed.then_some(band));
     let plots = bands.map(|(index, band)| {
-        let scene = scene_at(PlotSize::of_band(band), false);
+        let scene = scene_at(PlotSize::of_band(band), true);
         let size = svg_size(&scene);
         view! {
             <div class=format!("ft-plot ft-at-{index}") hidden={index != 1}>
@@ -166,17 +181,17 @@ fn LivePlot(metric: Arc<Metric>, scene: Arc<Scene>) -> impl IntoView {
     let held = StoredValue::new(scene.clone());
     let described = metric.clone();
     let statement = move || {
-        let figure = described.figures.get(state.figure_index())?;
+        let figure = described.figures.get(state.step_index())?;
         Some(state.localizer().describe_mark(figure, &described.unit))
     };
     let tap = move |event: MouseEvent| {
-        let selected = untrack(|| state.figure_index());
+        let selected = untrack(|| state.step_index());
         let figure = held.with_value(|scene| {
             let drawing = drawing.get_untracked()?;
             scene.figure_at(point_in_scene(&drawing, scene, &event)?, Some(selected))
         });
         if let Some(figure) = figure {
-            state.select_figure(figure);
+            state.step_to(figure);
         }
     };
     view! {
@@ -236,7 +251,7 @@ fn press_key(state: TrackerState, event: &KeyboardEvent) {
     state.step_to(next);
 }
 
-/// The button that lets the value axis start at zero.
+/// The button that shows the change from close up, and lets the value axis start at zero again.
 #[component]
 fn ZeroToggle(from_zero: RwSignal<bool>) -> impl IntoView {
     let messages = use_tracker().localizer().messages.clone();

@@ -1,55 +1,41 @@
-//! The footer: sources, what the marks mean, corrections, edition and licence.
+//! Where everything is from: the sources and corrections on the shelf, and the footer with edition and licence.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::card::SourceLinks;
 use super::dataset_text::dataset_text;
 use super::erased::{Erase, ErasedView};
-use super::legend::Legend;
+use super::shelf::ShelfEntry;
 use super::table::page_link;
 use crate::state::{TrackerState, use_tracker};
+use figure_tracker_core::dataset::Metric;
 
-/// The most documents that are listed before a reader opens the list, and then. The others are told with their figures.
-const MAX_LISTED: usize = 24;
+/// The most documents that are listed. The others are told with their figures.
 const MAX_SOURCES: usize = 100;
 
-/// The footer of the widget.
+/// The documents that carry figures of a metric, and what was mended in the file.
 #[component]
-pub(super) fn Footer() -> impl IntoView {
+pub(super) fn Sources(metric: Arc<Metric>) -> impl IntoView {
     let state = use_tracker();
-    let messages = state.localizer().messages.clone();
-    let is_short = state.dataset().sources.len() <= MAX_LISTED;
-    let is_whole = state.is_own_page() || cfg!(any(feature = "ssr", feature = "hydrate"));
-    let is_listed = RwSignal::new(is_short || is_whole);
-    let list = move |_| is_listed.set(true);
-    view! {
-        <footer class="ft-footer">
-            <details on:toggle=list>
-                <summary>{messages.sources.clone()}</summary>
-                {move || is_listed.get().then(|| source_list(state))}
-            </details>
-            <details>
-                <summary>{messages.legend.clone()}</summary>
-                <div class={"ft-inside"}>
-                    {move || state.metric().map(|metric| view! { <Legend metric/> }.erase())}
-                </div>
-            </details>
-            <Corrections/>
-            <About/>
-        </footer>
-    }
-    .erase()
+    let localizer = state.localizer();
+    let count = carrying_sources(&metric).len();
+    let heading = localizer.format_count(count, &localizer.messages.source_count).erase();
+    let content = move || view! { {source_list(state, &metric)}<Corrections/> }.erase();
+    view! { <ShelfEntry name="sources" heading content/> }.erase()
 }
 
-/// The documents that carry figures of the metric on display.
-fn source_list(state: TrackerState) -> ErasedView {
+/// The ids of the documents that carry figures of a metric.
+fn carrying_sources(metric: &Metric) -> BTreeSet<&str> {
+    let entries = metric.figures.iter().flat_map(|figure| &figure.sources);
+    entries.map(|entry| &*entry.source.id).collect()
+}
+
+fn source_list(state: TrackerState, metric: &Metric) -> ErasedView {
     let (dataset, localizer) = (state.dataset(), state.localizer());
-    let metric = state.metric();
-    let figures = metric.as_ref().map(|metric| &*metric.figures).unwrap_or_default();
-    let carried = figures.iter().flat_map(|figure| &figure.sources).map(|entry| &*entry.source.id);
-    let carried: BTreeSet<&str> = carried.collect();
+    let carried = carrying_sources(metric);
     let sources = dataset.sources.iter().filter(|source| carried.contains(&*source.id));
     let link = link_for(state, carried.len());
     let most = if state.is_own_page() { usize::MAX } else { MAX_SOURCES };
@@ -63,7 +49,7 @@ fn source_list(state: TrackerState) -> ErasedView {
         let note = note.map(|note| view! { " "<small>{dataset_text(&localizer, note)}</small> }.erase());
         view! { <li>{title}<SourceLinks source=source.clone() way=None/>{note}</li> }.erase()
     });
-    view! { {link}<ul class="ft-inside">{sources.collect_view()}{rest}</ul> }.erase()
+    view! { {link}<ul>{sources.collect_view()}{rest}</ul> }.erase()
 }
 
 /// What a picture has in place of a list of this length, if that is too long.
@@ -85,21 +71,20 @@ fn Corrections() -> impl IntoView {
     });
     (!dataset.corrections.is_empty()).then(|| {
         view! {
-            <details>
-                <summary>{localizer.messages.corrections.clone()}</summary>
-                {link}
-                <ul class={"ft-inside"}>{items.collect_view()}</ul>
-            </details>
+            <h3>{localizer.messages.corrections.clone()}</h3>
+            {link}
+            <ul>{items.collect_view()}</ul>
         }
         .erase()
     })
 }
 
-/// Where the data comes from if the page did not say it, the edition, whether it is kept or updated, and the licence.
+/// The footer of the widget: where the data comes from if the page did not say it, the edition, whether it is kept or updated,
+/// and the licence.
 #[component]
-fn About() -> impl IntoView {
+pub(super) fn Footer() -> impl IntoView {
     let state = use_tracker();
-    let (dataset, localizer) = (state.dataset(), state.localizer());
+    let (dataset, localizer) = (state.whole_dataset(), state.localizer());
     let messages = localizer.messages.clone();
     let edition = dataset.edition.as_ref().map(|date| {
         let kept = if state.is_frozen() { messages.frozen.clone() } else { messages.updating.clone() };
@@ -108,5 +93,5 @@ fn About() -> impl IntoView {
     let licence = dataset.license.as_ref().map(|licence| format!("{}: {licence}", messages.licence.clone()));
     let data = state.data_address().map(|address| format!("{}: {address}", messages.data));
     let about = [data, edition, licence].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    view! { <p class="ft-about">{about}</p> }.erase()
+    view! { <footer class="ft-footer"><p class={"ft-about"}>{about}</p></footer> }.erase()
 }

@@ -1,4 +1,4 @@
-//! What the marks mean: a reminder in the footer, only of those that the metric on display has.
+//! What the marks mean: a reminder on the shelf, only of those that the metric on display has.
 
 use std::sync::Arc;
 
@@ -88,8 +88,9 @@ pub(super) fn Legend(metric: Arc<Metric>) -> impl IntoView {
     let state = use_tracker();
     let items = Memo::new(move |_| {
         let (dataset, localizer) = (state.dataset(), state.localizer());
+        let metric = metric.of_chart(state.shown_scope().as_deref());
         let relations = ChartRelations::of_metric(&metric, dataset.relations_of_metric(&metric.id));
-        let scene = |size| lay_out(&dataset, &localizer, &metric, size, false);
+        let scene = |size| lay_out(&dataset, &localizer, &metric, size, true);
         // In a long series no mark is counted.
         let sizes = if metric.figures.len() < LONG_SERIES { state.plot_sizes() } else { Vec::new() };
         let scenes: Vec<Scene> = sizes.into_iter().map(scene).collect();

@@ -9,14 +9,14 @@ use leptos::prelude::*;
 use self::panel::PickerState;
 use super::dataset_text::dataset_text;
 use super::erased::{Erase, ErasedView};
+use super::heading::shown_part;
 use crate::search::OfferedGroup;
 use crate::state::{TrackerState, use_tracker};
-use figure_tracker_core::dataset::Text;
 
 /// From how many metrics on the list can be searched.
 const MIN_SEARCHABLE: usize = 13;
 
-/// The button and, while it is open, the panel under it.
+/// The metric on display as the title, which is a button, and while that is open the panel under it.
 #[component]
 pub(super) fn Picker() -> impl IntoView {
     let picker = PickerState::new(use_tracker());
@@ -28,11 +28,13 @@ pub(super) fn Picker() -> impl IntoView {
 #[component]
 fn PickerButton(picker: PickerState) -> impl IntoView {
     let tracker = picker.tracker;
-    let label = move || current_metric(tracker);
-    let purpose = format!("{}:", tracker.localizer().messages.choose_metric.clone());
-    let purpose = view! { <span class={"ft-unseen"}>{purpose}</span>" " }.erase();
+    let label = move || shown_metric(tracker);
+    let id = tracker.element_id("metric");
     if let Some(href) = tracker.link_to(None) {
-        return view! { <a class="ft-picker" part="picker" href=href>{purpose}{label}</a> }.erase();
+        return view! {
+            <h2 class={"ft-metric"} id=id><a class={"ft-picker"} part="picker" href=href>{label}</a></h2>
+        }
+        .erase();
     }
     let press_key = move |event: KeyboardEvent| match event.key().as_str() {
         "ArrowDown" | "ArrowUp" => {
@@ -44,41 +46,31 @@ fn PickerButton(picker: PickerState) -> impl IntoView {
         _ => {}
     };
     view! {
-        <button
-            class="ft-picker"
-            type="button"
-            aria-haspopup="dialog"
-            aria-expanded=move || if picker.is_open() { "true" } else { "false" }
-            part="picker"
-            node_ref=picker.button
-            on:click=move |_| picker.toggle()
-            on:keydown=press_key
-        >
-            {purpose}
-            {label}
-        </button>
+        <h2 class="ft-metric" id=id>
+            <button
+                class="ft-picker"
+                type="button"
+                title=tracker.localizer().messages.choose_metric.clone()
+                aria-haspopup="dialog"
+                aria-expanded=move || if picker.is_open() { "true" } else { "false" }
+                part="picker"
+                node_ref=picker.button
+                on:click=move |_| picker.toggle()
+                on:keydown=press_key
+            >
+                {label}
+            </button>
+        </h2>
     }
     .erase()
 }
 
-/// The name of the metric on display, its group, and how many figures it has.
-fn current_metric(tracker: TrackerState) -> Option<ErasedView> {
-    let localizer = tracker.localizer();
-    tracker.metric().map(|metric| {
-        let is_other = |label: &Text| label.get(&localizer.tag) != metric.label.get(&localizer.tag);
-        let group = metric
-            .group
-            .as_ref()
-            .filter(|group| is_other(&group.label))
-            .map(|group| view! { <small>{dataset_text(&localizer, &group.label)}</small>" " }.erase());
-        let count = localizer.format_count(metric.figures.len(), &localizer.messages.figure_count);
-        view! {
-            <span class={"ft-name"}>{group}{dataset_text(&localizer, &metric.label)}</span>
-            " "
-            <span class={"ft-extent"}>{count}</span>
-        }
-        .erase()
-    })
+/// The name of the metric on display, and of the part of it if that is all that is shown.
+fn shown_metric(tracker: TrackerState) -> Option<ErasedView> {
+    let (localizer, metric) = (tracker.localizer(), tracker.metric()?);
+    let part = shown_part(&metric, tracker.shown_scope().as_deref())
+        .map(|scope| view! { " · "{dataset_text(&localizer, &scope.label)} }.erase());
+    Some(view! { <span class={"ft-name"}>{dataset_text(&localizer, &metric.label)}{part}</span> }.erase())
 }
 
 #[component]

@@ -4,14 +4,19 @@ mod pieces;
 
 use std::sync::Arc;
 
+use leptos::ev::Event;
 use leptos::prelude::*;
 
 use self::pieces::Pieces;
 use super::card::{RemarkList, SourceLinks};
 use super::dataset_text::{byline, dataset_text, source_name};
 use super::erased::{Erase, ErasedView};
+use super::shelf::OpenEntries;
 use crate::state::{TrackerState, use_tracker};
 use figure_tracker_core::dataset::{Figure, Metric, SourceEntry, Status};
+
+/// The name of the table among the entries of the shelf.
+const NAME: &str = "table";
 
 /// The table and what opens it. Its rows are written when it is opened, and where they are many, in pieces.
 #[component]
@@ -22,16 +27,23 @@ pub(super) fn Table(metric: Arc<Metric>) -> impl IntoView {
     let link = state.picture().and_then(|_| page_link(state));
     let is_linked = link.is_some();
     let pieces = Pieces::new(state, metric.clone());
-    let count = localizer.format_whole_number(metric.figures.len());
+    let heading = localizer.format_count(metric.figures.len(), &localizer.messages.all_figures);
+    let opened = expect_context::<OpenEntries>();
+    let is_open = state.is_own_page() || opened.is_open(NAME);
+    if is_open {
+        pieces.write();
+    }
+    let toggle = move |event: Event| {
+        opened.remember(NAME, &event);
+        pieces.write();
+    };
     let content = move || {
         let is_written = !is_linked && pieces.is_written();
         is_written.then(|| view! { <Content metric=metric.clone() pieces/> }.erase())
     };
     view! {
-        <details class="ft-table" open=state.is_own_page() on:toggle=move |_| pieces.write()>
-            <summary>
-                {localizer.messages.all_figures.clone()}" "<span class={"ft-number"}>{count}</span>
-            </summary>
+        <details class="ft-entry ft-table" open=is_open on:toggle=toggle>
+            <summary>{heading}</summary>
             {link}
             {content}
         </details>

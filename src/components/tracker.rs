@@ -1,4 +1,4 @@
-//! The whole widget, from title to footer, and the component by which an app includes it.
+//! The whole widget, from heading to footer, and the component by which an app includes it.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -6,14 +6,14 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use leptos::html::Div;
 use leptos::prelude::*;
 
+use super::alone::Alone;
 use super::card::Cards;
-use super::chart::Chart;
-use super::dataset_text::{dataset_text, sentence_text};
-use super::erased::{Erase, ErasedView};
+use super::erased::Erase;
 use super::error::ErrorMessage;
 use super::footer::Footer;
-use super::picker::Picker;
-use super::table::{Table, row_id};
+use super::heading::Heading;
+use super::shelf::{OpenEntries, Shelf};
+use super::tabs::{Tabs, ViewPanel};
 use crate::state::{SelectedFigure, TrackerOptions, TrackerState, UnknownId, use_tracker};
 use figure_tracker_core::dataset::{self, Dataset, Metric, ReadError};
 use figure_tracker_core::localize::Localizer;
@@ -169,7 +169,7 @@ fn unique_prefix() -> String {
     format!("ft-{number}-")
 }
 
-/// The widget for a state: title, latest state in words, picker, chart and card, table, footer.
+/// The widget for a state: heading, then what changes with the metric.
 #[component]
 pub fn Tracker(
     /// What it shows.
@@ -179,11 +179,11 @@ pub fn Tracker(
     theme: Option<&'static str>,
 ) -> impl IntoView {
     provide_context(state);
-    let (dataset, localizer) = (state.dataset(), state.localizer());
-    let title = dataset_text(&localizer, &dataset.title);
-    let title_id = state.element_id("title");
+    provide_context(OpenEntries::default());
+    let localizer = state.localizer();
     let measure = NodeRef::<Div>::new();
     follow_width(state, measure);
+    let name = [state.element_id("title"), state.element_id("metric")].join(" ");
     view! {
         <section
             part="base"
@@ -191,11 +191,9 @@ pub fn Tracker(
             data-theme=theme
             lang=localizer.tag.to_string()
             dir=if localizer.messages.is_right_to_left() { "rtl" } else { "ltr" }
-            aria-labelledby=title_id
+            aria-labelledby=name
         >
-            <h2 class="ft-title" part="title" id=title_id.clone()>{title}</h2>
-            <div aria-live="polite">{move || latest_state(state)}</div>
-            <Picker/>
+            <Heading/>
             <div class="ft-measure" node_ref=measure></div>
             <div>{move || state.metric().map(|metric| view! { <Body metric/> }.erase())}</div>
             <Footer/>
@@ -204,31 +202,19 @@ pub fn Tracker(
     .erase()
 }
 
-/// The latest state in words, and what has become of it; it is announced when another metric is picked.
-fn latest_state(state: TrackerState) -> ErasedView {
-    let statement = state.metric().and_then(|metric| {
-        let latest = metric.latest()?;
-        let sentence = state.localizer().describe_mark(latest, &metric.unit);
-        Some(sentence_text(&state.localizer(), &state.dataset(), &sentence))
-    });
-    view! { <p class="ft-latest">{statement}</p> }.erase()
-}
-
-/// What changes with the metric: chart and card, then the table.
+/// What changes with the metric: tabs, view and card, then the shelf.
 #[component]
 fn Body(metric: Arc<Metric>) -> impl IntoView {
     let state = use_tracker().of_one_metric();
     provide_context(state);
-    if let [] | [_] = &*metric.figures {
-        let only = metric.figures.first().filter(|_| state.is_own_page());
-        let id = only.map(|figure| row_id(&figure.id));
-        let alone =
-            view! { <div class="ft-body ft-alone" id=id><Cards metric=metric.clone()/></div> }.erase();
-        return alone;
+    let whole = untrack(|| state.whole_metric());
+    if whole.is_none_or(|whole| whole.figures.len() < 2) {
+        return view! { <Alone metric=metric.clone()/><Shelf metric/> }.erase();
     }
     view! {
-        <div class="ft-body"><Chart metric=metric.clone()/><Cards metric=metric.clone()/></div>
-        <Table metric/>
+        <Tabs/>
+        <div class="ft-body"><ViewPanel metric=metric.clone()/><Cards metric=metric.clone()/></div>
+        <Shelf metric/>
     }
     .erase()
 }

@@ -3,7 +3,7 @@
 // nothing in it could run.
 
 /** Any element but those that the renderer writes. */
-const OTHER_ELEMENTS = ":not(a,b,bdi,button,dd,details,div,dl,dt,footer,g,h2,li,p,path,q,section,small,span,summary,svg,text,ul)";
+const OTHER_ELEMENTS = ":not(a,b,bdi,button,circle,dd,details,div,dl,dt,footer,g,h2,h3,li,line,p,path,q,section,small,span,summary,svg,text,ul)";
 /** Whether there is an attribute that could run or restyle something. */
 const DANGER = "boolean(//@*[starts-with(name(),'on') or name()='style' or name()='formaction' or contains(name(),':')])";
 

@@ -41,7 +41,7 @@ export class StandingPicture {
   #tapped(event) {
     const one = event.target.closest("a,button,svg[part]");
     const isOther = event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
-    if (!one || one.target || isOther || this.#stays || one.closest(".ft-table,.ft-footer")) return;
+    if (!one || one.target || isOther || this.#stays || one.closest(".ft-table,.ft-sources")) return;
     event.preventDefault();
     const { left, top } = one.getBoundingClientRect();
     this.#taps.push({ one, x: event.clientX - left, y: event.clientY - top, at: performance.now() });

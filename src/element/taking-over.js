@@ -2,8 +2,8 @@
 
 /** What can be opened, focused or tapped, kind by kind: in each kind, printed and living widget have the same ones in the same order. */
 const KINDS = [
-  "summary", "[part=picker],[part=previous],[part=next],.ft-zero,svg[part]", ".ft-card :is(a,button)", "table :is(a,button)",
-  ".ft-footer a",
+  "summary", "[part=picker],[part=tab],[part=previous],[part=next],.ft-zero,svg[part]", ".ft-card :is(a,button)",
+  ".ft-beside :is(a,button)", ".ft-explained :is(a,button)", "table :is(a,button)", ".ft-sources a",
 ];
 
 const list = (base, kind) => [...base.querySelectorAll(kind)].filter((one) =>

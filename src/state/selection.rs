@@ -89,8 +89,12 @@ pub(super) fn find_metric(dataset: &Dataset, metric: &str, figure: &str) -> Resu
     Ok(metric)
 }
 
-/// The places, in a metric, of the figures of the scope of one of them, in time order.
-pub(super) fn figures_of_scope(metric: &Metric, scope: Option<&str>) -> Arc<[usize]> {
-    let of_scope = metric.figures.iter().enumerate().filter(|(_, figure)| figure.scope_id() == scope);
-    of_scope.map(|(index, _)| index).collect()
+/// The places, in a metric, of the figures that stand on the chart of a scope, in time order.
+pub(super) fn figures_on_chart(metric: &Metric, scope: Option<&str>) -> Arc<[usize]> {
+    let on_chart = metric
+        .figures
+        .iter()
+        .enumerate()
+        .filter(|(_, figure)| metric.chart_scope(figure.scope_id()) == scope);
+    on_chart.map(|(index, _)| index).collect()
 }

@@ -5,7 +5,7 @@
 export const DRAWN = `
   const gone = ["role", "tabindex", "type", "href", "hidden", "open", "aria-label", "aria-pressed", "aria-haspopup",
     "aria-expanded", "aria-disabled", "aria-describedby", "aria-valuemin", "aria-valuemax", "aria-valuenow", "aria-valuetext",
-    "id", "target", "rel"];
+    "aria-selected", "aria-controls", "aria-labelledby", "title", "id", "target", "rel"];
   const drawn = (base, whole = true) => {
     const lines = [];
     const walk = (node) => {
@@ -21,7 +21,7 @@ export const DRAWN = `
     walk(base);
     return lines;
   };
-  const boxes = (base) => [...base.querySelectorAll(".ft-title,.ft-latest,.ft-picker,svg[part],.ft-steps,.ft-cards,summary,tr,.ft-about")]
+  const boxes = (base) => [...base.querySelectorAll(".ft-kicker,.ft-picker,.ft-state,.ft-tab,svg[part],.ft-timeline,.ft-steps,.ft-cards,summary,tr,.ft-about")]
     .filter((e) => e.getClientRects().length && !e.closest("details:not([open]) > :not(summary)"))
     .map((e) => { const { x, y, width, height } = e.getBoundingClientRect(); return [x, y, width, height].map(Math.round).join(" "); });
 `;

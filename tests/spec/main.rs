@@ -10,5 +10,6 @@
 
 mod build;
 mod house;
+mod layout;
 mod questions;
 mod view;

@@ -10,6 +10,7 @@ mod attribution;
 mod catalog_reader;
 mod catalogs;
 mod change;
+mod course;
 mod date_range;
 mod dates;
 mod descriptions;

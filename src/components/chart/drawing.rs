@@ -20,7 +20,7 @@ const MAX_LIVE_MARKS: usize = 100;
 /// The drawing of a scene, to be put into an SVG of its size.
 #[component]
 pub fn Drawing(
-    /// The metric that the scene shows.
+    /// The metric that the scene shows, with the figures of the selected one's scope alone.
     metric: Arc<Metric>,
     /// The scene.
     scene: Arc<Scene>,
@@ -40,7 +40,7 @@ pub fn Drawing(
     view! {
         <Frame scene=scene.clone()/>
         <Lines scene/>
-        <path class="ft-drop" aria-hidden="true" d=move || day_tick(&ticked, state.figure_index())></path>
+        <path class="ft-drop" aria-hidden="true" d=move || day_tick(&ticked, state.step_index())></path>
         <g class="ft-marks">{marks}</g>
         {move || numbers(state, &of_metric, &labelled)}
     }
@@ -109,7 +109,7 @@ fn crowd(state: TrackerState, metric: &Arc<Metric>, scene: &Arc<Scene>) -> Erase
     });
     let others = others.collect_view();
     let (metric, scene, of_scene) = (metric.clone(), scene.clone(), scene.clone());
-    let selected = Memo::new(move |_| of_scene.mark_of(state.figure_index()));
+    let selected = Memo::new(move |_| of_scene.mark_of(state.step_index()));
     let selected = move || {
         let (metric, scene) = (metric.clone(), scene.clone());
         selected.get().map(|index| view! { <FigureMark metric scene index/> }.erase())
@@ -153,7 +153,7 @@ fn FigureMark(metric: Arc<Metric>, scene: Arc<Scene>, index: usize) -> impl Into
     let subject = scene.marks.get(index)?.subject;
     let of_scene = scene.clone();
     let selected = Memo::new(move |_| {
-        let figure = state.figure_index();
+        let figure = state.step_index();
         (of_scene.mark_of(figure) == Some(index)).then_some(figure)
     });
     let is_selected = move || selected.with(Option::is_some);
@@ -233,7 +233,7 @@ fn whisker(mark: &Mark, open: bool) -> Option<String> {
 
 /// The numbers beside the marks that show theirs while the selected figure is, and how many figures a mark stands for.
 fn numbers(state: TrackerState, metric: &Metric, scene: &Scene) -> ErasedView {
-    let figure = state.figure_index();
+    let figure = state.step_index();
     let selected = mark_of_figure(state, metric, scene, figure);
     let mut labelled = scene.labelled(selected.as_ref());
     labelled.sort_unstable();

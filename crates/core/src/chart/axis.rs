@@ -2,7 +2,7 @@
 
 use super::figures::ChartFigure;
 use super::frame::{Frame, TIME_AXIS_HEIGHT};
-use super::geometry::round_to_tenth;
+use super::geometry::{Point, Rect, round_to_tenth};
 use super::label::{Anchor, Label, SMALL_FONT, baseline_above, baseline_centred};
 use super::scene::{Tick, UndatedColumn};
 use super::text::{fit_text, text_width};
@@ -13,13 +13,15 @@ use crate::scale::calendar::{DayText, DayTick, TickFit, calendar_ticks, named_da
 
 /// The least distance between two labels of the time axis.
 const TIME_LABEL_GAP: f64 = 10.0;
+/// The least distance between a mark and a label of the value axis.
+const MARK_MARGIN: f64 = 3.0;
 /// So many days on which figures were said have ticks of their own.
 const MAX_NAMED_DAYS: usize = 6;
 
 /// Places the ticks of the value axis, lowest first; their labels stand over their gridlines at the left, inside
 /// the plot.
 pub(super) fn place_value_ticks(value_axis: &ValueAxis, frame: &Frame) -> Vec<Tick> {
-    let max_width = frame.undated_column.map_or(frame.left, |column| column.0) - 4.0;
+    let max_width = frame.gutter - 4.0;
     let place = |(number, text): &(f64, String)| {
         let at = frame.y(*number);
         let text = (text_width(text, SMALL_FONT) <= max_width).then(|| text.clone());
@@ -31,6 +33,36 @@ pub(super) fn place_value_ticks(value_axis: &ValueAxis, frame: &Frame) -> Vec<Ti
     let is_kept = |index: usize| value_axis.has_grid || index == 0 || index == last;
     let kept = value_axis.ticks.iter().enumerate().filter(|(index, _)| is_kept(*index));
     kept.map(|(_, tick)| place(tick)).collect()
+}
+
+/// Returns whether a mark or a line would stand under a label of the value axis.
+pub(super) fn is_value_axis_covered(
+    figures: &[ChartFigure<'_>],
+    value_ticks: &[Tick],
+    frame: &Frame,
+) -> bool {
+    let labels: Vec<Rect> = value_ticks.iter().filter_map(|tick| Some(tick.label.as_ref()?.rect())).collect();
+    let Some(right) = labels.iter().map(Rect::right).reduce(f64::max) else { return false };
+    let room = frame.radius + MARK_MARGIN;
+    let points = figures.iter().flat_map(|figure| {
+        let x = figure.days.map(|days| frame.x(days.day));
+        figure.numbers().filter_map(move |number| Some(Point { x: x?, y: frame.y(number) }))
+    });
+    // Figures stand in time order: those further right are under no label.
+    let mut before: Option<Point> = None;
+    for point in points.take_while(|point| point.x - room <= right) {
+        let step = before.replace(point).unwrap_or(point);
+        let level = Rect::from_sides((step.x, right.max(point.x)), (step.y, step.y));
+        let upright = Rect::from_sides((point.x, point.x), (step.y.min(point.y), step.y.max(point.y)));
+        let tail = Rect::from_sides((point.x, right.max(point.x)), (point.y, point.y));
+        if labels
+            .iter()
+            .any(|label| [level, upright, tail].iter().any(|part| part.expand(room).touches(label)))
+        {
+            return true;
+        }
+    }
+    false
 }
 
 /// Returns the y of each gridline.

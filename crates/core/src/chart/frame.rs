@@ -20,8 +20,12 @@ const WORDS_LANE_HEIGHT: f64 = 22.0;
 const SPACE_ABOVE_TICKS: f64 = 24.0;
 /// The space for the sign that the axis is broken.
 const AXIS_BREAK_HEIGHT: f64 = 16.0;
-/// The space between what is at the left and the first day.
-const SPACE_BEFORE_FIRST_DAY: f64 = 20.0;
+/// The space at the left of the first day.
+const INSET: f64 = 14.0;
+/// The width of the stretch after the last figure, and from which width of the drawing on it is wider.
+const TAIL_WIDTH: f64 = 56.0;
+const WIDE_TAIL_WIDTH: f64 = 88.0;
+const WIDE_DRAWING: f64 = 400.0;
 /// The radius of a mark where there is room.
 const MAX_RADIUS: f64 = 4.5;
 /// The radius of a mark where there are many figures.
@@ -41,6 +45,8 @@ pub(super) struct Frame {
     pub(super) undated_column: Option<(f64, f64)>,
     /// Where the area of dated figures starts; it ends at the right edge.
     pub(super) left: f64,
+    /// The width that the labels of the value axis take at the left.
+    pub(super) gutter: f64,
     /// The time shown.
     pub(super) time: Option<TimeShown>,
     /// The scale from days to x.
@@ -66,16 +72,16 @@ pub(super) fn divide_drawing(
     max_event_rows: u8,
 ) -> Frame {
     let (width, height) = options.drawing_size();
-    let time = time_shown(figures, options.events);
+    let time = time_shown(figures, options.span, options.events);
     let event_rows = count_event_rows(time, height, options).min(max_event_rows);
     let has_words = figures.iter().any(|figure| matches!(figure.value, PlotValue::Words));
     let top = f64::from(event_rows) * EVENT_ROW_HEIGHT;
     let bottom = height - TIME_AXIS_HEIGHT - if has_words { WORDS_LANE_HEIGHT } else { 0.0 };
     let gutter = value_label_width(value_axis, width);
     let undated_column = undated_column(figures, gutter, width, options);
-    let left = undated_column.map_or(gutter, |column| column.1);
-    let first_day = (left + SPACE_BEFORE_FIRST_DAY).min(width * 0.7);
-    let last_day = (width - tail_width(tail_texts, width, options)).max(first_day);
+    let left = undated_column.map_or(0.0, |column| column.1);
+    let first_day = (left + INSET).min(width * 0.7);
+    let last_day = (width - tail_width(tail_texts, width)).max(first_day);
     Frame {
         width,
         height,
@@ -84,6 +90,7 @@ pub(super) fn divide_drawing(
         words_lane: has_words.then_some(bottom + WORDS_LANE_HEIGHT / 2.0 + 1.0),
         undated_column,
         left,
+        gutter,
         time,
         days: LinearScale { domain: day_domain(time), range: (first_day, last_day) },
         values: LinearScale {
@@ -129,13 +136,20 @@ fn undated_column(
 }
 
 /// Returns the width of the stretch after the last figure.
-fn tail_width(tail_texts: &TailTexts<'_>, width: f64, options: &LayoutOptions<'_>) -> f64 {
-    let texts = tail_texts.line_names.iter().copied().chain([options.texts.no_later_figure]);
-    let widest = texts.map(|text| text_width(text, SMALL_FONT)).fold(0.0, f64::max);
-    (widest + 28.0).min(width * 0.36)
+fn tail_width(tail_texts: &TailTexts<'_>, width: f64) -> f64 {
+    let tail = if width < WIDE_DRAWING { TAIL_WIDTH } else { WIDE_TAIL_WIDTH };
+    let names = tail_texts.line_names.iter().map(|text| text_width(text, SMALL_FONT) + 28.0);
+    names.fold(tail, f64::max).min(width * 0.36)
 }
 
 impl Frame {
+    /// Moves the first day to the right of the labels of the value axis, which stand in the plot where nothing is under them.
+    pub(super) fn clear_gutter(mut self) -> Self {
+        let (first_day, last_day) = self.days.range;
+        self.days.range = (first_day.max(self.gutter + INSET).min(last_day), last_day);
+        self
+    }
+
     /// Returns the x of a day.
     pub(super) fn x(&self, day: Day) -> f64 {
         round_to_tenth(self.days.position(day.number().into()))

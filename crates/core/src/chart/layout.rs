@@ -1,6 +1,8 @@
 //! From the figures of a metric to a [`Scene`]: the only function that sees all parts.
 
-use super::axis::{place_gridlines, place_time_ticks, place_undated_column, place_value_ticks};
+use super::axis::{
+    is_value_axis_covered, place_gridlines, place_time_ticks, place_undated_column, place_value_ticks,
+};
 use super::events::{count_used_rows, place_events};
 use super::figures::{group_by_scope, read_figures};
 use super::frame::{Frame, TailTexts, divide_drawing};
@@ -57,6 +59,7 @@ const MAX_EVENT_ROWS: u8 = 2;
 ///         width: 400.0,
 ///         height: 300.0,
 ///         texts,
+///         span: None,
 ///         events: &dataset.events,
 ///         relations: &relations,
 ///         from_zero: true,
@@ -78,6 +81,8 @@ pub fn layout(metric: &Metric, options: &LayoutOptions<'_>) -> Scene {
     let draft = divide_drawing(&figures, &value_axis, &tail_texts, options, MAX_EVENT_ROWS);
     let event_rows = count_used_rows(&place_events(&draft, options));
     let frame = divide_drawing(&figures, &value_axis, &tail_texts, options, event_rows);
+    let is_covered = is_value_axis_covered(&figures, &place_value_ticks(&value_axis, &frame), &frame);
+    let frame = if is_covered { frame.clear_gutter() } else { frame };
 
     let value_ticks = place_value_ticks(&value_axis, &frame);
     let time_ticks = place_time_ticks(&figures, &frame, texts.locale);

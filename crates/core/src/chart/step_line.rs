@@ -155,7 +155,7 @@ pub(super) fn place_lines(
     lines.iter().map(place).collect()
 }
 
-/// Places a text at the first tail that has room for it: over it where it is the only one, else rather under it.
+/// Places a text at the first tail that has room for all of it: over it where it is the only one, else rather under it.
 pub(super) fn place_tail_text(
     lines: &[StepLine],
     text: &str,
@@ -164,6 +164,7 @@ pub(super) fn place_tail_text(
 ) -> Option<Label> {
     let is_only = lines.len() < 2;
     let label = lines.iter().find_map(|line| place_at_tail(line, text, frame, space, [is_only, !is_only]));
+    let label = label.filter(|label| label.text == text);
     space.obstacles.insert_label(label.as_ref());
     label
 }

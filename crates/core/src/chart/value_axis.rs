@@ -9,6 +9,9 @@ use crate::scale::ticks::round_ticks;
 const MIN_VISIBLE_CHANGE: f64 = 0.12;
 /// The height of the drawing that one tick needs.
 const HEIGHT_PER_TICK: f64 = 56.0;
+/// The fewest and the most ticks.
+const MIN_TICKS: f64 = 3.0;
+const MAX_TICKS: f64 = 6.0;
 /// So few figures say their numbers themselves and need no grid.
 const MAX_FIGURES_WITHOUT_GRID: usize = 6;
 /// The smallest divisor of the numbers at ticks that makes sense.
@@ -58,7 +61,12 @@ pub(super) fn choose_value_axis(
     // What only figures of different scopes differ by is no change: enlarged it would look like one.
     let breakable = is_close && metric.moved();
     let bottom = if breakable && !options.from_zero { low } else { low.min(0.0) };
-    let max_ticks = (options.drawing_size().1 / HEIGHT_PER_TICK).clamp(3.0, 6.0) as i64;
+    let has_grid = figures.len() > MAX_FIGURES_WITHOUT_GRID;
+    // Where only the ends are labelled, fine steps keep the highest close to the figures.
+    let max_ticks = match has_grid {
+        true => (options.drawing_size().1 / HEIGHT_PER_TICK).clamp(MIN_TICKS, MAX_TICKS) as i64,
+        false => MAX_TICKS as i64,
+    };
     let ticks = round_ticks(bottom / divisor, high.max(0.0) / divisor, max_ticks, whole);
     let labelled =
         |(number, digits): (f64, String)| (number * divisor, options.texts.locale.format_number(&digits));
@@ -66,7 +74,7 @@ pub(super) fn choose_value_axis(
         unit,
         domain: (ticks.domain().0 * divisor, ticks.domain().1 * divisor),
         ticks: ticks.list().into_iter().map(labelled).collect(),
-        has_grid: figures.len() > MAX_FIGURES_WITHOUT_GRID,
+        has_grid,
         broken: ticks.first > 0,
         breakable,
     }

@@ -76,6 +76,9 @@ pub struct Metric {
     /// The id of the scope that it is about: one that no sum and no `part_of` contains in another; of several the one
     /// with most figures, then the first. None where its figures have no scope.
     pub subject: Option<String>,
+    /// The ids of the scopes that count what the subject counts, with another outcome: a figure of theirs contradicts one of
+    /// the subject's. They stand on its chart.
+    pub rivals: Vec<String>,
     /// Its scopes, in the file's order; empty where it has just one.
     pub scopes: Vec<Arc<Scope>>,
     /// Its figures in time order: undated first, then by the latest day on which each can have been said.
@@ -86,6 +89,24 @@ impl Metric {
     /// Returns the id of the scope that the metric is about; none where its figures have no scope.
     pub fn main_scope(&self) -> Option<&str> {
         self.subject.as_deref()
+    }
+
+    /// Returns the id of the scope on whose chart the figures of a scope stand: its own, but for rivals of the subject, which
+    /// stand on that one's.
+    pub fn chart_scope<'a>(&'a self, scope: Option<&'a str>) -> Option<&'a str> {
+        let is_rival = self.rivals.iter().any(|rival| Some(&**rival) == scope);
+        if is_rival { self.main_scope() } else { scope }
+    }
+
+    /// Returns the metric with those figures alone that stand on the chart of a scope; itself where it has no others.
+    pub fn of_chart(self: &Arc<Self>, scope: Option<&str>) -> Arc<Self> {
+        let is_on_chart = |other: Option<&str>| self.chart_scope(other) == scope;
+        if self.figures.iter().all(|figure| is_on_chart(figure.scope_id())) {
+            return self.clone();
+        }
+        let figures = self.figures.iter().filter(|figure| is_on_chart(figure.scope_id())).cloned().collect();
+        let scopes = self.scopes.iter().filter(|other| is_on_chart(Some(&other.id))).cloned().collect();
+        Arc::new(Self { scopes, figures, ..Self::clone(self) })
     }
 
     /// Returns what a figure of this metric counts, exactly: the definition of the metric, and that of the figure's scope.

@@ -18,7 +18,7 @@ use std::sync::Arc;
 use self::cycle::find_cycle;
 use self::list::{Identified, List};
 use super::index::{FigurePlace, Index};
-use super::subject::{ContainedScopes, find_subject};
+use super::subject::{ContainedScopes, find_rivals, find_subject};
 use super::{
     Correction, Dataset, Event, Figure, Group, Institution, Metric, Outlet, Relation, Scope, Source, Speaker,
     Text, Unit, format,
@@ -117,6 +117,7 @@ impl MetricDraft {
             unit,
             definition: metric.definition.map(text),
             subject: None,
+            rivals: Vec::new(),
             scopes: scopes.entries().to_vec(),
             figures: Vec::new(),
             id: metric.id,
@@ -190,6 +191,7 @@ fn with_figures(
     let finished = |(draft, figures): (&Arc<MetricDraft>, _)| {
         let mut metric = Metric { figures, ..draft.metric.clone() };
         metric.subject = find_subject(&metric, &contained).map(str::to_owned);
+        metric.rivals = find_rivals(&metric, relations, &contained);
         Arc::new(metric)
     };
     metrics.entries().iter().zip(of_metrics).map(finished).collect()

@@ -52,3 +52,28 @@ pub(crate) fn find_subject<'m>(metric: &'m Metric, contained: &ContainedScopes<'
     let most = scopes.iter().rev().filter(is_free).max_by_key(|scope| count(scope));
     most.or_else(|| scopes.iter().rev().max_by_key(|scope| count(scope))).copied().flatten()
 }
+
+/// Finds the ids of the scopes that count what the subject of a metric counts, with another outcome: a figure of theirs
+/// contradicts one of the subject's, and no other scope contains them.
+pub(crate) fn find_rivals<'a>(
+    metric: &Metric,
+    relations: impl IntoIterator<Item = &'a Relation>,
+    contained: &ContainedScopes<'_>,
+) -> Vec<String> {
+    let subject = metric.main_scope();
+    let mut rivals = Vec::new();
+    for relation in relations {
+        let Relation::Edge { kind: Edge::Contradicts, from, to, .. } = relation else { continue };
+        for (one, other) in [(from, to), (to, from)] {
+            let is_of_metric = one.metric == metric.id && other.metric == metric.id;
+            let Some(scope) = other.scope_id().filter(|_| is_of_metric && one.scope_id() == subject) else {
+                continue;
+            };
+            let is_part = contained.0.contains(&(metric.id.as_str(), Some(scope)));
+            if Some(scope) != subject && !is_part && !rivals.iter().any(|known| known == scope) {
+                rivals.push(scope.to_owned());
+            }
+        }
+    }
+    rivals
+}

@@ -116,13 +116,10 @@ impl Localizer {
         self.format_date_said(self.date_reported(figure, self.format_speaker(figure).as_deref()))
     }
 
-    /// Describes how a document gives a figure, where not all of its documents do so in the same way: quoted or
-    /// retold, whom it cites, less or more exactly; and its note. None where there is nothing of its own.
+    /// Describes how a document gives a figure: quoted or retold, whom it cites, less or more exactly than the others; and its
+    /// note. None where nothing is known of it.
     pub fn describe_source_entry(&self, figure: &Figure, entry: &SourceEntry, unit: &Unit) -> Option<String> {
-        let way = |entry: &SourceEntry| (figure.attribution_in(entry), entry.cites.clone());
-        let differs = figure.sources.iter().any(|other| way(other) != way(entry));
-        let attribution = figure.attribution_in(entry).filter(|_| differs || entry.cites.is_some());
-        let attribution = attribution.map(|attribution| match self.format_cited(entry) {
+        let attribution = figure.attribution_in(entry).map(|attribution| match self.format_cited(entry) {
             Some(cited) => interpolate(&self.messages.attribution_citing, &[("cited", &cited)]),
             None => self.attribution_label(attribution).to_owned(),
         });
@@ -134,16 +131,6 @@ impl Localizer {
         let note = entry.note.as_ref().map(|note| self.localize_text(note));
         let parts: Vec<_> = [attribution, given, note].into_iter().flatten().collect();
         (!parts.is_empty()).then(|| parts.join(&self.messages.list_separator))
-    }
-
-    /// Describes in whose voice the documents give a figure, where all of them do so in the same way; where they
-    /// differ, [`Localizer::describe_source_entry`] says so of each.
-    pub fn describe_attribution(&self, figure: &Figure) -> Option<&str> {
-        let mut attributions = figure.sources.iter().map(|entry| figure.attribution_in(entry));
-        let first = attributions.next()?;
-        let is_cited = figure.sources.iter().any(|entry| entry.cites.is_some());
-        let same = first.filter(|_| !is_cited && attributions.all(|other| other == first));
-        same.map(|attribution| self.attribution_label(attribution))
     }
 
     /// The name of the outlet that a document cites.

@@ -7,11 +7,11 @@ use crate::dataset::{Figure, Qualifier, Trend, Unit, UnitKind};
 use crate::decimal::Decimal;
 
 impl Localizer {
-    /// What changed since the figure `before`: `5 more (+2.2%) than 225 on 15 January 2022`.
+    /// The figure `before`, and what changed since: `225 on 15 January 2022: 5 more (+2.2%)`.
     ///
     /// None where one of them has no number, or they don't cover the same. Where one is not exact there is no
-    /// difference to reckon: `up from 546 on 8 January 2022`; and where even the direction isn't certain, none is
-    /// told: `compared with more than 4,500 on 15 January 2022`.
+    /// difference to reckon: `546 on 8 January 2022: risen since`; and where even the direction isn't certain, none is
+    /// told: `more than 4,500 on 15 January 2022`.
     pub fn format_change(&self, before: &Figure, now: &Figure, unit: &Unit) -> Option<String> {
         let same = before.metric == now.metric && before.scope_id() == now.scope_id();
         let (old, new) = before.value.zip(now.value).filter(|_| same)?;

@@ -36,6 +36,14 @@ pub struct Messages {
 
     /// How many figures there are: `{n}`.
     pub figure_count: PluralMessage,
+    /// How many statements there are: `{n}`.
+    pub statement_count: PluralMessage,
+    /// Two to six statements, in words.
+    pub few_statements: Vec<String>,
+    /// How many parts the subject of a metric has: `{n}`.
+    pub part_count: PluralMessage,
+    /// How many documents there are: `{n}`.
+    pub source_count: PluralMessage,
     /// A difference between two shares: `{n}`.
     pub percentage_points: PluralMessage,
     /// How many figures of a chart are struck through: `{n}`.
@@ -212,29 +220,29 @@ pub struct Messages {
     pub statement: String,
     /// The sentence of a figure where who said it has commas of its own: `{amount}`, `{by}`, `{when}`.
     pub statement_commas: String,
-    /// More than before, both numbers exact: `{n}`, `{share}`, `{before}`, `{when}`.
+    /// The figure before, and how much more this one is, both numbers exact: `{n}`, `{share}`, `{before}`, `{when}`.
     pub more: String,
-    /// More than before, without a share: `{n}`, `{before}`, `{when}`.
+    /// The same without a share: `{n}`, `{before}`, `{when}`.
     pub more_plain: String,
-    /// Less than before, both numbers exact: `{n}`, `{share}`, `{before}`, `{when}`.
+    /// The figure before, and how much less this one is, both numbers exact: `{n}`, `{share}`, `{before}`, `{when}`.
     pub less: String,
-    /// Less than before, without a share: `{n}`, `{before}`, `{when}`.
+    /// The same without a share: `{n}`, `{before}`, `{when}`.
     pub less_plain: String,
-    /// Fewer counted things than before: `{n}`, `{share}`, `{before}`, `{when}`.
+    /// The figure before, and how many fewer counted things these are: `{n}`, `{share}`, `{before}`, `{when}`.
     pub fewer: String,
-    /// Fewer counted things than before, without a share: `{n}`, `{before}`, `{when}`.
+    /// The same without a share: `{n}`, `{before}`, `{when}`.
     pub fewer_plain: String,
     /// A growth: `{n}`.
     pub plus_percent: String,
     /// A decline: `{n}`.
     pub minus_percent: String,
-    /// More than before, a number not exact: `{before}`, `{when}`.
+    /// The figure before, less than this one, a number not exact: `{before}`, `{when}`.
     pub up_from: String,
-    /// Less than before, a number not exact: `{before}`, `{when}`.
+    /// The figure before, more than this one, a number not exact: `{before}`, `{when}`.
     pub down_from: String,
     /// The same number as before: `{when}`.
     pub unchanged: String,
-    /// The same number as before, but not claimed as exactly: `{before}`, `{when}`.
+    /// The figure before, where neither more nor less is certain: `{before}`, `{when}`.
     pub compared: String,
 
     /// Parts that make their whole: `86 + 53 = 139`: `{sum}`.
@@ -274,6 +282,20 @@ pub struct Messages {
 
     /// A mark and what has become of its figure: `{text}`, `{standing}`.
     pub mark_and_status: String,
+    /// What became of a number over time: `{first}`, `{latest}`, `{statements}`.
+    pub state_changed: String,
+    /// Numbers of which none is known to be the later: `{low}`, `{high}`, `{statements}`.
+    pub state_between: String,
+    /// A number that did not change: `{amount}`, `{statements}`.
+    pub state_unchanged: String,
+    /// A number that was said once while others were said more often: `{amount}`.
+    pub state_once: String,
+    /// What became of a number, and when: `{sentence}`, `{period}`.
+    pub state_in_period: String,
+    /// From one month or year to another: `{from}`, `{to}`.
+    pub period: String,
+    /// The state of a metric with one figure.
+    pub only_figure: String,
     /// How many figures a chart shows and over what time: `{label}`, `{figures}`, `{from}`, `{to}`.
     pub chart_over_time: String,
     /// How many figures a chart shows, all of one date or none: `{label}`, `{figures}`.
@@ -301,12 +323,18 @@ pub struct Messages {
     pub previous_figure: String,
     /// Label of a button.
     pub next_figure: String,
+    /// Label of the tabs.
+    pub views: String,
+    /// Name of a tab.
+    pub view_over_time: String,
+    /// Name of a tab.
+    pub view_who: String,
     /// Which figure of how many is selected: `{n}`, `{total}`.
     pub place_of_total: String,
     /// Before the chart: how it is used.
     pub chart_usage: String,
-    /// Heading of the table.
-    pub all_figures: String,
+    /// Heading of the table: `{n}`.
+    pub all_figures: PluralMessage,
     /// A long series in which marks stand for several figures: `{figures}`.
     pub marks_stand_for_several: String,
     /// Which rows of a long table are shown: `{from}`, `{to}`, `{n}`.
@@ -359,8 +387,6 @@ pub struct Messages {
     pub frozen: String,
     /// After it: later editions will be shown.
     pub updating: String,
-    /// Heading of the documents.
-    pub sources: String,
     /// Heading of what was mended in the file.
     pub corrections: String,
     /// Label of the licence.
@@ -375,7 +401,7 @@ pub struct Messages {
     pub start_at_zero: String,
     /// Label of a button: let the value axis show the change.
     pub zoom_in: String,
-    /// Label of the change since the figure before.
+    /// Label of the figure before and of the change since.
     pub change: String,
     /// Label of the time that a number is about.
     pub as_of: String,
@@ -387,6 +413,10 @@ pub struct Messages {
     pub published_by: String,
     /// Label of how a figure relates to others.
     pub beside_other_figures: String,
+    /// Heading of what there is to say of a figure beside its card.
+    pub about_figure: String,
+    /// Heading of other metrics of the same group.
+    pub counted_beside: String,
 }
 }
 

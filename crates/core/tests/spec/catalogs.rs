@@ -124,7 +124,11 @@ fn a_plural_message_has_the_forms_that_its_language_needs() {
             PluralCategory::ALL.into_iter().filter(|category| has_form(message, *category)).collect()
         };
         let of = &catalog;
-        for message in [&of.figure_count, &of.percentage_points, &of.struck_count, &of.undated_count] {
+        let counts =
+            [&of.figure_count, &of.statement_count, &of.part_count, &of.source_count, &of.all_figures];
+        assert_eq!(of.few_statements.len(), 5, "{}", of.language);
+        for message in counts.into_iter().chain([&of.percentage_points, &of.struck_count, &of.undated_count])
+        {
             let forms = forms(message);
             assert!(forms.len() == 1 || forms == needed, "{}: {message:?}, {needed:?}", of.language);
         }

@@ -111,7 +111,7 @@ fn draw_chart(site: &Site<'_>, metric: &Arc<Metric>, top: f64) -> Option<(AnyVie
     let left = if site.localizer.messages.is_right_to_left() { MARGIN } else { SIZE.0 - MARGIN - width };
     let size = PlotSize { width: width / TIMES, height: (FOOT - 8.0 - top) / TIMES };
     let dataset = dataset_of_metric(site, metric);
-    let scene = lay_out(&dataset, &site.localizer, metric, size, false);
+    let scene = lay_out(&dataset, &site.localizer, metric, size, true);
     let goes = scene.lines.iter().any(|line| line.path.contains('H'));
     let broken = scene.broken;
     let plot = || sheet::draw_plot(site.tracker_state_of(dataset, metric), metric, scene, (left, top), TIMES);

@@ -69,7 +69,9 @@ fn draw_chart(column: &mut Column, site: &Site<'_>, metric: &Arc<Metric>) {
         draw_remarks(column, site, metric, figure);
     }
     column.add_gap(12.0);
-    let scene = lay_out(&site.dataset, &site.localizer, metric, PLOT, false);
+    let latest = metric.latest();
+    let metric = &metric.of_chart(metric.chart_scope(latest.and_then(|figure| figure.scope_id())));
+    let scene = lay_out(&site.dataset, &site.localizer, metric, PLOT, true);
     // Over the axis, which stands at the left in every language.
     let mut unit = Column::new(MARGIN, WIDTH - MARGIN, column.y, false);
     unit.add_text(&scene.unit, Type { lines: 1, ..SMALL });

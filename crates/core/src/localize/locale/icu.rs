@@ -6,6 +6,7 @@ use icu::datetime::FixedCalendarDateTimeFormatter;
 use icu::datetime::fieldsets::enums::{CalendarPeriodFieldSet, DateFieldSet};
 use icu::datetime::fieldsets::{M, MD, Y, YM, YMD};
 use icu::datetime::input::Date;
+use icu::datetime::pattern::FixedCalendarDateTimeNames;
 use icu::decimal::DecimalFormatter;
 use icu::decimal::input::Decimal;
 use icu::locale::{LanguageIdentifier, Locale as Tag};
@@ -36,7 +37,7 @@ impl Formatters {
 
     fn of(tag: &Tag) -> Self {
         let date = |(style, fields)| Some((style, DateFormatter::try_new(tag.into(), fields).ok()?));
-        let period = |(style, fields)| Some((style, DateFormatter::try_new(tag.into(), fields).ok()?));
+        let period = |(style, fields)| Some((style, period_formatter(tag, fields)?));
         Self {
             tag: tag.to_string(),
             language: tag.id.clone(),
@@ -51,6 +52,17 @@ impl Formatters {
     fn is_known(&self) -> bool {
         Day::from_ymd(2022, 3, 1).is_some_and(|day| !self.format_date(day, DateStyle::Long).contains("M03"))
     }
+}
+
+/// The formatter of a month or a year. ICU4X 2.4 forgets the digits of some languages, such as those of `março de 2022`.
+fn period_formatter(
+    tag: &Tag,
+    fields: CalendarPeriodFieldSet,
+) -> Option<DateFormatter<CalendarPeriodFieldSet>> {
+    let formatter = DateFormatter::try_new(tag.into(), fields).ok()?;
+    let mut names = FixedCalendarDateTimeNames::from_formatter(tag.into(), formatter);
+    names.include_decimal_formatter().ok()?;
+    names.try_into_formatter(fields).ok()
 }
 
 fn dates() -> [(DateStyle, DateFieldSet); 3] {

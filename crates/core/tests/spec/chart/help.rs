@@ -130,6 +130,7 @@ pub(crate) fn metric(mut figures: Vec<Figure>) -> Metric {
         unit: Arc::new(Unit { id: "people".to_owned(), kind: UnitKind::Counted(Vec::new()) }),
         definition: None,
         subject: None,
+        rivals: Vec::new(),
         scopes,
         figures: figures.into_iter().map(Arc::new).collect(),
     }
@@ -181,7 +182,10 @@ pub(crate) fn related_scene(
     width: f64,
     height: f64,
 ) -> Scene {
-    layout(metric, &LayoutOptions { width, height, texts: TEXTS, events, relations, from_zero: false })
+    layout(
+        metric,
+        &LayoutOptions { width, height, texts: TEXTS, span: None, events, relations, from_zero: false },
+    )
 }
 
 /// The scene of some figures, 400 by 300.

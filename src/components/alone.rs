@@ -1,0 +1,116 @@
+//! A metric with one figure: no chart, for nothing changed. Its day among those of the record, its card, and what was counted
+//! beside it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::card::Cards;
+use super::dataset_text::dataset_text;
+use super::erased::{Erase, ErasedView};
+use super::table::row_id;
+use crate::state::use_tracker;
+use figure_tracker_core::chart::{Anchor, Timeline, format_length, place_timeline};
+use figure_tracker_core::dataset::{Figure, Metric};
+
+/// The most metrics that are named beside it.
+const MAX_BESIDE: usize = 4;
+
+/// The short form.
+#[component]
+pub(super) fn Alone(metric: Arc<Metric>) -> impl IntoView {
+    let state = use_tracker();
+    let only = metric.figures.first().cloned();
+    let id = only.as_ref().filter(|_| state.is_own_page()).map(|figure| row_id(&figure.id));
+    let timeline = only.map(|figure| view! { <FigureTimeline metric=metric.clone() figure/> }.erase());
+    view! {
+        <div class="ft-alone" id=id>
+            {timeline}
+            <div class="ft-body"><Cards metric=metric.clone()/><CountedBeside metric/></div>
+        </div>
+    }
+    .erase()
+}
+
+/// The day of the figure among those of the record.
+#[component]
+fn FigureTimeline(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
+    let state = use_tracker();
+    let localizer = state.localizer();
+    let timeline = place_timeline(&state.whole_dataset(), &figure, localizer.locale.as_ref());
+    let statement = localizer.describe_mark(&figure, &metric.unit);
+    view! {
+        <svg class="ft-timeline ft-plot" width="100%" height="44" role="img" aria-label=statement>
+            <line class="ft-axis" x1={"0"} x2="100%" y1="14" y2="14"></line>
+            {timeline_days(&timeline)}
+            {timeline.mark.map(timeline_mark)}
+        </svg>
+    }
+    .erase()
+}
+
+fn timeline_days(timeline: &Timeline) -> ErasedView {
+    let days = timeline.days.iter().map(|day| {
+        let at = percent(day.at);
+        let class = if day.is_own { "ft-word ft-own" } else { "ft-word" };
+        let label = day.label.as_ref().map(|(text, anchor)| {
+            let anchor = match anchor {
+                Anchor::Start => "start",
+                Anchor::Middle => "middle",
+                Anchor::End => "end",
+            };
+            view! { <text class=class x=at.clone() y="40" text-anchor=anchor>{text.clone()}</text> }.erase()
+        });
+        view! { <line class="ft-axis" x1=at.clone() x2=at.clone() y1="10" y2="18"></line>{label} }.erase()
+    });
+    view! { <g aria-hidden="true">{days.collect_view()}</g> }.erase()
+}
+
+fn timeline_mark(at: f64) -> ErasedView {
+    let at = percent(at);
+    view! {
+        <g class="ft-mark ft-main ft-selected" aria-hidden="true">
+            <circle class="ft-halo" cx=at.clone() cy="14" r="4.5"></circle>
+            <circle class="ft-shape ft-full" cx=at.clone() cy="14" r="4.5"></circle>
+            <circle class="ft-ring" cx={at} cy="14" r="8.5"></circle>
+        </g>
+    }
+    .erase()
+}
+
+fn percent(share: f64) -> String {
+    format_length(share * 100.0) + "%"
+}
+
+/// Other metrics of the same group, each with its latest number.
+#[component]
+fn CountedBeside(metric: Arc<Metric>) -> impl IntoView {
+    let state = use_tracker();
+    let (dataset, localizer) = (state.dataset(), state.localizer());
+    let group = metric.group.as_ref()?;
+    let is_beside = |other: &Arc<Metric>| {
+        let is_same_group = other.group.as_ref().is_some_and(|of| of.id == group.id);
+        is_same_group && other.id != metric.id && !other.figures.is_empty()
+    };
+    let beside = dataset.metrics.iter().enumerate().filter(|(_, other)| is_beside(other));
+    let items: Vec<_> = beside.take(MAX_BESIDE).map(|(place, other)| counted_item(place, other)).collect();
+    let heading = localizer.messages.counted_beside.clone();
+    (!items.is_empty()).then(|| {
+        view! { <div class="ft-beside"><h3>{heading}</h3><ul>{items.collect_view()}</ul></div> }.erase()
+    })
+}
+
+fn counted_item(place: usize, metric: &Metric) -> ErasedView {
+    let state = use_tracker();
+    let localizer = state.localizer();
+    let latest = metric.latest();
+    let amount = latest.map(|figure| localizer.format_short_amount(figure, &metric.unit));
+    let text = view! { <span>{dataset_text(&localizer, &metric.label)}</span>" "<b>{amount}</b> }.erase();
+    let item = match state.link_to(latest.map(|figure| &**figure)) {
+        Some(href) => view! { <a href=href>{text}</a> }.erase(),
+        None => {
+            view! { <button type="button" on:click=move |_| state.pick_metric(place)>{text}</button> }.erase()
+        }
+    };
+    view! { <li>{item}</li> }.erase()
+}

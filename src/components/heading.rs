@@ -1,0 +1,69 @@
+//! What is shown, in words: the record, the metric as the title, which opens the list of all metrics, and what became of its
+//! number.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::dataset_text::{dataset_text, sentence_text};
+use super::erased::{Erase, ErasedView};
+use super::picker::Picker;
+use crate::state::{TrackerState, use_tracker};
+use figure_tracker_core::dataset::{Metric, Scope};
+
+/// The heading of the widget.
+#[component]
+pub(super) fn Heading() -> impl IntoView {
+    let state = use_tracker();
+    let title = dataset_text(&state.localizer(), &state.whole_dataset().title);
+    view! {
+        <p class="ft-kicker" part="title" id=state.element_id("title")>{title}</p>
+        <Picker/>
+        <div aria-live="polite">{move || view! { <StateLine/> }.erase()}</div>
+    }
+    .erase()
+}
+
+/// What became of the number on display, in a sentence, and where a part is shown the way back. It is announced when another
+/// metric or part is picked.
+#[component]
+fn StateLine() -> impl IntoView {
+    let state = use_tracker();
+    let line = move || {
+        let (sentence, back) = (describe_state(state), way_back(state));
+        view! { <p class="ft-state" part="state">{back}{sentence}</p> }.erase()
+    };
+    line.erase()
+}
+
+fn describe_state(state: TrackerState) -> Option<ErasedView> {
+    let (dataset, localizer, metric) = (state.dataset(), state.localizer(), state.metric()?);
+    let sentence = match state.whole_metric() {
+        Some(whole) if whole.figures.len() == 1 => localizer.messages.only_figure.clone(),
+        _ => localizer.describe_course(&dataset, &metric.of_chart(state.shown_scope().as_deref())),
+    };
+    Some(sentence_text(&localizer, &dataset, &sentence))
+}
+
+/// The button from a part to the whole that the metric is about.
+fn way_back(state: TrackerState) -> Option<ErasedView> {
+    let metric = state.whole_metric()?;
+    shown_part(&metric, state.shown_scope().as_deref())?;
+    let subject = metric.scopes.iter().find(|scope| Some(&*scope.id) == metric.main_scope());
+    let name = match subject {
+        Some(scope) => dataset_text(&state.localizer(), &scope.label),
+        None => dataset_text(&state.localizer(), &metric.label),
+    };
+    let latest = metric.latest()?.id.clone();
+    let go_back = move |_| state.select_figure_by_id(&latest);
+    Some(
+        view! { <button class="ft-text-link ft-back" type="button" on:click=go_back>{name}</button>" " }
+            .erase(),
+    )
+}
+
+/// Returns the scope on display where it is not the one that the metric is about.
+pub(super) fn shown_part<'m>(metric: &'m Metric, shown: Option<&str>) -> Option<&'m Arc<Scope>> {
+    let part = metric.scopes.iter().find(|scope| Some(&*scope.id) == shown)?;
+    (shown != metric.main_scope()).then_some(part)
+}

@@ -1,0 +1,159 @@
+//! The shelf: what explains a figure and where it is from, each entry behind one tap.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use leptos::ev::Event;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::Element;
+
+use super::card::{MAX_SIZERS, RemarkList, figures_with_most_text};
+use super::dataset_text::dataset_text;
+use super::erased::{Erase, ErasedView};
+use super::footer::Sources;
+use super::legend::Legend;
+use super::table::Table;
+use crate::state::{TrackerState, use_tracker};
+use figure_tracker_core::dataset::{Figure, Metric};
+
+/// The entries that a reader has opened, which stay so when another metric is shown.
+#[derive(Clone, Copy, Default)]
+pub(super) struct OpenEntries(StoredValue<BTreeSet<&'static str>>);
+
+impl OpenEntries {
+    pub(super) fn is_open(self, name: &'static str) -> bool {
+        self.0.with_value(|names| names.contains(name))
+    }
+
+    /// Remembers by the event of a toggle whether an entry is open, and returns that.
+    pub(super) fn remember(self, name: &'static str, toggle: &Event) -> bool {
+        let details = toggle.current_target().and_then(|target| target.dyn_into::<Element>().ok());
+        let is_open = details.is_some_and(|details| details.has_attribute("open"));
+        self.0.update_value(|names| {
+            _ = if is_open { names.insert(name) } else { names.remove(name) };
+        });
+        is_open
+    }
+}
+
+/// The shelf below chart and card.
+#[component]
+pub(super) fn Shelf(metric: Arc<Metric>) -> impl IntoView {
+    view! { <div class="ft-shelf" part="shelf">{shelf_entries(metric)}</div> }.erase()
+}
+
+/// The entries of the shelf, in their order.
+fn shelf_entries(metric: Arc<Metric>) -> ErasedView {
+    let has_table = metric.figures.len() > 1;
+    let table = has_table.then(|| view! { <Table metric=metric.clone()/> }.erase());
+    view! {
+        <AboutFigure metric=metric.clone()/>
+        {table}
+        <Sources metric/>
+    }
+    .erase()
+}
+
+/// An entry of the shelf: a heading, and what is behind it, which is made when it is opened.
+#[component]
+pub(super) fn ShelfEntry<Content>(
+    /// Its name, by which it is remembered that a reader has opened it.
+    name: &'static str,
+    /// What stands before one's eyes.
+    heading: ErasedView,
+    /// Whether it is open at first.
+    #[prop(optional)]
+    is_open: bool,
+    /// What is behind it.
+    content: Content,
+) -> impl IntoView
+where
+    Content: Fn() -> ErasedView + Send + Sync + 'static,
+{
+    let state = use_tracker();
+    let opened = expect_context::<OpenEntries>();
+    let is_open = is_open || opened.is_open(name);
+    // What is printed is whole without a program, and what takes its place is the same.
+    let is_whole = state.is_own_page() || cfg!(any(feature = "ssr", feature = "hydrate"));
+    let is_written = RwSignal::new(is_open || is_whole);
+    let toggle = move |event: Event| {
+        if opened.remember(name, &event) && !is_written.get_untracked() {
+            is_written.set(true);
+        }
+    };
+    view! {
+        <details class=["ft-entry ft-", name].concat() open=is_open on:toggle=toggle>
+            <summary>{heading}</summary>
+            <div class={"ft-inside"}>{move || is_written.get().then(&content)}</div>
+        </details>
+    }
+    .erase()
+}
+
+/// What there is to say of the selected figure beside its card: what it counts, notes, how it relates to others; and what the
+/// marks mean.
+#[component]
+fn AboutFigure(metric: Arc<Metric>) -> impl IntoView {
+    let state = use_tracker();
+    let messages = state.localizer().messages.clone();
+    let has_chart = untrack(|| state.whole_metric()).is_some_and(|whole| whole.figures.len() > 1);
+    // A picture and a printed page can't tell how wide they will be. Where there is no chart there is room.
+    let is_open = !has_chart || (!state.is_in_bands() && untrack(|| state.is_wide()));
+    let legend = messages.legend.clone();
+    let content = move || {
+        let legend =
+            has_chart.then(|| view! { <h3>{legend.clone()}</h3><Legend metric=metric.clone()/> }.erase());
+        view! { <Explanations metric=metric.clone()/>{legend} }.erase()
+    };
+    view! { <ShelfEntry name="explanation" heading=messages.about_figure.clone().erase() is_open content/> }
+        .erase()
+}
+
+/// What explains the selected figure, in a frame as high as what explains any other of the metric, so that selecting moves
+/// nothing.
+#[component]
+fn Explanations(metric: Arc<Metric>) -> impl IntoView {
+    let state = use_tracker();
+    let most = if state.is_in_bands() { 0 } else { MAX_SIZERS };
+    let of_metric = metric.clone();
+    let sizers = figures_with_most_text(state, &metric, most).into_iter().map(|figure| {
+        view! {
+            <div class="ft-sizer" aria-hidden="true" inert=true hidden=true>
+                <Explanation metric=of_metric.clone() figure/>
+            </div>
+        }
+        .erase()
+    });
+    let sizers = sizers.collect_view();
+    let shown = move || {
+        let figure = metric.figures.get(state.figure_index()).cloned();
+        figure.map(|figure| view! { <div><Explanation metric=metric.clone() figure/></div> }.erase())
+    };
+    view! { <div class="ft-explained">{sizers}{shown}</div> }.erase()
+}
+
+#[component]
+fn Explanation(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
+    let state = use_tracker();
+    let localizer = state.localizer();
+    let paragraph = |text: ErasedView| view! { <p>{text}</p> }.erase();
+    let definitions = metric.definitions_of(&figure).map(|text| paragraph(dataset_text(&localizer, text)));
+    let definitions = definitions.collect_view();
+    let note = figure.note.as_ref().map(|note| paragraph(dataset_text(&localizer, note)));
+    let quote = figure.quote.as_ref().map(|quote| {
+        let lang = quote.foreign_language(&localizer.tag).map(str::to_owned);
+        view! { <p><q lang=lang dir="auto">{dataset_text(&localizer, quote)}</q></p> }.erase()
+    });
+    let remarks = all_remarks(state, &figure);
+    view! { {definitions}{note}{quote}{remarks} }.erase()
+}
+
+/// What the relations of a figure say, contradictions first: the card says only that there are some.
+fn all_remarks(state: TrackerState, figure: &Figure) -> Option<ErasedView> {
+    let localizer = state.localizer();
+    let mut remarks = localizer.describe_relations(&state.dataset(), figure);
+    remarks.sort_by_key(|remark| !remark.is_conflict);
+    let heading = localizer.messages.beside_other_figures.clone();
+    (!remarks.is_empty()).then(|| view! { <h3>{heading}</h3><RemarkList remarks/> }.erase())
+}

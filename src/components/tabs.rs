@@ -1,0 +1,172 @@
+//! The tabs, which choose how a metric is shown, and the panel that they change. Follows the tabs pattern of the ARIA Authoring
+//! Practices: one stop of the tab key, and arrows choose.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use leptos::ev::KeyboardEvent;
+use leptos::html::Div;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use super::chart::Chart;
+use super::erased::{Erase, ErasedView};
+use crate::state::{TrackerState, View, use_tracker};
+use figure_tracker_core::dataset::Metric;
+
+/// The tabs of the metric on display; none where there is but one way to show it.
+#[component]
+pub(super) fn Tabs() -> impl IntoView {
+    let state = use_tracker();
+    let views = untrack(|| state.whole_metric()).map(|whole| useful_views(&whole)).unwrap_or_default();
+    if views.len() < 2 {
+        return None;
+    }
+    let label = state.localizer().messages.views.clone();
+    let tabs = views.iter().map(|view| view! { <Tab view=*view/> }.erase()).collect_view();
+    if state.is_printed() {
+        return Some(view! { <div class="ft-tabs" part="tabs" aria-label=label>{tabs}</div> }.erase());
+    }
+    let list = NodeRef::<Div>::new();
+    let press_key = move |event: KeyboardEvent| {
+        let shown = untrack(|| state.view());
+        let place = views.iter().position(|view| *view == shown).unwrap_or_default();
+        let Some(next) = place_after_key(state, &event.key(), place, views.len()) else { return };
+        event.prevent_default();
+        if let Some(view) = views.get(next) {
+            state.show_view(*view);
+        }
+        let tab = u32::try_from(next).ok().and_then(|next| list.get_untracked()?.children().item(next));
+        if let Some(tab) = tab.and_then(|tab| tab.dyn_into::<HtmlElement>().ok()) {
+            _ = tab.focus();
+        }
+    };
+    Some(
+        view! {
+            <div class="ft-tabs" part="tabs" role="tablist" aria-label=label node_ref=list on:keydown=press_key>
+                {tabs}
+            </div>
+        }
+        .erase(),
+    )
+}
+
+/// The place of the tab that a key leads to: arrows go to the neighbour on their side, round the ends.
+fn place_after_key(state: TrackerState, key: &str, place: usize, count: usize) -> Option<usize> {
+    let is_mirrored = state.localizer().messages.is_right_to_left();
+    match (key, is_mirrored) {
+        ("ArrowRight", false) | ("ArrowLeft", true) => Some((place + 1) % count),
+        ("ArrowLeft", false) | ("ArrowRight", true) => Some((place + count - 1) % count),
+        ("Home", _) => Some(0),
+        ("End", _) => Some(count - 1),
+        _ => None,
+    }
+}
+
+/// A tab; on a printed page a link to the section that has what it would show.
+#[component]
+fn Tab(view: View) -> impl IntoView {
+    let state = use_tracker();
+    let label = tab_label(state, view);
+    let is_chosen = move || state.view() == view;
+    let class = move || if is_chosen() { "ft-tab ft-chosen" } else { "ft-tab" };
+    if state.is_printed() {
+        let href = (view != View::default()).then(|| section_address(state, view)).flatten();
+        return view! { <a class=class part="tab" href=href><span>{label}</span></a> }.erase();
+    }
+    view! {
+        <button
+            class=class
+            type="button"
+            role="tab"
+            part="tab"
+            id=tab_id(state, view)
+            aria-controls=state.element_id("view")
+            aria-selected=move || if is_chosen() { "true" } else { "false" }
+            tabindex=move || if is_chosen() { "0" } else { "-1" }
+            on:click=move |_| state.show_view(view)
+        >
+            <span>{label}</span>
+        </button>
+    }
+    .erase()
+}
+
+fn tab_id(state: TrackerState, view: View) -> String {
+    state.element_id(&["tab-", view.name()].concat())
+}
+
+fn tab_label(state: TrackerState, view: View) -> String {
+    let (localizer, metric) = (state.localizer(), untrack(|| state.whole_metric()));
+    match view {
+        View::OverTime => localizer.messages.view_over_time.clone(),
+        View::Parts => {
+            let parts = metric.map_or(0, |metric| count_parts(&metric));
+            localizer.format_count(parts, &localizer.messages.part_count)
+        }
+        View::Who => localizer.messages.view_who.clone(),
+    }
+}
+
+/// The address of the section of the metric's page that has what a view shows.
+fn section_address(state: TrackerState, view: View) -> Option<String> {
+    let metric = state.metric()?;
+    let page = state.link_to(metric.latest().map(|figure| &**figure))?;
+    let page = page.split('#').next().unwrap_or_default();
+    Some([page, "#", view.name()].concat())
+}
+
+/// Returns the views that show something of their own of a metric.
+fn useful_views(metric: &Metric) -> Vec<View> {
+    let is_useful = |view: &View| match view {
+        View::OverTime => true,
+        View::Parts => count_parts(metric) > 0,
+        View::Who => has_several_voices(metric),
+    };
+    View::ALL.into_iter().filter(is_useful).collect()
+}
+
+/// How many scopes a metric has beside the one that it is about.
+fn count_parts(metric: &Metric) -> usize {
+    let scopes: BTreeSet<_> =
+        metric.figures.iter().map(|figure| metric.chart_scope(figure.scope_id())).collect();
+    scopes.into_iter().filter(|scope| *scope != metric.main_scope()).count()
+}
+
+/// Whether several people, institutions or outlets gave the figures of a metric.
+fn has_several_voices(metric: &Metric) -> bool {
+    let figures = || metric.figures.iter();
+    let speakers: BTreeSet<_> =
+        figures().map(|figure| figure.speaker.as_ref().map(|speaker| &*speaker.id)).collect();
+    let institutions: BTreeSet<_> =
+        figures().map(|figure| figure.institution.as_ref().map(|institution| &*institution.id)).collect();
+    let sources = figures().flat_map(|figure| &figure.sources);
+    let outlets: BTreeSet<_> =
+        sources.map(|source| source.outlet.as_ref().map(|outlet| &*outlet.id)).collect();
+    speakers.len().max(institutions.len()).max(outlets.len()) > 1
+}
+
+/// What the chosen tab shows.
+#[component]
+pub(super) fn ViewPanel(metric: Arc<Metric>) -> impl IntoView {
+    let state = use_tracker();
+    let content = move || show_view(state.view(), &metric);
+    if state.is_printed() {
+        return view! { <div class="ft-view">{content}</div> }.erase();
+    }
+    let labelled_by = move || tab_id(state, state.view());
+    view! {
+        <div class="ft-view" role="tabpanel" id=state.element_id("view") aria-labelledby=labelled_by>
+            {content}
+        </div>
+    }
+    .erase()
+}
+
+fn show_view(view: View, metric: &Arc<Metric>) -> ErasedView {
+    let metric = metric.clone();
+    match view {
+        View::OverTime | View::Parts | View::Who => view! { <Chart metric/> }.erase(),
+    }
+}
