@@ -68,8 +68,9 @@ fn PickerButton(picker: PickerState) -> impl IntoView {
 /// The name of the metric on display, and of the part of it if that is all that is shown.
 fn shown_metric(tracker: TrackerState) -> Option<ErasedView> {
     let (localizer, metric) = (tracker.localizer(), tracker.metric()?);
-    let part = shown_part(&metric, tracker.shown_scope().as_deref())
-        .map(|scope| view! { " · "{dataset_text(&localizer, &scope.label)} }.erase());
+    let part = shown_part(&metric, tracker.shown_scope().as_deref()).map(|scope| {
+        view! { " "<span class={"ft-part"}>"· "{dataset_text(&localizer, &scope.label)}</span> }.erase()
+    });
     Some(view! { <span class={"ft-name"}>{dataset_text(&localizer, &metric.label)}{part}</span> }.erase())
 }
 

@@ -166,7 +166,7 @@ for (const width of [390, 1024]) {
     const height = () => page.ask("return document.documentElement.scrollHeight");
     await page.ask("scrollTo(0, 0)");
     const before = [await page.rects(...STILL), await card(), await height()];
-    for (const id of await page.figures()) {
+    for (const id of await steps(page)) {
       await page.set("figure", id);
       await page.settled();
       assert.deepEqual([await page.rects(...STILL), await card(), await height()], before, id);
