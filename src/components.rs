@@ -7,12 +7,14 @@
 #![expect(unreachable_pub, reason = "`#[component]` makes items public, private components too")]
 #![expect(clippy::needless_pass_by_value, reason = "the properties of a component are values")]
 
+mod asked;
 mod card;
 mod chart;
 mod dataset_text;
 mod erased;
 mod error;
 mod footer;
+mod known_on;
 mod legend;
 mod picker;
 mod table;
@@ -22,6 +24,7 @@ pub use chart::{Drawing, DrawingProps, lay_out};
 pub use dataset_text::{dataset_text, sentence_text};
 pub use erased::ErasedView;
 pub use error::{ErrorMessage, ErrorMessageProps};
+pub use known_on::KNOWN_DAYS_ID;
 pub use legend::{LegendItem, Symbol, SymbolProps, legend_items};
 pub use table::row_id;
 #[cfg(all(target_arch = "wasm32", feature = "element"))]
@@ -33,6 +36,7 @@ pub use tracker::{FigureTracker, FigureTrackerProps, Theme, Tracker, TrackerData
 /// in.
 pub const STYLES: &str = concat!(
     include_str!("components/tracker.css"),
+    include_str!("components/asked.css"),
     include_str!("components/picker.css"),
     include_str!("components/chart.css"),
     include_str!("components/card.css"),

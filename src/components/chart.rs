@@ -14,12 +14,14 @@ use web_sys::Element;
 pub use drawing::{Drawing, DrawingProps};
 
 use super::erased::{Erase, ErasedView};
+use super::known_on::KnownOn;
 use crate::breakpoints::{BANDS, PlotSize};
 use crate::state::{TrackerState, unsubscribe_on_cleanup, use_tracker};
 use figure_tracker_core::chart::{
-    ChartRelations, ChartTexts, LONG_SERIES, LayoutOptions, Point, Scene, format_length, format_path, layout,
+    Axes, ChartRelations, ChartTexts, LONG_SERIES, LayoutOptions, Point, Scene, format_length, format_path,
+    layout,
 };
-use figure_tracker_core::dataset::{Dataset, Metric};
+use figure_tracker_core::dataset::{Dataset, Metric, Question};
 use figure_tracker_core::localize::Localizer;
 
 /// Lays the chart of a metric out.
@@ -27,6 +29,7 @@ pub fn lay_out(
     dataset: &Dataset,
     localizer: &Localizer,
     metric: &Metric,
+    axes: Axes<'_>,
     size: PlotSize,
     from_zero: bool,
 ) -> Scene {
@@ -36,12 +39,13 @@ pub fn lay_out(
         amount: &|figure| localizer.format_short_amount(figure, &metric.unit),
         magnitude: &|largest| localizer.axis_scale(&metric.unit, largest),
         no_later_figure: &localizer.messages.no_later_figure,
+        not_yet_known: &localizer.messages.not_yet_known,
         undated: &localizer.messages.undated,
     };
     let PlotSize { width, height } = size;
     let relations = ChartRelations::of_metric(metric, dataset.relations_of_metric(&metric.id));
     let events = &dataset.events;
-    layout(metric, &LayoutOptions { width, height, texts, events, relations: &relations, from_zero })
+    layout(metric, &LayoutOptions { width, height, texts, events, relations: &relations, from_zero, axes })
 }
 
 /// The chart of a metric.
@@ -51,8 +55,12 @@ pub(super) fn Chart(metric: Arc<Metric>) -> impl IntoView {
     let from_zero = RwSignal::new(false);
     let scene_at = {
         let metric = metric.clone();
+        let (question, whole) = untrack(|| (state.question(), state.whole_metric()));
         move |size, from_zero| {
-            Arc::new(lay_out(&state.dataset(), &state.localizer(), &metric, size, from_zero))
+            let Question { from, to, known_on, .. } = question;
+            let whole = whole.as_deref().filter(|_| !question.is_empty());
+            let axes = Axes { whole, from, to, known_on };
+            Arc::new(lay_out(&state.dataset(), &state.localizer(), &metric, axes, size, from_zero))
         }
     };
     let of_metric = metric.clone();
@@ -87,8 +95,9 @@ pub(super) fn Chart(metric: Arc<Metric>) -> impl IntoView {
             {plot}
             {crowded}
             <div class="ft-plot-foot">
+                <KnownOn/>
                 {breakable.then(|| view! { <ZeroToggle from_zero/> }.erase())}
-                <Steps/>
+                {move || state.question().known_on.is_none().then(|| view! { <Steps/> }.erase())}
             </div>
         </div>
     }

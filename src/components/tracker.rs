@@ -6,16 +6,18 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use leptos::html::Div;
 use leptos::prelude::*;
 
+use super::asked::Asked;
 use super::card::Cards;
 use super::chart::Chart;
 use super::dataset_text::{dataset_text, sentence_text};
 use super::erased::{Erase, ErasedView};
 use super::error::ErrorMessage;
 use super::footer::Footer;
+use super::known_on::KnownOnFocus;
 use super::picker::Picker;
 use super::table::{Table, row_id};
-use crate::state::{SelectedFigure, TrackerOptions, TrackerState, UnknownId, use_tracker};
-use figure_tracker_core::dataset::{self, Dataset, Metric, ReadError};
+use crate::state::{ChangedView, SelectedFigure, TrackerOptions, TrackerState, UnknownId, View, use_tracker};
+use figure_tracker_core::dataset::{self, Dataset, Metric, Question, ReadError};
 use figure_tracker_core::localize::Localizer;
 
 /// What a [`FigureTracker`] shows: a dataset, or the JSON that one is read from.
@@ -106,9 +108,18 @@ pub fn FigureTracker(
     /// The colours.
     #[prop(optional)]
     theme: Theme,
+    /// Which view stands in the place of the chart; the chart if there is none.
+    #[prop(optional, into)]
+    view: MaybeProp<View>,
+    /// What is asked of the dataset; nothing if there is none. What can't be meant of the metric is left out.
+    #[prop(optional, into)]
+    question: MaybeProp<Question>,
     /// Called when a reader selects, but not when a property changes.
     #[prop(optional, into)]
     on_select: Option<Callback<SelectedFigure>>,
+    /// Called when a reader changes the view or asks, but not when a property changes.
+    #[prop(optional, into)]
+    on_change: Option<Callback<ChangedView>>,
 ) -> impl IntoView {
     let read = read_dataset(data);
     let localizer = |own: &str| Localizer::for_language(language.as_deref().unwrap_or(own));
@@ -120,7 +131,8 @@ pub fn FigureTracker(
         }
     };
     let localizer = localizer(&dataset.language);
-    let options = TrackerOptions { id_prefix: unique_prefix(), on_select, ..TrackerOptions::default() };
+    let options =
+        TrackerOptions { id_prefix: unique_prefix(), on_select, on_change, ..TrackerOptions::default() };
     let state = TrackerState::new(dataset, localizer.clone(), options);
     let show = move |metric: Option<String>, figure: Option<String>| {
         state.show(metric.unwrap_or_default().trim(), figure.unwrap_or_default().trim()).err()
@@ -133,6 +145,11 @@ pub fn FigureTracker(
             unknown.set(now);
         }
     });
+    let ask = move |view: Option<View>, question: Option<Question>| {
+        state.show_question(view.unwrap_or_default(), question.unwrap_or_default());
+    };
+    ask(view.get_untracked(), question.get_untracked());
+    Effect::new(move |_| ask(view.get(), question.get()));
     let localizer = StoredValue::new(localizer);
     let content = move || match unknown.get() {
         None => view! { <Tracker state theme=theme.name()/> }.erase(),
@@ -179,6 +196,7 @@ pub fn Tracker(
     theme: Option<&'static str>,
 ) -> impl IntoView {
     provide_context(state);
+    provide_context(KnownOnFocus::new());
     let (dataset, localizer) = (state.dataset(), state.localizer());
     let title = dataset_text(&localizer, &dataset.title);
     let title_id = state.element_id("title");
@@ -194,7 +212,7 @@ pub fn Tracker(
             aria-labelledby=title_id
         >
             <h2 class="ft-title" part="title" id=title_id.clone()>{title}</h2>
-            <div aria-live="polite">{move || latest_state(state)}</div>
+            <div aria-live="polite">{move || state_line(state)}</div>
             <Picker/>
             <div class="ft-measure" node_ref=measure></div>
             <div>{move || state.metric().map(|metric| view! { <Body metric/> }.erase())}</div>
@@ -202,6 +220,14 @@ pub fn Tracker(
         </section>
     }
     .erase()
+}
+
+/// What is asked and the answer; else the latest state.
+fn state_line(state: TrackerState) -> ErasedView {
+    match state.question().is_empty() {
+        true => latest_state(state),
+        false => view! { <Asked/> }.erase(),
+    }
 }
 
 /// The latest state in words, and what has become of it; it is announced when another metric is picked.

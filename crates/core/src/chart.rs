@@ -52,6 +52,6 @@ pub use label::{Anchor, Label, NORMAL_FONT, SMALL_FONT};
 pub use labels::LONG_SERIES;
 pub use layout::layout;
 pub use legend::{LegendEntry, has_brackets, legend_entries};
-pub use options::{ChartTexts, LayoutOptions};
+pub use options::{Axes, ChartTexts, LayoutOptions};
 pub use relations::ChartRelations;
-pub use scene::{Bracket, EventRule, Line, Mark, Scene, Shape, Tick, UndatedColumn, Whisker};
+pub use scene::{Bracket, Curtain, EventRule, Line, Mark, Scene, Shape, Tick, UndatedColumn, Whisker};

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::options::LayoutOptions;
 use super::relations::ChartRelations;
 use super::scene::Shape;
 use crate::dataset::{Event, Figure, Metric, Qualifier, Status};
@@ -207,15 +208,16 @@ pub(super) fn event_day(event: &Event) -> Option<Day> {
     event.date.earliest().or_else(|| event.date.latest())
 }
 
-/// Returns the time that figures cover, with the events just before; none where no figure has a date.
-pub(super) fn time_shown(figures: &[ChartFigure<'_>], events: &[Event]) -> Option<TimeShown> {
+/// Returns the time that figures cover, with the events just before, or the period that is asked for; none where no figure has a date.
+pub(super) fn time_shown(figures: &[ChartFigure<'_>], options: &LayoutOptions<'_>) -> Option<TimeShown> {
     let spans = || figures.iter().filter_map(|figure| figure.days);
     let first = spans().map(|days| days.earliest.unwrap_or(days.day).min(days.day)).min()?;
     let last = spans().map(|days| days.day).max()?;
     let reach = MAX_DAYS_BEFORE.max((last.number() - first.number()) / 4);
     let is_near = |day: &Day| *day <= last && first.number() - day.number() <= reach;
-    let early = events.iter().filter_map(event_day).filter(is_near).min();
+    let early = options.events.iter().filter_map(event_day).filter(is_near).min();
     let first = early.map_or(first, |day| day.min(first));
+    let (first, last) = (options.axes.from.unwrap_or(first), options.axes.to.unwrap_or(last));
     if first < last {
         return Some(TimeShown { first, last });
     }
