@@ -8,6 +8,7 @@
 #![expect(clippy::needless_pass_by_value, reason = "the properties of a component are values")]
 
 mod alone;
+mod asked;
 mod card;
 mod chart;
 mod dataset_text;
@@ -15,6 +16,7 @@ mod erased;
 mod error;
 mod footer;
 mod heading;
+mod known_on;
 mod legend;
 mod picker;
 mod shelf;
@@ -26,6 +28,7 @@ pub use chart::{Drawing, DrawingProps, lay_out};
 pub use dataset_text::{dataset_text, sentence_text};
 pub use erased::ErasedView;
 pub use error::{ErrorMessage, ErrorMessageProps};
+pub use known_on::KNOWN_DAYS_ID;
 pub use legend::{LegendItem, Symbol, SymbolProps, legend_items};
 pub use table::row_id;
 #[cfg(all(target_arch = "wasm32", feature = "element"))]
@@ -38,6 +41,7 @@ pub use tracker::{FigureTracker, FigureTrackerProps, Theme, Tracker, TrackerData
 pub const STYLES: &str = concat!(
     include_str!("components/tracker.css"),
     include_str!("components/heading.css"),
+    include_str!("components/asked.css"),
     include_str!("components/picker.css"),
     include_str!("components/tabs.css"),
     include_str!("components/chart.css"),

@@ -14,13 +14,14 @@ use web_sys::Element;
 pub use drawing::{Drawing, DrawingProps};
 
 use super::erased::{Erase, ErasedView};
+use super::known_on::KnownOn;
 use crate::breakpoints::{BANDS, PlotSize};
 use crate::state::{TrackerState, unsubscribe_on_cleanup, use_tracker};
 use figure_tracker_core::chart::{
-    ChartRelations, ChartTexts, LONG_SERIES, LayoutOptions, Point, Scene, format_length, format_path, layout,
-    metric_span,
+    Axes, ChartRelations, ChartTexts, LONG_SERIES, LayoutOptions, Point, Scene, format_length, format_path,
+    layout, metric_span,
 };
-use figure_tracker_core::dataset::{Dataset, Metric};
+use figure_tracker_core::dataset::{Dataset, Metric, Question};
 use figure_tracker_core::localize::Localizer;
 
 /// Lays the chart of a scope out, which is all that the metric has, on the time axis of the whole metric.
@@ -28,6 +29,7 @@ pub fn lay_out(
     dataset: &Dataset,
     localizer: &Localizer,
     metric: &Metric,
+    axes: Axes<'_>,
     size: PlotSize,
     from_zero: bool,
 ) -> Scene {
@@ -37,6 +39,7 @@ pub fn lay_out(
         amount: &|figure| localizer.format_short_amount(figure, &metric.unit),
         magnitude: &|largest| localizer.axis_scale(&metric.unit, largest),
         no_later_figure: &localizer.messages.no_later_figure,
+        not_yet_known: &localizer.messages.not_yet_known,
         undated: &localizer.messages.undated,
     };
     let PlotSize { width, height } = size;
@@ -44,7 +47,8 @@ pub fn lay_out(
     let whole = dataset.place_of_metric(&metric.id).and_then(|place| dataset.metrics.get(place));
     let span = whole.and_then(|whole| metric_span(whole));
     let events = &dataset.events;
-    layout(metric, &LayoutOptions { width, height, texts, span, events, relations: &relations, from_zero })
+    let axes = Axes { span: axes.span.or(span), ..axes };
+    layout(metric, &LayoutOptions { width, height, texts, events, relations: &relations, from_zero, axes })
 }
 
 /// The chart of a metric: of the scope that the selected figure covers, for a chart has one line.
@@ -68,8 +72,18 @@ fn ScopeChart(
     let from_zero = RwSignal::new(true);
     let scene_at = {
         let metric = metric.clone();
+        let question = untrack(|| state.question());
+        let span = untrack(|| state.whole_metric()).and_then(|whole| metric_span(&whole));
+        // The axes stay as they are for all figures of the chart, where some of them are left out.
+        let whole = untrack(|| {
+            let whole = state.whole_metric()?.of_chart(state.shown_scope().as_deref());
+            Some(whole)
+                .filter(|whole| whole.figures.len() > metric.figures.len() || question.known_on.is_some())
+        });
         move |size, from_zero| {
-            Arc::new(lay_out(&state.dataset(), &state.localizer(), &metric, size, from_zero))
+            let Question { from, to, known_on, .. } = question;
+            let axes = Axes { whole: whole.as_deref(), span, from, to, known_on };
+            Arc::new(lay_out(&state.dataset(), &state.localizer(), &metric, axes, size, from_zero))
         }
     };
     let of_metric = metric.clone();
@@ -105,7 +119,10 @@ fn ScopeChart(
         </div>
         {plot}
         {crowded}
-        <div class="ft-plot-foot"><Steps/></div>
+        <div class="ft-plot-foot">
+            <KnownOn/>
+            {move || state.question().known_on.is_none().then(|| view! { <Steps/> }.erase())}
+        </div>
     }
     .erase()
 }

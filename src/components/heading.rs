@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::asked::Asked;
 use super::dataset_text::{dataset_text, sentence_text};
 use super::erased::{Erase, ErasedView};
 use super::picker::Picker;
@@ -19,21 +20,19 @@ pub(super) fn Heading() -> impl IntoView {
     view! {
         <p class="ft-kicker" part="title" id=state.element_id("title")>{title}</p>
         <Picker/>
-        <div aria-live="polite">{move || view! { <StateLine/> }.erase()}</div>
+        <div aria-live="polite">{move || state_line(state)}</div>
     }
     .erase()
 }
 
-/// What became of the number on display, in a sentence, and where a part is shown the way back. It is announced when another
-/// metric or part is picked.
-#[component]
-fn StateLine() -> impl IntoView {
-    let state = use_tracker();
-    let line = move || {
-        let (sentence, back) = (describe_state(state), way_back(state));
-        view! { <p class="ft-state" part="state">{back}{sentence}</p> }.erase()
-    };
-    line.erase()
+/// What is asked and the answer; else what became of the number on display, in a sentence, and where a part is shown the way
+/// back. It is announced when another metric or part is picked.
+fn state_line(state: TrackerState) -> ErasedView {
+    if !state.question().is_empty() {
+        return view! { <Asked/> }.erase();
+    }
+    let (sentence, back) = (describe_state(state), way_back(state));
+    view! { <p class="ft-state" part="state">{back}{sentence}</p> }.erase()
 }
 
 fn describe_state(state: TrackerState) -> Option<ErasedView> {

@@ -72,7 +72,7 @@ fn Tab(view: View) -> impl IntoView {
     let is_chosen = move || state.view() == view;
     let class = move || if is_chosen() { "ft-tab ft-chosen" } else { "ft-tab" };
     if state.is_printed() {
-        let href = (view != View::default()).then(|| section_address(state, view)).flatten();
+        let href = (view != View::default()).then(|| state.link_to_section(view.name())).flatten();
         return view! { <a class=class part="tab" href=href><span>{label}</span></a> }.erase();
     }
     view! {
@@ -107,14 +107,6 @@ fn tab_label(state: TrackerState, view: View) -> String {
         }
         View::Who => localizer.messages.view_who.clone(),
     }
-}
-
-/// The address of the section of the metric's page that has what a view shows.
-fn section_address(state: TrackerState, view: View) -> Option<String> {
-    let metric = state.metric()?;
-    let page = state.link_to(metric.latest().map(|figure| &**figure))?;
-    let page = page.split('#').next().unwrap_or_default();
-    Some([page, "#", view.name()].concat())
 }
 
 /// Returns the views that show something of their own of a metric.

@@ -12,10 +12,11 @@ use super::erased::Erase;
 use super::error::ErrorMessage;
 use super::footer::Footer;
 use super::heading::Heading;
+use super::known_on::KnownOnFocus;
 use super::shelf::{OpenEntries, Shelf};
 use super::tabs::{Tabs, ViewPanel};
-use crate::state::{SelectedFigure, TrackerOptions, TrackerState, UnknownId, use_tracker};
-use figure_tracker_core::dataset::{self, Dataset, Metric, ReadError};
+use crate::state::{ChangedView, SelectedFigure, TrackerOptions, TrackerState, UnknownId, View, use_tracker};
+use figure_tracker_core::dataset::{self, Dataset, Metric, Question, ReadError};
 use figure_tracker_core::localize::Localizer;
 
 /// What a [`FigureTracker`] shows: a dataset, or the JSON that one is read from.
@@ -106,9 +107,18 @@ pub fn FigureTracker(
     /// The colours.
     #[prop(optional)]
     theme: Theme,
+    /// Which view stands in the place of the chart; the chart if there is none.
+    #[prop(optional, into)]
+    view: MaybeProp<View>,
+    /// What is asked of the dataset; nothing if there is none. What can't be meant of the metric is left out.
+    #[prop(optional, into)]
+    question: MaybeProp<Question>,
     /// Called when a reader selects, but not when a property changes.
     #[prop(optional, into)]
     on_select: Option<Callback<SelectedFigure>>,
+    /// Called when a reader changes the view or asks, but not when a property changes.
+    #[prop(optional, into)]
+    on_change: Option<Callback<ChangedView>>,
 ) -> impl IntoView {
     let read = read_dataset(data);
     let localizer = |own: &str| Localizer::for_language(language.as_deref().unwrap_or(own));
@@ -120,7 +130,8 @@ pub fn FigureTracker(
         }
     };
     let localizer = localizer(&dataset.language);
-    let options = TrackerOptions { id_prefix: unique_prefix(), on_select, ..TrackerOptions::default() };
+    let options =
+        TrackerOptions { id_prefix: unique_prefix(), on_select, on_change, ..TrackerOptions::default() };
     let state = TrackerState::new(dataset, localizer.clone(), options);
     let show = move |metric: Option<String>, figure: Option<String>| {
         state.show(metric.unwrap_or_default().trim(), figure.unwrap_or_default().trim()).err()
@@ -133,6 +144,11 @@ pub fn FigureTracker(
             unknown.set(now);
         }
     });
+    let ask = move |view: Option<View>, question: Option<Question>| {
+        state.show_question(view.unwrap_or_default(), question.unwrap_or_default());
+    };
+    ask(view.get_untracked(), question.get_untracked());
+    Effect::new(move |_| ask(view.get(), question.get()));
     let localizer = StoredValue::new(localizer);
     let content = move || match unknown.get() {
         None => view! { <Tracker state theme=theme.name()/> }.erase(),
@@ -180,6 +196,7 @@ pub fn Tracker(
 ) -> impl IntoView {
     provide_context(state);
     provide_context(OpenEntries::default());
+    provide_context(KnownOnFocus::new());
     let localizer = state.localizer();
     let measure = NodeRef::<Div>::new();
     follow_width(state, measure);

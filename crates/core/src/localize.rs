@@ -21,6 +21,7 @@ mod messages;
 mod money;
 mod months;
 mod plural;
+mod questions;
 mod relations;
 mod statement;
 

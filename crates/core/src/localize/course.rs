@@ -72,7 +72,7 @@ impl Localizer {
         } else {
             (&*from, &*to)
         };
-        Some(interpolate(&self.messages.period, &[("from", from), ("to", to)]))
+        Some(interpolate(&self.messages.state_period, &[("from", from), ("to", to)]))
     }
 }
 

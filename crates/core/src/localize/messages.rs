@@ -293,7 +293,7 @@ pub struct Messages {
     /// What became of a number, and when: `{sentence}`, `{period}`.
     pub state_in_period: String,
     /// From one month or year to another: `{from}`, `{to}`.
-    pub period: String,
+    pub state_period: String,
     /// The state of a metric with one figure.
     pub only_figure: String,
     /// How many figures a chart shows and over what time: `{label}`, `{figures}`, `{from}`, `{to}`.
@@ -333,6 +333,30 @@ pub struct Messages {
     pub place_of_total: String,
     /// Before the chart: how it is used.
     pub chart_usage: String,
+    /// Label of the control that asks what was known on a day.
+    pub known_on_question: String,
+    /// What is asked: what was known on a day, `{date}`.
+    pub as_known_on: String,
+    /// What is asked: only what one speaker, institution, outlet or scope has, `{name}`.
+    pub only: String,
+    /// What is asked: a period, `{from}` and `{to}`.
+    pub period: String,
+    /// What is asked: a period without end, `{from}`.
+    pub period_from: String,
+    /// What is asked: a period without beginning, `{to}`.
+    pub period_until: String,
+    /// What is asked and the latest figure of it: `{question}` and `{amount}`.
+    pub question_and_answer: String,
+    /// Label of the button that ends all questions.
+    pub show_everything: String,
+    /// Label of the button that closes a control.
+    pub close: String,
+    /// In the chart, over the days after the one that is asked for.
+    pub not_yet_known: String,
+    /// Label of the button to the day before on which something became known.
+    pub earlier_day: String,
+    /// Label of the button to the next day on which something became known.
+    pub later_day: String,
     /// Heading of the table: `{n}`.
     pub all_figures: PluralMessage,
     /// A long series in which marks stand for several figures: `{figures}`.

@@ -12,7 +12,7 @@ use super::{Picture, key};
 use figure_tracker::breakpoints::PlotSize;
 use figure_tracker::components::{Drawing, lay_out};
 use figure_tracker::state::TrackerState;
-use figure_tracker_core::chart::{Scene, format_length, format_path};
+use figure_tracker_core::chart::{Axes, Scene, format_length, format_path};
 use figure_tracker_core::dataset::{Figure, Metric};
 
 const WIDTH: f64 = 720.0;
@@ -71,7 +71,7 @@ fn draw_chart(column: &mut Column, site: &Site<'_>, metric: &Arc<Metric>) {
     column.add_gap(12.0);
     let latest = metric.latest();
     let metric = &metric.of_chart(metric.chart_scope(latest.and_then(|figure| figure.scope_id())));
-    let scene = lay_out(&site.dataset, &site.localizer, metric, PLOT, true);
+    let scene = lay_out(&site.dataset, &site.localizer, metric, Axes::default(), PLOT, true);
     // Over the axis, which stands at the left in every language.
     let mut unit = Column::new(MARGIN, WIDTH - MARGIN, column.y, false);
     unit.add_text(&scene.unit, Type { lines: 1, ..SMALL });

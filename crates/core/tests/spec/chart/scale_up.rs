@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use figure_tracker_core::chart::{ChartRelations, LayoutOptions, Point, Scene, layout};
+use figure_tracker_core::chart::{Axes, ChartRelations, LayoutOptions, Point, Scene, layout};
 use figure_tracker_core::dataset::{Figure, Metric};
 use figure_tracker_core::date::Day;
 
@@ -34,10 +34,10 @@ fn lay_out(metric: &Metric) -> (Scene, usize) {
         width: 360.0,
         height: 270.0,
         texts,
-        span: None,
         events: &events,
         relations,
         from_zero: false,
+        axes: Axes::default(),
     };
     let scene = layout(metric, &options);
     (scene, written.get())
