@@ -41,7 +41,10 @@ pub fn lay_out(
     let PlotSize { width, height } = size;
     let relations = ChartRelations::of_metric(metric, dataset.relations_of_metric(&metric.id));
     let events = &dataset.events;
-    layout(metric, &LayoutOptions { width, height, texts, events, relations: &relations, from_zero })
+    layout(
+        metric,
+        &LayoutOptions { width, height, texts, span: None, events, relations: &relations, from_zero },
+    )
 }
 
 /// The chart of a metric.

@@ -22,6 +22,7 @@ mod months;
 mod plural;
 mod relations;
 mod statement;
+mod views;
 
 use std::sync::Arc;
 

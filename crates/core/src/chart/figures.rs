@@ -139,6 +139,13 @@ pub(super) fn group_by_scope<'a>(metric: &'a Metric, figures: &[ChartFigure<'a>]
     groups
 }
 
+/// Returns the first and the last day that the figures of a metric take on a time axis, so that charts of its parts can
+/// have the same; none where no figure has a date.
+pub fn metric_span(metric: &Metric) -> Option<(Day, Day)> {
+    let spans = || metric.figures.iter().filter_map(|figure| day_span(figure.said.as_ref()?));
+    Some((spans().map(DaySpan::first).min()?, spans().map(|days| days.day).max()?))
+}
+
 pub(super) fn day_span(date: &Date) -> Option<DaySpan> {
     let (earliest, latest) = (date.earliest(), date.latest());
     Some(DaySpan { day: latest.or(earliest)?, earliest, latest })
@@ -182,6 +189,11 @@ impl ChartFigure<'_> {
 }
 
 impl DaySpan {
+    /// Returns the first day that it takes on the time axis.
+    fn first(self) -> Day {
+        self.earliest.unwrap_or(self.day).min(self.day)
+    }
+
     /// Returns whether it is a stated or open span of several days.
     pub(super) fn is_span(&self) -> bool {
         self.earliest != self.latest
@@ -207,11 +219,17 @@ pub(super) fn event_day(event: &Event) -> Option<Day> {
     event.date.earliest().or_else(|| event.date.latest())
 }
 
-/// Returns the time that figures cover, with the events just before; none where no figure has a date.
-pub(super) fn time_shown(figures: &[ChartFigure<'_>], events: &[Event]) -> Option<TimeShown> {
+/// Returns the time that figures cover, or a longer span that is wanted, with the events just before; none where no figure
+/// has a date.
+pub(super) fn time_shown(
+    figures: &[ChartFigure<'_>],
+    span: Option<(Day, Day)>,
+    events: &[Event],
+) -> Option<TimeShown> {
     let spans = || figures.iter().filter_map(|figure| figure.days);
-    let first = spans().map(|days| days.earliest.unwrap_or(days.day).min(days.day)).min()?;
+    let first = spans().map(DaySpan::first).min()?;
     let last = spans().map(|days| days.day).max()?;
+    let (first, last) = span.map_or((first, last), |(from, to)| (first.min(from), last.max(to)));
     let reach = MAX_DAYS_BEFORE.max((last.number() - first.number()) / 4);
     let is_near = |day: &Day| *day <= last && first.number() - day.number() <= reach;
     let early = events.iter().filter_map(event_day).filter(is_near).min();

@@ -2,6 +2,7 @@
 
 use super::relations::ChartRelations;
 use crate::dataset::{Event, Figure};
+use crate::date::Day;
 use crate::localize::Locale;
 use crate::scale::linear::clamp_to_finite;
 
@@ -18,6 +19,8 @@ pub struct LayoutOptions<'a> {
     pub height: f64,
     /// What labels say.
     pub texts: ChartTexts<'a>,
+    /// The first and the last day that the time axis has at least: those of other figures that are shown on the same axis.
+    pub span: Option<(Day, Day)>,
     /// What happened; events within the time shown are drawn.
     pub events: &'a [Event],
     /// How the figures of the metric are related.

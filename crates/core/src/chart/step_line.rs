@@ -39,7 +39,8 @@ pub(super) fn build_lines(
     scopes.iter().filter_map(|scope| build_line(scope, figures, relations, frame)).collect()
 }
 
-fn build_line(
+/// Builds the line of one scope, or of those of its figures that are given; none where none of them has a number on it.
+pub(super) fn build_line(
     scope: &ScopeFigures<'_>,
     figures: &[ChartFigure<'_>],
     relations: &ChartRelations,
@@ -101,11 +102,11 @@ impl StepLine {
         ends.chain(self.tail).map(|(one, other)| Rect::from_sides((one.x, other.x), (one.y, other.y)))
     }
 
-    fn path(&self) -> String {
+    pub(super) fn path(&self) -> String {
         self.stretches.iter().map(|stretch| format_steps(stretch)).collect()
     }
 
-    fn tail_path(&self) -> String {
+    pub(super) fn tail_path(&self) -> String {
         self.tail.map(|(from, to)| format_steps(&[from, to])).unwrap_or_default()
     }
 }

@@ -477,8 +477,15 @@ fn what_only_different_scopes_differ_by_is_not_enlarged() {
 fn who_asks_for_zero_gets_zero() {
     let metric = metric(vec![figure("a", 4353.0, "2022-01-01"), figure("b", 4578.0, "2022-02-01")]);
     let relations = &ChartRelations::default();
-    let options =
-        LayoutOptions { width: 400.0, height: 300.0, texts: TEXTS, events: &[], relations, from_zero: true };
+    let options = LayoutOptions {
+        width: 400.0,
+        height: 300.0,
+        texts: TEXTS,
+        span: None,
+        events: &[],
+        relations,
+        from_zero: true,
+    };
     let scene = layout(&metric, &options);
     assert_eq!((scene.broken, scene.breakable), (false, true));
     assert_eq!(scene.value_ticks[0].at, scene.plot.bottom());

@@ -21,3 +21,4 @@ mod localize;
 mod read;
 mod read_errors;
 mod scale;
+mod views;

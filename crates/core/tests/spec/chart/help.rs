@@ -181,7 +181,10 @@ pub(crate) fn related_scene(
     width: f64,
     height: f64,
 ) -> Scene {
-    layout(metric, &LayoutOptions { width, height, texts: TEXTS, events, relations, from_zero: false })
+    layout(
+        metric,
+        &LayoutOptions { width, height, texts: TEXTS, span: None, events, relations, from_zero: false },
+    )
 }
 
 /// The scene of some figures, 400 by 300.

@@ -30,8 +30,15 @@ fn lay_out(metric: &Metric) -> (Scene, usize) {
     let events: Vec<_> =
         (0..2000).map(|day| event(&Day::from_number(day).to_string(), "Something")).collect();
     let relations = &ChartRelations::of_metric(metric, &[]);
-    let options =
-        LayoutOptions { width: 360.0, height: 270.0, texts, events: &events, relations, from_zero: false };
+    let options = LayoutOptions {
+        width: 360.0,
+        height: 270.0,
+        texts,
+        span: None,
+        events: &events,
+        relations,
+        from_zero: false,
+    };
     let scene = layout(metric, &options);
     (scene, written.get())
 }
