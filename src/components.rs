@@ -9,24 +9,33 @@
 
 mod card;
 mod chart;
+mod choice;
+mod counts;
 mod dataset_text;
 mod erased;
 mod error;
 mod footer;
 mod legend;
+mod part_trail;
+mod parts;
 mod picker;
+mod strip;
 mod table;
 mod tracker;
+mod who;
 
 pub use chart::{Drawing, DrawingProps, lay_out};
 pub use dataset_text::{dataset_text, sentence_text};
 pub use erased::ErasedView;
 pub use error::{ErrorMessage, ErrorMessageProps};
 pub use legend::{LegendItem, Symbol, SymbolProps, legend_items};
+pub use parts::{Parts, PartsProps};
+pub use strip::{StripGround, draw_strip};
 pub use table::row_id;
 #[cfg(all(target_arch = "wasm32", feature = "element"))]
 pub(crate) use tracker::describe_unknown;
 pub use tracker::{FigureTracker, FigureTrackerProps, Theme, Tracker, TrackerData, TrackerProps};
+pub use who::{WhoSaidIt, WhoSaidItProps};
 
 /// The style sheet of all components, for a shadow root, a printed page and the page of another app: each class begins
 /// with `ft-`, and nothing outside `.ft-base` is styled. Of what is inherited only typeface, direction and visibility come
@@ -34,6 +43,10 @@ pub use tracker::{FigureTracker, FigureTrackerProps, Theme, Tracker, TrackerData
 pub const STYLES: &str = concat!(
     include_str!("components/tracker.css"),
     include_str!("components/picker.css"),
+    include_str!("components/counts.css"),
+    include_str!("components/strip.css"),
+    include_str!("components/parts.css"),
+    include_str!("components/who.css"),
     include_str!("components/chart.css"),
     include_str!("components/card.css"),
     include_str!("components/table.css"),

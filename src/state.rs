@@ -439,6 +439,12 @@ impl TrackerState {
         self.tell_after(|| _ = self.show_question(view, question));
     }
 
+    /// Shows a part for a reader: what a scope of a metric covers, and without one what the metric is about.
+    pub fn show_part(self, view: View, metric: usize, scope: Option<String>) {
+        let question = Question { scope, ..self.question.get_untracked() };
+        self.tell_after(|| _ = self.display_question(metric, "", view, question));
+    }
+
     /// Answers a question of a reader.
     pub fn ask(self, question: Question) {
         let view = self.view.get_untracked();

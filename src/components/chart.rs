@@ -12,6 +12,7 @@ use leptos::svg::Svg;
 use web_sys::Element;
 
 pub use drawing::{Drawing, DrawingProps};
+pub(super) use drawing::{StillDrawing, StillDrawingProps, tick_labels};
 
 use super::erased::{Erase, ErasedView};
 use crate::breakpoints::{BANDS, PlotSize};
@@ -20,6 +21,7 @@ use figure_tracker_core::chart::{
     ChartRelations, ChartTexts, LONG_SERIES, LayoutOptions, Point, Scene, format_length, format_path, layout,
 };
 use figure_tracker_core::dataset::{Dataset, Metric};
+use figure_tracker_core::date::Day;
 use figure_tracker_core::localize::Localizer;
 
 /// Lays the chart of a metric out.
@@ -29,6 +31,27 @@ pub fn lay_out(
     metric: &Metric,
     size: PlotSize,
     from_zero: bool,
+) -> Scene {
+    lay_out_in_span(dataset, localizer, metric, size, (from_zero, None))
+}
+
+/// Lays a chart out that has no choice of its foot, on a time axis with room for some days.
+pub(super) fn lay_out_within(
+    dataset: &Dataset,
+    localizer: &Localizer,
+    metric: &Metric,
+    size: PlotSize,
+    span: Option<(Day, Day)>,
+) -> Scene {
+    lay_out_in_span(dataset, localizer, metric, size, (true, span))
+}
+
+fn lay_out_in_span(
+    dataset: &Dataset,
+    localizer: &Localizer,
+    metric: &Metric,
+    size: PlotSize,
+    (from_zero, span): (bool, Option<(Day, Day)>),
 ) -> Scene {
     let texts = ChartTexts {
         locale: localizer.locale.as_ref(),
@@ -41,10 +64,7 @@ pub fn lay_out(
     let PlotSize { width, height } = size;
     let relations = ChartRelations::of_metric(metric, dataset.relations_of_metric(&metric.id));
     let events = &dataset.events;
-    layout(
-        metric,
-        &LayoutOptions { width, height, texts, span: None, events, relations: &relations, from_zero },
-    )
+    layout(metric, &LayoutOptions { width, height, texts, span, events, relations: &relations, from_zero })
 }
 
 /// The chart of a metric.
@@ -140,13 +160,13 @@ where
 }
 
 /// The size of a scene as the attributes of its SVG.
-struct SvgSize {
-    width: String,
-    height: String,
-    view_box: String,
+pub(super) struct SvgSize {
+    pub(super) width: String,
+    pub(super) height: String,
+    pub(super) view_box: String,
 }
 
-fn svg_size(scene: &Scene) -> SvgSize {
+pub(super) fn svg_size(scene: &Scene) -> SvgSize {
     SvgSize {
         width: format_length(scene.width),
         height: format_length(scene.height),

@@ -14,6 +14,7 @@ use super::error::ErrorMessage;
 use super::footer::Footer;
 use super::picker::Picker;
 use super::table::{Table, row_id};
+use super::who::ShownLanes;
 use crate::state::{SelectedFigure, TrackerOptions, TrackerState, UnknownId, use_tracker};
 use figure_tracker_core::dataset::{self, Dataset, Metric, ReadError};
 use figure_tracker_core::localize::Localizer;
@@ -179,6 +180,7 @@ pub fn Tracker(
     theme: Option<&'static str>,
 ) -> impl IntoView {
     provide_context(state);
+    provide_context(ShownLanes::default());
     let (dataset, localizer) = (state.dataset(), state.localizer());
     let title = dataset_text(&localizer, &dataset.title);
     let title_id = state.element_id("title");

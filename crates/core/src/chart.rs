@@ -48,7 +48,7 @@ mod strip;
 pub mod text;
 mod value_axis;
 
-pub use figures::metric_span;
+pub use figures::{figures_span, metric_span};
 pub use geometry::{Point, Rect, format_length, format_path};
 pub use label::{Anchor, Label, NORMAL_FONT, SMALL_FONT};
 pub use labels::LONG_SERIES;

@@ -5,6 +5,7 @@ mod counts;
 mod lanes;
 mod part_names;
 mod parts;
+mod window;
 
 pub use counts::{
     CountFilter, CountGroup, CountIndex, CountList, contradicting_figures, metric_change, names_of_figure,
@@ -12,3 +13,4 @@ pub use counts::{
 pub use lanes::{Lane, LaneKind, find_lanes, has_several_voices};
 pub use part_names::shorten_part_names;
 pub use parts::{Part, PartKey, PartRow, PartTree};
+pub use window::{CountWindow, cut_to_window, position_at, window_around};

@@ -4,15 +4,19 @@
 
 use std::collections::BTreeSet;
 
-use super::figures::{ChartFigure, PlotValue, ScopeFigures, metric_span, read_figures, shape_of, to_number};
+use super::axis::place_time_ticks;
+use super::figures::{
+    ChartFigure, PlotValue, ScopeFigures, TimeShown, metric_span, read_figures, shape_of, to_number,
+};
 use super::frame::Frame;
 use super::geometry::{Point, format_path, round_to_tenth};
 use super::labels::LONG_SERIES;
 use super::relations::ChartRelations;
-use super::scene::{Scene, Shape};
+use super::scene::{Scene, Shape, Tick};
 use super::step_line::build_line;
 use crate::dataset::{Dataset, Metric};
 use crate::date::Day;
+use crate::localize::Locale;
 use crate::scale::linear::LinearScale;
 
 /// The space above and below the line, so that marks stay inside.
@@ -167,6 +171,14 @@ impl<'a> StripFigures<'a> {
             }
         }
         strip
+    }
+
+    /// Places the ticks of the time axis, first first: at the days on which figures were said where these are few, else at
+    /// regular days of the calendar. Their labels stand in a row as high as `options`.
+    pub fn time_ticks(&self, options: &StripOptions, locale: &dyn Locale) -> Vec<Tick> {
+        let (first, last) = options.axis.span;
+        let time = Some(TimeShown { first, last });
+        place_time_ticks(&self.figures, &Frame { time, ..self.strip_frame(&[], options) }, locale)
     }
 
     /// A drawing with the axis and the scale of a strip.

@@ -301,6 +301,8 @@ pub struct Messages {
     pub view_who: String,
     /// Label of the field that searches all metrics.
     pub find_count: String,
+    /// Closes what covers the widget.
+    pub close: String,
     /// Name of a filter: all metrics.
     pub filter_all: String,
     /// Name of a filter: the metrics of which a number changed.

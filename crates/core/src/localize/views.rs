@@ -28,6 +28,11 @@ impl Localizer {
         }
     }
 
+    /// Formats what shows the rest of a list, with how long all of it is: `Show all 500`.
+    pub fn format_show_all(&self, count: usize) -> String {
+        interpolate(&self.messages.show_all, &[("n", &self.format_whole_number(count))])
+    }
+
     /// Formats the years of a time axis: `2022`, `2022–2023`.
     pub fn format_years(&self, (first, last): (Day, Day)) -> String {
         let [from, to] = [first, last].map(|day| self.locale.format_date(day, DateStyle::Year));

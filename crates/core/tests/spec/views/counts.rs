@@ -2,7 +2,10 @@
 
 use figure_tracker_core::dataset::Dataset;
 use figure_tracker_core::localize::Localizer;
-use figure_tracker_core::views::{CountFilter, CountGroup, CountIndex, CountList, PartTree, metric_change};
+use figure_tracker_core::views::{
+    CountFilter, CountGroup, CountIndex, CountList, PartTree, cut_to_window, metric_change, position_at,
+    window_around,
+};
 
 use super::{bundled, dataset_of, edge, figure, sum};
 
@@ -20,7 +23,7 @@ fn description(dataset: &Dataset, metric: &str) -> String {
 fn a_row_says_what_changed_and_how_many_parts_there_are() {
     let dataset = bundled();
     assert_eq!(description(&dataset, "deaths"), "164 → 230 · 12 parts");
-    assert_eq!(description(&dataset, "homicide-cases"), "said once");
+    assert_eq!(description(&dataset, "cameras-damaged"), "said once");
 }
 
 #[test]
@@ -66,7 +69,7 @@ fn a_filter_leaves_what_changed_or_what_is_disputed() {
     assert_eq!(list.count(CountFilter::All), dataset.metrics.len());
     let changed = list.filtered(CountFilter::Changed);
     let changed = ids(&dataset, &changed);
-    assert!(changed.contains(&"deaths") && !changed.contains(&"homicide-cases"), "{changed:?}");
+    assert!(changed.contains(&"deaths") && !changed.contains(&"cameras-damaged"), "{changed:?}");
     assert_eq!(changed.len(), list.count(CountFilter::Changed));
     let disputed = list.filtered(CountFilter::Disputed);
     let mut disputed = ids(&dataset, &disputed);
@@ -123,4 +126,57 @@ fn counts_are_found_by_what_they_count_and_by_who_spoke_and_printed() {
     assert_eq!(find("nobody"), [""; 0]);
     assert_eq!(index.matched_text(1, "health"), Some("Minister of Health"));
     assert_eq!(index.matched_text(1, "metric"), None);
+}
+
+fn groups_of(sizes: &[usize]) -> Vec<CountGroup> {
+    let mut next = 0;
+    let mut group = |(place, size): (usize, &usize)| {
+        let metrics = (next..next + size).collect();
+        next += size;
+        CountGroup { group: Some(place), metrics }
+    };
+    sizes.iter().enumerate().map(&mut group).collect()
+}
+
+#[test]
+fn all_of_a_short_list_is_drawn() {
+    assert_eq!(window_around(30, 40, 1), 0..40);
+    let cut = cut_to_window(&groups_of(&[3, 4]), &(0..7), 1);
+    assert_eq!((cut.groups.len(), cut.above, cut.below), (2, 0, 0));
+}
+
+#[test]
+fn of_a_long_list_a_window_around_what_is_seen_is_drawn() {
+    assert_eq!(window_around(0, 2000, 1), 0..40);
+    assert_eq!(window_around(1000, 2000, 1), 980..1020);
+    assert_eq!(window_around(1999, 2000, 1), 1960..2000);
+    assert_eq!(window_around(1000, 2000, 2), 960..1040);
+}
+
+#[test]
+fn what_is_not_drawn_keeps_its_room() {
+    let groups = groups_of(&[20; 100]);
+    let whole = 100 * (44 + 20 * 56);
+    for (start, columns, height) in
+        [(0, 1, whole), (985, 1, whole), (1960, 1, whole), (960, 2, 100 * (44 + 10 * 56))]
+    {
+        let cut = cut_to_window(&groups, &(start..start + 40), columns);
+        let drawn: usize =
+            cut.groups.iter().map(|(_, group)| group.metrics.len().div_ceil(columns) * 56).sum();
+        assert_eq!(cut.above + cut.below + drawn + 44 * cut.groups.len(), height, "{start}");
+        assert!(cut.groups.iter().all(|(place, group)| group.metrics[0] == *place));
+    }
+}
+
+#[test]
+fn rows_stay_in_their_columns_where_a_group_is_cut() {
+    let cut = cut_to_window(&groups_of(&[3, 9]), &(6..10), 2);
+    assert_eq!(cut.groups, [(5, CountGroup { group: Some(1), metrics: vec![5, 6, 7, 8, 9] })]);
+}
+
+#[test]
+fn a_share_of_the_height_is_a_row() {
+    let groups = groups_of(&[20; 100]);
+    assert_eq!([0.0, 0.5, 1.0].map(|share| position_at(&groups, share, 1)), [0, 1000, 1999]);
+    assert_eq!(position_at(&[], 0.5, 1), 0);
 }
