@@ -69,7 +69,9 @@ fn drawing(name: &str, text: &str) {
     let dataset = dataset::read(text).unwrap();
     let (metric, localizer) = (dataset.metric("deaths").unwrap(), Localizer::for_language("en"));
     let size = PlotSize::at_width(900.0);
-    time(&format!("lay out {name}"), || lay_out(&dataset, &localizer, metric, size, false));
+    time(&format!("lay out {name}"), || {
+        lay_out(&dataset, &localizer, metric, figure_tracker_core::chart::Axes::default(), size, false)
+    });
     time(&format!("read and print {name}"), || print(text));
 }
 

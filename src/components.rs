@@ -7,6 +7,7 @@
 #![expect(unreachable_pub, reason = "`#[component]` makes items public, private components too")]
 #![expect(clippy::needless_pass_by_value, reason = "the properties of a component are values")]
 
+mod asked;
 mod card;
 mod chart;
 mod choice;
@@ -15,6 +16,7 @@ mod dataset_text;
 mod erased;
 mod error;
 mod footer;
+mod known_on;
 mod legend;
 mod part_trail;
 mod parts;
@@ -28,6 +30,7 @@ pub use chart::{Drawing, DrawingProps, lay_out};
 pub use dataset_text::{dataset_text, sentence_text};
 pub use erased::ErasedView;
 pub use error::{ErrorMessage, ErrorMessageProps};
+pub use known_on::KNOWN_DAYS_ID;
 pub use legend::{LegendItem, Symbol, SymbolProps, legend_items};
 pub use parts::{Parts, PartsProps};
 pub use strip::{StripGround, draw_strip};
@@ -42,6 +45,7 @@ pub use who::{WhoSaidIt, WhoSaidItProps};
 /// in.
 pub const STYLES: &str = concat!(
     include_str!("components/tracker.css"),
+    include_str!("components/asked.css"),
     include_str!("components/picker.css"),
     include_str!("components/counts.css"),
     include_str!("components/strip.css"),

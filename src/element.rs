@@ -13,7 +13,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 use crate::components::{ErrorMessage, Tracker, describe_unknown};
-use crate::state::{Picture, SelectedFigure, TrackerOptions, TrackerState};
+use crate::state::{Attributes, Picture, TrackerOptions, TrackerState};
 use figure_tracker_core::dataset::{self, Dataset, ReadError};
 use figure_tracker_core::localize::{Localizer, Messages};
 
@@ -23,6 +23,7 @@ pub struct Mounted {
     state: Option<TrackerState>,
     missing_language: Option<String>,
     error: Option<String>,
+    ignored: String,
     /// Takes the view out when it is dropped.
     _view: Box<dyn Any>,
     /// Ends all that reacts when it is dropped, after the view.
@@ -47,8 +48,6 @@ pub enum Place {
 #[derive(Clone, Debug, Default)]
 pub struct MountOptions {
     language: String,
-    metric: String,
-    figure: String,
     edition: String,
     data_address: String,
     table_address: String,
@@ -58,20 +57,11 @@ pub struct MountOptions {
 
 #[wasm_bindgen]
 impl MountOptions {
-    /// Collects the options: the language, the ids of metric and figure, the edition of the dataset that alone may be
-    /// shown, the address of the dataset if the page did not choose it (each empty if there is none), where it is mounted,
-    /// and the inner width in CSS pixels.
+    /// Collects the options: the language, the edition of the dataset that alone may be shown, the address of the dataset
+    /// if the page did not choose it (each empty if there is none), where it is mounted, and the inner width in CSS pixels.
     #[wasm_bindgen(constructor)]
-    pub fn new(
-        language: String,
-        metric: String,
-        figure: String,
-        edition: String,
-        data_address: String,
-        place: Place,
-        width: f64,
-    ) -> Self {
-        Self { language, metric, figure, edition, data_address, table_address: String::new(), place, width }
+    pub fn new(language: String, edition: String, data_address: String, place: Place, width: f64) -> Self {
+        Self { language, edition, data_address, table_address: String::new(), place, width }
     }
 
     /// Names a file with all figures, for paper, which has not all of many.
@@ -83,11 +73,18 @@ impl MountOptions {
 
 /// Draws the dataset in `bytes` into `root`, or what is wrong with it.
 ///
-/// `select` is called with the ids of metric and figure when a reader, not the page, selects.
+/// `attributes` are the values of [`Attributes::NAMES`], one a line. `select` is called when a reader, not the page, selects,
+/// with `true` when it is the view or a question that changed.
 #[wasm_bindgen]
-pub fn mount(root: HtmlElement, bytes: &[u8], options: &MountOptions, select: Function) -> Mounted {
+pub fn mount(
+    root: HtmlElement,
+    bytes: &[u8],
+    options: &MountOptions,
+    attributes: &str,
+    select: Function,
+) -> Mounted {
     match read_edition(bytes, &options.edition) {
-        Ok(dataset) => mount_tracker(root, dataset, options, select),
+        Ok(dataset) => mount_tracker(root, dataset, options, attributes, select),
         Err(sentence) => mount_error(root, sentence, localizer(&options.language, "")),
     }
 }
@@ -138,6 +135,7 @@ fn mount_tracker(
     root: HtmlElement,
     dataset: Arc<Dataset>,
     options: &MountOptions,
+    attributes: &str,
     select: Function,
 ) -> Mounted {
     let localizer = localizer(&options.language, &dataset.language);
@@ -146,18 +144,26 @@ fn mount_tracker(
     // In the owner, the callback too: what is made outside of it is never let go of.
     let state =
         owner.with(|| TrackerState::new(dataset, localizer.clone(), tracker_options(options, select)));
-    if let Err(id) = state.show(&options.metric, &options.figure) {
-        return mount_error(root, describe_unknown(&id), localizer);
-    }
+    let ignored = match state.show_attributes(&Attributes::from_lines(attributes)) {
+        Ok(ignored) => ignored.join("\n"),
+        Err(id) => return mount_error(root, describe_unknown(&id), localizer),
+    };
     let view = owner.with(|| mount_to(root, move || view! { <Tracker state/> }));
-    Mounted { state: Some(state), missing_language, error: None, _view: Box::new(view), _owner: owner }
+    Mounted {
+        state: Some(state),
+        missing_language,
+        error: None,
+        ignored,
+        _view: Box::new(view),
+        _owner: owner,
+    }
 }
 
 fn tracker_options(options: &MountOptions, select: Function) -> TrackerOptions {
     let select = SendWrapper::new(select);
-    let on_select = Callback::new(move |selected: SelectedFigure| {
-        _ = select.call2(&JsValue::NULL, &selected.metric.into(), &selected.figure.into());
-    });
+    let changed = select.clone();
+    let on_select = Callback::new(move |_| _ = select.call1(&JsValue::NULL, &JsValue::FALSE));
+    let on_change = Callback::new(move |_| _ = changed.call1(&JsValue::NULL, &JsValue::TRUE));
     TrackerOptions {
         width: options.width,
         own_page: options.place == Place::OwnPage,
@@ -166,6 +172,7 @@ fn tracker_options(options: &MountOptions, select: Function) -> TrackerOptions {
         data_address: options.data_address.clone(),
         table_address: options.table_address.clone(),
         on_select: Some(on_select),
+        on_change: Some(on_change),
         ..TrackerOptions::default()
     }
 }
@@ -177,6 +184,7 @@ fn mount_error(root: HtmlElement, sentence: String, localizer: Localizer) -> Mou
         state: None,
         missing_language: None,
         error: Some(sentence),
+        ignored: String::new(),
         _view: Box::new(view),
         _owner: owner,
     }
@@ -216,21 +224,23 @@ impl Mounted {
         self.missing_language.clone()
     }
 
-    /// The id of the metric on display.
+    /// What could not be meant of what was asked at first, in a sentence each; empty if there is nothing of the kind.
     #[wasm_bindgen(getter)]
-    pub fn metric(&self) -> Option<String> {
-        self.state?.selected().map(|(metric, _)| metric.id.clone())
+    pub fn ignored(&self) -> String {
+        self.ignored.clone()
     }
 
-    /// The id of the selected figure.
+    /// What is shown: the values of [`Attributes::NAMES`], one a line. Nothing where an error stands.
     #[wasm_bindgen(getter)]
-    pub fn figure(&self) -> Option<String> {
-        self.state?.selected().map(|(_, figure)| figure.id.clone())
+    pub fn shown(&self) -> Option<String> {
+        Some(self.state?.attributes().to_lines())
     }
 
-    /// Shows a metric and a figure; an empty id stands for the main metric and for the latest figure.
-    /// Returns whether both are known; else what is shown stays.
-    pub fn show(&self, metric: &str, figure: &str) -> bool {
-        self.state.is_some_and(|state| state.show(metric, figure).is_ok())
+    /// Shows what the values of [`Attributes::NAMES`] ask for, one a line; an empty one stands for what is shown without it.
+    /// Returns what can't be meant, in a sentence each; nothing where no metric or figure has the id: then what is shown
+    /// stays.
+    pub fn show(&self, attributes: &str) -> Option<String> {
+        let ignored = self.state?.show_attributes(&Attributes::from_lines(attributes)).ok()?;
+        Some(ignored.join("\n"))
     }
 }

@@ -34,6 +34,7 @@ pub mod state;
 pub mod element;
 
 pub use components::{FigureTracker, FigureTrackerProps, STYLES, Theme, TrackerData};
+pub use figure_tracker_core::dataset::Question;
 pub use figure_tracker_core::dataset::{Dataset, ReadError, read as read_dataset};
 pub use figure_tracker_core::localize::{CatalogError, Messages};
-pub use state::SelectedFigure;
+pub use state::{ChangedView, SelectedFigure, View};

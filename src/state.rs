@@ -271,6 +271,14 @@ impl TrackerState {
         self.options.with_value(|options| options.links.as_ref().map(|links| links(figure)))
     }
 
+    /// Returns the address of a section of the page of the metric on display, by its id: on a printed page only.
+    pub fn link_to_section(self, id: &str) -> Option<String> {
+        let (_, figure) = self.selected()?;
+        let address = self.link_to(Some(&figure))?;
+        let page = address.split('#').next().unwrap_or_default();
+        Some([page, "#", id].concat())
+    }
+
     /// Returns the index of the metric on display. Tracked.
     pub fn metric_index(self) -> usize {
         let place =
@@ -501,11 +509,6 @@ impl TrackerState {
         let is_changed = |name| before.get(name) != now.get(name);
         let (on_select, on_change) =
             self.options.with_value(|options| (options.on_select, options.on_change));
-        if let (Some(on_select), Some((metric, figure))) = (on_select, self.selected())
-            && (is_changed("metric") || is_changed("figure"))
-        {
-            on_select.run(SelectedFigure { metric: metric.id.clone(), figure: figure.id.clone() });
-        }
         if let Some(on_change) = on_change
             && Attributes::NAMES.into_iter().skip(2).any(is_changed)
         {
@@ -513,6 +516,11 @@ impl TrackerState {
                 view: self.view.get_untracked(),
                 question: self.question.get_untracked(),
             });
+        }
+        if let (Some(on_select), Some((metric, figure))) = (on_select, self.selected())
+            && (is_changed("metric") || is_changed("figure"))
+        {
+            on_select.run(SelectedFigure { metric: metric.id.clone(), figure: figure.id.clone() });
         }
     }
 }

@@ -6,6 +6,7 @@
 
 use figure_tracker::STYLES;
 use figure_tracker::element::{MountOptions, Mounted, Place, mount, mount_failure};
+use figure_tracker::state::Attributes;
 use figure_tracker_core::date::Day;
 use figure_tracker_core::localize::{DateStyle, locale_for_tag};
 use js_sys::Function;
@@ -31,10 +32,15 @@ fn nobody() -> Function {
 
 /// Mounts a widget in English.
 fn mount_in(root: &HtmlElement, bytes: &[u8], metric: &str, edition: &str, select: Function) -> Mounted {
-    let [language, figure] = ["en".to_owned(), String::new()];
-    let (metric, edition) = (metric.to_owned(), edition.to_owned());
-    let options = MountOptions::new(language, metric, figure, edition, String::new(), Place::Article, 288.0);
-    mount(root.clone(), bytes, &options, select)
+    let options =
+        MountOptions::new("en".to_owned(), edition.to_owned(), String::new(), Place::Article, 288.0);
+    mount(root.clone(), bytes, &options, metric, select)
+}
+
+/// The ids of metric and figure on display, and the view.
+fn shown(widget: &Mounted) -> [String; 3] {
+    let shown = Attributes::from_lines(&widget.shown().unwrap());
+    ["metric", "figure", "view"].map(|name| shown.get(name).to_owned())
 }
 
 fn part(room: &HtmlElement, name: &str) -> Option<String> {
@@ -47,7 +53,7 @@ fn a_data_set_is_drawn_and_freeing_takes_everything_out() {
     let room = room();
     let widget = mount_in(&room, BUNDLED.as_bytes(), "deaths", "", nobody());
     assert_eq!(widget.error(), None);
-    assert_eq!(widget.metric().as_deref(), Some("deaths"));
+    assert_eq!(shown(&widget)[0], "deaths");
     assert!(part(&room, "card").unwrap().contains("230"));
     drop(widget);
     assert_eq!(room.inner_html().replace("<!---->", ""), "");
@@ -59,7 +65,7 @@ fn a_broken_data_set_is_drawn_as_its_problem() {
     let widget = mount_in(&room, b"{\n\"format\": oops}", "", "", nobody());
     assert!(widget.error().unwrap().starts_with("line 2"), "{:?}", widget.error());
     assert!(part(&room, "error").unwrap().contains("line 2"));
-    assert_eq!(widget.metric(), None);
+    assert_eq!(widget.shown(), None);
 }
 
 #[wasm_bindgen_test]
@@ -83,22 +89,21 @@ fn the_page_selects_without_being_told_and_the_reader_with() {
     let room = room();
     let told = js_sys::Array::new();
     let list = told.clone();
-    let tell = Closure::<dyn Fn(JsValue, JsValue)>::new(move |metric, figure| {
-        _ = list.push(&metric) + list.push(&figure);
-    });
+    let tell = Closure::<dyn Fn(JsValue)>::new(move |is_change| _ = list.push(&is_change));
     let tell = tell.into_js_value().unchecked_into();
     let widget = mount_in(&room, BUNDLED.as_bytes(), "deaths", "", tell);
-    let latest = widget.figure().unwrap();
+    let [_, latest, _] = shown(&widget);
     let step = room.query_selector("[part~=previous]").unwrap().unwrap();
     step.unchecked_ref::<HtmlElement>().click();
-    let before = widget.figure().unwrap();
-    assert_ne!(before, latest);
-    widget.show("", &latest);
-    widget.show("injured", "");
-    assert_eq!(widget.metric().as_deref(), Some("injured"));
-    assert_eq!(told.length(), 2, "the reader selected once");
-    assert_eq!(told.get(0).as_string().as_deref(), Some("deaths"));
-    assert_eq!(told.get(1).as_string(), Some(before));
+    assert_ne!(shown(&widget)[1], latest);
+    assert_eq!(widget.show(&format!("\n{latest}")).as_deref(), Some(""));
+    assert_eq!(widget.show("injured\n\nwho").as_deref(), Some(""));
+    let [metric, _, view] = shown(&widget);
+    assert_eq!([metric, view], ["injured", "who"]);
+    assert_eq!(widget.show("nothing-of-the-kind"), None);
+    assert!(widget.show("injured\n\npie").unwrap().contains("pie"));
+    assert_eq!(told.length(), 1, "the reader selected once");
+    assert_eq!(told.get(0).as_bool(), Some(false), "and asked nothing");
 }
 
 #[wasm_bindgen_test]

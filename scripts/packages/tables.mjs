@@ -12,7 +12,7 @@ const table = (heads, rows) => [row(heads), `|${heads.map(() => "---|").join("")
 /** The tables of README.md: attributes, events, custom properties. */
 export const tables = {
   attributes: table(["attribute, property", "meaning", "without it"],
-    element.attributes.map(({ name, meaning, default: without }) => row([code(name), meaning, without]))),
+    element.attributes.map(({ name, property, meaning, default: without }) => row([[name, property].filter(Boolean).map(code).join(", "), meaning, without]))),
   events: table(["event", "when", "`detail`"],
     element.events.map(({ name, when, detail }) => row([code(name), when, detail.map(code).join(", ")]))),
   properties: table(["property", "what"],
@@ -22,14 +22,17 @@ export const tables = {
 /** The parts as README.md names them: `a`, `b` and `c`. */
 export const parts = `${element.parts.slice(0, -1).map(code).join(", ")} and ${code(element.parts.at(-1))}`;
 
-const typeOf = ({ values }) => values?.map((value) => JSON.stringify(value)).join(" | ") ?? "string";
-const detailOf = ({ detail }) => (detail.length ? `{ ${detail.map((name) => `${name}: string`).join("; ")} }` : "Record<string, never>");
+const propertyOf = ({ name, property }) => property ?? name;
+const typeOf = ({ values, boolean }) => boolean ? "boolean" : values?.map((value) => JSON.stringify(value)).join(" | ") ?? "string";
+/** A name as the key of a type. */
+const keyOf = (name) => (/^\w+$/.test(name) ? name : JSON.stringify(name));
+const detailOf = ({ detail }) => (detail.length ? `{ ${detail.map((name) => `${keyOf(name)}: string`).join("; ")} }` : "Record<string, never>");
 
 /** custom-elements.json, schema 2.1.0. */
 export function customElements() {
   const { tag, class: name, summary, attributes, events, properties, slot } = element;
   const members = attributes.filter((a) => a.name !== "lang").map((a) => ({
-    kind: "field", name: a.name, type: { text: typeOf(a) }, description: a.meaning, default: undefined, attribute: a.name, reflects: true,
+    kind: "field", name: propertyOf(a), type: { text: typeOf(a) }, description: a.meaning, default: undefined, attribute: a.name, reflects: true,
   }));
   return {
     schemaVersion: "2.1.0",
@@ -64,7 +67,7 @@ export function types() {
   const { attributes, events, class: name, tag } = element;
   return `/** ${element.summary}. */
 export interface ${name}Attributes {
-${attributes.map((a) => `  /** ${a.meaning}; without it: ${a.default} */\n  ${a.name}?: ${typeOf(a)};`).join("\n")}
+${attributes.map((a) => `  /** ${a.meaning}; without it: ${a.default} */\n  ${keyOf(a.name)}?: ${typeOf(a)};`).join("\n")}
 }
 
 export interface ${name}EventMap {
@@ -72,7 +75,7 @@ ${events.map((e) => `  /** ${e.when} */\n  "${e.name}": CustomEvent<${detailOf(e
 }
 
 export interface ${name} extends HTMLElement {
-${attributes.map((a) => `  ${a.name}: ${typeOf(a)};`).join("\n")}
+${attributes.map((a) => `  ${propertyOf(a)}: ${typeOf(a)};`).join("\n")}
   addEventListener<K extends keyof ${name}EventMap>(type: K, listener: (this: ${name}, event: ${name}EventMap[K]) => unknown, options?: boolean | AddEventListenerOptions): void;
   addEventListener<K extends keyof HTMLElementEventMap>(type: K, listener: (this: ${name}, event: HTMLElementEventMap[K]) => unknown, options?: boolean | AddEventListenerOptions): void;
   addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;

@@ -12,15 +12,17 @@ use leptos::svg::Svg;
 use web_sys::Element;
 
 pub use drawing::{Drawing, DrawingProps};
-pub(super) use drawing::{StillDrawing, StillDrawingProps, tick_labels};
+pub(super) use drawing::{StillDrawing, tick_labels};
 
 use super::erased::{Erase, ErasedView};
+use super::known_on::KnownOn;
 use crate::breakpoints::{BANDS, PlotSize};
 use crate::state::{TrackerState, unsubscribe_on_cleanup, use_tracker};
 use figure_tracker_core::chart::{
-    ChartRelations, ChartTexts, LONG_SERIES, LayoutOptions, Point, Scene, format_length, format_path, layout,
+    Axes, ChartRelations, ChartTexts, LONG_SERIES, LayoutOptions, Point, Scene, format_length, format_path,
+    layout,
 };
-use figure_tracker_core::dataset::{Dataset, Metric};
+use figure_tracker_core::dataset::{Dataset, Metric, Question};
 use figure_tracker_core::date::Day;
 use figure_tracker_core::localize::Localizer;
 
@@ -29,27 +31,30 @@ pub fn lay_out(
     dataset: &Dataset,
     localizer: &Localizer,
     metric: &Metric,
+    axes: Axes<'_>,
     size: PlotSize,
     from_zero: bool,
 ) -> Scene {
-    lay_out_in_span(dataset, localizer, metric, size, (from_zero, None))
+    lay_out_in_span(dataset, localizer, metric, axes, size, (from_zero, None))
 }
 
-/// Lays a chart out that has no choice of its foot, on a time axis with room for some days.
+/// Lays a chart out on a time axis with room for some days; the value axis starts at zero.
 pub(super) fn lay_out_within(
     dataset: &Dataset,
     localizer: &Localizer,
     metric: &Metric,
+    axes: Axes<'_>,
     size: PlotSize,
     span: Option<(Day, Day)>,
 ) -> Scene {
-    lay_out_in_span(dataset, localizer, metric, size, (true, span))
+    lay_out_in_span(dataset, localizer, metric, axes, size, (true, span))
 }
 
 fn lay_out_in_span(
     dataset: &Dataset,
     localizer: &Localizer,
     metric: &Metric,
+    axes: Axes<'_>,
     size: PlotSize,
     (from_zero, span): (bool, Option<(Day, Day)>),
 ) -> Scene {
@@ -59,12 +64,16 @@ fn lay_out_in_span(
         amount: &|figure| localizer.format_short_amount(figure, &metric.unit),
         magnitude: &|largest| localizer.axis_scale(&metric.unit, largest),
         no_later_figure: &localizer.messages.no_later_figure,
+        not_yet_known: &localizer.messages.not_yet_known,
         undated: &localizer.messages.undated,
     };
     let PlotSize { width, height } = size;
     let relations = ChartRelations::of_metric(metric, dataset.relations_of_metric(&metric.id));
     let events = &dataset.events;
-    layout(metric, &LayoutOptions { width, height, texts, span, events, relations: &relations, from_zero })
+    layout(
+        metric,
+        &LayoutOptions { width, height, texts, span, events, relations: &relations, from_zero, axes },
+    )
 }
 
 /// The chart of a metric.
@@ -74,8 +83,12 @@ pub(super) fn Chart(metric: Arc<Metric>) -> impl IntoView {
     let from_zero = RwSignal::new(false);
     let scene_at = {
         let metric = metric.clone();
+        let (question, whole) = untrack(|| (state.question(), state.whole_metric()));
         move |size, from_zero| {
-            Arc::new(lay_out(&state.dataset(), &state.localizer(), &metric, size, from_zero))
+            let Question { from, to, known_on, .. } = question;
+            let whole = whole.as_deref().filter(|_| !question.is_empty());
+            let axes = Axes { whole, from, to, known_on };
+            Arc::new(lay_out(&state.dataset(), &state.localizer(), &metric, axes, size, from_zero))
         }
     };
     let of_metric = metric.clone();
@@ -110,8 +123,9 @@ pub(super) fn Chart(metric: Arc<Metric>) -> impl IntoView {
             {plot}
             {crowded}
             <div class="ft-plot-foot">
+                <KnownOn/>
                 {breakable.then(|| view! { <ZeroToggle from_zero/> }.erase())}
-                <Steps/>
+                {move || state.question().known_on.is_none().then(|| view! { <Steps/> }.erase())}
             </div>
         </div>
     }

@@ -17,6 +17,7 @@ use super::strip::{StripGround, draw_strip};
 use crate::state::unsubscribe_on_cleanup;
 use figure_tracker_core::chart::{StripAxis, StripFigures, StripOptions, highest_number};
 use figure_tracker_core::dataset::{Dataset, Metric};
+use figure_tracker_core::date::Day;
 use figure_tracker_core::localize::Localizer;
 use figure_tracker_core::views::{CountFilter, CountGroup, PartTree};
 
@@ -34,10 +35,12 @@ pub struct CountAxis {
 }
 
 impl CountAxis {
-    /// Makes the axis of a dataset: with hairlines at its main days.
-    pub fn new(dataset: &Dataset) -> Self {
+    /// Makes the axis of a whole dataset, with hairlines at its main days; of what was known on a day, where one is asked
+    /// for.
+    pub fn new(dataset: &Dataset, known_on: Option<Day>) -> Self {
         let (width, height) = STRIP_SIZE;
         let axis = StripAxis::of_dataset(dataset, width, STRIP_INSET, STRIP_INSET);
+        let axis = axis.map(|axis| axis.known_on(known_on));
         let days = axis.map(|axis| axis.main_days(dataset, height)).unwrap_or_default();
         Self { axis, ground: StripGround { days, ..StripGround::default() } }
     }
@@ -61,7 +64,8 @@ pub(super) fn AllCounts(picker: PickerState) -> impl IntoView {
     let localizer = counts.tracker.localizer();
     let messages = localizer.messages.clone();
     let dataset = counts.tracker.dataset();
-    let axis = CountAxis::new(&dataset);
+    let known_on = untrack(|| picker.tracker.question()).known_on;
+    let axis = CountAxis::new(&picker.tracker.whole_dataset(), known_on);
     let is_searchable = dataset.metrics.len() >= MIN_SEARCHABLE;
     let title = localizer.format_count(counts.count_all(CountFilter::All), &messages.all_counts);
     let years = axis.axis.map(|axis| localizer.format_years(axis.span));

@@ -8,7 +8,7 @@ use super::chart::lay_out;
 use super::chart::outline;
 use super::erased::{Erase, ErasedView};
 use crate::state::{unsubscribe_on_cleanup, use_tracker};
-use figure_tracker_core::chart::{self, ChartRelations, LONG_SERIES, Scene, Shape};
+use figure_tracker_core::chart::{self, Axes, ChartRelations, LONG_SERIES, Scene, Shape};
 use figure_tracker_core::dataset::Metric;
 use figure_tracker_core::localize::Localizer;
 
@@ -89,7 +89,7 @@ pub(super) fn Legend(metric: Arc<Metric>) -> impl IntoView {
     let items = Memo::new(move |_| {
         let (dataset, localizer) = (state.dataset(), state.localizer());
         let relations = ChartRelations::of_metric(&metric, dataset.relations_of_metric(&metric.id));
-        let scene = |size| lay_out(&dataset, &localizer, &metric, size, false);
+        let scene = |size| lay_out(&dataset, &localizer, &metric, Axes::default(), size, false);
         // In a long series no mark is counted.
         let sizes = if metric.figures.len() < LONG_SERIES { state.plot_sizes() } else { Vec::new() };
         let scenes: Vec<Scene> = sizes.into_iter().map(scene).collect();

@@ -15,7 +15,7 @@ use super::strip::{StripGround, draw_strip, hairlines};
 use crate::breakpoints::PlotSize;
 use crate::state::{TrackerState, View, use_tracker};
 use figure_tracker_core::chart::{
-    Scene, StripAxis, StripFigures, StripOptions, figures_span, highest_number,
+    Axes, Scene, StripAxis, StripFigures, StripOptions, figures_span, highest_number,
 };
 use figure_tracker_core::dataset::{Dataset, Figure, Metric, Question};
 use figure_tracker_core::localize::{Localizer, balance_isolates};
@@ -78,11 +78,15 @@ impl ShownParts {
 
     fn lay_out_whole(&self, state: TrackerState, question: Question) -> Option<ShownWhole> {
         let of_whole = self.dataset.metrics.get(self.tree.whole.metric)?;
-        let metric = Question { scope: self.tree.whole.scope.clone(), ..question }.narrow(of_whole);
+        let metric = Question { scope: self.tree.whole.scope.clone(), ..question.clone() }.narrow(of_whole);
+        // The axis stays as it is for everything, whatever was known when.
+        let whole = state.whole_metric();
         let of_parts = self.tree.parts().flat_map(|part| self.figures_of(part));
-        let span = figures_span(of_parts.chain(&metric.figures).map(|figure| &**figure));
+        let of_whole = whole.iter().flat_map(|whole| &whole.figures);
+        let span = figures_span(of_parts.chain(of_whole).map(|figure| &**figure));
+        let axes = Axes { known_on: question.known_on, ..Axes::default() };
         let size = PlotSize { width: state.plot_size().width, height: HEAD_HEIGHT };
-        let scene = lay_out_within(&self.dataset, &state.localizer(), &metric, size, span);
+        let scene = lay_out_within(&self.dataset, &state.localizer(), &metric, axes, size, span);
         let highest = self.tree.parts().filter_map(|part| {
             let of_part = self.dataset.metrics.get(part.key.metric)?;
             (of_part.unit.id == metric.unit.id).then(|| highest_of_part(of_part, part))

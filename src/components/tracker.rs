@@ -6,17 +6,21 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use leptos::html::Div;
 use leptos::prelude::*;
 
+use super::asked::Asked;
 use super::card::Cards;
 use super::chart::Chart;
 use super::dataset_text::{dataset_text, sentence_text};
 use super::erased::{Erase, ErasedView};
 use super::error::ErrorMessage;
 use super::footer::Footer;
+use super::known_on::KnownOnFocus;
+use super::part_trail::PartTrail;
+use super::parts::Parts;
 use super::picker::Picker;
 use super::table::{Table, row_id};
-use super::who::ShownLanes;
-use crate::state::{SelectedFigure, TrackerOptions, TrackerState, UnknownId, use_tracker};
-use figure_tracker_core::dataset::{self, Dataset, Metric, ReadError};
+use super::who::{ShownLanes, WhoSaidIt};
+use crate::state::{ChangedView, SelectedFigure, TrackerOptions, TrackerState, UnknownId, View, use_tracker};
+use figure_tracker_core::dataset::{self, Dataset, Metric, Question, ReadError};
 use figure_tracker_core::localize::Localizer;
 
 /// What a [`FigureTracker`] shows: a dataset, or the JSON that one is read from.
@@ -107,9 +111,18 @@ pub fn FigureTracker(
     /// The colours.
     #[prop(optional)]
     theme: Theme,
+    /// Which view stands in the place of the chart; the chart if there is none.
+    #[prop(optional, into)]
+    view: MaybeProp<View>,
+    /// What is asked of the dataset; nothing if there is none. What can't be meant of the metric is left out.
+    #[prop(optional, into)]
+    question: MaybeProp<Question>,
     /// Called when a reader selects, but not when a property changes.
     #[prop(optional, into)]
     on_select: Option<Callback<SelectedFigure>>,
+    /// Called when a reader changes the view or asks, but not when a property changes.
+    #[prop(optional, into)]
+    on_change: Option<Callback<ChangedView>>,
 ) -> impl IntoView {
     let read = read_dataset(data);
     let localizer = |own: &str| Localizer::for_language(language.as_deref().unwrap_or(own));
@@ -121,7 +134,8 @@ pub fn FigureTracker(
         }
     };
     let localizer = localizer(&dataset.language);
-    let options = TrackerOptions { id_prefix: unique_prefix(), on_select, ..TrackerOptions::default() };
+    let options =
+        TrackerOptions { id_prefix: unique_prefix(), on_select, on_change, ..TrackerOptions::default() };
     let state = TrackerState::new(dataset, localizer.clone(), options);
     let show = move |metric: Option<String>, figure: Option<String>| {
         state.show(metric.unwrap_or_default().trim(), figure.unwrap_or_default().trim()).err()
@@ -134,6 +148,11 @@ pub fn FigureTracker(
             unknown.set(now);
         }
     });
+    let ask = move |view: Option<View>, question: Option<Question>| {
+        state.show_question(view.unwrap_or_default(), question.unwrap_or_default());
+    };
+    ask(view.get_untracked(), question.get_untracked());
+    Effect::new(move |_| ask(view.get(), question.get()));
     let localizer = StoredValue::new(localizer);
     let content = move || match unknown.get() {
         None => view! { <Tracker state theme=theme.name()/> }.erase(),
@@ -181,6 +200,7 @@ pub fn Tracker(
 ) -> impl IntoView {
     provide_context(state);
     provide_context(ShownLanes::default());
+    provide_context(KnownOnFocus::new());
     let (dataset, localizer) = (state.dataset(), state.localizer());
     let title = dataset_text(&localizer, &dataset.title);
     let title_id = state.element_id("title");
@@ -196,14 +216,23 @@ pub fn Tracker(
             aria-labelledby=title_id
         >
             <h2 class="ft-title" part="title" id=title_id.clone()>{title}</h2>
-            <div aria-live="polite">{move || latest_state(state)}</div>
+            <div aria-live="polite">{move || state_line(state)}</div>
             <Picker/>
+            <PartTrail/>
             <div class="ft-measure" node_ref=measure></div>
-            <div>{move || state.metric().map(|metric| view! { <Body metric/> }.erase())}</div>
+            <div>{move || body(state)}</div>
             <Footer/>
         </section>
     }
     .erase()
+}
+
+/// What is asked and the answer; else the latest state.
+fn state_line(state: TrackerState) -> ErasedView {
+    match state.question().is_empty() {
+        true => latest_state(state),
+        false => view! { <Asked/> }.erase(),
+    }
 }
 
 /// The latest state in words, and what has become of it; it is announced when another metric is picked.
@@ -216,20 +245,36 @@ fn latest_state(state: TrackerState) -> ErasedView {
     view! { <p class="ft-latest">{statement}</p> }.erase()
 }
 
+/// What changes with the metric, and where there is no chart, with the view.
+fn body(state: TrackerState) -> Option<ErasedView> {
+    let metric = state.metric()?;
+    if metric.figures.len() < 2 {
+        _ = state.view();
+    }
+    Some(view! { <Body metric/> }.erase())
+}
+
 /// What changes with the metric: chart and card, then the table.
 #[component]
 fn Body(metric: Arc<Metric>) -> impl IntoView {
     let state = use_tracker().of_one_metric();
     provide_context(state);
-    if let [] | [_] = &*metric.figures {
+    let plot = {
+        let metric = metric.clone();
+        move || match state.view() {
+            View::OverTime => view! { <Chart metric=metric.clone()/> }.erase(),
+            View::Parts => view! { <Parts/> }.erase(),
+            View::Who => view! { <WhoSaidIt/> }.erase(),
+        }
+    };
+    // Of one figure there is no chart; what it is a part of, and who said others, there is.
+    if metric.figures.len() < 2 && untrack(|| state.view()) == View::OverTime {
         let only = metric.figures.first().filter(|_| state.is_own_page());
         let id = only.map(|figure| row_id(&figure.id));
-        let alone =
-            view! { <div class="ft-body ft-alone" id=id><Cards metric=metric.clone()/></div> }.erase();
-        return alone;
+        return view! { <div class="ft-body ft-alone" id=id><Cards metric=metric.clone()/></div> }.erase();
     }
     view! {
-        <div class="ft-body"><Chart metric=metric.clone()/><Cards metric=metric.clone()/></div>
+        <div class="ft-body"><div>{plot}</div><Cards metric=metric.clone()/></div>
         <Table metric/>
     }
     .erase()

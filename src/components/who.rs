@@ -104,8 +104,11 @@ fn draw_lanes(
     let scope = state.question().scope.or_else(|| metric.subject.clone());
     let lanes = find_lanes(metric, kind, scope.as_deref());
     let figures = StripFigures::new(&dataset, metric);
-    let span = figures_span(metric.figures.iter().map(|figure| &**figure));
-    let axis = span.map(|span| StripAxis::new(state.plot_size().width, span, INSET, TAIL));
+    // The axis stays as it is for everything, whatever was known when.
+    let whole = state.whole_metric();
+    let span = figures_span(whole.iter().flat_map(|whole| &whole.figures).map(|figure| &**figure));
+    let known_on = state.question().known_on;
+    let axis = span.map(|span| StripAxis::new(state.plot_size().width, span, INSET, TAIL).known_on(known_on));
     let options = axis.map(|axis| StripOptions {
         axis,
         height: STRIP_HEIGHT,

@@ -12,7 +12,13 @@ import { apology, frame } from "./stand-in.js";
 import { StandingPicture } from "./standing-picture.js";
 import { adopt, typeScale } from "./styles.js";
 import { takeOver } from "./taking-over.js";
+import { readState, STATE, stateOfAddress, stateText, writeAddress } from "./view-state.js";
 
+/** What a page can set as a property. */
+const PROPERTIES = [
+  "src", "metric", "figure", "lang", "theme", "edition", "pictures", "view", "scope", "speaker", "institution", "outlet",
+  "knownOn", "from", "to", "address",
+];
 const NEAR = 800;
 /** For how long the program waits for the picture's first byte, so that it doesn't share the line with it. */
 const PICTURE_HEAD_START_MS = 1_000;
@@ -22,7 +28,7 @@ const HOST_STYLE =
 
 class FigureTracker extends HTMLElement {
   static version = BUILD.version;
-  static observedAttributes = ["src", "metric", "figure", "lang", "edition"];
+  static observedAttributes = ["src", "lang", "edition", ...STATE];
 
   #slot = document.createElement("slot");
   #holder;
@@ -47,6 +53,12 @@ class FigureTracker extends HTMLElement {
   #closeTables = () => {
     for (const table of this.#opened.splice(0)) table.open = false;
   };
+  #followAddress = () => {
+    if (!this.#mounted || !this.#hasAddress) return;
+    this.#restore();
+    this.#showState(this.#askedState);
+    this.#showAddress(!!this.#printed);
+  };
 
   constructor() {
     super();
@@ -61,9 +73,10 @@ class FigureTracker extends HTMLElement {
   }
 
   connectedCallback() {
-    for (const name of ["src", "metric", "figure", "lang", "theme", "edition", "pictures"]) this.#upgrade(name);
+    for (const name of PROPERTIES) this.#upgrade(name);
     addEventListener("beforeprint", this.#openTables);
     addEventListener("afterprint", this.#closeTables);
+    addEventListener("popstate", this.#followAddress);
     // What is set right after the element is put into the page counts from the start.
     queueMicrotask(() => this.#watch());
   }
@@ -95,16 +108,34 @@ class FigureTracker extends HTMLElement {
 
   get src() { return this.#value("src"); }
   set src(value) { this.#reflect("src", value); }
-  get metric() { return this.#shownId("metric"); }
+  get metric() { return this.#shownValue("metric"); }
   set metric(value) { this.#reflect("metric", value); }
-  get figure() { return this.#shownId("figure"); }
+  get figure() { return this.#shownValue("figure"); }
   set figure(value) { this.#reflect("figure", value); }
+  get view() { return this.#shownValue("view") || "over-time"; }
+  set view(value) { this.#reflect("view", value); }
+  get scope() { return this.#shownValue("scope"); }
+  set scope(value) { this.#reflect("scope", value); }
+  get speaker() { return this.#shownValue("speaker"); }
+  set speaker(value) { this.#reflect("speaker", value); }
+  get institution() { return this.#shownValue("institution"); }
+  set institution(value) { this.#reflect("institution", value); }
+  get outlet() { return this.#shownValue("outlet"); }
+  set outlet(value) { this.#reflect("outlet", value); }
+  get knownOn() { return this.#shownValue("known-on"); }
+  set knownOn(value) { this.#reflect("known-on", value); }
+  get from() { return this.#shownValue("from"); }
+  set from(value) { this.#reflect("from", value); }
+  get to() { return this.#shownValue("to"); }
+  set to(value) { this.#reflect("to", value); }
   get theme() { return this.getAttribute("theme") ?? "auto"; }
   set theme(value) { this.#reflect("theme", value); }
   get edition() { return this.#value("edition"); }
   set edition(value) { this.#reflect("edition", value); }
   get pictures() { return this.#value("pictures"); }
   set pictures(value) { this.#reflect("pictures", value); }
+  get address() { return this.hasAttribute("address"); }
+  set address(value) { this.toggleAttribute("address", !!value); }
 
   /** Whether it is on the screen or near it already: an observer would say so a frame later. */
   get #isNear() {
@@ -133,10 +164,22 @@ class FigureTracker extends HTMLElement {
     return (this.getAttribute(name) ?? "").replace(/^[\s“”„‟‘’‚‛«»‹›]+|[\s“”„‟‘’‚‛«»‹›]+$/g, "");
   }
 
-  /** The id of what is shown, or of what is about to be. */
-  #shownId(name) {
-    return (this.#changed.size ? undefined : this.#mounted?.[name]) ?? this.#value(name);
+  /** What an attribute is for what is shown, or for what is about to be. */
+  #shownValue(name) {
+    return (this.#changed.size ? undefined : this.#shownState?.[name]) ?? this.#value(name);
   }
+
+  /** What is shown; nothing where nothing is. */
+  get #shownState() {
+    const text = this.#mounted?.shown;
+    return text === undefined ? undefined : readState(text);
+  }
+
+  /** What the attributes ask for. */
+  get #askedState() { return Object.fromEntries(STATE.map((name) => [name, this.#value(name)])); }
+
+  /** Of several elements that keep their state in the page's address the first one has it. */
+  get #hasAddress() { return this.address && this.getRootNode().querySelector("figure-tracker[address]") === this; }
 
   #change() {
     const changed = this.#changed;
@@ -144,28 +187,37 @@ class FigureTracker extends HTMLElement {
     if (!this.#started || changed.size === 0) return;
     // What a reader selected was of the data before.
     if (changed.has("src")) this.#restore();
-    const isSelection = [...changed].every((name) => name === "metric" || name === "figure");
-    if (!isSelection) return void this.#show();
-    if (this.#mounted && !this.#select(changed)) this.#show();
+    const isOfState = [...changed].every((name) => STATE.includes(name));
+    if (!isOfState) return void this.#show();
+    if (this.#mounted && !this.#showChanged(changed)) this.#show();
   }
 
   /**
-   * Shows the metric and figure that the attributes name, and returns whether they exist. Another metric alone shows its
-   * latest figure, and another figure brings its metric: an attribute that speaks of what was before is brought up to date.
+   * Shows what the attributes ask for, and returns whether metric and figure exist. Another metric alone shows its latest
+   * figure, and another figure brings its metric: an attribute that speaks of what was before is brought up to date.
    */
-  #select(changed) {
-    const mounted = this.#mounted;
-    let [metric, figure] = [this.#value("metric"), this.#value("figure")];
-    if (!changed.has("figure")) figure = metric === mounted.metric ? mounted.figure : "";
-    if (!changed.has("metric") && figure) metric = "";
-    if (!mounted.show(metric, figure)) return false;
-    for (const name of ["metric", "figure"]) {
-      if (!changed.has(name) && this.hasAttribute(name)) {
+  #showChanged(changed) {
+    const [asked, before] = [this.#askedState, this.#shownState];
+    if (!before) return false;
+    if (!changed.has("figure")) asked.figure = asked.metric === before.metric ? before.figure : "";
+    if (!changed.has("metric") && asked.figure) asked.metric = "";
+    if (!changed.has("scope") && asked.metric !== before.metric) asked.scope = "";
+    if (!this.#showState(asked)) return false;
+    const shown = this.#shownState;
+    for (const name of STATE) {
+      if (!changed.has(name) && this.hasAttribute(name) && this.#value(name) !== shown[name]) {
         this.#own.set(name, null);
-        this.#write(name, mounted[name]);
+        this.#write(name, shown[name]);
       }
     }
     return true;
+  }
+
+  /** Shows what is asked for, and returns whether metric and figure exist; what else can't be meant goes to the console. */
+  #showState(asked) {
+    const ignored = this.#mounted.show(stateText(asked));
+    warn(ignored);
+    return ignored !== undefined;
   }
 
   /** Writes an attribute for a reader; what the page had in it comes back when the data change. */
@@ -218,11 +270,14 @@ class FigureTracker extends HTMLElement {
 
   /** Asks for the picture, and shows it if the program hasn't come by then. */
   async #askPicture(run, begun) {
-    if (!this.pictures || this.#mounted || this.#picture || this.#printed) return begun();
+    const asked = (this.#hasAddress && stateOfAddress()) || this.#askedState;
+    const isPlain = STATE.every((name) => name === "metric" || name === "figure" || !asked[name]);
+    if (!this.pictures || !isPlain || this.#mounted || this.#picture || this.#printed) return begun();
     setTimeout(begun, PICTURE_HEAD_START_MS);
     const { pictures, edition } = this;
-    const asked = { pictures, edition, metric: this.#value("metric"), figure: this.#value("figure"), lang: this.#language() };
-    const picture = await fetchPicture(asked, this.#abort.signal, begun);
+    const { metric, figure } = asked;
+    const wanted = { pictures, edition, metric, figure, lang: this.#language() };
+    const picture = await fetchPicture(wanted, this.#abort.signal, begun);
     const isOld = this.#dataEdition && this.#dataEdition !== picture?.edition;
     if (!picture || isOld || run !== this.#run || this.#mounted) return;
     this.#picture = new StandingPicture(picture, this.shadowRoot, this.#abort.signal);
@@ -269,22 +324,33 @@ class FigureTracker extends HTMLElement {
     this.#holder = document.createElement("div");
     root.append(this.#holder);
     const page = !!this.#printed;
-    const asked = page ? decodeURIComponent(location.hash.match(/^#figure-(.+)/)?.[1] ?? "") : "";
     // The bounds are those of tracker.css.
     const scale = Math.min(Math.max(typeScale(document.documentElement), 1), 2.5);
     const { Article, OwnPage, Picture } = program.Place;
     const place = this.#picture ? Picture : page ? OwnPage : Article;
     const width = this.#picture ? this.#picture.fit() : ((this.getBoundingClientRect().width || 320) - 32) / scale;
-    const [metric, figure] = [this.#value("metric"), this.#value("figure")];
-    const options = new program.MountOptions(lang, metric, figure, this.edition, this.#unchosen(), place, width);
+    const options = new program.MountOptions(lang, this.edition, this.#unchosen(), place, width);
     options.tableAddress = (page && document.querySelector('a[href$=".csv"]')?.href) || this.#address;
-    const select = (metric, figure) => this.#selected(metric, figure);
+    const select = (isChange) => this.#selected(isChange);
     this.#mounted = bytes
-      ? program.mount(this.#holder, bytes, options, select)
+      ? program.mount(this.#holder, bytes, options, stateText(this.#askedState), select)
       : program.mountFailure(this.#holder, errorMessage(failure), lang);
     options.free();
-    // A page's address may end in what is no figure of this page.
-    if (asked && !figure) this.#mounted.show(metric, asked);
+    warn(this.#mounted.ignored);
+    this.#showAddress(page);
+  }
+
+  /** Shows what the page's address asks for: anybody's text, of which nothing is taken that can't be meant. */
+  #showAddress(page) {
+    const asked = this.#hasAddress ? stateOfAddress() : undefined;
+    if (asked) {
+      if (this.#showState(asked)) for (const [name, value] of Object.entries(this.#shownState)) this.#write(name, value);
+      else warn(`the page's address asks for a metric or figure that isn't here, and is ignored: ${location.hash}`);
+    } else if (page && !this.#value("figure")) {
+      const figure = decodeURIComponent(location.hash.match(/^#figure-(?!tracker=)(.+)/)?.[1] ?? "");
+      // A page's address may end in what is no figure of this page.
+      if (figure) this.#mounted.show(stateText({ ...this.#askedState, figure }));
+    }
   }
 
   /** The address of the data. */
@@ -338,10 +404,17 @@ class FigureTracker extends HTMLElement {
     this.#picture = undefined;
   }
 
-  #selected(metric, figure) {
-    this.#write("metric", metric);
-    this.#write("figure", figure);
-    this.#tell("select", { metric, figure });
+  /** A reader has selected, or changed view or question. */
+  #selected(isChange) {
+    const shown = this.#shownState;
+    const isStep = isChange || shown.metric !== this.#value("metric");
+    for (const name of STATE) {
+      if (name === "metric" || name === "figure" || this.#value(name) !== shown[name]) this.#write(name, shown[name]);
+    }
+    if (this.#hasAddress) writeAddress(shown, isStep);
+    const { metric, figure } = shown;
+    if (isChange) this.#tell("change", { ...shown, view: this.view });
+    else this.#tell("select", { metric, figure });
   }
 
   /** Where the program cannot run the element's own content stays; where it has none, its static page shows. */
@@ -392,10 +465,16 @@ class FigureTracker extends HTMLElement {
     this.#near = undefined;
     removeEventListener("beforeprint", this.#openTables);
     removeEventListener("afterprint", this.#closeTables);
+    removeEventListener("popstate", this.#followAddress);
     this.#abort?.abort();
     this.#dropPicture();
     this.#unmount();
   }
+}
+
+/** Tells the console what is ignored, a line each. */
+function warn(text) {
+  for (const line of text ? text.split("\n") : []) console.warn(`figure-tracker: ${line}`);
 }
 
 if (!customElements.get("figure-tracker")) customElements.define("figure-tracker", FigureTracker);

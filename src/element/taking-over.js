@@ -2,7 +2,7 @@
 
 /** What can be opened, focused or tapped, kind by kind: in each kind, printed and living widget have the same ones in the same order. */
 const KINDS = [
-  "summary", "[part=picker],[part=previous],[part=next],.ft-zero,svg[part]", ".ft-card :is(a,button)", "table :is(a,button)",
+  "summary", "[part=picker],[part=previous],[part=next],.ft-zero,.ft-known-on :is(a,button),svg[part]", ".ft-card :is(a,button)", "table :is(a,button)",
   ".ft-footer a",
 ];
 

@@ -46,6 +46,20 @@ impl Attributes {
         }
     }
 
+    /// Reads the values of [`NAMES`](Self::NAMES), one a line; lines that are missing are empty.
+    pub fn from_lines(text: &str) -> Self {
+        let mut attributes = Self::default();
+        for (own, line) in attributes.0.iter_mut().zip(text.lines()) {
+            line.trim().clone_into(own);
+        }
+        attributes
+    }
+
+    /// Writes the values of [`NAMES`](Self::NAMES), one a line.
+    pub fn to_lines(&self) -> String {
+        self.0.join("\n")
+    }
+
     /// Reads view and question, and returns what can't be meant in a sentence each.
     pub(super) fn parse(&self) -> (View, Question, Vec<String>) {
         let mut ignored = Vec::new();

@@ -40,8 +40,8 @@ export function suite({ variant = "plain" } = {}) {
     await on.driver?.quit();
     await on.site?.stop();
   });
-  /** Shows a page with this body; `head` and `headers` (of the page alone) may be added. */
-  on.open = async (body = ELEMENT, { head = SCRIPT, headers = {}, lang = "en-GB" } = {}) => {
+  /** Shows a page with this body; `head`, `headers` (of the page alone) and the fragment `hash` of its address may be added. */
+  on.open = async (body = ELEMENT, { head = SCRIPT, headers = {}, lang = "en-GB", hash = "" } = {}) => {
     on.site.publish("/record.js", RECORD);
     const html = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>A page</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
@@ -49,7 +49,9 @@ export function suite({ variant = "plain" } = {}) {
     const url = on.site.publish("/page.html", html);
     on.site.rule(/^\/page\.html$/, { headers });
     await browser.consoleLog(on.driver);
-    await on.driver.get(url);
+    // Another fragment alone would load nothing anew.
+    if (hash) await on.driver.get("about:blank");
+    await on.driver.get(url + hash);
     return page(on.driver);
   };
   /** Shows a page of dist/, with the recorder in front. */

@@ -4,7 +4,7 @@
 const seen = { events: [], violations: [], errors: [], shift: 0, shifts: [], moves: [] };
 window.seen = seen;
 
-for (const name of ["ready", "select", "error"]) {
+for (const name of ["ready", "select", "change", "error"]) {
   document.addEventListener(`figure-tracker-${name}`, (event) => {
     const { bubbles, composed, detail } = event;
     seen.events.push({ name, id: event.target.id, bubbles, composed, detail });

@@ -38,9 +38,9 @@ test("the tables of the README are those of the package", () => {
 
 test("what the package says of the element is what its script knows", () => {
   const script = readdirSync(join(ROOT, "src/element")).map((name) => read(`src/element/${name}`)).join("\n");
-  const [, known] = script.match(/for \(const name of \[([^\]]*)\]\) this\.#upgrade/);
+  const [, known] = script.match(/const PROPERTIES = \[([^\]]*)\]/);
   const names = new Set([...known.matchAll(/"([^"]+)"/g)].map(([, name]) => name));
-  assert.deepEqual(element.attributes.map(({ name }) => name).sort(), [...names].sort());
+  assert.deepEqual(element.attributes.map(({ name, property }) => property ?? name).sort(), [...names].sort());
   for (const { name } of element.events) assert.ok(script.includes(`"${name.replace("figure-tracker-", "")}"`), name);
 });
 

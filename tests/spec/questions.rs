@@ -106,3 +106,10 @@ fn an_app_is_told_what_a_reader_asks_and_not_what_it_asked_itself() {
     assert_eq!(speakers, [None, Some("ada"), None]);
     assert!(told.iter().all(|changed| changed.view == View::Who));
 }
+
+#[test]
+fn the_program_and_the_element_have_the_attributes_in_one_order() {
+    let script = include_str!("../../src/element/view-state.js");
+    let names: Vec<String> = Attributes::NAMES.iter().map(|name| format!("{name:?}")).collect();
+    assert!(script.contains(&format!("STATE = [{}];", names.join(", "))));
+}

@@ -20,6 +20,7 @@ mod messages;
 mod money;
 mod months;
 mod plural;
+mod questions;
 mod relations;
 mod statement;
 mod views;

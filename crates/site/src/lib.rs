@@ -14,6 +14,7 @@ mod foot;
 mod frame;
 mod html;
 mod index;
+mod known_days;
 mod language;
 mod linked;
 mod messages;

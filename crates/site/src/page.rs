@@ -5,14 +5,15 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::html::print_html;
-use super::{File, Site, edition, foot, meta};
+use super::{File, Site, edition, foot, known_days, meta};
 use figure_tracker::components::Tracker;
 use figure_tracker_core::dataset::Metric;
 
 /// The page of a metric.
 pub(super) fn print_metric_page(site: &Site<'_>, metric: &Arc<Metric>) -> File {
     let name = [site.names.file_stem(&metric.id), ".html"].concat();
-    let body = || (page_body(site, metric), foot::metric_page_footer(site, metric));
+    let known_days = || known_days::print_known_days(site, metric);
+    let body = || (page_body(site, metric), known_days(), foot::metric_page_footer(site, metric));
     let html = site
         .with_signals(|| print_document(site, &page_title(site, metric), page_head(site, metric), body()));
     site.new_file(&name, html)
@@ -75,7 +76,7 @@ fn page_body(site: &Site<'_>, metric: &Arc<Metric>) -> impl IntoView + use<> {
     view! {
         <main>
             <h1 class="unseen">{page_title(site, metric)}</h1>
-            <figure-tracker src=edition::data_address(site) metric=metric.id.clone() edition=edition>
+            <figure-tracker src=edition::data_address(site) metric=metric.id.clone() edition=edition address=true>
                 <Tracker state=site.tracker_state(metric)/>
             </figure-tracker>
         </main>

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::Site;
 use figure_tracker::breakpoints::PlotSize;
 use figure_tracker::components::lay_out;
-use figure_tracker_core::chart::{format_length, format_path};
+use figure_tracker_core::chart::{Axes, format_length, format_path};
 use figure_tracker_core::dataset::Metric;
 
 /// How large it is drawn, in CSS pixels.
@@ -20,7 +20,7 @@ const LAID_OUT: PlotSize = PlotSize { width: 480.0, height: 360.0 };
 
 /// The small chart; none for a metric whose main scope has no two numbers on two days: the number says it all.
 pub(super) fn view_sparkline(site: &Site<'_>, metric: &Metric) -> Option<impl IntoView + use<>> {
-    let scene = lay_out(&site.dataset, &site.localizer, metric, LAID_OUT, false);
+    let scene = lay_out(&site.dataset, &site.localizer, metric, Axes::default(), LAID_OUT, false);
     let main = metric.main_scope();
     let line = scene.lines.iter().find(|line| line.scope.as_deref() == main)?;
     let figures = metric.figures.iter().enumerate().filter(|(_, figure)| figure.scope_id() == main);

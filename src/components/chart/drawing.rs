@@ -8,7 +8,9 @@ use leptos::prelude::*;
 use super::super::erased::{Erase, ErasedView};
 use super::outline;
 use crate::state::{Picture, TrackerState, use_tracker};
-use figure_tracker_core::chart::{Anchor, Label, Mark, Scene, Shape, Tick, format_length, format_path};
+use figure_tracker_core::chart::{
+    Anchor, Curtain, Label, Mark, Scene, Shape, Tick, format_length, format_path,
+};
 use figure_tracker_core::dataset::Metric;
 use figure_tracker_core::localize::balance_isolates;
 
@@ -38,6 +40,7 @@ pub fn Drawing(
     };
     let of_metric = metric.clone();
     view! {
+        {scene.curtain.as_ref().map(|curtain| draw_curtain(curtain, &scene))}
         <Frame scene=scene.clone()/>
         <Lines scene/>
         <path class="ft-drop" aria-hidden="true" d=move || day_tick(&ticked, state.figure_index())></path>
@@ -64,11 +67,29 @@ pub fn StillDrawing(
     let labelled =
         scene.labelled(None).into_iter().filter_map(|index| scene.marks.get(index)?.label.as_ref());
     let numbers = labelled.map(|label| text(label, "ft-value")).collect_view();
+    let curtain = scene.curtain.as_ref().map(|curtain| draw_curtain(curtain, &scene));
     view! {
         <Frame scene=scene.clone()/>
         <Lines scene/>
         <g class="ft-marks">{marks}</g>
         {numbers}
+        {curtain}
+    }
+    .erase()
+}
+
+/// What hides the days on which nothing was known yet.
+fn draw_curtain(curtain: &Curtain, scene: &Scene) -> ErasedView {
+    let (top, bottom) = (scene.plot.top, scene.plot.bottom());
+    let area =
+        format_path(&[("M", curtain.x), (" ", top), ("H", scene.width), ("V", bottom), ("H", curtain.x)]);
+    let edge = format_path(&[("M", curtain.x), (" ", top), ("V", bottom)]);
+    view! {
+        <g aria-hidden="true">
+            <path class="ft-curtain" d=area></path>
+            <path class="ft-curtain-edge" d=edge></path>
+            {curtain.label.as_ref().map(|label| text(label, "ft-word"))}
+        </g>
     }
     .erase()
 }

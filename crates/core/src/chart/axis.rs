@@ -4,7 +4,8 @@ use super::figures::ChartFigure;
 use super::frame::{Frame, TIME_AXIS_HEIGHT};
 use super::geometry::round_to_tenth;
 use super::label::{Anchor, Label, SMALL_FONT, baseline_above, baseline_centred};
-use super::scene::{Tick, UndatedColumn};
+use super::options::LayoutOptions;
+use super::scene::{Curtain, Tick, UndatedColumn};
 use super::text::{fit_text, text_width};
 use super::value_axis::ValueAxis;
 use crate::date::Day;
@@ -13,6 +14,8 @@ use crate::scale::calendar::{DayText, DayTick, TickFit, calendar_ticks, named_da
 
 /// The least distance between two labels of the time axis.
 const TIME_LABEL_GAP: f64 = 10.0;
+/// The space before the words on the curtain.
+const CURTAIN_PADDING: f64 = 12.0;
 /// So many days on which figures were said have ticks of their own.
 const MAX_NAMED_DAYS: usize = 6;
 
@@ -61,6 +64,22 @@ pub(super) fn place_undated_column(frame: &Frame, text: &str) -> Option<UndatedC
     let y = axis_baseline(frame);
     let label = text.map(|text| Label::new(text, SMALL_FONT, Anchor::Middle, frame.undated_x(), y));
     Some(UndatedColumn { x: round_to_tenth(right), label: label.and_then(|label| frame.keep_inside(label)) })
+}
+
+/// Places what hides the days after the one of which is asked what was known, if any of them are seen.
+pub(super) fn place_curtain(options: &LayoutOptions<'_>, frame: &Frame) -> Option<Curtain> {
+    let x = frame.x(options.axes.known_on?);
+    let room = frame.width - x;
+    if room <= 0.0 {
+        return None;
+    }
+    let text = fit_text(options.texts.not_yet_known, SMALL_FONT, room - 2.0 * CURTAIN_PADDING);
+    let y = baseline_centred((frame.plot.top + frame.plot.bottom()) / 2.0, SMALL_FONT);
+    let label = text.filter(|text| text == options.texts.not_yet_known);
+    Some(Curtain {
+        x,
+        label: label.map(|text| Label::new(text, SMALL_FONT, Anchor::Start, x + CURTAIN_PADDING, y)),
+    })
 }
 
 /// Returns the days on which figures were said, if they are few.

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::options::LayoutOptions;
 use super::relations::ChartRelations;
 use super::scene::Shape;
 use crate::dataset::{Event, Figure, Metric, Qualifier, Status};
@@ -227,21 +228,18 @@ pub(super) fn event_day(event: &Event) -> Option<Day> {
     event.date.earliest().or_else(|| event.date.latest())
 }
 
-/// Returns the time that figures cover, or a longer span that is wanted, with the events just before; none where no figure
-/// has a date.
-pub(super) fn time_shown(
-    figures: &[ChartFigure<'_>],
-    span: Option<(Day, Day)>,
-    events: &[Event],
-) -> Option<TimeShown> {
+/// Returns the time that figures cover, or a longer span that is wanted, with the events just before, or the period that is
+/// asked for; none where no figure has a date.
+pub(super) fn time_shown(figures: &[ChartFigure<'_>], options: &LayoutOptions<'_>) -> Option<TimeShown> {
     let spans = || figures.iter().filter_map(|figure| figure.days);
     let first = spans().map(DaySpan::first).min()?;
     let last = spans().map(|days| days.day).max()?;
-    let (first, last) = span.map_or((first, last), |(from, to)| (first.min(from), last.max(to)));
+    let (first, last) = options.span.map_or((first, last), |(from, to)| (first.min(from), last.max(to)));
     let reach = MAX_DAYS_BEFORE.max((last.number() - first.number()) / 4);
     let is_near = |day: &Day| *day <= last && first.number() - day.number() <= reach;
-    let early = events.iter().filter_map(event_day).filter(is_near).min();
+    let early = options.events.iter().filter_map(event_day).filter(is_near).min();
     let first = early.map_or(first, |day| day.min(first));
+    let (first, last) = (options.axes.from.unwrap_or(first), options.axes.to.unwrap_or(last));
     if first < last {
         return Some(TimeShown { first, last });
     }

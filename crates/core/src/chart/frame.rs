@@ -67,7 +67,7 @@ pub(super) fn divide_drawing(
     max_event_rows: u8,
 ) -> Frame {
     let (width, height) = options.drawing_size();
-    let time = time_shown(figures, options.span, options.events);
+    let time = time_shown(figures, options);
     let event_rows = count_event_rows(time, height, options).min(max_event_rows);
     let has_words = figures.iter().any(|figure| matches!(figure.value, PlotValue::Words));
     let top = f64::from(event_rows) * EVENT_ROW_HEIGHT;

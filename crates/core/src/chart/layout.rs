@@ -1,6 +1,8 @@
 //! From the figures of a metric to a [`Scene`]: the only function that sees all parts.
 
-use super::axis::{place_gridlines, place_time_ticks, place_undated_column, place_value_ticks};
+use super::axis::{
+    place_curtain, place_gridlines, place_time_ticks, place_undated_column, place_value_ticks,
+};
 use super::events::{count_used_rows, place_events};
 use super::figures::{group_by_scope, read_figures};
 use super::frame::{Frame, TailTexts, divide_drawing};
@@ -9,6 +11,7 @@ use super::labels::{choose_first_labels, label_first_marks, label_other_marks, p
 use super::marks::{make_marks, mark_outline, place_brackets, place_glyphs};
 use super::options::LayoutOptions;
 use super::placement::LabelSpace;
+use super::relations::ChartRelations;
 use super::scene::{EventRule, Mark, Scene, Tick, UndatedColumn};
 use super::step_line::{StepLine, build_lines, line_names, place_lines, place_tail_text};
 use super::value_axis::choose_value_axis;
@@ -25,7 +28,7 @@ const MAX_EVENT_ROWS: u8 = 2;
 /// it takes grows with the number of figures as sorting them does; the number of marks does not.
 ///
 /// ```
-/// use figure_tracker_core::chart::{ChartRelations, ChartTexts, LayoutOptions, Point, layout};
+/// use figure_tracker_core::chart::{Axes, ChartRelations, ChartTexts, LayoutOptions, Point, layout};
 /// use figure_tracker_core::dataset;
 /// use figure_tracker_core::localize::locale_for_tag;
 ///
@@ -48,6 +51,7 @@ const MAX_EVENT_ROWS: u8 = 2;
 ///     amount: &|figure| figure.value.as_ref().map(ToString::to_string).unwrap_or_default(),
 ///     magnitude: &|_| (1.0, "people".to_owned()),
 ///     no_later_figure: "no later figure",
+///     not_yet_known: "not yet known",
 ///     undated: "undated",
 /// };
 /// let relations = ChartRelations::of_metric(metric, dataset.relations_of_metric("deaths"));
@@ -61,6 +65,7 @@ const MAX_EVENT_ROWS: u8 = 2;
 ///         events: &dataset.events,
 ///         relations: &relations,
 ///         from_zero: true,
+///         axes: Axes::default(),
 ///     },
 /// );
 /// assert_eq!(scene.lines[0].path, "M49.6 87.5H289.7V83.3");
@@ -73,12 +78,14 @@ pub fn layout(metric: &Metric, options: &LayoutOptions<'_>) -> Scene {
     let texts = &options.texts;
     let figures = read_figures(metric, options.relations);
     let scopes = group_by_scope(metric, &figures);
-    let value_axis = choose_value_axis(metric, &figures, options);
+    let all = options.axes.whole.map(|whole| read_figures(whole, &ChartRelations::default()));
+    let of_axes = all.as_ref().unwrap_or(&figures);
+    let value_axis = choose_value_axis(options.axes.whole.unwrap_or(metric), of_axes, options);
     let tail_texts = TailTexts { line_names: line_names(metric, &scopes, &figures, texts.language) };
     // Divided twice: only labels that are placed tell how many rows they need.
-    let draft = divide_drawing(&figures, &value_axis, &tail_texts, options, MAX_EVENT_ROWS);
+    let draft = divide_drawing(of_axes, &value_axis, &tail_texts, options, MAX_EVENT_ROWS);
     let event_rows = count_used_rows(&place_events(&draft, options));
-    let frame = divide_drawing(&figures, &value_axis, &tail_texts, options, event_rows);
+    let frame = divide_drawing(of_axes, &value_axis, &tail_texts, options, event_rows);
 
     let value_ticks = place_value_ticks(&value_axis, &frame);
     let time_ticks = place_time_ticks(&figures, &frame, texts.locale);
@@ -86,12 +93,17 @@ pub fn layout(metric: &Metric, options: &LayoutOptions<'_>) -> Scene {
     let undated = place_undated_column(&frame, texts.undated);
     let glyphs = place_glyphs(&figures, &frame);
     let brackets = place_brackets(options.relations, &glyphs, &frame);
-    let step_lines = build_lines(&scopes, &figures, options.relations, &frame);
+    let step_lines = build_lines(&scopes, &figures, options, &frame);
     let (mut marks, mark_of) = make_marks(&glyphs);
 
     let mut space = label_space(&frame, &marks, &step_lines);
     add_axis_obstacles(&mut space, [&value_ticks, &time_ticks], undated.as_ref());
     add_event_obstacles(&mut space, &events, &frame);
+    let curtain = place_curtain(options, &frame);
+    if let Some(curtain) = &curtain {
+        let (plot, right) = (&frame.plot, frame.width);
+        space.obstacles.insert(Rect::from_sides((curtain.x, right), (plot.top, plot.bottom())));
+    }
     let write_amount =
         |index: usize| metric.figures.get(index).map_or_else(String::new, |figure| (texts.amount)(figure));
     let write_count = |count: usize| format!("×{}", texts.locale.format_number(&count.to_string()));
@@ -107,7 +119,8 @@ pub fn layout(metric: &Metric, options: &LayoutOptions<'_>) -> Scene {
         .obstacles
         .insert(Rect::from_sides((plot.left, plot.right()), (foot, foot)).expand(LINE_MARGIN));
     let lines = place_lines(metric, &step_lines, &frame, texts.language, &mut tail_space);
-    let tail = place_tail_text(&step_lines, texts.no_later_figure, &frame, &mut tail_space);
+    let tail_text = if options.axes.whole.is_some() { "" } else { texts.no_later_figure };
+    let tail = place_tail_text(&step_lines, tail_text, &frame, &mut tail_space);
     for label in lines.iter().map(|line| line.label.as_ref()).chain([tail.as_ref()]) {
         space.obstacles.insert_label(label);
     }
@@ -133,6 +146,7 @@ pub fn layout(metric: &Metric, options: &LayoutOptions<'_>) -> Scene {
         undated,
         tail,
         days: frame.days,
+        curtain,
         glyphs,
         mark_of,
         label_space: space,

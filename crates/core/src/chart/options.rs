@@ -1,7 +1,7 @@
 //! What a layout needs to know besides the metric.
 
 use super::relations::ChartRelations;
-use crate::dataset::{Event, Figure};
+use crate::dataset::{Event, Figure, Metric};
 use crate::date::Day;
 use crate::localize::Locale;
 use crate::scale::linear::clamp_to_finite;
@@ -27,6 +27,22 @@ pub struct LayoutOptions<'a> {
     pub relations: &'a ChartRelations,
     /// Whether the value axis starts at zero even where that hides the change.
     pub from_zero: bool,
+    /// What the axes cover where that isn't just what the figures need.
+    pub axes: Axes<'a>,
+}
+
+/// What the axes cover where that isn't just what the figures of the metric need: a reader has asked for some of them.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Axes<'a> {
+    /// The metric with all its figures, where only some of them are drawn: the axes stay as they are for all, and nothing
+    /// is said of what comes after the last that is drawn.
+    pub whole: Option<&'a Metric>,
+    /// The first day of the period shown.
+    pub from: Option<Day>,
+    /// The last day of the period shown.
+    pub to: Option<Day>,
+    /// The day after which nothing is known yet.
+    pub known_on: Option<Day>,
 }
 
 /// What labels say.
@@ -43,6 +59,8 @@ pub struct ChartTexts<'a> {
     pub magnitude: &'a dyn Fn(f64) -> (f64, String),
     /// What stands at the dashed tail after the last figure.
     pub no_later_figure: &'a str,
+    /// What stands where nothing is known yet.
+    pub not_yet_known: &'a str,
     /// What stands under the column of undated figures.
     pub undated: &'a str,
 }

@@ -50,6 +50,8 @@ pub struct Scene {
     pub tail: Option<Label>,
     /// The scale from days to x.
     pub(super) days: LinearScale,
+    /// What hides the days after the one that is asked for.
+    pub curtain: Option<Curtain>,
     /// What each figure looks like, in the metric's order of figures.
     pub(super) glyphs: Vec<Glyph>,
     /// The index of the mark of each figure, in the metric's order of figures.
@@ -172,6 +174,15 @@ pub struct Bracket {
     pub figures: (usize, usize),
     /// The bracket as an SVG path, at the right of both marks.
     pub path: String,
+}
+
+/// What hides the days on which nothing was known yet: from a day to the right edge.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Curtain {
+    /// The x of the day on which was known what is drawn.
+    pub x: f64,
+    /// What it says; none where there is no room.
+    pub label: Option<Label>,
 }
 
 /// Something that happened, as a thin upright rule.

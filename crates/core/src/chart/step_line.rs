@@ -5,6 +5,7 @@ use super::figures::{ChartFigure, PlotValue, ScopeFigures};
 use super::frame::Frame;
 use super::geometry::{Point, Rect, format_steps};
 use super::label::{Anchor, Label, SMALL_FONT, baseline_above, baseline_below};
+use super::options::LayoutOptions;
 use super::path_builder::PathBuilder;
 use super::placement::LabelSpace;
 use super::relations::ChartRelations;
@@ -33,18 +34,22 @@ pub(super) struct StepLine {
 pub(super) fn build_lines(
     scopes: &[ScopeFigures<'_>],
     figures: &[ChartFigure<'_>],
-    relations: &ChartRelations,
+    options: &LayoutOptions<'_>,
     frame: &Frame,
 ) -> Vec<StepLine> {
-    scopes.iter().filter_map(|scope| build_line(scope, figures, relations, frame)).collect()
+    let tail_end = tail_end(options, frame);
+    let build = |scope| build_line(scope, figures, options.relations, frame, tail_end);
+    scopes.iter().filter_map(build).collect()
 }
 
-/// Builds the line of one scope, or of those of its figures that are given; none where none of them has a number on it.
+/// Builds the line of one scope, or of those of its figures that are given, with a tail as far
+/// as `tail_end`; none where none of them has a number on it.
 pub(super) fn build_line(
     scope: &ScopeFigures<'_>,
     figures: &[ChartFigure<'_>],
     relations: &ChartRelations,
     frame: &Frame,
+    tail_end: Option<f64>,
 ) -> Option<StepLine> {
     let mut path = PathBuilder::default();
     let mut passed: Vec<usize> = Vec::new();
@@ -67,7 +72,7 @@ pub(super) fn build_line(
         }
     }
     let ends = (*passed.first()?, *passed.last()?);
-    let tail = path.end().map(|end| (end, Point { x: frame.width, y: end.y }));
+    let tail = path.end().zip(tail_end).map(|(end, x)| (end, Point { x, y: end.y }));
     Some(StepLine {
         scope_index: scope.scope_index,
         subject: scope.scope == relations.subject.as_deref(),
@@ -75,6 +80,16 @@ pub(super) fn build_line(
         tail,
         ends,
     })
+}
+
+/// Returns where tails end: what was known stayed so until the day that is asked for. After the last of some figures
+/// others may follow, so that there is no tail.
+fn tail_end(options: &LayoutOptions<'_>, frame: &Frame) -> Option<f64> {
+    match (options.axes.known_on, options.axes.whole) {
+        (Some(day), _) => Some(frame.x(day).min(frame.width)),
+        (None, Some(_)) => None,
+        (None, None) => Some(frame.width),
+    }
 }
 
 /// Returns whether an upright may join two figures: the second was said on a later day or revises the first, and

@@ -37,6 +37,8 @@ pub struct StripAxis {
     pub width: f64,
     /// The first and the last day.
     pub span: (Day, Day),
+    /// Where the stretch after the last figure ends.
+    end: f64,
     days: LinearScale,
 }
 
@@ -44,14 +46,16 @@ impl StripAxis {
     /// Makes an axis from the first day, `inset` pixels from the left, to the last, `tail` pixels from the right.
     pub fn new(width: f64, (first, last): (Day, Day), inset: f64, tail: f64) -> Self {
         let domain = (f64::from(first.number()), f64::from(last.number()));
-        Self { width, span: (first, last), days: LinearScale { domain, range: (inset, width - tail) } }
+        let days = LinearScale { domain, range: (inset, width - tail) };
+        Self { width, span: (first, last), end: width, days }
     }
 
     /// Returns the axis of a chart, so that strips under it have each day at the same x. Days are those of its scale.
     pub fn of_scene(scene: &Scene) -> Self {
         let (first, last) = scene.days.domain;
         let day = |number: f64| Day::from_number(number as i32);
-        Self { width: scene.width, span: (day(first), day(last)), days: scene.days }
+        let end = scene.curtain.as_ref().map_or(scene.width, |curtain| curtain.x);
+        Self { width: scene.width, span: (day(first), day(last)), end, days: scene.days }
     }
 
     /// Returns an axis on which all figures of a dataset have room; none where none has a date.
@@ -60,6 +64,12 @@ impl StripAxis {
         let first = spans().map(|(first, _)| first).min()?;
         let last = spans().map(|(_, last)| last).max()?;
         Some(Self::new(width, (first, last), inset, tail))
+    }
+
+    /// Returns the same axis for what was known on a day: nothing is said of what came later.
+    pub fn known_on(self, day: Option<Day>) -> Self {
+        let end = day.map_or(self.width, |day| self.x(day).min(self.width));
+        Self { end, ..self }
     }
 
     /// Returns the x of a day.
@@ -150,7 +160,7 @@ impl<'a> StripFigures<'a> {
         let frame = self.strip_frame(&places, options);
         let scope = places.first().and_then(figure_at).and_then(|figure| figure.figure.scope_id());
         let group = ScopeFigures { scope, scope_index: None, figures: places };
-        let line = build_line(&group, &self.figures, &self.relations, &frame);
+        let line = build_line(&group, &self.figures, &self.relations, &frame, Some(options.axis.end));
         let ends = line.as_ref().map(|line| line.ends);
         let mut strip = Strip::default();
         if let Some(line) = line {

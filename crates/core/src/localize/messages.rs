@@ -301,8 +301,6 @@ pub struct Messages {
     pub view_who: String,
     /// Label of the field that searches all metrics.
     pub find_count: String,
-    /// Closes what covers the widget.
-    pub close: String,
     /// Name of a filter: all metrics.
     pub filter_all: String,
     /// Name of a filter: the metrics of which a number changed.
@@ -343,6 +341,30 @@ pub struct Messages {
     pub place_of_total: String,
     /// Before the chart: how it is used.
     pub chart_usage: String,
+    /// Label of the control that asks what was known on a day.
+    pub known_on_question: String,
+    /// What is asked: what was known on a day, `{date}`.
+    pub as_known_on: String,
+    /// What is asked: only what one speaker, institution, outlet or scope has, `{name}`.
+    pub only: String,
+    /// What is asked: a period, `{from}` and `{to}`.
+    pub period: String,
+    /// What is asked: a period without end, `{from}`.
+    pub period_from: String,
+    /// What is asked: a period without beginning, `{to}`.
+    pub period_until: String,
+    /// What is asked and the latest figure of it: `{question}` and `{amount}`.
+    pub question_and_answer: String,
+    /// Label of the button that ends all questions.
+    pub show_everything: String,
+    /// Label of the button that closes a control.
+    pub close: String,
+    /// In the chart, over the days after the one that is asked for.
+    pub not_yet_known: String,
+    /// Label of the button to the day before on which something became known.
+    pub earlier_day: String,
+    /// Label of the button to the next day on which something became known.
+    pub later_day: String,
     /// Heading of the table.
     pub all_figures: String,
     /// A long series in which marks stand for several figures: `{figures}`.

@@ -8,7 +8,7 @@ mod scale_up;
 mod text;
 
 use figure_tracker_core::chart::{
-    ChartRelations, EventRule, LayoutOptions, Line, Mark, Point, Scene, Shape, Tick, Whisker, layout,
+    Axes, ChartRelations, EventRule, LayoutOptions, Line, Mark, Point, Scene, Shape, Tick, Whisker, layout,
 };
 use figure_tracker_core::dataset::{Edge, Figure, Qualifier, Relation, Status};
 
@@ -485,6 +485,7 @@ fn who_asks_for_zero_gets_zero() {
         events: &[],
         relations,
         from_zero: true,
+        axes: Axes::default(),
     };
     let scene = layout(&metric, &options);
     assert_eq!((scene.broken, scene.breakable), (false, true));

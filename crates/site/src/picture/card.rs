@@ -11,6 +11,7 @@ use super::column::{Column, Type, fitting_size};
 use super::{Picture, sheet};
 use figure_tracker::breakpoints::PlotSize;
 use figure_tracker::components::lay_out;
+use figure_tracker_core::chart::Axes;
 use figure_tracker_core::chart::format_path;
 use figure_tracker_core::dataset::{Dataset, Metric};
 
@@ -111,7 +112,7 @@ fn draw_chart(site: &Site<'_>, metric: &Arc<Metric>, top: f64) -> Option<(AnyVie
     let left = if site.localizer.messages.is_right_to_left() { MARGIN } else { SIZE.0 - MARGIN - width };
     let size = PlotSize { width: width / TIMES, height: (FOOT - 8.0 - top) / TIMES };
     let dataset = dataset_of_metric(site, metric);
-    let scene = lay_out(&dataset, &site.localizer, metric, size, false);
+    let scene = lay_out(&dataset, &site.localizer, metric, Axes::default(), size, false);
     let goes = scene.lines.iter().any(|line| line.path.contains('H'));
     let broken = scene.broken;
     let plot = || sheet::draw_plot(site.tracker_state_of(dataset, metric), metric, scene, (left, top), TIMES);

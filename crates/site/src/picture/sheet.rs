@@ -12,7 +12,7 @@ use super::{Picture, key};
 use figure_tracker::breakpoints::PlotSize;
 use figure_tracker::components::{Drawing, lay_out};
 use figure_tracker::state::TrackerState;
-use figure_tracker_core::chart::{Scene, format_length, format_path};
+use figure_tracker_core::chart::{Axes, Scene, format_length, format_path};
 use figure_tracker_core::dataset::{Figure, Metric};
 
 const WIDTH: f64 = 720.0;
@@ -69,7 +69,7 @@ fn draw_chart(column: &mut Column, site: &Site<'_>, metric: &Arc<Metric>) {
         draw_remarks(column, site, metric, figure);
     }
     column.add_gap(12.0);
-    let scene = lay_out(&site.dataset, &site.localizer, metric, PLOT, false);
+    let scene = lay_out(&site.dataset, &site.localizer, metric, Axes::default(), PLOT, false);
     // Over the axis, which stands at the left in every language.
     let mut unit = Column::new(MARGIN, WIDTH - MARGIN, column.y, false);
     unit.add_text(&scene.unit, Type { lines: 1, ..SMALL });

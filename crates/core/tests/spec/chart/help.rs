@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use figure_tracker_core::chart::{
-    Anchor, ChartRelations, ChartTexts, Label, LayoutOptions, Scene, Shape, Whisker, layout,
+    Anchor, Axes, ChartRelations, ChartTexts, Label, LayoutOptions, Scene, Shape, Whisker, layout,
 };
 use figure_tracker_core::dataset::{
     Edge, Event, Figure, Metric, Qualifier, Relation, Scope, Status, StatusDetail, Text, Unit, UnitKind,
@@ -165,6 +165,7 @@ pub(crate) const TEXTS: ChartTexts<'static> = ChartTexts {
     amount: &amount,
     magnitude: &magnitude,
     no_later_figure: "no later figure",
+    not_yet_known: "not yet known",
     undated: "Undated",
 };
 
@@ -183,7 +184,16 @@ pub(crate) fn related_scene(
 ) -> Scene {
     layout(
         metric,
-        &LayoutOptions { width, height, texts: TEXTS, span: None, events, relations, from_zero: false },
+        &LayoutOptions {
+            width,
+            height,
+            texts: TEXTS,
+            span: None,
+            events,
+            relations,
+            from_zero: false,
+            axes: Axes::default(),
+        },
     )
 }
 

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use figure_tracker_core::chart::{ChartRelations, LayoutOptions, Point, Scene, layout};
+use figure_tracker_core::chart::{Axes, ChartRelations, LayoutOptions, Point, Scene, layout};
 use figure_tracker_core::dataset::{Figure, Metric};
 use figure_tracker_core::date::Day;
 
@@ -38,6 +38,7 @@ fn lay_out(metric: &Metric) -> (Scene, usize) {
         events: &events,
         relations,
         from_zero: false,
+        axes: Axes::default(),
     };
     let scene = layout(metric, &options);
     (scene, written.get())

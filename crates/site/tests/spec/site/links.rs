@@ -90,7 +90,7 @@ fn a_frozen_page_draws_the_frozen_data_and_says_so_to_the_widget() {
     let files = at(BUNDLED, None);
     let (_, element) = text(&files, "editions/2026-11-26/deaths.html").split_once("<figure-tracker").unwrap();
     let element = element.split('>').next().unwrap();
-    assert_eq!(element, " src=\"data.json\" metric=\"deaths\" edition=\"2026-11-26\"");
+    assert_eq!(element, " src=\"data.json\" metric=\"deaths\" edition=\"2026-11-26\" address");
     assert_eq!(files["editions/2026-11-26/data.json"], BUNDLED.as_bytes());
     assert!(!text(&files, "deaths.html").contains(" edition=\""));
 }
