@@ -11,6 +11,8 @@ mod alone;
 mod asked;
 mod card;
 mod chart;
+mod choice;
+mod counts;
 mod dataset_text;
 mod erased;
 mod error;
@@ -18,11 +20,15 @@ mod footer;
 mod heading;
 mod known_on;
 mod legend;
+mod part_trail;
+mod parts;
 mod picker;
 mod shelf;
+mod strip;
 mod table;
 mod tabs;
 mod tracker;
+mod who;
 
 pub use chart::{Drawing, DrawingProps, lay_out};
 pub use dataset_text::{dataset_text, sentence_text};
@@ -30,10 +36,13 @@ pub use erased::ErasedView;
 pub use error::{ErrorMessage, ErrorMessageProps};
 pub use known_on::KNOWN_DAYS_ID;
 pub use legend::{LegendItem, Symbol, SymbolProps, legend_items};
+pub use parts::{Parts, PartsProps};
+pub use strip::{StripGround, draw_strip};
 pub use table::row_id;
 #[cfg(all(target_arch = "wasm32", feature = "element"))]
 pub(crate) use tracker::describe_unknown;
 pub use tracker::{FigureTracker, FigureTrackerProps, Theme, Tracker, TrackerData, TrackerProps};
+pub use who::{WhoSaidIt, WhoSaidItProps};
 
 /// The style sheet of all components, for a shadow root, a printed page and the page of another app: each class begins
 /// with `ft-`, and nothing outside `.ft-base` is styled. Of what is inherited only typeface, direction and visibility come
@@ -44,6 +53,10 @@ pub const STYLES: &str = concat!(
     include_str!("components/asked.css"),
     include_str!("components/picker.css"),
     include_str!("components/tabs.css"),
+    include_str!("components/counts.css"),
+    include_str!("components/strip.css"),
+    include_str!("components/parts.css"),
+    include_str!("components/who.css"),
     include_str!("components/chart.css"),
     include_str!("components/card.css"),
     include_str!("components/alone.css"),

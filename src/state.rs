@@ -461,6 +461,23 @@ impl TrackerState {
         self.tell_after(|| _ = self.show_question(view, question));
     }
 
+    /// Shows a part for a reader: the latest figure of a scope of a metric, without one of what the metric is about.
+    pub fn show_part(self, view: View, metric: usize, scope: Option<&str>) {
+        let of_metric = self.dataset().metrics.get(metric).cloned();
+        let latest = of_metric.and_then(|metric| {
+            let scope = scope.or(metric.main_scope());
+            metric.figures.iter().rfind(|figure| figure.scope_id() == scope).cloned()
+        });
+        if let Some(latest) = latest {
+            self.tell_after(|| {
+                if self.view.get_untracked() != view {
+                    self.view.set(view);
+                }
+                self.display_figure(metric, &latest.id);
+            });
+        }
+    }
+
     /// Answers a question of a reader.
     pub fn ask(self, question: Question) {
         let view = self.view.get_untracked();

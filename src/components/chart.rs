@@ -12,6 +12,7 @@ use leptos::svg::Svg;
 use web_sys::Element;
 
 pub use drawing::{Drawing, DrawingProps};
+pub(super) use drawing::{StillDrawing, tick_labels};
 
 use super::erased::{Erase, ErasedView};
 use super::known_on::KnownOn;
@@ -22,6 +23,7 @@ use figure_tracker_core::chart::{
     layout, metric_span,
 };
 use figure_tracker_core::dataset::{Dataset, Metric, Question};
+use figure_tracker_core::date::Day;
 use figure_tracker_core::localize::Localizer;
 
 /// Lays the chart of a scope out, which is all that the metric has, on the time axis of the whole metric.
@@ -169,13 +171,13 @@ where
 }
 
 /// The size of a scene as the attributes of its SVG.
-struct SvgSize {
-    width: String,
-    height: String,
-    view_box: String,
+pub(super) struct SvgSize {
+    pub(super) width: String,
+    pub(super) height: String,
+    pub(super) view_box: String,
 }
 
-fn svg_size(scene: &Scene) -> SvgSize {
+pub(super) fn svg_size(scene: &Scene) -> SvgSize {
     SvgSize {
         width: format_length(scene.width),
         height: format_length(scene.height),

@@ -34,7 +34,7 @@ pub fn sentence_text(localizer: &Localizer, dataset: &Dataset, sentence: &str) -
 }
 
 /// Writes a text that moves nothing around it.
-fn isolated_text(language: Option<String>, text: String) -> ErasedView {
+pub(super) fn isolated_text(language: Option<String>, text: String) -> ErasedView {
     view! { <bdi lang=language>{text}</bdi> }.erase()
 }
 

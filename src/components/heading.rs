@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::asked::Asked;
 use super::dataset_text::{dataset_text, sentence_text};
 use super::erased::{Erase, ErasedView};
+use super::part_trail::PartTrail;
 use super::picker::Picker;
 use crate::state::{TrackerState, use_tracker};
 use figure_tracker_core::dataset::{Metric, Scope};
@@ -31,8 +32,8 @@ fn state_line(state: TrackerState) -> ErasedView {
     if !state.question().is_empty() {
         return view! { <Asked/> }.erase();
     }
-    let (sentence, back) = (describe_state(state), way_back(state));
-    view! { <p class="ft-state" part="state">{back}{sentence}</p> }.erase()
+    let sentence = describe_state(state);
+    view! { <p class="ft-state" part="state"><PartTrail/>{sentence}</p> }.erase()
 }
 
 fn describe_state(state: TrackerState) -> Option<ErasedView> {
@@ -42,23 +43,6 @@ fn describe_state(state: TrackerState) -> Option<ErasedView> {
         _ => localizer.describe_course(&dataset, &metric.of_chart(state.shown_scope().as_deref())),
     };
     Some(sentence_text(&localizer, &dataset, &sentence))
-}
-
-/// The button from a part to the whole that the metric is about.
-fn way_back(state: TrackerState) -> Option<ErasedView> {
-    let metric = state.whole_metric()?;
-    shown_part(&metric, state.shown_scope().as_deref())?;
-    let subject = metric.scopes.iter().find(|scope| Some(&*scope.id) == metric.main_scope());
-    let name = match subject {
-        Some(scope) => dataset_text(&state.localizer(), &scope.label),
-        None => dataset_text(&state.localizer(), &metric.label),
-    };
-    let latest = metric.latest()?.id.clone();
-    let go_back = move |_| state.select_figure_by_id(&latest);
-    Some(
-        view! { <button class="ft-text-link ft-back" type="button" on:click=go_back>{name}</button>" " }
-            .erase(),
-    )
 }
 
 /// Returns the scope on display where it is not the one that the metric is about.

@@ -1,26 +1,22 @@
-//! The control that picks a metric: a button, and a panel with a list to choose from, searchable when it is long.
-//! Follows the combobox and listbox patterns of the ARIA Authoring Practices.
+//! The control that picks a metric: a button that opens the list of all of them.
 
-mod panel;
+pub(super) mod panel;
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use self::panel::PickerState;
+use super::counts::AllCounts;
 use super::dataset_text::dataset_text;
 use super::erased::{Erase, ErasedView};
 use super::heading::shown_part;
-use crate::search::OfferedGroup;
 use crate::state::{TrackerState, use_tracker};
 
-/// From how many metrics on the list can be searched.
-const MIN_SEARCHABLE: usize = 13;
-
-/// The metric on display as the title, which is a button, and while that is open the panel under it.
+/// The metric on display as the title, which is a button, and while that is open the list of all.
 #[component]
 pub(super) fn Picker() -> impl IntoView {
     let picker = PickerState::new(use_tracker());
-    let panel = move || picker.is_open().then(|| view! { <Panel picker/> }.erase());
+    let panel = move || picker.is_open().then(|| view! { <AllCounts picker/> }.erase());
     view! { <div class="ft-picker-box"><PickerButton picker/>{panel}</div> }.erase()
 }
 
@@ -72,140 +68,4 @@ fn shown_metric(tracker: TrackerState) -> Option<ErasedView> {
         view! { " "<span class={"ft-part"}>"· "{dataset_text(&localizer, &scope.label)}</span> }.erase()
     });
     Some(view! { <span class={"ft-name"}>{dataset_text(&localizer, &metric.label)}{part}</span> }.erase())
-}
-
-#[component]
-fn Panel(picker: PickerState) -> impl IntoView {
-    let messages = picker.tracker.localizer().messages.clone();
-    let is_searchable = picker.tracker.dataset().metrics.len() >= MIN_SEARCHABLE;
-    view! {
-        <div class="ft-backdrop" on:click=move |_| picker.close()></div>
-        <div
-            class="ft-panel"
-            role="dialog"
-            aria-label=messages.choose_metric.clone()
-            on:keydown=move |event| picker.press_key(&event)
-        >
-            {is_searchable.then(|| view! { <Search picker/> }.erase())}
-            <div
-                class="ft-options"
-                role="listbox"
-                id=picker.list_id()
-                tabindex="0"
-                aria-label=messages.choose_metric.clone()
-                aria-activedescendant=move || picker.active_option_id()
-                node_ref=picker.list
-                on:scroll=move |_| picker.follow_scroll()
-            >
-                {move || options(picker)}
-            </div>
-        </div>
-    }
-    .erase()
-}
-
-#[component]
-fn Search(picker: PickerState) -> impl IntoView {
-    let messages = picker.tracker.localizer().messages.clone();
-    view! {
-        <input
-            type="search"
-            role="combobox"
-            autocomplete="off"
-            enterkeyhint="done"
-            aria-expanded="true"
-            aria-autocomplete="list"
-            aria-controls=picker.list_id()
-            aria-activedescendant=move || picker.active_option_id()
-            aria-label=messages.search.clone()
-            placeholder=messages.search.clone()
-            node_ref=picker.input
-            on:input=move |event| picker.search(event_target_value(&event))
-        />
-    }
-    .erase()
-}
-
-/// The metrics that match what was typed, under their headings; of a long list those around what is seen.
-fn options(picker: PickerState) -> ErasedView {
-    let (count, active) = (picker.count(), picker.active_in_panel());
-    if count == 0 {
-        let nothing = picker.tracker.localizer().messages.nothing_found.clone();
-        return view! { <div class="ft-nothing" role="status">{nothing}</div> }.erase();
-    }
-    let window = picker.window();
-    let groups = picker
-        .offered_in(&window)
-        .into_iter()
-        .map(|(start, group)| view! { <OptionGroup picker group start count active/> }.erase());
-    let [before, after] = [window.start, count - window.end].map(|hidden| {
-        view! { <div style:height=format!("{}px", hidden * panel::OPTION_HEIGHT)></div> }.erase()
-    });
-    view! { <div>{before}{groups.collect_view()}{after}</div> }.erase()
-}
-
-#[component]
-fn OptionGroup(
-    picker: PickerState,
-    group: OfferedGroup,
-    start: usize,
-    count: usize,
-    active: Memo<usize>,
-) -> impl IntoView {
-    let (dataset, localizer) = (picker.tracker.dataset(), picker.tracker.localizer());
-    let heading = group.group.and_then(|index| dataset.groups.get(index));
-    let name = heading.map(|group| localizer.localize_text(&group.label));
-    let heading = heading.map(|group| dataset_text(&localizer, &group.label));
-    let options = group.metrics.into_iter().enumerate().map(|(index, metric)| {
-        view! { <MetricOption picker metric position=start + index count active/> }.erase()
-    });
-    view! {
-        <ul role="group" aria-label=name>
-            <li class={"ft-group-name"} role="presentation">{heading}</li>
-            {options.collect_view()}
-        </ul>
-    }
-    .erase()
-}
-
-#[component]
-fn MetricOption(
-    picker: PickerState,
-    /// The index of the metric in the dataset.
-    metric: usize,
-    /// Its place in the list as it is now.
-    position: usize,
-    /// How many are in that list.
-    count: usize,
-    /// The place of the active option.
-    active: Memo<usize>,
-) -> impl IntoView {
-    let tracker = picker.tracker;
-    let (index, localizer) = (metric, tracker.localizer());
-    let metric = tracker.dataset().metrics.get(index).cloned()?;
-    let is_shown = untrack(|| tracker.metric_index()) == index;
-    let latest = metric.latest().map(|figure| localizer.format_short_amount(figure, &metric.unit));
-    let figures = localizer.format_count(metric.figures.len(), &localizer.messages.figure_count);
-    let is_active = Memo::new(move |_| active.get() == position);
-    Some(
-        view! {
-            <li
-                class=move || if is_active.get() { "ft-option ft-active" } else { "ft-option" }
-                role="option"
-                aria-posinset=(position + 1).to_string()
-                aria-setsize=count.to_string()
-                id=picker.option_id(index)
-                data-metric=metric.id.clone()
-                aria-selected=if is_shown { "true" } else { "false" }
-                on:click=move |_| picker.choose(index)
-            >
-                <span class={"ft-name"}>
-                    {dataset_text(&localizer, &metric.label)}" "<small>{figures}</small>
-                </span>
-                " "
-                <span class={"ft-newest"}>{latest}</span>
-            </li>
-        }
-        .erase(),
-    )
 }

@@ -12,6 +12,8 @@ use web_sys::HtmlElement;
 
 use super::chart::Chart;
 use super::erased::{Erase, ErasedView};
+use super::parts::Parts;
+use super::who::WhoSaidIt;
 use crate::state::{TrackerState, View, use_tracker};
 use figure_tracker_core::dataset::Metric;
 
@@ -159,6 +161,8 @@ pub(super) fn ViewPanel(metric: Arc<Metric>) -> impl IntoView {
 fn show_view(view: View, metric: &Arc<Metric>) -> ErasedView {
     let metric = metric.clone();
     match view {
-        View::OverTime | View::Parts | View::Who => view! { <Chart metric/> }.erase(),
+        View::OverTime => view! { <Chart metric/> }.erase(),
+        View::Parts => view! { <Parts/> }.erase(),
+        View::Who => view! { <WhoSaidIt/> }.erase(),
     }
 }

@@ -15,6 +15,7 @@ use super::heading::Heading;
 use super::known_on::KnownOnFocus;
 use super::shelf::{OpenEntries, Shelf};
 use super::tabs::{Tabs, ViewPanel};
+use super::who::ShownLanes;
 use crate::state::{ChangedView, SelectedFigure, TrackerOptions, TrackerState, UnknownId, View, use_tracker};
 use figure_tracker_core::dataset::{self, Dataset, Metric, Question, ReadError};
 use figure_tracker_core::localize::Localizer;
@@ -196,6 +197,7 @@ pub fn Tracker(
 ) -> impl IntoView {
     provide_context(state);
     provide_context(OpenEntries::default());
+    provide_context(ShownLanes::default());
     provide_context(KnownOnFocus::new());
     let localizer = state.localizer();
     let measure = NodeRef::<Div>::new();

@@ -23,7 +23,7 @@
 //! The modules, from the bottom up; none imports one that stands after it:
 //! `geometry`, `text`, `label`, `placement`, `scene`; `relations`, `options`, `figures`, `legend`; `value_axis`,
 //! `frame`, `axis`, `events`, `level_of_detail`, `marks`, `decimate`,
-//! `path_builder`, `step_line`, `labels`, `hit_test`; `layout`; and by itself `timeline`.
+//! `path_builder`, `step_line`, `labels`, `hit_test`; `layout`, `strip`; and by itself `timeline`.
 
 mod axis;
 mod decimate;
@@ -44,11 +44,12 @@ mod placement;
 mod relations;
 mod scene;
 mod step_line;
+mod strip;
 pub mod text;
 mod timeline;
 mod value_axis;
 
-pub use figures::metric_span;
+pub use figures::{figures_span, metric_span};
 pub use geometry::{Point, Rect, format_length, format_path};
 pub use label::{Anchor, Label, NORMAL_FONT, SMALL_FONT};
 pub use labels::LONG_SERIES;
@@ -57,4 +58,5 @@ pub use legend::{LegendEntry, has_brackets, legend_entries};
 pub use options::{Axes, ChartTexts, LayoutOptions};
 pub use relations::ChartRelations;
 pub use scene::{Bracket, Curtain, EventRule, Line, Mark, Scene, Shape, Tick, UndatedColumn, Whisker};
+pub use strip::{Strip, StripAxis, StripFigures, StripOptions, highest_number};
 pub use timeline::{Timeline, TimelineDay, place_timeline};

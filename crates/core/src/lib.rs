@@ -8,6 +8,7 @@
 //! 3. [`dataset`]: the vocabulary: dataset, metric, figure, speaker, outlet, source, scope.
 //! 4. [`localize`]: what the interface says, and how a language writes numbers and dates.
 //! 5. [`scale`] and [`chart`]: from figures to a [`chart::Scene`] in plain geometry.
+//! 6. [`views`]: which rows the views beside the chart have.
 
 pub mod chart;
 pub mod dataset;
@@ -17,3 +18,4 @@ mod deserialize;
 pub mod language;
 pub mod localize;
 pub mod scale;
+pub mod views;

@@ -24,6 +24,7 @@ mod plural;
 mod questions;
 mod relations;
 mod statement;
+mod views;
 
 use std::sync::Arc;
 

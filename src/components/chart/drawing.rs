@@ -8,7 +8,9 @@ use leptos::prelude::*;
 use super::super::erased::{Erase, ErasedView};
 use super::outline;
 use crate::state::{Picture, TrackerState, use_tracker};
-use figure_tracker_core::chart::{Anchor, Curtain, Label, Mark, Scene, Shape, format_length, format_path};
+use figure_tracker_core::chart::{
+    Anchor, Curtain, Label, Mark, Scene, Shape, Tick, format_length, format_path,
+};
 use figure_tracker_core::dataset::Metric;
 use figure_tracker_core::localize::balance_isolates;
 
@@ -44,6 +46,34 @@ pub fn Drawing(
         <path class="ft-drop" aria-hidden="true" d=move || day_tick(&ticked, state.step_index())></path>
         <g class="ft-marks">{marks}</g>
         {move || numbers(state, &of_metric, &labelled)}
+    }
+    .erase()
+}
+
+/// A drawing in which nothing can be selected; a figure is ringed.
+#[component]
+pub fn StillDrawing(
+    /// The scene.
+    scene: Arc<Scene>,
+    /// The place of the figure that is ringed in the scene's metric.
+    selected: Option<usize>,
+) -> impl IntoView {
+    let ringed = selected.and_then(|figure| scene.mark_of(figure));
+    let marks = scene.marks.iter().enumerate().map(|(index, mark)| {
+        let class = mark_class(mark.struck, mark.subject, Some(index) == ringed);
+        view! { <g class=class transform=place(mark, scene.radius)>{strokes(mark, scene.radius)}</g> }.erase()
+    });
+    let marks = marks.collect_view();
+    let labelled =
+        scene.labelled(None).into_iter().filter_map(|index| scene.marks.get(index)?.label.as_ref());
+    let numbers = labelled.map(|label| text(label, "ft-value")).collect_view();
+    let curtain = scene.curtain.as_ref().map(|curtain| draw_curtain(curtain, &scene));
+    view! {
+        <Frame scene=scene.clone()/>
+        <Lines scene/>
+        <g class="ft-marks">{marks}</g>
+        {numbers}
+        {curtain}
     }
     .erase()
 }
@@ -264,6 +294,12 @@ fn numbers(state: TrackerState, metric: &Metric, scene: &Scene) -> ErasedView {
     let counts = scene.marks.iter().filter_map(|mark| Some(text(mark.count.as_ref()?, "ft-tally")));
     let counts = counts.collect_view();
     view! { <g aria-hidden="true">{numbers}{counts}</g> }.erase()
+}
+
+/// The labels of the ticks of a time axis.
+pub(in super::super) fn tick_labels(ticks: &[Tick]) -> ErasedView {
+    let labels = ticks.iter().filter_map(|tick| tick.label.as_ref());
+    labels.map(|label| text(label, "ft-word")).collect_view().erase()
 }
 
 /// A text, isolated so that its signs and digits stay where they belong.

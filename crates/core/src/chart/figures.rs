@@ -149,6 +149,14 @@ pub fn metric_span(metric: &Metric) -> Option<(Day, Day)> {
     Some((spans().map(DaySpan::first).min()?, spans().map(|days| days.day).max()?))
 }
 
+/// Returns the first and the last day that some figures take on a time axis; none where none has a date.
+pub fn figures_span<'a>(figures: impl Iterator<Item = &'a Figure>) -> Option<(Day, Day)> {
+    let spans = figures.filter_map(|figure| day_span(figure.said.as_ref()?));
+    spans
+        .map(|days| (days.first(), days.day))
+        .reduce(|(first, last), (one, other)| (first.min(one), last.max(other)))
+}
+
 pub(super) fn day_span(date: &Date) -> Option<DaySpan> {
     let (earliest, latest) = (date.earliest(), date.latest());
     Some(DaySpan { day: latest.or(earliest)?, earliest, latest })

@@ -32,6 +32,7 @@ const MAX_RADIUS: f64 = 4.5;
 const MIN_RADIUS: f64 = 1.5;
 
 /// The divided drawing.
+#[derive(Default)]
 pub(super) struct Frame {
     pub(super) width: f64,
     pub(super) height: f64,

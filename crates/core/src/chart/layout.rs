@@ -147,6 +147,7 @@ pub fn layout(metric: &Metric, options: &LayoutOptions<'_>) -> Scene {
         events,
         undated,
         tail,
+        days: frame.days,
         curtain,
         glyphs,
         mark_of,

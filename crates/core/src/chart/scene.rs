@@ -10,6 +10,7 @@
 use super::geometry::{Point, Rect};
 use super::label::Label;
 use super::placement::LabelSpace;
+use crate::scale::linear::LinearScale;
 
 /// Everything there is to draw, placed.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,6 +48,8 @@ pub struct Scene {
     pub undated: Option<UndatedColumn>,
     /// What says that the dashed tail holds no later figure.
     pub tail: Option<Label>,
+    /// The scale from days to x.
+    pub(super) days: LinearScale,
     /// What hides the days after the one that is asked for.
     pub curtain: Option<Curtain>,
     /// What each figure looks like, in the metric's order of figures.

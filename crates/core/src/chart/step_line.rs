@@ -37,16 +37,20 @@ pub(super) fn build_lines(
     options: &LayoutOptions<'_>,
     frame: &Frame,
 ) -> Vec<StepLine> {
-    scopes.iter().filter_map(|scope| build_line(scope, figures, options, frame)).collect()
+    let tail_end = tail_end(options, frame);
+    let build = |scope| build_line(scope, figures, options.relations, frame, tail_end);
+    scopes.iter().filter_map(build).collect()
 }
 
-fn build_line(
+/// Builds the line of one scope, or of those of its figures that are given, with a tail as far
+/// as `tail_end`; none where none of them has a number on it.
+pub(super) fn build_line(
     scope: &ScopeFigures<'_>,
     figures: &[ChartFigure<'_>],
-    options: &LayoutOptions<'_>,
+    relations: &ChartRelations,
     frame: &Frame,
+    tail_end: Option<f64>,
 ) -> Option<StepLine> {
-    let relations = options.relations;
     let mut path = PathBuilder::default();
     let mut passed: Vec<usize> = Vec::new();
     for index in &scope.figures {
@@ -68,7 +72,7 @@ fn build_line(
         }
     }
     let ends = (*passed.first()?, *passed.last()?);
-    let tail = path.end().zip(tail_end(options, frame)).map(|(end, x)| (end, Point { x, y: end.y }));
+    let tail = path.end().zip(tail_end).map(|(end, x)| (end, Point { x, y: end.y }));
     Some(StepLine {
         scope_index: scope.scope_index,
         subject: scope.scope == relations.subject.as_deref(),
@@ -113,11 +117,11 @@ impl StepLine {
         ends.chain(self.tail).map(|(one, other)| Rect::from_sides((one.x, other.x), (one.y, other.y)))
     }
 
-    fn path(&self) -> String {
+    pub(super) fn path(&self) -> String {
         self.stretches.iter().map(|stretch| format_steps(stretch)).collect()
     }
 
-    fn tail_path(&self) -> String {
+    pub(super) fn tail_path(&self) -> String {
         self.tail.map(|(from, to)| format_steps(&[from, to])).unwrap_or_default()
     }
 }

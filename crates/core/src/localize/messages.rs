@@ -44,6 +44,10 @@ pub struct Messages {
     pub part_count: PluralMessage,
     /// How many documents there are: `{n}`.
     pub source_count: PluralMessage,
+    /// How many metrics there are: `{n}`.
+    pub all_counts: PluralMessage,
+    /// How many figures of one metric contradict each other: `{n}`.
+    pub version_count: PluralMessage,
     /// A difference between two shares: `{n}`.
     pub percentage_points: PluralMessage,
     /// How many figures of a chart are struck through: `{n}`.
@@ -313,6 +317,36 @@ pub struct Messages {
     /// Between the items of a list.
     pub list_separator: String,
 
+    /// Name of a tab.
+    pub view_who: String,
+    /// Label of the field that searches all metrics.
+    pub find_count: String,
+    /// Name of a filter: all metrics.
+    pub filter_all: String,
+    /// Name of a filter: the metrics of which a number changed.
+    pub filter_changed: String,
+    /// Name of a filter: the metrics with figures that cannot all be right.
+    pub filter_disputed: String,
+    /// Heading of the column of the latest numbers.
+    pub latest: String,
+    /// A metric of one figure.
+    pub said_once: String,
+    /// From the first number to the latest: `{from}`, `{to}`.
+    pub from_to: String,
+    /// Parts that make more than their whole: `{sum}`, `{n}`.
+    pub too_many: String,
+    /// Parts that make less than their whole: `{sum}`, `{n}`.
+    pub too_few: String,
+    /// Figures by who said them.
+    pub by_person: String,
+    /// Figures by the institution they were said for.
+    pub by_institution: String,
+    /// Figures by who printed them.
+    pub by_outlet: String,
+    /// Whoever a document does not name.
+    pub not_named: String,
+    /// Shows the rest of a list: `{n}`.
+    pub show_all: String,
     /// Label of the picker.
     pub choose_metric: String,
     /// Label of the search field.
@@ -327,8 +361,6 @@ pub struct Messages {
     pub views: String,
     /// Name of a tab.
     pub view_over_time: String,
-    /// Name of a tab.
-    pub view_who: String,
     /// Which figure of how many is selected: `{n}`, `{total}`.
     pub place_of_total: String,
     /// Before the chart: how it is used.

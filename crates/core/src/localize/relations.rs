@@ -168,7 +168,7 @@ impl Localizer {
     }
 
     /// The parts as an addition, and whether they have a total: `86 + 53 = 139`.
-    fn format_sum(&self, data: &Dataset, whole: &Figure, parts: &[Arc<Figure>]) -> (String, bool) {
+    pub(super) fn format_sum(&self, data: &Dataset, whole: &Figure, parts: &[Arc<Figure>]) -> (String, bool) {
         let list: Vec<_> = parts.iter().map(|part| self.format_other_amount(data, whole, part)).collect();
         let list = list.join(" + ");
         let add = |sum: Decimal, part: &Arc<Figure>| sum.checked_add(part.value?);

@@ -12,7 +12,7 @@ const MAX_MAGNITUDE: f64 = 1e300;
 /// assert_eq!(scale.position(50.0), 250.0);
 /// assert_eq!(scale.position(1_000.0), 100.0);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct LinearScale {
     /// The numbers at the two ends, the smaller first.
     pub domain: (f64, f64),

@@ -22,3 +22,4 @@ mod read;
 mod read_errors;
 mod scale;
 mod timeline;
+mod views;
