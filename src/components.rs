@@ -16,12 +16,14 @@ mod counts;
 mod dataset_text;
 mod erased;
 mod error;
+mod focus;
 mod footer;
 mod heading;
 mod known_on;
 mod legend;
 mod part_trail;
 mod parts;
+mod period;
 mod picker;
 mod shelf;
 mod strip;
@@ -58,6 +60,8 @@ pub const STYLES: &str = concat!(
     include_str!("components/parts.css"),
     include_str!("components/who.css"),
     include_str!("components/chart.css"),
+    include_str!("components/strip.css"),
+    include_str!("components/period.css"),
     include_str!("components/card.css"),
     include_str!("components/alone.css"),
     include_str!("components/shelf.css"),

@@ -3,6 +3,7 @@
 
 mod drawing;
 pub(crate) mod outline;
+mod step_number;
 
 use std::sync::Arc;
 
@@ -14,8 +15,10 @@ use web_sys::Element;
 pub use drawing::{Drawing, DrawingProps};
 pub(super) use drawing::{StillDrawing, tick_labels};
 
+use self::step_number::StepNumber;
 use super::erased::{Erase, ErasedView};
 use super::known_on::KnownOn;
+use super::period::Period;
 use crate::breakpoints::{BANDS, PlotSize};
 use crate::state::{TrackerState, unsubscribe_on_cleanup, use_tracker};
 use figure_tracker_core::chart::{
@@ -23,7 +26,6 @@ use figure_tracker_core::chart::{
     layout, metric_span,
 };
 use figure_tracker_core::dataset::{Dataset, Metric, Question};
-use figure_tracker_core::date::Day;
 use figure_tracker_core::localize::Localizer;
 
 /// Lays the chart of a scope out, which is all that the metric has, on the time axis of the whole metric.
@@ -121,6 +123,7 @@ fn ScopeChart(
         </div>
         {plot}
         {crowded}
+        <Period/>
         <div class="ft-plot-foot">
             <KnownOn/>
             {move || state.question().known_on.is_none().then(|| view! { <Steps/> }.erase())}
@@ -295,12 +298,17 @@ fn Steps() -> impl IntoView {
         let place = state.localizer().format_place(state.step_index() + 1, state.step_count());
         view! { <span>{place}</span> }.erase()
     };
+    let is_long = untrack(|| state.step_count()) >= LONG_SERIES && !state.is_printed();
+    let count = match is_long {
+        true => view! { <StepNumber/> }.erase(),
+        false => view! { <span class="ft-count" aria-live="polite">{place}</span> }.erase(),
+    };
     let previous = move || state.step_index().checked_sub(1);
     let next = move || Some(state.step_index() + 1).filter(|next| *next < state.step_count());
     view! {
         <div class="ft-steps">
             <Step part="previous" label=messages.previous_figure.clone() arrow="M15 5L8 12L15 19" to=previous/>
-            <span class="ft-count" aria-live="polite">{place}</span>
+            {count}
             <Step part="next" label=messages.next_figure.clone() arrow="M9 5L16 12L9 19" to=next/>
         </div>
     }

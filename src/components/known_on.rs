@@ -5,32 +5,18 @@ use std::sync::Arc;
 
 use leptos::html::{Button, Input};
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 use super::erased::{Erase, ErasedView};
+use super::focus::{KeptFocus, use_kept_focus};
 use crate::state::{TrackerState, use_tracker};
 use figure_tracker_core::dataset::{Metric, Question, parse_question_day};
 use figure_tracker_core::date::Day;
 
-/// What has the focus in the control: what is shown of a metric is made anew with each day, and the focus stays.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Focused {
-    Opener,
-    Earlier,
-    Day,
-    Later,
-}
-
-/// Where the focus goes when the control is made anew. It outlives what is shown of one metric.
-#[derive(Clone, Copy)]
-pub(super) struct KnownOnFocus(StoredValue<Option<Focused>>);
-
-impl KnownOnFocus {
-    pub(super) fn new() -> Self {
-        Self(StoredValue::new(None))
-    }
-}
+/// The parts of the control that can have the focus.
+const OPENER: &str = "known-on";
+const EARLIER: &str = "known-on-earlier";
+const DAY: &str = "known-on-day";
+const LATER: &str = "known-on-later";
 
 /// The id of the section of a printed page that says for each day what was known.
 pub const KNOWN_DAYS_ID: &str = "as-known";
@@ -55,33 +41,20 @@ pub(super) fn KnownOn() -> impl IntoView {
     Some(view! { <div class="ft-known-on" part="known-on">{control}</div> }.erase())
 }
 
-/// Asks what was known on a day, or with none ends that question.
-fn ask(state: TrackerState, known_on: Option<Day>, focused: Focused) {
-    expect_context::<KnownOnFocus>().0.set_value(Some(focused));
+/// Asks what was known on a day, or with none ends that question; `part` of the control keeps the focus.
+fn ask(state: TrackerState, known_on: Option<Day>, focus: KeptFocus, part: &'static str) {
+    focus.keep(part);
     let question = untrack(|| state.question());
     state.ask(Question { known_on, ..question });
-}
-
-/// Gives an element of the control the focus, if it had it before.
-fn restore_focus<Element: JsCast + Clone + Send + Sync + 'static>(
-    element: Option<Element>,
-    focused: Focused,
-) {
-    let held = expect_context::<KnownOnFocus>().0;
-    if held.get_value() == Some(focused)
-        && let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok())
-    {
-        held.set_value(None);
-        _ = element.focus();
-    }
 }
 
 fn opener(state: TrackerState, days: &[Day]) -> ErasedView {
     let first_day = first_day(&untrack(|| state.metric()), untrack(|| state.figure_index()), days);
     let label = state.localizer().messages.known_on_question.clone();
     let button = NodeRef::<Button>::new();
-    Effect::new(move |_| restore_focus(button.get(), Focused::Opener));
-    let open = move |_| ask(state, first_day, Focused::Day);
+    let focus = use_kept_focus();
+    Effect::new(move |_| focus.restore(button.get(), OPENER));
+    let open = move |_| ask(state, first_day, focus, DAY);
     view! { <button class="ft-text-link" type="button" node_ref=button on:click=open>{label}</button> }
         .erase()
 }
@@ -100,21 +73,22 @@ fn DayPicker(day: Day, days: Arc<[Day]>) -> impl IntoView {
     let messages = state.localizer().messages.clone();
     let [earlier, later] = [NodeRef::<Button>::new(), NodeRef::new()];
     let field = NodeRef::<Input>::new();
+    let focus = use_kept_focus();
     Effect::new(move |_| {
-        restore_focus(earlier.get(), Focused::Earlier);
-        restore_focus(field.get(), Focused::Day);
-        restore_focus(later.get(), Focused::Later);
+        focus.restore(earlier.get(), EARLIER);
+        focus.restore(field.get(), DAY);
+        focus.restore(later.get(), LATER);
     });
     let before = days.iter().rev().find(|known| **known < day).copied();
     let after = days.iter().find(|known| **known > day).copied();
     let change = move |text: String| {
         if let Ok(day) = parse_question_day("", &text) {
-            ask(state, Some(day), Focused::Day);
+            ask(state, Some(day), focus, DAY);
         }
     };
     view! {
         <div class="ft-steps">
-            <DayStep label=messages.earlier_day.clone() arrow="M15 5L8 12L15 19" to=before focused=Focused::Earlier node=earlier/>
+            <DayStep label=messages.earlier_day.clone() arrow="M15 5L8 12L15 19" to=before part=EARLIER node=earlier/>
             <input
                 type="date"
                 aria-label=messages.known_on_question.clone()
@@ -123,9 +97,9 @@ fn DayPicker(day: Day, days: Arc<[Day]>) -> impl IntoView {
                 node_ref=field
                 on:change=move |event| change(event_target_value(&event))
             />
-            <DayStep label=messages.later_day.clone() arrow="M9 5L16 12L9 19" to=after focused=Focused::Later node=later/>
+            <DayStep label=messages.later_day.clone() arrow="M9 5L16 12L9 19" to=after part=LATER node=later/>
         </div>
-        <button class="ft-text-link" type="button" on:click=move |_| ask(state, None, Focused::Opener)>
+        <button class="ft-text-link" type="button" on:click=move |_| ask(state, None, focus, OPENER)>
             {messages.close.clone()}
         </button>
     }
@@ -137,13 +111,13 @@ fn DayStep(
     label: String,
     arrow: &'static str,
     to: Option<Day>,
-    focused: Focused,
+    part: &'static str,
     node: NodeRef<Button>,
 ) -> impl IntoView {
-    let state = use_tracker();
+    let (state, focus) = (use_tracker(), use_kept_focus());
     let step = move |_| {
         if to.is_some() {
-            ask(state, to, focused);
+            ask(state, to, focus, part);
         }
     };
     view! {

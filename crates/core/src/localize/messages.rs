@@ -385,6 +385,18 @@ pub struct Messages {
     pub close: String,
     /// In the chart, over the days after the one that is asked for.
     pub not_yet_known: String,
+    /// Label of the handle at the beginning of the period.
+    pub period_first_day: String,
+    /// Label of the handle at the end of the period.
+    pub period_last_day: String,
+    /// Label of the button that shows the last year.
+    pub period_year: String,
+    /// Label of the button that shows the last month.
+    pub period_month: String,
+    /// Label of the button that shows the whole series.
+    pub period_all: String,
+    /// Label of the field for the number of a figure in a long series.
+    pub go_to_figure: String,
     /// Label of the button to the day before on which something became known.
     pub earlier_day: String,
     /// Label of the button to the next day on which something became known.

@@ -1,0 +1,49 @@
+//! Which figure of how many is selected in a long series: a field that takes a number.
+
+use leptos::html::Input;
+use leptos::prelude::*;
+
+use super::super::erased::Erase;
+use crate::state::use_tracker;
+
+/// The field, with the words of "3 of 1,000" around it.
+#[component]
+pub(super) fn StepNumber() -> impl IntoView {
+    let state = use_tracker();
+    let localizer = state.localizer();
+    let message = localizer
+        .messages
+        .place_of_total
+        .replace("{total}", &localizer.format_whole_number(untrack(|| state.step_count())));
+    let (before, after) = message.split_once("{n}").unwrap_or(("", &message));
+    let (before, after) = (before.to_owned(), after.to_owned());
+    let field = NodeRef::<Input>::new();
+    let place = move || (state.step_index() + 1).to_string();
+    let go = move |text: String| {
+        match text.trim().parse::<usize>() {
+            Ok(number) if number > 0 => state.step_to(number - 1),
+            _ => {}
+        }
+        // What is no number of a figure gives way to the one that is shown.
+        if let Some(field) = field.get_untracked() {
+            field.set_value(&untrack(place));
+        }
+    };
+    view! {
+        <span class="ft-count">
+            {before}
+            <input
+                type="text"
+                inputmode="numeric"
+                enterkeyhint="go"
+                aria-label=localizer.messages.go_to_figure.clone()
+                value=untrack(place)
+                prop:value=place
+                node_ref=field
+                on:change=move |event| go(event_target_value(&event))
+            />
+            {after}
+        </span>
+    }
+    .erase()
+}

@@ -1,0 +1,187 @@
+//! The period of a long series: a strip of all its figures with a handle at either end of the period, and buttons for the
+//! last year, the last month and all of it.
+
+use std::sync::Arc;
+
+use leptos::html::Input;
+use leptos::prelude::*;
+
+use super::erased::{Erase, ErasedView};
+use super::focus::use_kept_focus;
+use super::strip::{StripGround, draw_strip};
+use crate::state::{TrackerState, use_tracker};
+use figure_tracker_core::chart::{LONG_SERIES, StripAxis, StripFigures, StripOptions, highest_number};
+use figure_tracker_core::dataset::{Metric, Question};
+use figure_tracker_core::date::Day;
+
+/// The height of the strip in CSS pixels.
+const HEIGHT: f64 = 44.0;
+/// The days of a year, as its button has them.
+const YEAR: i32 = 365;
+/// The days of a month.
+const MONTH: i32 = 30;
+
+/// The days of a series, and of the period that is shown, by their numbers.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Days {
+    first: i32,
+    last: i32,
+}
+
+/// The period, where a series is a long one.
+#[component]
+pub(super) fn Period() -> impl IntoView {
+    let state = use_tracker();
+    let metric = untrack(|| state.whole_metric()).filter(|metric| metric.figures.len() >= LONG_SERIES)?;
+    let days = days_of(&metric)?;
+    let strip = draw_series(state, &metric, days);
+    if state.is_printed() {
+        return Some(
+            view! { <div class="ft-period"><div class="ft-period-strip">{strip}</div></div> }.erase(),
+        );
+    }
+    let question = untrack(|| state.question());
+    let number =
+        |day: Option<Day>, otherwise: i32| day.map_or(otherwise, Day::number).clamp(days.first, days.last);
+    let shown = RwSignal::new(Days {
+        first: number(question.from, days.first),
+        last: number(question.to, days.last),
+    });
+    let period = view! {
+        <div class="ft-period" part="period">
+            <div class="ft-period-strip">
+                {strip}
+                {move || shade(days, shown.get())}
+                <Handle days shown is_last=false/>
+                <Handle days shown is_last=true/>
+            </div>
+            <Spans days shown/>
+        </div>
+    };
+    Some(period.erase())
+}
+
+/// The days on which the figures of a metric were said; none where they are all of one day.
+fn days_of(metric: &Metric) -> Option<Days> {
+    let said = || metric.figures.iter().filter_map(|figure| figure.said.as_ref());
+    let first = said().filter_map(|said| said.latest().or(said.earliest())).min()?.number();
+    let last = said().filter_map(|said| said.latest().or(said.earliest())).max()?.number();
+    (first < last).then_some(Days { first, last })
+}
+
+/// The line of the whole series.
+fn draw_series(state: TrackerState, metric: &Arc<Metric>, days: Days) -> ErasedView {
+    let subject = metric.main_scope();
+    let figures = metric.figures.iter().enumerate().filter(|(_, figure)| figure.scope_id() == subject);
+    let places: Vec<usize> = figures.map(|(place, _)| place).collect();
+    let span = (Day::from_number(days.first), Day::from_number(days.last));
+    let axis = StripAxis::new(untrack(|| state.plot_size()).width, span, 0.0, 0.0);
+    let options = StripOptions { axis, height: HEIGHT, top: highest_number(metric, places.iter().copied()) };
+    let strip = StripFigures::new(&state.whole_dataset(), metric).lay_out_strip(&places, &options);
+    draw_strip(&options, &strip, &StripGround::default())
+}
+
+/// Shades the days outside of the period.
+fn shade(days: Days, shown: Days) -> ErasedView {
+    let share = |day: i32| 100.0 * f64::from(day - days.first) / f64::from(days.last - days.first);
+    let (before, after) = (share(shown.first), 100.0 - share(shown.last));
+    view! {
+        <span class="ft-shade" style:inset-inline-start="0" style:width=format!("{before:.2}%")></span>
+        <span class="ft-shade" style:inset-inline-end="0" style:width=format!("{after:.2}%")></span>
+    }
+    .erase()
+}
+
+/// Asks for the figures of a period; an end that is the series' own is no end.
+fn ask(state: TrackerState, days: Days, shown: Days) {
+    let from = (shown.first > days.first).then(|| Day::from_number(shown.first));
+    let to = (shown.last < days.last).then(|| Day::from_number(shown.last));
+    let question = untrack(|| state.question());
+    state.ask(Question { from, to, ..question });
+}
+
+/// One end of the period: a slider over the whole strip, of which the handle alone takes taps.
+#[component]
+fn Handle(days: Days, shown: RwSignal<Days>, is_last: bool) -> impl IntoView {
+    let state = use_tracker();
+    let localizer = state.localizer();
+    let messages = &localizer.messages;
+    let (name, label) = match is_last {
+        true => ("period-to", messages.period_last_day.clone()),
+        false => ("period-from", messages.period_first_day.clone()),
+    };
+    let focus = use_kept_focus();
+    let input = NodeRef::<Input>::new();
+    Effect::new(move |_| focus.restore(input.get(), name));
+    let day = move || if is_last { shown.get().last } else { shown.get().first };
+    let change = move |text: String| {
+        let Ok(day) = text.parse::<i32>() else { return };
+        shown.update(|shown| match is_last {
+            true => shown.last = day.max(shown.first),
+            false => shown.first = day.min(shown.last),
+        });
+    };
+    let described = StoredValue::new(localizer.clone());
+    view! {
+        <input
+            type="range"
+            min=days.first.to_string()
+            max=days.last.to_string()
+            prop:value=move || day().to_string()
+            value=day().to_string()
+            aria-label=label
+            aria-valuetext=move || described.with_value(|localizer| localizer.format_day(Day::from_number(day())))
+            node_ref=input
+            on:input=move |event| change(event_target_value(&event))
+            on:change=move |_| {
+                focus.keep(name);
+                ask(state, days, shown.get_untracked());
+            }
+        />
+    }
+    .erase()
+}
+
+/// The buttons for the last year, the last month and all of it.
+#[component]
+fn Spans(days: Days, shown: RwSignal<Days>) -> impl IntoView {
+    let messages = use_tracker().localizer().messages.clone();
+    let length = days.last - days.first;
+    let spans = [
+        ("period-year", messages.period_year.clone(), Some(YEAR)),
+        ("period-month", messages.period_month.clone(), Some(MONTH)),
+        ("period-all", messages.period_all.clone(), None),
+    ];
+    let spans = spans.into_iter().filter(|(_, _, span)| span.is_none_or(|span| span < length));
+    let buttons = spans.map(|(name, label, span)| view! { <Span name label span days shown/> }.erase());
+    view! { <div class="ft-period-spans">{buttons.collect_view()}</div> }.erase()
+}
+
+#[component]
+fn Span(
+    name: &'static str,
+    label: String,
+    span: Option<i32>,
+    days: Days,
+    shown: RwSignal<Days>,
+) -> impl IntoView {
+    let state = use_tracker();
+    let focus = use_kept_focus();
+    let button = NodeRef::<leptos::html::Button>::new();
+    Effect::new(move |_| focus.restore(button.get(), name));
+    let choose = move |_| {
+        let last = shown.get_untracked().last;
+        let period = span.map_or(days, |span| Days { first: (last - span).max(days.first), last });
+        focus.keep(name);
+        shown.set(period);
+        ask(state, days, period);
+    };
+    let is_shown = move || {
+        let Days { first, last } = shown.get();
+        if last - first == span.unwrap_or(days.last - days.first) { "true" } else { "false" }
+    };
+    view! {
+        <button class="ft-text-link" type="button" aria-pressed=is_shown node_ref=button on:click=choose>{label}</button>
+    }
+    .erase()
+}
