@@ -13,7 +13,7 @@ use web_sys::HtmlElement;
 use super::chart::Chart;
 use super::erased::{Erase, ErasedView};
 use crate::state::{TrackerState, View, use_tracker};
-use figure_tracker_core::dataset::Metric;
+use figure_tracker_core::dataset::{Figure, Metric, SourceEntry};
 
 /// The tabs of the metric on display; none where there is but one way to show it.
 #[component]
@@ -64,7 +64,7 @@ fn place_after_key(state: TrackerState, key: &str, place: usize, count: usize) -
     }
 }
 
-/// A tab; on a printed page a link to the section that has what it would show.
+/// A tab; on a printed page its name alone, which a program brings to life.
 #[component]
 fn Tab(view: View) -> impl IntoView {
     let state = use_tracker();
@@ -72,8 +72,7 @@ fn Tab(view: View) -> impl IntoView {
     let is_chosen = move || state.view() == view;
     let class = move || if is_chosen() { "ft-tab ft-chosen" } else { "ft-tab" };
     if state.is_printed() {
-        let href = (view != View::default()).then(|| state.link_to_section(view.name())).flatten();
-        return view! { <a class=class part="tab" href=href><span>{label}</span></a> }.erase();
+        return view! { <a class=class part="tab"><span>{label}</span></a> }.erase();
     }
     view! {
         <button
@@ -128,15 +127,17 @@ fn count_parts(metric: &Metric) -> usize {
 
 /// Whether several people, institutions or outlets gave the figures of a metric.
 fn has_several_voices(metric: &Metric) -> bool {
-    let figures = || metric.figures.iter();
-    let speakers: BTreeSet<_> =
-        figures().map(|figure| figure.speaker.as_ref().map(|speaker| &*speaker.id)).collect();
-    let institutions: BTreeSet<_> =
-        figures().map(|figure| figure.institution.as_ref().map(|institution| &*institution.id)).collect();
-    let sources = figures().flat_map(|figure| &figure.sources);
-    let outlets: BTreeSet<_> =
-        sources.map(|source| source.outlet.as_ref().map(|outlet| &*outlet.id)).collect();
-    speakers.len().max(institutions.len()).max(outlets.len()) > 1
+    let voices = |figure: &Figure| {
+        let speaker = figure.speaker.as_ref().map(|speaker| speaker.id.clone());
+        let institution = figure.institution.as_ref().map(|institution| institution.id.clone());
+        (speaker, institution)
+    };
+    let entries = || metric.figures.iter().flat_map(|figure| &figure.sources);
+    let outlet = |entry: &SourceEntry| entry.outlet.as_ref().map(|outlet| outlet.id.clone());
+    let first = metric.figures.first().map(|figure| voices(figure));
+    let first_outlet = entries().next().map(outlet);
+    metric.figures.iter().any(|figure| Some(voices(figure)) != first)
+        || entries().any(|entry| Some(outlet(entry)) != first_outlet)
 }
 
 /// What the chosen tab shows.
