@@ -1,7 +1,7 @@
 // The snippets as texts, from what was chosen. Pure: it measures nothing, fetches nothing and touches no page.
 
-const WIDE = "(min-width: 640px)";
-const WIDE_PX = 640;
+const WIDE = "(min-width: 600px)";
+const WIDE_PX = 600;
 /** A line more than measured: on the article's page type and language may be others. */
 const SPARE = 20;
 

@@ -22,9 +22,9 @@ pub(super) fn Sources(metric: Arc<Metric>) -> impl IntoView {
     let state = use_tracker();
     let localizer = state.localizer();
     let count = carrying_sources(&metric).len();
-    let heading = localizer.format_count(count, &localizer.messages.source_count).erase();
+    let heading = localizer.format_count(count, &localizer.messages.source_count);
     let content = move || view! { {source_list(state, &metric)}<Corrections/> }.erase();
-    view! { <ShelfEntry name="sources" heading content/> }.erase()
+    view! { <ShelfEntry name="sources" heading content=Box::new(content)/> }.erase()
 }
 
 /// The ids of the documents that carry figures of a metric.

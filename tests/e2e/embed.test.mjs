@@ -117,8 +117,8 @@ test("for pages that refuse inline styles the height is in a rule", async () => 
 test("the chart's place is as high on phones and desktops as it was measured, by the snippet alone", async () => {
   const inline = await made(await maker("kind=script"));
   const rules = await made(await maker("kind=script&reserve=no"));
-  for (const width of [390, 639, 640, 1280]) {
-    await pageOf(on.driver).resize(width, 900, { mobile: width < 640 });
+  for (const width of [390, 599, 600, 1280]) {
+    await pageOf(on.driver).resize(width, 900, { mobile: width < 600 });
     const heights = [];
     for (const { updating, rule } of [inline, rules]) {
       const page = await pasted(updating, rule);

@@ -304,11 +304,7 @@ pub(in super::super) fn tick_labels(ticks: &[Tick]) -> ErasedView {
 
 /// A text, isolated so that its signs and digits stay where they belong.
 fn text(label: &Label, class: &'static str) -> ErasedView {
-    let anchor = match label.anchor {
-        Anchor::Start => "start",
-        Anchor::Middle => "middle",
-        Anchor::End => "end",
-    };
+    let anchor = label.anchor.name();
     let text = match label.text.is_ascii() {
         true => label.text.clone(),
         false => format!("\u{2068}{}\u{2069}", balance_isolates(&label.text)),
