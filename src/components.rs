@@ -33,6 +33,7 @@ mod tracker;
 mod who;
 
 pub use chart::{Drawing, DrawingProps, lay_out};
+pub use counts::CountAxis;
 pub use dataset_text::{dataset_text, sentence_text};
 pub use erased::ErasedView;
 pub use error::{ErrorMessage, ErrorMessageProps};

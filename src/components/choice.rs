@@ -7,15 +7,17 @@ use crate::state::use_tracker;
 
 /// The choice. Arrow keys move within it, as in any group of radio buttons.
 #[component]
-pub(super) fn Choice<T: Copy + PartialEq + Send + Sync + 'static>(
-    /// What the ids of its elements begin with.
+pub(super) fn Choice(
+    /// What the names of its elements begin with.
     name: &'static str,
     /// What is chosen, for those who don't see it.
     label: String,
-    /// What there is to choose, each with its name.
-    options: Vec<(T, String)>,
-    /// What is chosen.
-    chosen: RwSignal<T>,
+    /// What there is to choose: numbers, each with its name.
+    options: Vec<(usize, String)>,
+    /// What is chosen at first.
+    chosen: usize,
+    /// Called when a reader chooses.
+    on_choose: Callback<usize>,
 ) -> impl IntoView {
     let name = use_tracker().element_id(name);
     let options = options.into_iter().map(|(value, text)| {
@@ -24,8 +26,8 @@ pub(super) fn Choice<T: Copy + PartialEq + Send + Sync + 'static>(
                 <input
                     type="radio"
                     name=name.clone()
-                    prop:checked=move || chosen.get() == value
-                    on:change=move |_| chosen.set(value)
+                    checked=value == chosen
+                    on:change=move |_| on_choose.run(value)
                 />
                 <span>{text}</span>
             </label>

@@ -15,7 +15,7 @@ use super::erased::{Erase, ErasedView};
 use super::picker::panel::PickerState;
 use super::strip::{StripGround, draw_strip};
 use crate::state::unsubscribe_on_cleanup;
-use figure_tracker_core::chart::{StripAxis, StripFigures, StripOptions, highest_number};
+use figure_tracker_core::chart::{Strip, StripAxis, StripFigures, StripOptions, highest_number};
 use figure_tracker_core::dataset::{Dataset, Metric};
 use figure_tracker_core::date::Day;
 use figure_tracker_core::localize::Localizer;
@@ -52,7 +52,9 @@ impl CountAxis {
         let places: Vec<usize> = of_subject.map(|(place, _)| place).collect();
         let top = highest_number(metric, places.iter().copied());
         let options = StripOptions { axis: self.axis?, height: STRIP_SIZE.1, top };
+        // What comes after the last figure is not told in so little room.
         let strip = StripFigures::new(dataset, metric).lay_out_strip(&places, &options);
+        let strip = Strip { tail: String::new(), ..strip };
         Some(draw_strip(&options, &strip, &self.ground))
     }
 }
@@ -69,6 +71,11 @@ pub(super) fn AllCounts(picker: PickerState) -> impl IntoView {
     let is_searchable = dataset.metrics.len() >= MIN_SEARCHABLE;
     let title = localizer.format_count(counts.count_all(CountFilter::All), &messages.all_counts);
     let years = axis.axis.map(|axis| localizer.format_years(axis.span));
+    // A head for each of two columns.
+    let heads = || {
+        let (years, latest) = (years.clone(), messages.latest.clone());
+        view! { <div class="ft-counts-heads"><span>{""}</span><span>{years}</span><span>{latest}</span></div> }.erase()
+    };
     let leave = move |event: FocusEvent| counts.follow_focus(&event);
     view! {
         <div class="ft-backdrop" on:click=move |_| counts.close()></div>
@@ -89,9 +96,7 @@ pub(super) fn AllCounts(picker: PickerState) -> impl IntoView {
                 </button>
             </div>
             {is_searchable.then(|| view! { <Search counts/> }.erase())}
-            <div class="ft-counts-heads" aria-hidden="true">
-                <span></span><span>{years}</span><span>{messages.latest.clone()}</span>
-            </div>
+            <div class="ft-counts-columns" aria-hidden="true">{[heads(), heads()].into_iter().collect_view()}</div>
             <div
                 class="ft-options"
                 role="listbox"
@@ -114,15 +119,21 @@ pub(super) fn AllCounts(picker: PickerState) -> impl IntoView {
 fn Search(counts: CountsState) -> impl IntoView {
     let localizer = counts.tracker.localizer();
     let messages = localizer.messages.clone();
+    let choose = move |place: usize| {
+        counts.filter.set(CountFilter::ALL.get(place).copied().unwrap_or_default());
+        counts.go_to_top();
+    };
     let names = [&messages.filter_all, &messages.filter_changed, &messages.filter_disputed];
-    let counted = CountFilter::ALL.into_iter().zip(names).map(|(filter, name)| {
+    let counted = CountFilter::ALL.into_iter().zip(names).enumerate().map(|(place, (filter, name))| {
         let count = counts.count_all(filter);
-        (count > 0).then(|| (filter, [name, " ", &localizer.format_whole_number(count)].concat()))
+        (count > 0).then(|| (place, [name, " ", &localizer.format_whole_number(count)].concat()))
     });
     let filters: Vec<_> = counted.flatten().collect();
     let label = messages.filter_all.clone();
-    let filters = (filters.len() > 1)
-        .then(|| view! { <Choice name="filters" label options=filters chosen=counts.filter/> }.erase());
+    let filters = (filters.len() > 1).then(|| {
+        view! { <Choice name="filters" label options=filters chosen=0 on_choose=Callback::new(choose)/> }
+            .erase()
+    });
     view! {
         <input
             type="search"

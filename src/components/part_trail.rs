@@ -10,6 +10,7 @@ use super::erased::{Erase, ErasedView};
 use super::heading::shown_part;
 use crate::state::{TrackerState, View, use_tracker};
 use figure_tracker_core::dataset::{Dataset, Text};
+use figure_tracker_core::localize::Localizer;
 use figure_tracker_core::views::{PartKey, PartTree};
 
 /// The way back: "‹ Whole country". Nothing where the metric is shown as a whole.
@@ -51,6 +52,20 @@ pub(super) fn part_label<'a>(dataset: &'a Dataset, part: &PartKey, shown: usize)
     let is_other_subject = part.metric != shown && part.scope.as_deref() == metric.main_scope();
     let scope = metric.scopes.iter().find(|scope| Some(&*scope.id) == part.scope.as_deref());
     Some(scope.filter(|_| !is_other_subject).map_or(&metric.label, |scope| &scope.label))
+}
+
+/// What a part is called in the view of a metric; what another metric is about as both: "Deaths – Whole country".
+pub(super) fn part_name(
+    dataset: &Dataset,
+    localizer: &Localizer,
+    part: &PartKey,
+    shown: usize,
+) -> Option<String> {
+    let label = part_label(dataset, part, shown)?.get(&localizer.tag);
+    let metric = dataset.metrics.get(part.metric)?;
+    let scope = metric.scopes.iter().find(|scope| Some(&*scope.id) == part.scope.as_deref());
+    let scope = scope.map(|scope| scope.label.get(&localizer.tag)).filter(|scope| *scope != label);
+    Some(scope.map_or_else(|| label.to_owned(), |scope| [label, " – ", scope].concat()))
 }
 
 /// Shows a part in a view.

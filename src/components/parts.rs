@@ -1,7 +1,6 @@
 //! The parts of what a metric is about: its line, and under it a strip a part on the same time axis. A tap goes to the
 //! part; on a printed page a link leads to its latest figure.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use leptos::ev::MouseEvent;
@@ -10,7 +9,7 @@ use leptos::prelude::*;
 use super::chart::{StillDrawing, lay_out, svg_size};
 use super::dataset_text::isolated_text;
 use super::erased::{Erase, ErasedView};
-use super::part_trail::{focus_later, part_label, root_of, show_part};
+use super::part_trail::{focus_later, part_label, part_name, root_of, show_part};
 use super::strip::{StripGround, draw_strip, hairlines};
 use crate::breakpoints::PlotSize;
 use crate::state::{TrackerState, View, use_tracker};
@@ -103,21 +102,24 @@ impl ShownParts {
     /// For each row what it is called under its whole: what is left out of the name, and what is left of it.
     fn names(&self, localizer: &Localizer) -> Vec<(String, String)> {
         let label = |row: &PartRow| match row {
-            PartRow::Part(part) => part_label(&self.dataset, &part.key, self.tree.whole.metric),
+            PartRow::Part(part) => part_name(&self.dataset, localizer, &part.key, self.tree.whole.metric),
             PartRow::FailingSum { .. } => None,
         };
-        let labels: Vec<&str> =
-            self.tree.rows.iter().map(|row| label(row).map_or("", |text| text.get(&localizer.tag))).collect();
-        let mut siblings: HashMap<Option<usize>, Vec<usize>> = HashMap::new();
+        let labels: Vec<String> = self.tree.rows.iter().map(|row| label(row).unwrap_or_default()).collect();
+        // The rows under each row, and before them those under the whole.
+        let mut siblings = vec![Vec::new(); labels.len() + 1];
         for (place, row) in self.tree.rows.iter().enumerate() {
-            if let PartRow::Part(part) = row {
-                siblings.entry(part.parent).or_default().push(place);
+            if let PartRow::Part(part) = row
+                && let Some(siblings) = siblings.get_mut(part.parent.map_or(0, |parent| parent + 1))
+            {
+                siblings.push(place);
             }
         }
+        let label = |place: usize| labels.get(place).map_or("", String::as_str);
         let mut names = vec![(String::new(), String::new()); labels.len()];
-        for (parent, places) in siblings {
-            let whole = parent.and_then(|parent| labels.get(parent)).copied().unwrap_or_default();
-            let of_parts: Vec<&str> = places.iter().filter_map(|place| labels.get(*place)).copied().collect();
+        for (parent, places) in siblings.into_iter().enumerate() {
+            let whole = parent.checked_sub(1).map_or("", label);
+            let of_parts: Vec<&str> = places.iter().map(|place| label(*place)).collect();
             let short = shorten_part_names(whole, &of_parts);
             for ((place, long), short) in places.iter().zip(of_parts).zip(short) {
                 if let Some(name) = names.get_mut(*place) {

@@ -51,9 +51,18 @@ pub fn WhoSaidIt() -> impl IntoView {
     let metric = whole_metric(state)?;
     let kinds = useful_kinds(&metric);
     let choice = (kinds.len() > 1 && !state.is_printed()).then(|| {
-        let messages = &state.localizer().messages;
-        let options = kinds.iter().map(|kind| (*kind, kind_name(state, *kind))).collect();
-        view! { <Choice name="lanes" label=messages.view_who.clone() options chosen=kind/> }.erase()
+        let messages = state.localizer().messages;
+        let names = [&messages.by_person, &messages.by_institution, &messages.by_outlet];
+        let all = LaneKind::ALL.into_iter().zip(names).enumerate();
+        let options = all.filter(|(_, (kind, _))| kinds.contains(kind));
+        let options = options.map(|(place, (_, name))| (place, name.clone())).collect();
+        let chosen = untrack(|| kind.get());
+        let chosen = LaneKind::ALL.iter().position(|kind| *kind == chosen).unwrap_or_default();
+        let choose = Callback::new(move |place: usize| {
+            kind.set(LaneKind::ALL.get(place).copied().unwrap_or_default());
+        });
+        let label = messages.view_who.clone();
+        view! { <Choice name="lanes" label options chosen on_choose=choose/> }.erase()
     });
     let lanes = move || draw_lanes(state, &metric, kind.get(), is_complete);
     Some(view! { <div class="ft-lanes">{choice}{lanes}</div> }.erase())
@@ -82,15 +91,6 @@ fn useful_kinds(metric: &Metric) -> Vec<LaneKind> {
         *kind == LaneKind::Person || find_lanes(metric, *kind, None).iter().any(|lane| lane.id.is_some())
     };
     LaneKind::ALL.into_iter().filter(is_useful).collect()
-}
-
-fn kind_name(state: TrackerState, kind: LaneKind) -> String {
-    let messages = state.localizer().messages;
-    match kind {
-        LaneKind::Person => messages.by_person.clone(),
-        LaneKind::Institution => messages.by_institution.clone(),
-        LaneKind::Outlet => messages.by_outlet.clone(),
-    }
 }
 
 /// The lanes on their axis; of a long list the first before a reader wants all.
@@ -163,8 +163,11 @@ fn draw_lane(
         Some(name) => dataset_text(&localizer, name),
         None => localizer.messages.not_named.clone().erase(),
     };
+    let is_nobody = kind == LaneKind::Person && lane.id.is_none() && lane.detail.is_none();
+    let nobody = is_nobody.then(|| localizer.messages.outlet_not_named.clone().erase());
     let details = [lane.detail.as_ref(), scope].into_iter().flatten();
-    let details = details.map(|text| view! { " "<small>{dataset_text(&localizer, text)}</small> }.erase());
+    let details = nobody.into_iter().chain(details.map(|text| dataset_text(&localizer, text)));
+    let details = details.map(|detail| view! { " "<small>{detail}</small> }.erase());
     let content = view! {
         <span class="ft-name"><b>{name}</b>{details.collect_view()}</span>
         " "
@@ -194,7 +197,9 @@ fn draw_lane(
             .erase()
         }
     };
-    Some(view! { <li class="ft-lane">{row}</li> }.erase())
+    let is_asked = lane.id.is_some() && asked_id(asked, kind) == lane.id.as_ref();
+    let class = if is_asked { "ft-lane ft-asked-for" } else { "ft-lane" };
+    Some(view! { <li class=class>{row}</li> }.erase())
 }
 
 fn asked_id(question: &Question, kind: LaneKind) -> Option<&String> {

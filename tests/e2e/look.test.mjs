@@ -44,7 +44,7 @@ for (const width of WIDTHS) {
     await page.ask('host.scrollIntoView()');
     await page.ready();
     const spill = `const limit = document.documentElement.clientWidth;
-      const wide = [...root.querySelectorAll("*")].filter((e) => !e.closest(".ft-unseen, .ft-panel") && e.getBoundingClientRect().right > limit + 0.5);
+      const wide = [...root.querySelectorAll("*")].filter((e) => !e.closest(".ft-unseen, .ft-counts") && e.getBoundingClientRect().right > limit + 0.5);
       return [document.documentElement.scrollWidth - limit, ...wide.map((e) => e.outerHTML.slice(0, 120))]`;
     const metrics = ["deaths", "injured", "convicted", "business-damage", "torture-cases"];
     for (const metric of metrics) {

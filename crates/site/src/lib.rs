@@ -24,9 +24,9 @@ mod oembed;
 mod page;
 mod picture;
 mod sitemap;
-mod spark;
 mod style;
 mod tables;
+mod views;
 mod xml;
 
 use std::sync::Arc;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::html::print_html;
-use super::{File, Site, edition, foot, known_days, meta};
+use super::{File, Site, edition, foot, known_days, meta, views};
 use figure_tracker::components::Tracker;
 use figure_tracker_core::dataset::Metric;
 
@@ -13,7 +13,8 @@ use figure_tracker_core::dataset::Metric;
 pub(super) fn print_metric_page(site: &Site<'_>, metric: &Arc<Metric>) -> File {
     let name = [site.names.file_stem(&metric.id), ".html"].concat();
     let known_days = || known_days::print_known_days(site, metric);
-    let body = || (page_body(site, metric), known_days(), foot::metric_page_footer(site, metric));
+    let views = || views::print_views(site, metric);
+    let body = || (page_body(site, metric), views(), known_days(), foot::metric_page_footer(site, metric));
     let html = site
         .with_signals(|| print_document(site, &page_title(site, metric), page_head(site, metric), body()));
     site.new_file(&name, html)

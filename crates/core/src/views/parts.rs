@@ -1,13 +1,13 @@
 //! The parts of a metric as a tree, taken from its sums and `part_of`: a scope stands under the narrowest scope that
 //! contains it, in the order in which the sum of that one lists its parts. Parts may be of other metrics.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::dataset::{Dataset, Edge, Figure, Relation, Scope};
+use crate::dataset::{Dataset, Edge, Figure, Metric, Relation, Scope};
 
 /// A scope of a metric, or what its figures without a scope cover.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PartKey {
     /// The place of the metric in the dataset.
     pub metric: usize,
@@ -61,19 +61,33 @@ impl PartTree {
     /// Finds the parts of what a metric is about, and after them the scopes of the metric that nothing contains; or the
     /// parts of one scope alone.
     pub fn new(dataset: &Dataset, metric: usize, scope: Option<&str>) -> Self {
-        let subject = dataset.metrics.get(metric).and_then(|metric| metric.main_scope());
-        let whole = PartKey { metric, scope: scope.or(subject).map(str::to_owned) };
-        let graph = PartGraph::new(dataset, metric);
-        let is_subject = whole.scope.as_deref() == subject;
-        let above = graph.narrowest_whole(&whole).filter(|_| !is_subject);
-        let above =
-            above.or_else(|| (!is_subject).then(|| PartKey { metric, scope: subject.map(str::to_owned) }));
-        let mut tree = Self { above, rows: Vec::new(), whole: whole.clone() };
-        let mut walk = Walk { dataset, graph: &graph, seen: HashSet::from([whole.clone()]) };
-        walk.add_parts(&mut tree.rows, &whole, None, 0);
-        if is_subject {
-            walk.add_others(&mut tree.rows, metric);
+        let of_metric = dataset.metrics.get(metric);
+        let subject = of_metric.and_then(|metric| metric.main_scope());
+        let scope = scope.or(subject);
+        let whole = PartKey { metric, scope: scope.map(str::to_owned) };
+        let mut tree = Self { whole, above: None, rows: Vec::new() };
+        let is_alone = |metric: &Arc<Metric>| {
+            metric.scopes.len() < 2 && !dataset.relations_of_metric(&metric.id).any(is_of_parts)
+        };
+        if of_metric.is_none_or(is_alone) {
+            return tree;
         }
+        let mut graph = PartGraph::new(dataset);
+        graph.add_relations(metric);
+        let Some(node) = graph.node(metric, scope) else { return tree };
+        let mut is_listed = vec![false; graph.nodes.len()];
+        if let Some(listed) = is_listed.get_mut(node) {
+            *listed = true;
+        }
+        let mut walk = Walk { graph: &graph, is_listed, rows: Vec::new() };
+        walk.add_parts(node, None, 0);
+        if scope == subject {
+            walk.add_others(metric);
+        } else {
+            let above = graph.narrowest_whole(node).or_else(|| graph.node(metric, subject));
+            tree.above = above.and_then(|above| graph.key(above));
+        }
+        tree.rows = walk.rows;
         tree
     }
 
@@ -86,146 +100,220 @@ impl PartTree {
     }
 }
 
-/// Which scope contains which, by the relations of a metric and of those whose figures are its parts.
-#[derive(Default)]
+/// Which scope contains which, by the relations of a metric and of those whose figures are its parts. Scopes are numbered:
+/// each is a node.
 struct PartGraph<'a> {
-    /// For each scope what contains it, in the order of the relations.
-    wholes: HashMap<PartKey, Vec<PartKey>>,
-    /// For each scope its parts, likewise.
-    parts: HashMap<PartKey, Vec<PartKey>>,
-    /// For each scope the sums of which it is the whole, with their parts.
-    sums: HashMap<PartKey, Vec<(&'a Relation, Vec<PartKey>)>>,
-    /// Every part with its whole.
-    known: HashSet<(PartKey, PartKey)>,
+    dataset: &'a Dataset,
+    /// For each metric the node of its figures without a scope; those of its scopes follow.
+    first_nodes: Vec<usize>,
+    /// For each metric whose figures were met the places of its scopes.
+    scope_places: Vec<Option<HashMap<&'a str, usize>>>,
+    nodes: Vec<PartNode<'a>>,
+}
+
+/// What is known of a scope.
+#[derive(Clone, Default)]
+struct PartNode<'a> {
+    /// What contains it, in the order of the relations.
+    wholes: Vec<usize>,
+    /// Its parts, likewise.
+    parts: Vec<usize>,
+    /// The sums of which it is the whole, with their parts.
+    sums: Vec<(&'a Relation, Vec<usize>)>,
+    /// Its figures, by their places in the metric.
+    figures: Vec<usize>,
 }
 
 impl<'a> PartGraph<'a> {
-    fn new(dataset: &'a Dataset, metric: usize) -> Self {
-        let mut graph = Self::default();
-        let (mut open, mut seen) = (vec![metric], HashSet::from([metric]));
-        while let Some(metric) = open.pop() {
-            let id = dataset.metrics.get(metric).map(|metric| &*metric.id).unwrap_or_default();
-            for relation in dataset.relations_of_metric(id) {
-                graph.add_relation(dataset, relation, metric);
-            }
-            let parts = graph.parts.iter().filter(|(whole, _)| whole.metric == metric);
-            open.extend(
-                parts.flat_map(|(_, parts)| parts).map(|part| part.metric).filter(|one| seen.insert(*one)),
-            );
-        }
-        graph
+    fn new(dataset: &'a Dataset) -> Self {
+        let mut count = 0;
+        let first_nodes = dataset.metrics.iter().map(|metric| {
+            let first = count;
+            count += metric.scopes.len() + 1;
+            first
+        });
+        let first_nodes = first_nodes.collect();
+        let scope_places = vec![None; dataset.metrics.len()];
+        Self { dataset, first_nodes, scope_places, nodes: vec![PartNode::default(); count] }
     }
 
-    /// Adds what a relation says of the parts of a metric: each relation once, with the metric of its whole.
-    fn add_relation(&mut self, dataset: &Dataset, relation: &'a Relation, metric: usize) {
-        let key = |figure: &Figure| key_of(dataset, figure);
+    /// Adds what relations say of the parts of a metric, and of the parts of those.
+    fn add_relations(&mut self, metric: usize) {
+        let (mut open, mut is_added) = (vec![metric], vec![false; self.first_nodes.len()]);
+        while let Some(metric) = open.pop() {
+            let Some(is_added) = is_added.get_mut(metric).filter(|is_added| !**is_added) else { continue };
+            *is_added = true;
+            let dataset = self.dataset;
+            let Some(of_metric) = dataset.metrics.get(metric) else { continue };
+            for (place, figure) in of_metric.figures.iter().enumerate() {
+                let node = self.node_of(figure);
+                if let Some(node) = node.and_then(|node| self.nodes.get_mut(node)) {
+                    node.figures.push(place);
+                }
+            }
+            for relation in dataset.relations_of_metric(&of_metric.id) {
+                open.extend(self.add_relation(relation, metric));
+            }
+        }
+    }
+
+    /// Adds what a relation says of the parts of a metric: each relation once, with the metric of its whole. Returns the
+    /// metrics of the parts.
+    fn add_relation(&mut self, relation: &'a Relation, metric: usize) -> Vec<usize> {
         let (whole, parts) = match relation {
-            Relation::Sum { whole, parts, .. } => {
-                (key(whole), parts.iter().filter_map(|part| key(part)).collect())
-            }
-            Relation::Edge { kind: Edge::PartOf, from, to, .. } => (key(to), key(from).into_iter().collect()),
-            Relation::Edge { .. } => return,
+            Relation::Sum { whole, parts, .. } => (whole, &**parts),
+            Relation::Edge { kind: Edge::PartOf, from, to, .. } => (to, std::slice::from_ref(from)),
+            Relation::Edge { .. } => return Vec::new(),
         };
-        let Some(whole) = whole.filter(|whole| whole.metric == metric) else { return };
-        let parts: Vec<PartKey> = parts;
-        for part in parts.iter().filter(|part| **part != whole) {
-            if self.known.insert((part.clone(), whole.clone())) {
-                self.wholes.entry(part.clone()).or_default().push(whole.clone());
-                self.parts.entry(whole.clone()).or_default().push(part.clone());
+        if self.dataset.place_of_metric(&whole.metric) != Some(metric) {
+            return Vec::new();
+        }
+        let Some(whole) = self.node_of(whole) else { return Vec::new() };
+        let nodes: Vec<usize> = parts.iter().filter_map(|part| self.node_of(part)).collect();
+        for part in nodes.iter().filter(|part| **part != whole) {
+            let Some(node) = self.nodes.get_mut(*part).filter(|node| !node.wholes.contains(&whole)) else {
+                continue;
+            };
+            node.wholes.push(whole);
+            if let Some(node) = self.nodes.get_mut(whole) {
+                node.parts.push(*part);
             }
         }
-        if matches!(relation, Relation::Sum { .. }) {
-            self.sums.entry(whole).or_default().push((relation, parts));
+        if let (Relation::Sum { .. }, Some(node)) = (relation, self.nodes.get_mut(whole)) {
+            node.sums.push((relation, nodes));
         }
+        parts.iter().filter_map(|part| self.dataset.place_of_metric(&part.metric)).collect()
+    }
+
+    fn node_of(&mut self, figure: &Figure) -> Option<usize> {
+        let metric = self.dataset.place_of_metric(&figure.metric)?;
+        let first = self.first_nodes.get(metric)?;
+        let Some(scope) = figure.scope_id() else { return Some(*first) };
+        let scopes = &self.dataset.metrics.get(metric)?.scopes;
+        let places = self.scope_places.get_mut(metric)?.get_or_insert_with(|| {
+            scopes.iter().enumerate().map(|(place, scope)| (&*scope.id, place)).collect()
+        });
+        Some(first + 1 + places.get(scope)?)
+    }
+
+    fn node(&self, metric: usize, scope: Option<&str>) -> Option<usize> {
+        let first = self.first_nodes.get(metric)?;
+        let Some(scope) = scope else { return Some(*first) };
+        let scopes = &self.dataset.metrics.get(metric)?.scopes;
+        Some(first + 1 + scopes.iter().position(|other| other.id == scope)?)
+    }
+
+    /// The metric of a node, and its scope.
+    fn scope_of(&self, node: usize) -> Option<(usize, Option<&'a Arc<Scope>>)> {
+        let metric = self.first_nodes.partition_point(|first| *first <= node).checked_sub(1)?;
+        let place = (node - self.first_nodes.get(metric)?).checked_sub(1);
+        let scopes = &self.dataset.metrics.get(metric)?.scopes;
+        Some((metric, place.and_then(|place| scopes.get(place))))
+    }
+
+    fn key(&self, node: usize) -> Option<PartKey> {
+        let (metric, scope) = self.scope_of(node)?;
+        Some(PartKey { metric, scope: scope.map(|scope| scope.id.clone()) })
     }
 
     /// The narrowest scope that contains a part: one that contains none of the others that do.
-    fn narrowest_whole(&self, part: &PartKey) -> Option<PartKey> {
-        let wholes = self.wholes.get(part)?;
-        let is_wider = |one: &PartKey| wholes.iter().any(|other| other != one && self.is_within(other, one));
-        let narrowest = wholes.iter().find(|one| wholes.len() == 1 || !is_wider(one));
-        narrowest.or(wholes.first()).cloned()
+    fn narrowest_whole(&self, part: usize) -> Option<usize> {
+        let wholes = &self.nodes.get(part)?.wholes;
+        let is_wider = |one: usize| wholes.iter().any(|other| *other != one && self.is_within(*other, one));
+        let narrowest = wholes.iter().find(|one| wholes.len() == 1 || !is_wider(**one));
+        narrowest.or(wholes.first()).copied()
     }
 
     /// Whether a scope is contained in another, at any depth.
-    fn is_within(&self, part: &PartKey, whole: &PartKey) -> bool {
-        let (mut open, mut seen) = (vec![part], HashSet::new());
-        while let Some(key) = open.pop() {
-            let above = self.wholes.get(key).into_iter().flatten();
-            for one in above.filter(|one| seen.insert(*one)) {
-                if one == whole {
+    fn is_within(&self, part: usize, whole: usize) -> bool {
+        let (mut open, mut seen) = (vec![part], vec![part]);
+        while let Some(node) = open.pop() {
+            for above in self.nodes.get(node).into_iter().flat_map(|node| &node.wholes) {
+                if *above == whole {
                     return true;
                 }
-                open.push(one);
+                if !seen.contains(above) {
+                    seen.push(*above);
+                    open.push(*above);
+                }
             }
         }
         false
     }
 
     /// The parts that stand right under a whole, in the order of the sum that has most of them; then the others.
-    fn parts_under(&self, whole: &PartKey) -> Vec<PartKey> {
-        let is_under = |part: &&PartKey| self.narrowest_whole(part).as_ref() == Some(whole);
-        let parts: Vec<&PartKey> = self.parts.get(whole).into_iter().flatten().filter(is_under).collect();
-        let is_part: HashSet<&PartKey> = parts.iter().copied().collect();
-        let listed = |parts: &[PartKey]| parts.iter().filter(|part| is_part.contains(part)).count();
-        let sums = self.sums.get(whole).into_iter().flatten();
+    fn parts_under(&self, whole: usize) -> Vec<usize> {
+        let Some(node) = self.nodes.get(whole) else { return Vec::new() };
+        let is_under = |part: &usize| self.narrowest_whole(*part) == Some(whole);
+        let mut is_part = vec![false; self.nodes.len()];
+        for part in node.parts.iter().filter(|part| is_under(part)) {
+            if let Some(is_part) = is_part.get_mut(*part) {
+                *is_part = true;
+            }
+        }
+        let is_listed = |part: &usize| is_part.get(*part).copied().unwrap_or_default();
+        let listed = |parts: &[usize]| parts.iter().filter(|part| is_listed(part)).count();
         // Of sums with as many the first: `max_by_key` keeps the last.
-        let order = sums.rev().max_by_key(|(_, parts)| listed(parts)).map_or(&[][..], |(_, parts)| parts);
-        let mut added = HashSet::new();
-        let ordered = order.iter().filter(|part| is_part.contains(part)).chain(parts);
-        ordered.filter(|part| added.insert(*part)).cloned().collect()
+        let order = node.sums.iter().rev().max_by_key(|(_, parts)| listed(parts));
+        let order = order.map_or(&[][..], |(_, parts)| parts);
+        let ordered: Vec<usize> = order.iter().chain(&node.parts).copied().filter(is_listed).collect();
+        let mut added = vec![false; self.nodes.len()];
+        let is_new = |part: &usize| added.get_mut(*part).is_some_and(|added| !std::mem::replace(added, true));
+        ordered.into_iter().filter(is_new).collect()
     }
 }
 
 /// The rows as they are collected.
 struct Walk<'a> {
-    dataset: &'a Dataset,
     graph: &'a PartGraph<'a>,
-    seen: HashSet<PartKey>,
+    /// For each node whether it has a row.
+    is_listed: Vec<bool>,
+    rows: Vec<PartRow>,
 }
 
 impl Walk<'_> {
     /// Adds the parts of a whole, each with its own, and the sums of the whole that fail.
-    fn add_parts(&mut self, rows: &mut Vec<PartRow>, whole: &PartKey, parent: Option<usize>, depth: usize) {
-        for key in self.graph.parts_under(whole) {
-            self.add_part(rows, key, parent, depth);
+    fn add_parts(&mut self, whole: usize, parent: Option<usize>, depth: usize) {
+        for part in self.graph.parts_under(whole) {
+            self.add_part(part, parent, depth);
         }
-        for (relation, _) in self.graph.sums.get(whole).into_iter().flatten() {
+        for (relation, _) in self.graph.nodes.get(whole).into_iter().flat_map(|node| &node.sums) {
             if let Relation::Sum { whole, parts, adds_up: false, .. } = relation {
-                rows.push(PartRow::FailingSum { whole: whole.clone(), parts: parts.clone(), depth });
+                self.rows.push(PartRow::FailingSum { whole: whole.clone(), parts: parts.clone(), depth });
             }
         }
     }
 
-    fn add_part(&mut self, rows: &mut Vec<PartRow>, key: PartKey, parent: Option<usize>, depth: usize) {
-        let Some(metric) = self.dataset.metrics.get(key.metric) else { return };
-        let is_of_part = |figure: &Figure| figure.scope_id() == key.scope.as_deref();
-        let figures = metric.figures.iter().enumerate().filter(|(_, figure)| is_of_part(figure));
-        let figures: Vec<usize> = figures.map(|(place, _)| place).collect();
-        if figures.is_empty() || !self.seen.insert(key.clone()) {
+    fn add_part(&mut self, node: usize, parent: Option<usize>, depth: usize) {
+        let Some((key, (_, scope))) = self.graph.key(node).zip(self.graph.scope_of(node)) else {
+            return;
+        };
+        let figures = self.graph.nodes.get(node).map(|node| node.figures.clone()).unwrap_or_default();
+        let Some(is_listed) = self.is_listed.get_mut(node).filter(|is_listed| !**is_listed) else { return };
+        if figures.is_empty() {
             return;
         }
-        let scope = metric.scopes.iter().find(|scope| Some(&*scope.id) == key.scope.as_deref()).cloned();
-        let place = rows.len();
-        rows.push(PartRow::Part(Part { key: key.clone(), scope, parent, depth, figures }));
-        self.add_parts(rows, &key, Some(place), depth + 1);
+        *is_listed = true;
+        let place = self.rows.len();
+        self.rows.push(PartRow::Part(Part { key, scope: scope.cloned(), parent, depth, figures }));
+        self.add_parts(node, Some(place), depth + 1);
     }
 
     /// Adds the scopes of a metric that nothing contains, with their parts.
-    fn add_others(&mut self, rows: &mut Vec<PartRow>, metric: usize) {
-        let scopes = self.dataset.metrics.get(metric).map_or(&[][..], |metric| &metric.scopes);
-        let scopes = scopes.iter().map(|scope| Some(scope.id.clone())).chain([None]);
-        let keys: Vec<PartKey> = scopes.map(|scope| PartKey { metric, scope }).collect();
-        let (contained, free): (Vec<_>, Vec<_>) =
-            keys.into_iter().partition(|key| self.graph.wholes.contains_key(key));
+    fn add_others(&mut self, metric: usize) {
+        let graph = self.graph;
+        let Some(first) = graph.first_nodes.get(metric) else { return };
+        let end = graph.first_nodes.get(metric + 1).copied().unwrap_or(graph.nodes.len());
+        let is_free = |node: &usize| graph.nodes.get(*node).is_some_and(|node| node.wholes.is_empty());
+        let (free, contained): (Vec<usize>, Vec<usize>) = (*first..end).partition(is_free);
         // Those that are only contained in one another come last, that none be lost.
-        for key in free.into_iter().chain(contained) {
-            self.add_part(rows, key, None, 0);
+        for node in free.into_iter().chain(contained) {
+            self.add_part(node, None, 0);
         }
     }
 }
 
-fn key_of(dataset: &Dataset, figure: &Figure) -> Option<PartKey> {
-    let metric = dataset.place_of_metric(&figure.metric)?;
-    Some(PartKey { metric, scope: figure.scope_id().map(str::to_owned) })
+/// Whether a relation says what is a part of what.
+fn is_of_parts(relation: &Relation) -> bool {
+    matches!(relation, Relation::Sum { .. } | Relation::Edge { kind: Edge::PartOf, .. })
 }

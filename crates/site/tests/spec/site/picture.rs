@@ -246,38 +246,28 @@ fn a_file_that_is_no_font_is_told() {
     assert!(Fonts::bundled().add(dejavu::serif::regular().to_vec()));
 }
 
-/// The small charts of the index page.
-fn sparks(dataset: &Arc<Dataset>) -> Vec<String> {
+/// The strips of the index page.
+fn strips(dataset: &Arc<Dataset>) -> Vec<String> {
     let files = figure_tracker_site::print_site(dataset, "", &options(None));
     let index = files.iter().find(|file| file.name == "index.html").unwrap();
     text(index)
-        .split("<div class=\"spark\">")
+        .split("<div class=\"strip\">")
         .skip(1)
         .map(|rest| rest.split("</div>").next().unwrap().to_owned())
         .collect()
 }
 
 #[test]
-fn a_small_chart_spans_its_box_from_the_first_number_to_the_tail() {
-    let sparks = sparks(&read(SMALL));
-    assert_eq!(sparks.len(), 1);
-    let document = Document::parse(&sparks[0]).unwrap();
-    let class = |name: &str| {
+fn each_metric_of_the_index_has_a_strip_on_one_time_axis() {
+    let dataset = read(BUNDLED);
+    let strips = strips(&dataset);
+    assert_eq!(strips.len(), dataset.metrics.len());
+    let path = |strip: &str, name: &str| {
+        let document = Document::parse(strip).unwrap();
         let is = |node: &roxmltree::Node| node.attribute("class") == Some(name);
-        document.descendants().find(is).and_then(|node| node.attribute("d")).unwrap().to_owned()
+        document.descendants().find(is).and_then(|node| node.attribute("d")).map(str::to_owned)
     };
-    // The axis goes from 0 to 200, so that the last number is at the top.
-    assert_eq!(class("last"), "M136 4h0");
-    assert_eq!(class("line main tail"), "M136 4H160");
-    let fitted = document.descendants().filter(|node| node.has_tag_name("svg")).nth(1).unwrap();
-    let sides: Vec<f64> =
-        fitted.attribute("viewBox").unwrap().split(' ').map(|n| n.parse().unwrap()).collect();
-    let starts = format!("M{} ", sides[0]);
-    assert!(class("line main").starts_with(&starts), "{} starts not at {starts}", class("line main"));
-}
-
-#[test]
-fn a_metric_with_one_number_in_its_main_scope_has_no_small_chart() {
-    let one = SMALL.replace(r#""value": 200"#, r#""value": null, "words": "many""#);
-    assert_eq!(sparks(&read(&one)).len(), 0);
+    let days: Vec<_> = strips.iter().map(|strip| path(strip, "ft-days").unwrap()).collect();
+    assert!(days.windows(2).all(|pair| pair[0] == pair[1]), "{days:?}");
+    assert!(strips.iter().any(|strip| path(strip, "ft-line").is_some()));
 }
