@@ -37,10 +37,8 @@ fn back_button(state: TrackerState, above: PartKey) -> Option<ErasedView> {
     };
     Some(
         view! {
-            <button class="ft-trail" type="button" on:click=go>
-                <span aria-hidden="true">{"‹ ".to_owned()}</span>
-                {label}
-            </button>
+            <button class="ft-trail ft-back ft-text-link" type="button" on:click=go>{label}</button>
+            " "
         }
         .erase(),
     )

@@ -75,7 +75,7 @@ fn a_part_says_what_it_is_a_part_of_and_leads_back() {
     let html = html("deaths", "deaths-almaty-gunshot-2022-03-14-48");
     assert!(words(&html, "part=\"picker\"", "</button>").starts_with("Deaths · Almaty"));
     let state = words(&html, "part=\"state\"", "</p>");
-    assert_eq!(state, "Whole country 48 people, said once, March 2022.");
+    assert_eq!(state, "Almaty, circumstances unclear 48 people, said once, March 2022.");
     assert_eq!(words(&html, "class=\"ft-count\"", "</span>"), "1 of 1");
 }
 

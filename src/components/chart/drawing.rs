@@ -8,9 +8,7 @@ use leptos::prelude::*;
 use super::super::erased::{Erase, ErasedView};
 use super::outline;
 use crate::state::{Picture, TrackerState, use_tracker};
-use figure_tracker_core::chart::{
-    Anchor, Curtain, Label, Mark, Scene, Shape, Tick, format_length, format_path,
-};
+use figure_tracker_core::chart::{Curtain, Label, Mark, Scene, Shape, Tick, format_length, format_path};
 use figure_tracker_core::dataset::Metric;
 use figure_tracker_core::localize::balance_isolates;
 

@@ -259,7 +259,7 @@ fn strips(dataset: &Arc<Dataset>) -> Vec<String> {
 
 #[test]
 fn each_metric_of_the_index_has_a_strip_on_one_time_axis() {
-    let dataset = read(BUNDLED);
+    let dataset = load("data.json");
     let strips = strips(&dataset);
     assert_eq!(strips.len(), dataset.metrics.len());
     let path = |strip: &str, name: &str| {
