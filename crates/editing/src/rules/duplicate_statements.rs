@@ -1,12 +1,11 @@
 //! One statement is one figure, however many documents carry it.
 
-use std::collections::{HashMap, HashSet};
-
 use figure_tracker_core::dataset::format::{Figure, RelationType};
 use figure_tracker_core::date::Date;
 use figure_tracker_core::decimal::Decimal;
 
 use crate::document::Document;
+use crate::hash::{HashMap, HashMapExt, HashSet, HashSetExt};
 use crate::place::{Key, Place};
 use crate::report::Report;
 

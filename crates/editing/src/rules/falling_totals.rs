@@ -1,13 +1,12 @@
 //! A running total only grows, unless somebody says why not.
 
-use std::collections::HashSet;
-
 use figure_tracker_core::dataset::format::{Figure, RelationType};
 use figure_tracker_core::dataset::{MetricKind, Qualifier, Status};
 use figure_tracker_core::date::{Date, Day};
 use figure_tracker_core::decimal::Decimal;
 
 use crate::document::Document;
+use crate::hash::HashSet;
 use crate::place::{Key, Place};
 use crate::report::Report;
 

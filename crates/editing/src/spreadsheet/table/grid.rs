@@ -116,6 +116,11 @@ impl Grid {
         self.text.get(cell.start as usize..cell.end as usize).unwrap_or_default()
     }
 
+    /// Returns how many rows hold something.
+    pub(super) fn count_rows(&self) -> usize {
+        self.cells.chunk_by(|a, b| a.row == b.row).count()
+    }
+
     /// Returns the rows that hold something.
     pub(super) fn rows(&self) -> impl Iterator<Item = TableRow<'_>> {
         self.cells.chunk_by(|a, b| a.row == b.row).map(|cells| {
