@@ -5,22 +5,24 @@ use std::thread;
 /// From how many items on a second thread is worth its start.
 const MANY: usize = 10_000;
 
-/// Returns what `map` makes of each item, in their order. Of many items the second half is left to another thread; where
-/// there is none, as in a browser, all are done by this one.
-pub(crate) fn map_all<I: Sync, R: Send>(items: &[I], map: impl Fn(&I) -> R + Sync) -> Vec<R> {
-    let one_thread = || items.iter().map(&map).collect();
-    if items.len() < MANY {
-        return one_thread();
-    }
-    let (first, second) = items.split_at(items.len() / 2);
-    let both = thread::scope(|scope| {
-        let other = thread::Builder::new()
-            .spawn_scoped(scope, || second.iter().map(&map).collect::<Vec<R>>())
-            .ok()?;
-        let mut done = Vec::with_capacity(items.len());
-        done.extend(first.iter().map(&map));
-        done.extend(other.join().ok()?);
-        Some(done)
+/// Puts what `map` makes of each item in the place of the same index. Of many items the second half is left to another
+/// thread; where there is none, as in a browser, all are done by this one.
+pub(crate) fn map_into<I: Sync, R: Send>(items: &[I], places: &mut [R], map: impl Fn(&I) -> R + Sync) {
+    let map_part = |items: &[I], places: &mut [R]| {
+        places.iter_mut().zip(items).for_each(|(place, item)| *place = map(item));
+    };
+    let half = items.len() / 2;
+    let halves = items.split_at_checked(half).zip(places.split_at_mut_checked(half));
+    let Some(((first, second), (first_places, second_places))) = halves.filter(|_| items.len() >= MANY)
+    else {
+        return map_part(items, places);
+    };
+    let is_shared = thread::scope(|scope| {
+        let other = thread::Builder::new().spawn_scoped(scope, || map_part(second, second_places));
+        map_part(first, first_places);
+        other.is_ok()
     });
-    both.unwrap_or_else(one_thread)
+    if let Some(second_places) = places.get_mut(half..).filter(|_| !is_shared) {
+        map_part(second, second_places);
+    }
 }

@@ -8,7 +8,7 @@ use figure_tracker_core::dataset::format::{
     Correction, Event, Figure, Institution, Metric, Outlet, Relation, Source, Speaker, Unit,
 };
 
-use crate::parallel::map_all;
+use crate::parallel::map_into;
 
 /// A record of a list of the dataset.
 pub(super) trait PlainRecord: DeserializeOwned + Send {
@@ -58,12 +58,15 @@ impl PlainRecord for Figure {
 /// Reads those records that are plain and as declared. What serde reads is as declared but for two things, of which a
 /// plain record has neither: an object within it, where a key may stand twice, and a number that a double would cut.
 pub(super) fn read_plain<T: PlainRecord>(text: &str, items: &[Range<usize>]) -> Vec<Option<T>> {
-    map_all(items, |bytes| {
-        let mut record: T =
-            serde_json::from_str(text.get(bytes.clone()).filter(|text| is_plain(text))?).ok()?;
+    let mut records = Vec::with_capacity(items.len());
+    records.resize_with(items.len(), || None);
+    map_into(items, &mut records, |bytes| {
+        let text = text.get(bytes.clone()).filter(|text| is_plain(text))?;
+        let mut record: T = serde_json::from_str(text).ok()?;
         record.give_back_room();
         Some(record)
-    })
+    });
+    records
 }
 
 /// How many digits of a number every double holds.

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use crate::hash::{HashMap, HashMapExt, HashSet, HashSetExt};
 use crate::spreadsheet::matching::document::Document;
 use crate::spreadsheet::matching::ids::IdDirectories;
-use crate::spreadsheet::matching::statement::{ReportedKey, Statement, StatementMatch};
+use crate::spreadsheet::matching::statement::{StatedReport, Statement, StatementMatch};
 use figure_tracker_core::dataset::format;
 use figure_tracker_core::date::Date;
 
@@ -52,7 +52,7 @@ const PARTS: [EditedPart; 4] = [EditedPart::Number, EditedPart::Speaker, EditedP
 #[derive(PartialEq, Eq, Hash)]
 struct UneditedParts<'i> {
     metric: Cow<'i, str>,
-    reported: Option<ReportedKey<'i>>,
+    reported: Option<StatedReport<'i>>,
     scope: Option<Cow<'i, str>>,
     said: Option<Date>,
     speaker: Option<Cow<'i, str>>,

@@ -9,8 +9,8 @@ use figure_tracker_core::decimal::Decimal;
 /// Returns what a statement is in full, no two the same.
 pub(crate) fn full_text(statement: &Statement<'_>) -> String {
     let Statement { metric, scope, reported, said, speaker, institution, office } = statement;
-    let ReportedKey { value, low, high, qualifier, words } = reported;
-    let number = |number: &Option<Decimal>| number.map(|number| number.normalized().to_string());
+    let ReportedKey { value, low, high, qualifier, words } = reported.key();
+    let number = |number: Option<Decimal>| number.map(|number| number.normalized().to_string());
     let reported = (number(value), number(low), number(high), qualifier.name(), words);
     serde_json::to_string(&(metric, reported, scope, said, speaker, institution, office)).unwrap_or_default()
 }
@@ -20,7 +20,7 @@ pub(crate) fn wanted_id(statement: &Statement<'_>) -> String {
     let mut parts = vec![statement.metric.clone().into_owned()];
     parts.extend(statement.scope.as_deref().map(str::to_owned));
     parts.push(statement.said.as_ref().map_or_else(|| "undated".to_owned(), date_part));
-    parts.extend(number_parts(&statement.reported));
+    parts.extend(number_parts(&statement.reported.key()));
     parts.join("-")
 }
 

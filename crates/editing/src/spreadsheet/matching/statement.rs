@@ -4,7 +4,7 @@
 //! not matter: one statement carried by two of them is one figure with two sources.
 
 use std::borrow::Cow;
-use std::hash::{BuildHasher, Hash};
+use std::hash::{BuildHasher, Hash, Hasher};
 
 use crate::hash::{HashMap, HashMapExt, RandomState};
 use crate::spreadsheet::cell::digits::SeparatorStyle;
@@ -19,19 +19,57 @@ use figure_tracker_core::date::Date;
 use figure_tracker_core::decimal::Decimal;
 
 /// What a record or a figure of the dataset states, with ids in place of names.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Statement<'i> {
     pub(crate) metric: Cow<'i, str>,
     pub(crate) scope: Option<Cow<'i, str>>,
-    pub(crate) reported: ReportedKey<'i>,
+    pub(crate) reported: StatedReport<'i>,
     pub(crate) said: Option<Date>,
     pub(crate) speaker: Option<Cow<'i, str>>,
     pub(crate) institution: Option<Cow<'i, str>>,
     pub(crate) office: Option<Cow<'i, str>>,
 }
 
+/// What a record or a figure of the dataset reports: hundreds of thousands are kept, and those of records are there.
+#[derive(Clone, Debug)]
+pub(crate) enum StatedReport<'i> {
+    OfRecord(&'i Reported<'i>),
+    OfFigure(Box<Reported<'static>>),
+}
+
+impl StatedReport<'_> {
+    /// Returns what a figure of the dataset reports.
+    pub(crate) fn of_figure(figure: &format::Figure, language: &str) -> Self {
+        let Reported { value, low, high, words, qualifier } = reported_by(figure, language);
+        let words = words.map(|words| Cow::Owned(words.into_owned()));
+        Self::OfFigure(Box::new(Reported { value, low, high, words, qualifier }))
+    }
+
+    /// Returns it in a form that is the same for the same report.
+    pub(crate) fn key(&self) -> ReportedKey<'_> {
+        match self {
+            Self::OfRecord(reported) => ReportedKey::from(*reported),
+            Self::OfFigure(reported) => ReportedKey::from(&**reported),
+        }
+    }
+}
+
+impl PartialEq for StatedReport<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.key() == other.key()
+    }
+}
+
+impl Eq for StatedReport<'_> {}
+
+impl Hash for StatedReport<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.key().hash(state);
+    }
+}
+
 /// What was reported, in a form that is the same for the same report.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct ReportedKey<'i> {
     pub(crate) value: Option<Decimal>,
     pub(crate) low: Option<Decimal>,
@@ -59,19 +97,6 @@ impl<'i> From<&'i Reported<'_>> for ReportedKey<'i> {
     }
 }
 
-impl ReportedKey<'_> {
-    /// Returns what a figure of the dataset reports.
-    pub(crate) fn of_figure(figure: &format::Figure, language: &str) -> ReportedKey<'static> {
-        let reported = reported_by(figure, language);
-        let ReportedKey { value, low, high, qualifier, words } = ReportedKey::from(&reported);
-        ReportedKey { value, low, high, qualifier, words: words.map(into_owned) }
-    }
-}
-
-fn into_owned<'i>(text: Cow<'_, str>) -> Cow<'i, str> {
-    Cow::Owned(text.into_owned())
-}
-
 impl<'i> Statement<'i> {
     /// Returns what a record states.
     pub(crate) fn of_record(record: &'i Record<'_>, ids: &'i IdDirectories) -> Self {
@@ -80,7 +105,7 @@ impl<'i> Statement<'i> {
         Self {
             metric: Cow::Borrowed(metric),
             scope: scope.map(Cow::Borrowed),
-            reported: ReportedKey::from(&record.reported),
+            reported: StatedReport::OfRecord(&record.reported),
             said: record.said.clone(),
             speaker: record.speaker.as_deref().map(|name| Cow::Borrowed(ids.speakers.id(name))),
             institution: record.institution.as_deref().map(|name| Cow::Borrowed(ids.institutions.id(name))),
@@ -98,7 +123,7 @@ impl<'i> Statement<'i> {
         Self {
             metric: own(&ids.metrics, &figure.metric),
             scope: figure.scope.as_deref().map(|id| scope_of(id).map_or_else(|| owned(id), Cow::Borrowed)),
-            reported: ReportedKey::of_figure(figure, language),
+            reported: StatedReport::of_figure(figure, language),
             said: figure.said.clone(),
             speaker: figure.speaker.as_deref().map(|id| own(&ids.speakers, id)),
             institution: figure.institution.as_deref().map(|id| own(&ids.institutions, id)),

@@ -8,7 +8,7 @@ use super::{Merger, set};
 use crate::diagnostic::Diagnostic;
 use crate::hash::{HashMap, HashMapExt, HashSet};
 use crate::spreadsheet::cell::term::is_doubt;
-use crate::spreadsheet::matching::statement::{ReportedKey, StatementMatch, reported_by};
+use crate::spreadsheet::matching::statement::{StatedReport, StatementMatch, reported_by};
 use crate::spreadsheet::record::{CellText, Record, Reported};
 use crate::spreadsheet::report::{Change, Edits, RowPosition};
 use crate::spreadsheet::text::{change, same, shown};
@@ -55,7 +55,7 @@ impl<'a> Merger<'a, '_> {
         let Some(first) = records.first() else { return };
         let language = Rc::clone(&self.language);
         let new = &found.statement;
-        if ReportedKey::of_figure(figure, &language) != new.reported {
+        if StatedReport::of_figure(figure, &language) != new.reported {
             set_reported(figure, &first.reported, &language, edits);
         }
         set("scope", &mut figure.scope, new.scope.as_deref(), edits);
