@@ -24,7 +24,12 @@ pub(super) fn read_start(name: &str, count: usize) -> Result<Vec<u8>, Failure> {
     let done = if name == "-" {
         io::stdin().take(count).read_to_end(&mut bytes)
     } else {
-        fs::File::open(name).and_then(|file| file.take(count).read_to_end(&mut bytes))
+        fs::File::open(name).and_then(|file| {
+            // With a byte to spare the end is seen without asking for more room.
+            let length = file.metadata().map_or(0, |about| about.len().min(count).saturating_add(1));
+            bytes.try_reserve_exact(usize::try_from(length).unwrap_or(0))?;
+            file.take(count).read_to_end(&mut bytes)
+        })
     };
     done.map(|_| bytes).map_err(|error| Failure::Read(name.to_owned(), error))
 }

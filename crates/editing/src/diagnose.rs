@@ -2,14 +2,14 @@
 
 use std::borrow::Cow;
 
-use crate::declaration::dataset_record;
+use crate::declaration::{DeclarationFault, dataset_record};
 use crate::diagnostic::Diagnostic;
-use crate::document::{Document, RecordIds};
+use crate::document::Document;
 use crate::file_tree::FileTree;
 use crate::findings::{Finding, into_diagnostics};
 use crate::report::Report;
 use crate::rules::{DATES, ERRORS, Rule, WARNINGS};
-use crate::shape::{ShapeCheck, check_shape};
+use crate::shape::ShapeCheck;
 use crate::syntax::find_syntax_fault;
 use figure_tracker_core::dataset::{NotUtf8, decode_utf8};
 
@@ -76,17 +76,23 @@ fn diagnose_text(text: &str, rules: &[&[Rule]]) -> Vec<Diagnostic> {
 
 /// Holds a tree to its shape and to the rules; none where an item of it is no JSON.
 fn check_tree(tree: &FileTree<'_>, rules: &[&[Rule]]) -> Option<Vec<Finding>> {
-    let mut ids = RecordIds::new(tree);
-    let mut shape = match dataset_record() {
-        Ok(dataset) => check_shape(tree, dataset, &mut |list, item| ids.add(list, item))?,
-        Err(fault) => ShapeCheck::broken(fault),
+    let dataset = match dataset_record() {
+        Ok(dataset) => dataset,
+        Err(fault) => return Some(vec![broken_declarations(fault)]),
     };
-    let document = Document::new(tree, ids, &mut shape);
+    let mut shape = ShapeCheck::default();
+    let document = Document::read(tree, dataset, &mut shape)?;
     let mut report = Report::new(&document, &mut shape);
     for rule in rules.iter().copied().flatten() {
         rule(&document, &mut report);
     }
     Some(shape.findings)
+}
+
+/// Says that the declarations themselves can't be read, which is a fault of this program.
+fn broken_declarations(fault: &DeclarationFault) -> Finding {
+    let message = format!("this program does not understand its own format: {fault}");
+    Finding::error("broken-declarations", 0..0, message)
 }
 
 fn without_mark(text: &str) -> &str {

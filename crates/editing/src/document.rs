@@ -1,6 +1,7 @@
 //! A file as the rules see it: typed records that could be read, and where each of their values stands.
 
 mod ids;
+mod plain;
 
 use std::ops::Range;
 
@@ -12,7 +13,10 @@ use figure_tracker_core::dataset::format::{
 };
 use figure_tracker_core::date::Date;
 
-pub(crate) use self::ids::{Ids, RecordIds};
+pub(crate) use self::ids::Ids;
+use self::ids::RecordIds;
+use self::plain::{PlainRecord, read_plain};
+use crate::declaration::{Record, ValueKind};
 use crate::file_tree::FileTree;
 use crate::findings::Finding;
 use crate::place::{Key, Place, Step};
@@ -23,12 +27,6 @@ use crate::tree::{is_null, items, key_bytes, member, text_of, underlined};
 pub(crate) struct Records<T>(Vec<Option<T>>);
 
 impl<T> Records<T> {
-    /// Changes each record.
-    fn map(mut self, change: impl Fn(&mut T)) -> Self {
-        self.0.iter_mut().flatten().for_each(change);
-        self
-    }
-
     /// Returns every record that could be read, with its index in the file.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (usize, &T)> {
         self.0.iter().enumerate().filter_map(|(index, record)| Some((index, record.as_ref()?)))
@@ -66,28 +64,32 @@ pub(crate) struct Document<'t> {
 }
 
 impl<'t> Document<'t> {
-    /// Reads the records of a tree. A record in which nothing is wrong and which can't be read all the same is noted in
-    /// `check`.
-    pub(crate) fn new(tree: &'t FileTree<'t>, ids: RecordIds<'t>, check: &mut ShapeCheck) -> Self {
-        let lacks_keys = check.lacks_keys;
-        let mut reader = RecordReader { tree, check };
-        Self {
+    /// Holds a tree to the declarations of a dataset, and reads its records; none where an item of it is no JSON. What is
+    /// wrong with its shape is noted in `check`.
+    pub(crate) fn read(tree: &'t FileTree<'t>, dataset: &Record, check: &mut ShapeCheck) -> Option<Self> {
+        check.check_dataset(tree.root(), dataset);
+        let mut reader = RecordReader { tree, dataset, check, ids: RecordIds::new(tree), typed: Vec::new() };
+        let mut document = Self {
             tree,
-            lacks_keys,
+            lacks_keys: false,
             edition: member(tree.root(), Key::Edition.name())
                 .and_then(|edition| Date::parse(text_of(&edition.value)?).ok()),
-            units: reader.read(Key::Units),
-            institutions: reader.read(Key::Institutions),
-            speakers: reader.read(Key::Speakers),
-            outlets: reader.read(Key::Outlets),
-            sources: reader.read(Key::Sources),
-            metrics: reader.read(Key::Metrics),
-            figures: reader.read(Key::Figures).map(without_spare_room),
-            relations: reader.read(Key::Relations),
-            events: reader.read(Key::Events),
-            corrections: reader.read(Key::Corrections),
-            ids,
-        }
+            units: reader.read(Key::Units)?,
+            institutions: reader.read(Key::Institutions)?,
+            speakers: reader.read(Key::Speakers)?,
+            outlets: reader.read(Key::Outlets)?,
+            sources: reader.read(Key::Sources)?,
+            metrics: reader.read(Key::Metrics)?,
+            figures: reader.read(Key::Figures)?,
+            relations: reader.read(Key::Relations)?,
+            events: reader.read(Key::Events)?,
+            corrections: reader.read(Key::Corrections)?,
+            ids: RecordIds::default(),
+        };
+        document.ids = reader.check_others()?;
+        check.finish();
+        document.lacks_keys = check.lacks_keys;
+        Some(document)
     }
 
     /// Returns the tree of the file.
@@ -161,36 +163,81 @@ impl<'t> Document<'t> {
     }
 }
 
-/// Gives back the room that a list of documents has for three more: most figures have one.
-fn without_spare_room(figure: &mut Figure) {
-    figure.sources.shrink_to_fit();
-}
-
+/// Holds the records of a tree to their declarations, and reads them.
 struct RecordReader<'d, 't> {
-    tree: &'d FileTree<'t>,
+    tree: &'t FileTree<'t>,
+    dataset: &'d Record,
     check: &'d mut ShapeCheck,
+    ids: RecordIds<'t>,
+    /// The lists that are read.
+    typed: Vec<Key>,
 }
 
-impl RecordReader<'_, '_> {
-    fn read<T: DeserializeOwned>(&mut self, list: Key) -> Records<T> {
-        let tree = self.tree;
-        Records(tree.items(list.name()).iter().map(|record| self.read_record(record)).collect())
+impl<'t> RecordReader<'_, 't> {
+    /// Reads the records of a list; none where one of them is no JSON.
+    fn read<T: PlainRecord>(&mut self, list: Key) -> Option<Records<T>> {
+        self.typed.push(list);
+        let (name, items) = (list.name(), self.tree.items(list.name()));
+        let mut records = read_plain::<T>(self.tree.text(), items);
+        for (record, bytes) in records.iter_mut().zip(items) {
+            match record.as_ref() {
+                Some(plain) => {
+                    debug_assert!(self.is_sound(name, bytes), "what can be read is as declared");
+                    if let Some(id) = plain.id() {
+                        self.ids.add_read(name, self.tree.text().get(bytes.clone())?, id);
+                    }
+                }
+                None => *record = self.read_checked(name, bytes)?,
+            }
+        }
+        Some(Records(records))
     }
 
-    /// Reads one record from its piece of the text, or from the text without its faults.
-    fn read_record<T: DeserializeOwned>(&mut self, bytes: &Range<usize>) -> Option<T> {
+    /// Checks the items of the lists that no rule asks for, and returns the ids of all.
+    fn check_others(mut self) -> Option<RecordIds<'t>> {
+        for (list, items) in self.tree.lists() {
+            if self.typed.iter().all(|typed| typed.name() != list) {
+                items.iter().try_for_each(|bytes| self.check_item(list, bytes))?;
+            }
+        }
+        Some(self.ids)
+    }
+
+    /// Holds an item of a list to its declaration, and takes its id; none where it is no JSON.
+    fn check_item(&mut self, list: &str, bytes: &Range<usize>) -> Option<()> {
+        let item = self.tree.parse_item(bytes)?;
+        self.ids.add_tree(list, &item);
+        if let Some(kind) = item_kind(self.dataset, list) {
+            self.check.check_item(&item, kind, list);
+        }
+        Some(())
+    }
+
+    /// Whether an item of a list is as declared, with nothing to be said of it.
+    fn is_sound(&self, list: &str, bytes: &Range<usize>) -> bool {
+        let Some(item) = self.tree.parse_item(bytes) else { return false };
+        let mut check = ShapeCheck::default();
+        if let Some(kind) = item_kind(self.dataset, list) {
+            check.check_item(&item, kind, list);
+        }
+        check.findings.is_empty() && check.edits.is_empty()
+    }
+
+    /// Checks a record, and reads it from its piece of the text, or from the text without its faults; none where it is
+    /// no JSON.
+    fn read_checked<T: DeserializeOwned>(&mut self, list: &str, bytes: &Range<usize>) -> Option<Option<T>> {
+        self.check.edits.clear();
+        self.check_item(list, bytes)?;
         let text = self.tree.text();
-        let edits = &self.check.edits;
-        let first = edits.partition_point(|edit| edit.bytes.start < bytes.start);
-        let end = edits.partition_point(|edit| edit.bytes.start < bytes.end);
-        let edits = edits.get(first..end).unwrap_or_default();
+        let edits = self.check.edits_in_order();
         let read = if edits.is_empty() {
             serde_json::from_str(text.get(bytes.clone())?)
         } else {
-            serde_json::from_str(&readable_text(text, bytes, edits)?)
+            let Some(readable) = readable_text(text, bytes, edits) else { return Some(None) };
+            serde_json::from_str(&readable)
         };
         match read {
-            Ok(record) => Some(record),
+            Ok(record) => Some(Some(record)),
             Err(error) => {
                 // The shape is as declared, and still serde refuses it: the two disagree, which nobody may miss.
                 if edits.is_empty() {
@@ -202,8 +249,16 @@ impl RecordReader<'_, '_> {
                     ));
                     self.check.faulty.push(bytes.clone());
                 }
-                None
+                Some(None)
             }
         }
+    }
+}
+
+/// Returns what an item of a list of the dataset is.
+fn item_kind<'d>(dataset: &'d Record, list: &str) -> Option<&'d ValueKind> {
+    match dataset.fields.iter().find(|field| field.key == list).map(|field| &field.kind) {
+        Some(ValueKind::List(kind)) => Some(kind),
+        _ => None,
     }
 }

@@ -4,16 +4,15 @@
 //! serde_json takes the text apart: every value is a [`RawValue`](serde_json::value::RawValue), a slice of the text
 //! that still has its spaces.
 
+mod compact;
 mod edit;
-mod file_writer;
+mod file;
 mod layout;
 pub(crate) mod parts;
 mod records;
 
-use std::io;
-
 use edit::{edited_list, write_edited};
-use file_writer::FileWriter;
+use file::write_file;
 use parts::{Part, members};
 
 use figure_tracker_core::dataset::format::Dataset;
@@ -28,12 +27,8 @@ pub fn read_dataset(text: &str) -> serde_json::Result<Dataset> {
 
 /// Returns the text of a new file.
 pub fn write_dataset(data: &Dataset) -> String {
-    let mut length = ByteCount(0);
-    // Neither writer fails, and a dataset always has a JSON form: its keys are texts.
-    let _ = serde_json::to_writer(&mut length, data);
-    // Line ends and spaces come to it; what of the room is not needed is never touched.
-    let mut text = String::with_capacity(length.0 + length.0 / 2);
-    let _ = serde_json::to_writer(FileWriter::new(&mut text), data);
+    let mut text = String::new();
+    write_file(data, &mut text);
     text
 }
 
@@ -88,20 +83,6 @@ fn hollow(data: &Dataset, lists: &[&str]) -> Dataset {
         events: start(&data.events, is_hollow("events")),
         corrections: start(&data.corrections, is_hollow("corrections")),
         ..data.without_records()
-    }
-}
-
-/// Counts what is written.
-struct ByteCount(usize);
-
-impl io::Write for ByteCount {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0 += bytes.len();
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
     }
 }
 

@@ -16,8 +16,7 @@ use std::ops::Range;
 use jsonc_parser::ast::Value;
 
 pub(crate) use self::edit::{Edit, readable_text};
-use crate::declaration::{DeclarationFault, Record, ValueKind};
-use crate::file_tree::FileTree;
+use crate::declaration::{Record, ValueKind};
 use crate::findings::Finding;
 use crate::suggestion::Suggestions;
 use crate::tree::{bytes_of, kind_in_words, underlined};
@@ -29,7 +28,7 @@ pub(crate) struct ShapeCheck {
     pub(crate) findings: Vec<Finding>,
     /// The bytes of values that are not as declared, first first: rules have nothing to say about them.
     pub(crate) faulty: Vec<Range<usize>>,
-    /// How the text is to be read without its faults, first first.
+    /// How the text is to be read without the faults of the record that was checked last.
     pub(crate) edits: Vec<Edit>,
     /// Whether a record lacks a key that it must have.
     pub(crate) lacks_keys: bool,
@@ -45,36 +44,27 @@ enum Holder<'r> {
     Item { list: &'r str },
 }
 
-/// Holds a tree to the declarations of a dataset, and calls `see` with the key of each of its lists and each of their
-/// items; none where an item is no JSON.
-pub(crate) fn check_shape<'t>(
-    tree: &FileTree<'t>,
-    dataset: &Record,
-    see: &mut dyn FnMut(&str, &Value<'t>),
-) -> Option<ShapeCheck> {
-    let mut check = ShapeCheck::default();
-    check.check_record(tree.root(), dataset, Holder::Nothing);
-    for (list, items) in tree.lists() {
-        let field = dataset.fields.iter().find(|field| field.key == list);
-        for bytes in items {
-            let item = tree.parse_item(bytes)?;
-            see(list, &item);
-            if let Some(ValueKind::List(kind)) = field.map(|field| &field.kind) {
-                check.check_value(&item, kind, Holder::Item { list });
-            }
-        }
-    }
-    check.faulty.sort_by_key(|bytes| bytes.start);
-    // What is put in comes before what is taken out at the same place, and a whole before its parts.
-    check.edits.sort_by_key(|Edit { bytes, .. }| (bytes.start, !bytes.is_empty(), Reverse(bytes.end)));
-    Some(check)
-}
-
 impl ShapeCheck {
-    /// Says that the declarations themselves can't be read, which is a fault of this program.
-    pub(crate) fn broken(fault: &DeclarationFault) -> Self {
-        let message = format!("this program does not understand its own format: {fault}");
-        Self { findings: vec![Finding::error("broken-declarations", 0..0, message)], ..Self::default() }
+    /// Holds a dataset, whose own lists are without items, to its declaration.
+    pub(crate) fn check_dataset(&mut self, root: &Value<'_>, dataset: &Record) {
+        self.check_record(root, dataset, Holder::Nothing);
+    }
+
+    /// Holds an item of a list of the dataset to its declaration.
+    pub(crate) fn check_item(&mut self, item: &Value<'_>, kind: &ValueKind, list: &str) {
+        self.check_value(item, kind, Holder::Item { list });
+    }
+
+    /// Returns the edits of the record that was checked last: what is put in comes before what is taken out at the same
+    /// place, and a whole before its parts.
+    pub(crate) fn edits_in_order(&mut self) -> &[Edit] {
+        self.edits.sort_by_key(|Edit { bytes, .. }| (bytes.start, !bytes.is_empty(), Reverse(bytes.end)));
+        &self.edits
+    }
+
+    /// Brings what is faulty into the order of the file: everything is checked.
+    pub(crate) fn finish(&mut self) {
+        self.faulty.sort_by_key(|bytes| bytes.start);
     }
 
     /// Whether a value, or one that it is in, is not as declared.

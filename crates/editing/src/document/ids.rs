@@ -1,11 +1,11 @@
 //! The ids of the records of a list, and where to find each.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use jsonc_parser::ast::Value;
 
 use crate::file_tree::FileTree;
+use crate::hash::{HashMap, HashMapExt};
 use crate::place::Key;
 use crate::tree::member;
 
@@ -35,6 +35,7 @@ const LISTS: [(Key, &str); 8] = [
 ];
 
 /// The ids of every list whose records have one, in the order of the format's page.
+#[derive(Default)]
 pub(crate) struct RecordIds<'t>(Vec<Ids<'t>>);
 
 impl<'t> RecordIds<'t> {
@@ -43,11 +44,24 @@ impl<'t> RecordIds<'t> {
         Self(LISTS.iter().map(|&(list, noun)| Ids::new(tree, list, noun)).collect())
     }
 
-    /// Adds the next record of a list.
-    pub(crate) fn add(&mut self, list: &str, record: &Value<'t>) {
-        if let Some(ids) = self.0.iter_mut().find(|ids| ids.list.name() == list) {
-            ids.add(record);
+    /// Adds the next record of a list, by the tree of it.
+    pub(super) fn add_tree(&mut self, list: &str, record: &Value<'t>) {
+        let id = || Some(member(record, Key::Id.name())?.value.as_string_lit()?.value.clone());
+        if let Some(ids) = self.of(list) {
+            ids.add(id());
         }
+    }
+
+    /// Adds the next record of a list, by its text and the id that was read from it.
+    pub(super) fn add_read(&mut self, list: &str, text: &'t str, id: &str) {
+        if let Some(ids) = self.of(list) {
+            let at = text.find(id).and_then(|start| text.get(start..start + id.len()));
+            ids.add(Some(at.map_or_else(|| Cow::Owned(id.to_owned()), Cow::Borrowed)));
+        }
+    }
+
+    fn of(&mut self, list: &str) -> Option<&mut Ids<'t>> {
+        self.0.iter_mut().find(|ids| ids.list.name() == list)
     }
 
     /// Returns the ids of each list.
@@ -67,9 +81,7 @@ impl<'t> Ids<'t> {
         Self { list, noun, is_complete, ids: Vec::with_capacity(count), first: HashMap::with_capacity(count) }
     }
 
-    fn add(&mut self, record: &Value<'t>) {
-        let id = member(record, Key::Id.name()).and_then(|id| id.value.as_string_lit());
-        let id = id.map(|id| id.value.clone());
+    fn add(&mut self, id: Option<Cow<'t, str>>) {
         if let Some(id) = &id {
             self.first.entry(id.clone()).or_insert(self.ids.len());
         }

@@ -1,13 +1,13 @@
 //! Where lines break in a new data file: one record a line while it fits, else one key a line.
 
-use super::parts::{items, members};
+use super::compact::{Reader, items, members};
 
 /// How long a line may be, in characters.
 const MAX_WIDTH: usize = 110;
 
 /// Lays out a list with one record a line, whose records are indented by `indent`.
 pub(super) fn write_list(compact: &str, indent: usize, to: &mut String) {
-    write_list_of(items(compact).parts.iter().map(|part| part.value), indent, to);
+    write_list_of(items(compact), indent, to);
 }
 
 /// Lays out a list of records, given one by one.
@@ -29,21 +29,18 @@ pub(super) fn write_record(compact: &str, indent: usize, to: &mut String) {
         to.push_str(compact);
         return;
     }
-    // A character has at most four bytes.
-    let line = if compact.len() > 4 * MAX_WIDTH { None } else { Some(one_line(compact)) };
-    if let Some(line) = line.filter(|line| indent + line.chars().count() < MAX_WIDTH) {
-        to.push_str(&line);
+    if write_one_line(compact, MAX_WIDTH.saturating_sub(indent + 1), to) {
         return;
     }
     if compact.starts_with('[') {
         return write_list(compact, indent + 2, to);
     }
     to.push('{');
-    for (index, part) in members(compact).parts.iter().enumerate() {
+    for (index, (key, value)) in members(compact).enumerate() {
         to.push_str(if index == 0 { "\n" } else { ",\n" });
         to.extend(std::iter::repeat_n(' ', indent + 2));
-        write_key(part.head, to);
-        write_record(part.value, indent + 2, to);
+        write_key(key, to);
+        write_record(value, indent + 2, to);
     }
     to.push('\n');
     to.extend(std::iter::repeat_n(' ', indent));
@@ -53,29 +50,46 @@ pub(super) fn write_record(compact: &str, indent: usize, to: &mut String) {
 /// Returns JSON in one line, with a space where people put one.
 pub(super) fn one_line(compact: &str) -> String {
     let mut line = String::with_capacity(compact.len() + compact.len() / 8);
-    write_one_line(compact, &mut line);
+    write_one_line(compact, usize::MAX, &mut line);
     line
 }
 
-fn write_one_line(compact: &str, to: &mut String) {
-    let (parts, open, close) = match compact.as_bytes().first() {
-        Some(b'{') if compact.len() > 2 => (members(compact).parts, "{ ", " }"),
-        Some(b'[') => (items(compact).parts, "[", "]"),
-        _ => return to.push_str(compact),
-    };
-    to.push_str(open);
-    for (index, part) in parts.iter().enumerate() {
-        to.push_str(if index == 0 { "" } else { ", " });
-        if open == "{ " {
-            write_key(part.head, to);
+/// Writes JSON in one line, with a space where people put one, if that has no more than `width` characters; tells
+/// whether it has.
+fn write_one_line(compact: &str, width: usize, to: &mut String) -> bool {
+    let start = to.len();
+    let mut characters = 0;
+    // What is copied as it is begins at `from`.
+    let (mut from, mut before, mut reader) = (0, b' ', Reader::default());
+    for (at, byte) in compact.bytes().enumerate() {
+        characters += usize::from(byte & 0xC0 != 0x80);
+        let Some(byte) = reader.read(byte) else { continue };
+        // A space stands within the braces of an object that has members, and behind a comma and a colon.
+        let space_at = match (before, byte) {
+            (b'{', b'}') => None,
+            (b'{' | b',' | b':', _) | (_, b'}') => Some(at),
+            _ => None,
+        };
+        if let Some(at) = space_at {
+            to.push_str(compact.get(from..at).unwrap_or_default());
+            to.push(' ');
+            (from, characters) = (at, characters + 1);
         }
-        write_one_line(part.value, to);
+        if characters > width {
+            to.truncate(start);
+            return false;
+        }
+        before = byte;
     }
-    to.push_str(close);
+    to.push_str(compact.get(from..).unwrap_or_default());
+    if characters > width {
+        to.truncate(start);
+    }
+    characters <= width
 }
 
-/// Writes the key of a member as it is quoted, and a colon: both are what stands before its value.
-pub(super) fn write_key(head: &str, to: &mut String) {
-    to.push_str(head.trim_start_matches(','));
-    to.push(' ');
+/// Writes the key of a member, as it is quoted.
+pub(super) fn write_key(key: &str, to: &mut String) {
+    to.push_str(key);
+    to.push_str(": ");
 }

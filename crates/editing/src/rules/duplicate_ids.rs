@@ -1,8 +1,7 @@
 //! No two records of a list have the same id.
 
-use std::collections::HashSet;
-
 use crate::document::Document;
+use crate::hash::{HashSet, HashSetExt};
 use crate::place::{Key, Place};
 use crate::report::Report;
 

@@ -1,12 +1,13 @@
 //! One statement is one figure, however many documents carry it.
 
-use std::collections::{HashMap, HashSet};
+use std::hash::{Hash, Hasher};
 
 use figure_tracker_core::dataset::format::{Figure, RelationType};
 use figure_tracker_core::date::Date;
 use figure_tracker_core::decimal::Decimal;
 
 use crate::document::Document;
+use crate::hash::{HashMap, HashMapExt, HashSet, HashSetExt};
 use crate::place::{Key, Place};
 use crate::report::Report;
 
@@ -38,13 +39,30 @@ impl<'a> From<&'a Figure> for Statement<'a> {
     }
 }
 
+/// A figure, which is equal to those that are the same statement.
+struct Stated<'a>(&'a Figure);
+
+impl PartialEq for Stated<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        Statement::from(self.0) == Statement::from(other.0)
+    }
+}
+
+impl Eq for Stated<'_> {}
+
+impl Hash for Stated<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        Statement::from(self.0).hash(state);
+    }
+}
+
 /// Warns where two figures report the same of the same, by the same speaker, on the same day, and no relation says that
 /// one repeats the other.
 pub(super) fn check_statements(document: &Document<'_>, report: &mut Report<'_, '_>) {
     let repeats = repeats(document);
     let mut last_said = HashMap::with_capacity(document.figures.len());
     for (index, figure) in document.figures.iter() {
-        let Some(before) = last_said.insert(Statement::from(figure), index) else { continue };
+        let Some(before) = last_said.insert(Stated(figure), index) else { continue };
         let Some(first) = document.figures.get(before) else { continue };
         if !repeats.contains(&(first.id.as_str(), figure.id.as_str())) {
             let place = Place::of(Key::Figures, index).key(Key::Id);

@@ -1,13 +1,12 @@
 //! A running total only grows, unless somebody says why not.
 
-use std::collections::HashSet;
-
 use figure_tracker_core::dataset::format::{Figure, RelationType};
 use figure_tracker_core::dataset::{MetricKind, Qualifier, Status};
 use figure_tracker_core::date::{Date, Day};
 use figure_tracker_core::decimal::Decimal;
 
 use crate::document::Document;
+use crate::hash::HashSet;
 use crate::place::{Key, Place};
 use crate::report::Report;
 
@@ -58,7 +57,8 @@ fn points_in_order<'a>(document: &'a Document<'_>) -> Vec<Point<'a>> {
         let said = figure.said.as_ref().filter(|_| !is_struck && bounds(figure) != (None, None))?;
         Some(Point { metric, scope: figure.scope.as_deref(), said, index, figure })
     };
-    let mut points: Vec<_> = document.figures.iter().filter_map(point).collect();
+    let mut points = Vec::with_capacity(document.figures.len());
+    points.extend(document.figures.iter().filter_map(point));
     points.sort_unstable_by(|a, b| a.order().cmp(&b.order()));
     points
 }

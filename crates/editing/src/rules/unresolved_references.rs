@@ -8,27 +8,29 @@ use crate::report::Report;
 pub(super) fn check_references(document: &Document<'_>, report: &mut Report<'_, '_>) {
     let mut check = References { document, report };
     for (index, source) in document.sources.iter() {
-        check.optional(Place::of(Key::Sources, index), Key::Outlet, source.outlet.as_deref(), Key::Outlets);
+        check.optional((Key::Sources, index), Key::Outlet, source.outlet.as_deref(), Key::Outlets);
     }
     for (index, metric) in document.metrics.iter() {
-        let place = || Place::of(Key::Metrics, index);
-        check.optional(place(), Key::Group, metric.group.as_deref(), Key::Groups);
-        check.optional(place(), Key::Unit, Some(&metric.unit), Key::Units);
-        check.optional(place(), Key::PartOf, metric.part_of.as_deref(), Key::Metrics);
+        let record = (Key::Metrics, index);
+        check.optional(record, Key::Group, metric.group.as_deref(), Key::Groups);
+        check.optional(record, Key::Unit, Some(&metric.unit), Key::Units);
+        check.optional(record, Key::PartOf, metric.part_of.as_deref(), Key::Metrics);
     }
     check.figures();
     for (index, relation) in document.relations.iter() {
-        let place = || Place::of(Key::Relations, index);
-        check.optional(place(), Key::Whole, relation.whole.as_deref(), Key::Figures);
-        check.optional(place(), Key::From, relation.from.as_deref(), Key::Figures);
-        check.optional(place(), Key::To, relation.to.as_deref(), Key::Figures);
+        let record = (Key::Relations, index);
+        check.optional(record, Key::Whole, relation.whole.as_deref(), Key::Figures);
+        check.optional(record, Key::From, relation.from.as_deref(), Key::Figures);
+        check.optional(record, Key::To, relation.to.as_deref(), Key::Figures);
         for (item, part) in relation.parts.iter().enumerate() {
-            check.reference(part, Key::Figures, || place().key(Key::Parts).item(item));
+            check.reference(part, Key::Figures, || {
+                Place::of(Key::Relations, index).key(Key::Parts).item(item)
+            });
         }
     }
     for (index, correction) in document.corrections.iter() {
         let figure = correction.figure.as_deref();
-        check.optional(Place::of(Key::Corrections, index), Key::Figure, figure, Key::Figures);
+        check.optional((Key::Corrections, index), Key::Figure, figure, Key::Figures);
     }
 }
 
@@ -40,22 +42,23 @@ struct References<'c, 'd, 'r, 't> {
 impl References<'_, '_, '_, '_> {
     fn figures(&mut self) {
         for (index, figure) in self.document.figures.iter() {
-            let place = || Place::of(Key::Figures, index);
-            self.optional(place(), Key::Metric, Some(&figure.metric), Key::Metrics);
-            self.optional(place(), Key::Speaker, figure.speaker.as_deref(), Key::Speakers);
-            self.optional(place(), Key::Institution, figure.institution.as_deref(), Key::Institutions);
-            self.optional(place(), Key::StatusSource, figure.status_source.as_deref(), Key::Sources);
+            let record = (Key::Figures, index);
+            self.optional(record, Key::Metric, Some(&figure.metric), Key::Metrics);
+            self.optional(record, Key::Speaker, figure.speaker.as_deref(), Key::Speakers);
+            self.optional(record, Key::Institution, figure.institution.as_deref(), Key::Institutions);
+            self.optional(record, Key::StatusSource, figure.status_source.as_deref(), Key::Sources);
             for (item, carried) in figure.sources.iter().enumerate() {
-                let place = || place().key(Key::Sources).item(item).key_if_object(Key::Source);
+                let place =
+                    || Place::of(Key::Figures, index).key(Key::Sources).item(item).key_if_object(Key::Source);
                 self.reference(&carried.source, Key::Sources, place);
             }
         }
     }
 
-    /// Looks up a reference under a key of a record, if there is one.
-    fn optional(&mut self, record: Place<'_>, key: Key, id: Option<&str>, list: Key) {
+    /// Looks up a reference under a key of a record, which is given by its list and its index, if there is one.
+    fn optional(&mut self, record: (Key, usize), key: Key, id: Option<&str>, list: Key) {
         if let Some(id) = id {
-            self.reference(id, list, || record.key(key));
+            self.reference(id, list, || Place::of(record.0, record.1).key(key));
         }
     }
 

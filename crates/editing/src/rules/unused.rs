@@ -1,8 +1,7 @@
 //! Nothing is in the file for nothing.
 
-use std::collections::HashSet;
-
 use crate::document::Document;
+use crate::hash::HashSet;
 use crate::place::{Key, Place};
 use crate::report::Report;
 

@@ -1,7 +1,5 @@
 //! The word for a counted thing: spelt so that every language and number finds its form.
 
-use std::collections::HashSet;
-
 use jsonc_parser::ast::Value;
 
 use figure_tracker_core::dataset::format::PLURAL_CATEGORIES;
@@ -9,6 +7,7 @@ use figure_tracker_core::dataset::format::PLURAL_CATEGORIES;
 use super::{Holder, ShapeCheck};
 use crate::declaration::ValueKind;
 use crate::findings::Finding;
+use crate::hash::{HashSet, HashSetExt};
 use crate::tree::{bytes_of, key_bytes, member, members, text_of, underlined};
 
 impl ShapeCheck {

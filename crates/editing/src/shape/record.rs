@@ -1,7 +1,6 @@
 //! Objects with declared keys: none unknown, none twice, none missing.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 use jsonc_parser::ast::{ObjectProp, Value};
 use jsonc_parser::common::Ranged;
@@ -9,6 +8,7 @@ use jsonc_parser::common::Ranged;
 use super::{Edit, Holder, ShapeCheck};
 use crate::declaration::{Field, Record};
 use crate::findings::Finding;
+use crate::hash::{HashSet, HashSetExt};
 use crate::tree::{bytes_of, is_null, key_bytes, members, underlined};
 
 impl ShapeCheck {

@@ -1,6 +1,5 @@
 //! Single values: names, numbers, dates, addresses, languages, texts.
 
-use std::collections::HashSet;
 use std::fmt::Display;
 use std::ops::Range;
 
@@ -15,6 +14,7 @@ use figure_tracker_core::decimal::Decimal;
 use super::{Holder, ShapeCheck};
 use crate::declaration::ValueKind;
 use crate::findings::Finding;
+use crate::hash::{HashSet, HashSetExt};
 use crate::tree::{bytes_of, key_bytes, members, text_of, underlined};
 
 const LANGUAGE_HELP: &str = "a tag is written like `en`, `kk` or `zh-Hant` (BCP 47)";

@@ -4,8 +4,8 @@
 //! same rows again. What the form has no column for (relations, definitions, quotes) is not in it.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
+use crate::hash::HashMap;
 use crate::spreadsheet::cell::digits::unmistakable;
 use crate::spreadsheet::cell::term::is_doubt;
 use crate::spreadsheet::cell::unit::{UnitCell, read_unit};

@@ -8,7 +8,7 @@ use crate::spreadsheet::matching::edited::{find_edited_documents, find_edited_fi
 use crate::spreadsheet::matching::ids::IdDirectories;
 use crate::spreadsheet::matching::known_document::{find_known_documents, name_documents};
 use crate::spreadsheet::matching::metric::gather_metrics;
-use crate::spreadsheet::matching::statement::{Statement, match_statements};
+use crate::spreadsheet::matching::statement::match_statements;
 use crate::spreadsheet::merge::{MatchedRecords, merge_statements};
 use crate::spreadsheet::record::{Record, read_records};
 use crate::spreadsheet::report::{Changes, RowPosition};
@@ -126,16 +126,15 @@ fn merge_records(
     let (mut documents, of_records) = gather_documents(records, &ids.outlets, diagnostics);
     find_known_documents(&mut documents, &before.sources);
     name_documents(&mut documents, &before.sources);
-    let stated = records.iter().map(|record| Statement::of_record(record, &ids));
-    let mut statements = match_statements(stated, &source_ids(&of_records, &documents), &before);
+    let mut statements = match_statements(records, &ids, &source_ids(&of_records, &documents), &before);
     if find_edited_documents(&mut documents, &of_records, &statements, &before) {
         name_documents(&mut documents, &before.sources);
     }
-    find_edited_figures(&mut statements, &source_ids(&of_records, &documents), &before);
+    find_edited_figures(&mut statements, &source_ids(&of_records, &documents), &before, &ids);
     for found in &mut statements {
         sort_records(&mut found.records, records, &of_records, &documents);
     }
-    let matched = MatchedRecords { records, statements, documents, of_records, metrics, ids };
+    let matched = MatchedRecords { records, statements, documents, of_records, metrics, ids: &ids };
     merge_statements(&matched, before, diagnostics)
 }
 

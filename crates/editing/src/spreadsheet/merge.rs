@@ -7,9 +7,12 @@ mod figure;
 mod metric;
 mod status;
 
-use std::collections::{HashMap, HashSet};
+use std::borrow::Borrow;
+use std::fmt;
+use std::rc::Rc;
 
 use crate::diagnostic::Diagnostic;
+use crate::hash::{HashMap, HashSet};
 use crate::spreadsheet::matching::document::Document;
 use crate::spreadsheet::matching::figure_id;
 use crate::spreadsheet::matching::id::assign_ids;
@@ -17,19 +20,19 @@ use crate::spreadsheet::matching::ids::IdDirectories;
 use crate::spreadsheet::matching::metric::MetricRecords;
 use crate::spreadsheet::matching::statement::StatementMatch;
 use crate::spreadsheet::record::Record;
-use crate::spreadsheet::report::{Change, Changes, Edit, RowPosition};
+use crate::spreadsheet::report::{Change, Changes, Edits, RowPosition};
 use entries::Entries;
 use figure_tracker_core::dataset::format;
 
 /// What is merged, from what matching has found out.
 pub(crate) struct MatchedRecords<'a, 't> {
     pub(crate) records: &'a [Record<'t>],
-    pub(crate) statements: Vec<StatementMatch>,
+    pub(crate) statements: Vec<StatementMatch<'a>>,
     pub(crate) documents: Vec<Document<'a>>,
     /// For each record the index of its document.
     pub(crate) of_records: Vec<Option<usize>>,
     pub(crate) metrics: HashMap<String, MetricRecords<'a>>,
-    pub(crate) ids: IdDirectories,
+    pub(crate) ids: &'a IdDirectories,
 }
 
 /// A dataset while records are merged into it.
@@ -38,6 +41,8 @@ struct Merger<'a, 't> {
     after: format::Dataset,
     changes: Changes,
     entries: Entries,
+    /// The language of the dataset.
+    language: Rc<str>,
     /// The document that is entered where records name none.
     unnamed: Option<String>,
     diagnostics: &'a mut Vec<Diagnostic>,
@@ -55,6 +60,7 @@ pub(crate) fn merge_statements(
         matched,
         changes,
         entries: Entries::new(&before),
+        language: Rc::from(before.language.as_str()),
         after: before,
         unnamed: None,
         diagnostics,
@@ -68,7 +74,7 @@ pub(crate) fn merge_statements(
         }
     }
     let Merger { after, mut changes, entries, .. } = merger;
-    changes.new = entries.into_new();
+    changes.new = entries.into_new(&after);
     (after, changes)
 }
 
@@ -91,16 +97,17 @@ fn new_figure_ids(matched: &MatchedRecords<'_, '_>, before: &format::Dataset) ->
 }
 
 impl<'t> MatchedRecords<'_, 't> {
-    fn records_of(&self, found: &StatementMatch) -> Vec<&Record<'t>> {
+    fn records_of(&self, found: &StatementMatch<'_>) -> Vec<&Record<'t>> {
         found.records.iter().filter_map(|index| self.records.get(*index)).collect()
     }
 
-    fn positions_of(&self, found: &StatementMatch) -> Vec<RowPosition> {
-        self.records_of(found).iter().map(|record| record.position).collect()
+    fn positions_of(&self, found: &StatementMatch<'_>) -> Vec<RowPosition> {
+        let records = found.records.iter().filter_map(|index| self.records.get(*index));
+        records.map(|record| record.position).collect()
     }
 
     /// The document of a record, by the place of the record among those of a statement.
-    fn document_of(&self, found: &StatementMatch, place: usize) -> Option<usize> {
+    fn document_of(&self, found: &StatementMatch<'_>, place: usize) -> Option<usize> {
         found.records.get(place).and_then(|record| self.of_records.get(*record).copied().flatten())
     }
 }
@@ -123,15 +130,17 @@ impl Merger<'_, '_> {
 }
 
 /// Fills in what a cell says that is not empty.
-fn set<T: Clone + PartialEq + ToString>(
+fn set<T: Borrow<C>, C: ToOwned<Owned = T> + PartialEq + fmt::Display + ?Sized>(
     column: &'static str,
     known: &mut Option<T>,
-    cell: Option<&T>,
-    edits: &mut Vec<Edit>,
+    cell: Option<&C>,
+    edits: &mut Edits,
 ) {
-    if let Some(cell) = cell.filter(|cell| known.as_ref() != Some(cell)) {
-        let was = known.as_ref().map(T::to_string).unwrap_or_default();
-        Edit::note(column, &was, &cell.to_string(), edits);
-        *known = Some(cell.clone());
+    if let Some(cell) = cell.filter(|cell| known.as_ref().map(T::borrow) != Some(*cell)) {
+        if edits.are_kept() {
+            let was = known.as_ref().map(|known| known.borrow().to_string()).unwrap_or_default();
+            edits.note(column, &was, &cell.to_string());
+        }
+        *known = Some(cell.to_owned());
     }
 }

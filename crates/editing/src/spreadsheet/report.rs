@@ -3,5 +3,6 @@
 mod change;
 mod position;
 
+pub(crate) use change::Edits;
 pub use change::{Change, Changes, Edit};
 pub use position::RowPosition;

@@ -78,6 +78,18 @@ impl<'t> Table<'t> {
         RowPosition { row, ..self.position }
     }
 
+    /// Returns how many rows it has at most.
+    pub(crate) fn max_rows(&self) -> usize {
+        let rows = match self.rows {
+            Rows::Delimited { text, .. } => {
+                let count = |end: u8| text.bytes().filter(|byte| *byte == end).count();
+                count(b'\n').max(count(b'\r')) + 1
+            }
+            Rows::Grid(grid) => grid.count_rows(),
+        };
+        rows.min(MAX_ROWS)
+    }
+
     /// Returns the letters that a spreadsheet gives to a column; nothing where the table does not have it.
     pub(crate) fn letters(&self, column: Column) -> String {
         self.header.index_of(column).map(column_letters).unwrap_or_default()

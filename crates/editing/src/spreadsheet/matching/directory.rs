@@ -2,9 +2,9 @@
 //!
 //! An id that is in the file is found first, then a name; only a text that is neither becomes something new.
 
+use crate::hash::{HashMap, HashMapExt, HashSet, HashSetExt};
 use crate::spreadsheet::matching::id::assign_ids;
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
 
 use crate::spreadsheet::matching::slug::{composed, slug};
 
@@ -45,8 +45,13 @@ impl IdDirectory {
     }
 
     /// Returns the id that a text names; the text itself where it names none.
-    pub(crate) fn id(&self, text: &str) -> String {
-        self.find(text).unwrap_or(text).to_owned()
+    pub(crate) fn id<'i>(&'i self, text: &'i str) -> &'i str {
+        self.find(text).unwrap_or(text)
+    }
+
+    /// Returns its own copy of an id.
+    pub(crate) fn own_id(&self, id: &str) -> Option<&str> {
+        self.ids.get(id).map(String::as_str)
     }
 
     /// Gives ids to those texts that name nothing yet.

@@ -3,10 +3,10 @@
 //! One address may carry several documents: a page that is updated, a landing page of several outlets. An empty cell
 //! says nothing: where the other records of the address leave one reading, it is filled in.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use crate::diagnostic::Diagnostic;
+use crate::hash::{HashMap, HashMapExt, HashSet};
 use crate::spreadsheet::matching::directory::IdDirectory;
 use crate::spreadsheet::record::Record;
 use crate::spreadsheet::report::RowPosition;
@@ -22,7 +22,7 @@ pub(crate) struct Document<'r> {
     /// Its index in the file, where it is there already.
     pub(crate) known: Option<usize>,
     /// Id of its outlet.
-    pub(crate) outlet: Option<String>,
+    pub(crate) outlet: Option<&'r str>,
     /// The outlet as the records name it.
     pub(crate) outlet_name: Option<&'r str>,
     pub(crate) published: Option<Date>,
@@ -58,7 +58,7 @@ impl<'r> DocumentKey<'r> {
 /// Collects the documents of all records, and for each record the index of its document.
 pub(crate) fn gather_documents<'r>(
     records: &'r [Record<'_>],
-    outlets: &IdDirectory,
+    outlets: &'r IdDirectory,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (Vec<Document<'r>>, Vec<Option<usize>>) {
     let readings = Readings::new(records, outlets);
@@ -97,7 +97,7 @@ impl<T: PartialEq> Only<T> {
     }
 }
 
-/// What an empty cell means, by the records that fill it in.
+/// What an empty cell means, by the records that fill it in. Only what has an empty cell somewhere is looked at.
 struct Readings<'r> {
     outlet_of_day: HashMap<(&'r WebAddress, Option<&'r Date>), Only<&'r str>>,
     outlet: HashMap<&'r WebAddress, Only<&'r str>>,
@@ -115,8 +115,13 @@ impl<'r> Readings<'r> {
             day: HashMap::new(),
             copy: HashMap::new(),
         };
-        let keys = records.iter().map(|record| DocumentKey::of(record, outlets));
-        for DocumentKey { url, outlet, published, archived } in keys {
+        let keys = || records.iter().map(|record| DocumentKey::of(record, outlets));
+        let is_open = |key: &DocumentKey<'_>| match key.url {
+            Some(_) => key.outlet.is_none() || key.published.is_none(),
+            None => key.archived.is_none(),
+        };
+        let open: HashSet<Option<&WebAddress>> = keys().filter(is_open).map(|key| key.url).collect();
+        for DocumentKey { url, outlet, published, archived } in keys().filter(|key| open.contains(&key.url)) {
             match url {
                 Some(url) => {
                     Only::note(&mut readings.outlet_of_day, (url, published), outlet);
@@ -165,7 +170,7 @@ impl<'r> Document<'r> {
     }
 
     /// Adds what a record says of it; notes where records name different archived copies.
-    fn add(&mut self, record: &'r Record<'_>, outlets: &IdDirectory, diagnostics: &mut Vec<Diagnostic>) {
+    fn add(&mut self, record: &'r Record<'_>, outlets: &'r IdDirectory, diagnostics: &mut Vec<Diagnostic>) {
         if let Some(name) = record.outlet.as_deref().filter(|_| self.outlet.is_none()) {
             self.outlet = Some(outlets.id(name));
             self.outlet_name = Some(name);

@@ -4,23 +4,28 @@
 //! same document, of the same metric, and everything else that makes a statement is the same: with another
 //! number, or with the same number and one other thing changed. What could be two things is neither.
 
-use std::collections::{HashMap, HashSet};
+use std::borrow::Cow;
 
+use crate::hash::{HashMap, HashMapExt, HashSet, HashSetExt};
 use crate::spreadsheet::matching::document::Document;
-use crate::spreadsheet::matching::statement::{ReportedKey, Statement, StatementMatch};
+use crate::spreadsheet::matching::ids::IdDirectories;
+use crate::spreadsheet::matching::statement::{StatedReport, Statement, StatementMatch};
 use figure_tracker_core::dataset::format;
 use figure_tracker_core::date::Date;
 
 /// Finds the figures that new statements are edits of.
 pub(crate) fn find_edited_figures(
-    statements: &mut [StatementMatch],
+    statements: &mut [StatementMatch<'_>],
     of_records: &[Option<&str>],
     before: &format::Dataset,
+    ids: &IdDirectories,
 ) {
     let seen: HashSet<usize> = statements.iter().filter_map(|statement| statement.figure).collect();
-    let missing: Vec<(usize, Statement)> = (0..before.figures.len())
+    let missing: Vec<(usize, Statement<'_>)> = (0..before.figures.len())
         .filter(|index| !seen.contains(index))
-        .filter_map(|index| Some((index, Statement::of_figure(before.figures.get(index)?, &before.language))))
+        .filter_map(|index| {
+            Some((index, Statement::of_figure(before.figures.get(index)?, &before.language, ids)))
+        })
         .collect();
     if missing.is_empty() {
         return;
@@ -45,17 +50,17 @@ const PARTS: [EditedPart; 4] = [EditedPart::Number, EditedPart::Speaker, EditedP
 
 /// What stays of a statement of which one part was edited.
 #[derive(PartialEq, Eq, Hash)]
-struct UneditedParts {
-    metric: String,
-    reported: Option<ReportedKey>,
-    scope: Option<String>,
+struct UneditedParts<'i> {
+    metric: Cow<'i, str>,
+    reported: Option<StatedReport<'i>>,
+    scope: Option<Cow<'i, str>>,
     said: Option<Date>,
-    speaker: Option<String>,
+    speaker: Option<Cow<'i, str>>,
 }
 
 impl EditedPart {
     /// Returns what stays of a statement.
-    fn unedited(self, statement: &Statement) -> UneditedParts {
+    fn unedited<'i>(self, statement: &Statement<'i>) -> UneditedParts<'i> {
         UneditedParts {
             metric: statement.metric.clone(),
             reported: Some(&statement.reported).filter(|_| self != Self::Number).cloned(),
@@ -67,7 +72,7 @@ impl EditedPart {
 
     /// Whether a figure can have been edited so, by how many figures of its document are in the sheet and how
     /// many are not. Where a cell was empty and is filled in, always.
-    fn is_likely(self, old: &Statement, (seen, missing): (usize, usize)) -> bool {
+    fn is_likely(self, old: &Statement<'_>, (seen, missing): (usize, usize)) -> bool {
         match self {
             Self::Number => true,
             Self::Speaker => old.speaker.is_none() || missing == 1,
@@ -79,15 +84,15 @@ impl EditedPart {
 
 /// Pairs new statements with missing figures where there is exactly one of each.
 fn pair(
-    statements: &mut [StatementMatch],
+    statements: &mut [StatementMatch<'_>],
     of_records: &[Option<&str>],
     before: &format::Dataset,
-    missing: &[(usize, Statement)],
+    missing: &[(usize, Statement<'_>)],
     counts: &HashMap<&str, (usize, usize)>,
     part: EditedPart,
 ) {
     let taken: HashSet<usize> = statements.iter().filter_map(|statement| statement.figure).collect();
-    let mut places: HashMap<(UneditedParts, &str), OldAndNew> = HashMap::new();
+    let mut places: HashMap<(UneditedParts<'_>, &str), OldAndNew> = HashMap::new();
     for (index, said) in missing.iter().filter(|(index, _)| !taken.contains(index)) {
         let sources = before.figures.get(*index).map(|figure| figure.sources.as_slice()).unwrap_or_default();
         let count = |source: &str| counts.get(source).copied().unwrap_or_default();
@@ -140,7 +145,7 @@ fn counted<'b>(seen: &HashSet<usize>, before: &'b format::Dataset) -> HashMap<&'
 pub(crate) fn find_edited_documents(
     documents: &mut [Document<'_>],
     of_records: &[Option<usize>],
-    statements: &[StatementMatch],
+    statements: &[StatementMatch<'_>],
     before: &format::Dataset,
 ) -> bool {
     if before.figures.is_empty() || documents.iter().all(|document| document.known.is_some()) {
@@ -195,5 +200,5 @@ pub(crate) fn find_edited_documents(
 /// Whether one of address and date is as it was.
 fn is_near(document: &Document<'_>, known: &format::Source) -> bool {
     let same_url = document.url.is_some() && document.url == known.url.as_ref();
-    same_url || (document.outlet == known.outlet && document.published == known.published)
+    same_url || (document.outlet == known.outlet.as_deref() && document.published == known.published)
 }

@@ -7,20 +7,20 @@ use figure_tracker_core::date::Date;
 use figure_tracker_core::decimal::Decimal;
 
 /// Returns what a statement is in full, no two the same.
-pub(crate) fn full_text(statement: &Statement) -> String {
+pub(crate) fn full_text(statement: &Statement<'_>) -> String {
     let Statement { metric, scope, reported, said, speaker, institution, office } = statement;
-    let ReportedKey { value, low, high, qualifier, words } = reported;
-    let number = |number: &Option<Decimal>| number.map(|number| number.normalized().to_string());
+    let ReportedKey { value, low, high, qualifier, words } = reported.key();
+    let number = |number: Option<Decimal>| number.map(|number| number.normalized().to_string());
     let reported = (number(value), number(low), number(high), qualifier.name(), words);
     serde_json::to_string(&(metric, reported, scope, said, speaker, institution, office)).unwrap_or_default()
 }
 
 /// Returns the id that a statement would like to have.
-pub(crate) fn wanted_id(statement: &Statement) -> String {
-    let mut parts = vec![statement.metric.clone()];
-    parts.extend(statement.scope.clone());
+pub(crate) fn wanted_id(statement: &Statement<'_>) -> String {
+    let mut parts = vec![statement.metric.clone().into_owned()];
+    parts.extend(statement.scope.as_deref().map(str::to_owned));
     parts.push(statement.said.as_ref().map_or_else(|| "undated".to_owned(), date_part));
-    parts.extend(number_parts(&statement.reported));
+    parts.extend(number_parts(&statement.reported.key()));
     parts.join("-")
 }
 
@@ -36,7 +36,7 @@ fn date_part(said: &Date) -> String {
     }
 }
 
-fn number_parts(reported: &ReportedKey) -> Vec<String> {
+fn number_parts(reported: &ReportedKey<'_>) -> Vec<String> {
     let digits = |number: &Decimal| number.to_string().replace('-', "minus-");
     let ReportedKey { value, low, high, words, qualifier } = reported;
     let mut parts = Vec::new();

@@ -2,8 +2,7 @@
 //!
 //! The outcome depends on the texts and on the ids there are already, never on the order of the rows.
 
-use std::collections::{HashMap, HashSet};
-
+use crate::hash::{HashMap, HashMapExt, HashSet};
 use crate::spreadsheet::matching::slug::hash;
 
 /// The ids of things, in the order of `wishes`, the ids that they would have if they were alone. `text` is what a

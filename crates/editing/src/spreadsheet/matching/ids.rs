@@ -1,8 +1,8 @@
 //! Where the ids of everybody and everything are found that cells name.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
+use crate::hash::{HashMap, HashMapExt};
 use crate::spreadsheet::cell::unit::UnitCell;
 use crate::spreadsheet::matching::directory::IdDirectory;
 use crate::spreadsheet::matching::metric::{MetricRecords, add_metric_names};
@@ -67,13 +67,18 @@ impl IdDirectories {
         let mut scopes: HashMap<String, Vec<&str>> = HashMap::new();
         for record in records {
             if let Some(scope) = record.scope.as_deref() {
-                scopes.entry(self.metrics.id(&record.metric)).or_default().push(scope);
+                scopes.entry(self.metrics.id(&record.metric).to_owned()).or_default().push(scope);
             }
         }
         for (metric, texts) in scopes {
             let none = || IdDirectory::new("scope", std::iter::empty());
             self.scopes.entry(metric).or_insert_with(none).add(texts.into_iter());
         }
+    }
+
+    /// Returns the id of the scope of a metric that a text names; the text itself where it names none.
+    pub(crate) fn scope_id<'i>(&'i self, metric: &str, text: &'i str) -> &'i str {
+        self.scopes.get(metric).map_or(text, |scopes| scopes.id(text))
     }
 
     /// Gives ids to the units of metrics.

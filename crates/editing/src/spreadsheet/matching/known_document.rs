@@ -1,7 +1,6 @@
 //! Which of the documents that records speak of are in the dataset already, and which ids the others get.
 
-use std::collections::{HashMap, HashSet};
-
+use crate::hash::{HashMap, HashMapExt, HashSet, HashSetExt};
 use crate::spreadsheet::matching::document::Document;
 use crate::spreadsheet::matching::id::assign_ids;
 use crate::spreadsheet::matching::slug::slug;
@@ -37,21 +36,14 @@ const MAX_COMPARED: usize = 64;
 
 /// Finds the documents that are in the dataset already, each at most once, the likest first.
 pub(crate) fn find_known_documents(documents: &mut [Document<'_>], known: &[Source]) {
-    let mut by: HashMap<Lookup<'_>, Vec<usize>> = HashMap::new();
-    for (index, source) in known.iter().enumerate() {
-        let (outlet, published) = (source.outlet.as_deref(), source.published.as_ref());
-        let lookups = match &source.url {
-            Some(url) => [Lookup::Whole(url, outlet, published), Lookup::Address(url)].to_vec(),
-            None => vec![Lookup::Copy(outlet, published, source.archived.as_ref())],
-        };
-        for lookup in lookups.into_iter().chain([Lookup::OutletAndDay(outlet, published)]) {
-            by.entry(lookup).or_default().push(index);
-        }
-    }
     let mut claimed = HashSet::new();
     for wanted in [Likeness::Same, Likeness::Fits, Likeness::OutletAndDay] {
+        if documents.iter().all(|document| document.known.is_some()) {
+            return;
+        }
+        let by = by_lookup(known, wanted);
         for document in documents.iter_mut().filter(|document| document.known.is_none()) {
-            let (outlet, published) = (document.outlet.as_deref(), document.published.as_ref());
+            let (outlet, published) = (document.outlet, document.published.as_ref());
             let lookup = match (document.url, wanted) {
                 (Some(url), Likeness::Same) => Lookup::Whole(url, outlet, published),
                 (None, Likeness::Same) => Lookup::Copy(outlet, published, document.archived),
@@ -73,12 +65,29 @@ pub(crate) fn find_known_documents(documents: &mut [Document<'_>], known: &[Sour
     }
 }
 
+/// Returns where documents of the dataset that are so much like one are looked up.
+fn by_lookup(known: &[Source], wanted: Likeness) -> HashMap<Lookup<'_>, Vec<usize>> {
+    let mut by: HashMap<Lookup<'_>, Vec<usize>> = HashMap::new();
+    for (index, source) in known.iter().enumerate() {
+        let (outlet, published) = (source.outlet.as_deref(), source.published.as_ref());
+        let (first, second) = match (&source.url, wanted) {
+            (Some(url), Likeness::Same) => (Lookup::Whole(url, outlet, published), None),
+            (None, Likeness::Same) => (Lookup::Copy(outlet, published, source.archived.as_ref()), None),
+            (url, _) => (Lookup::OutletAndDay(outlet, published), url.as_ref().map(Lookup::Address)),
+        };
+        for lookup in [Some(first), second].into_iter().flatten() {
+            by.entry(lookup).or_default().push(index);
+        }
+    }
+    by
+}
+
 impl Document<'_> {
     /// Tells how alike it is to a document of the dataset; none where it is another one.
     fn likeness(&self, known: &Source) -> Option<Likeness> {
         let day = Fit::of(self.published.as_ref(), known.published.as_ref());
         let copy = Fit::of(self.archived, known.archived.as_ref());
-        let outlet = Fit::of(self.outlet.as_ref(), known.outlet.as_ref());
+        let outlet = Fit::of(self.outlet, known.outlet.as_deref());
         let same_place = outlet == Fit::Same && day == Fit::Same;
         match (self.url, &known.url) {
             (Some(a), Some(b)) if a == b && same_place => Some(Likeness::Same),
@@ -98,7 +107,7 @@ impl Document<'_> {
     fn wanted_id(&self) -> String {
         let Self { outlet, published, url, archived, .. } = self;
         let host = || url.or(*archived).and_then(|url| url.split('/').nth(2)).map(slug);
-        let name = outlet.clone().or_else(host).unwrap_or_else(|| "unnamed".to_owned());
+        let name = outlet.map(str::to_owned).or_else(host).unwrap_or_else(|| "unnamed".to_owned());
         let day = published.as_ref().map(|day| format!("-{}", slug(&day.to_string()))).unwrap_or_default();
         name + &day
     }
@@ -120,7 +129,7 @@ enum Fit {
 }
 
 impl Fit {
-    fn of<T: PartialEq>(a: Option<&T>, b: Option<&T>) -> Self {
+    fn of<T: PartialEq + ?Sized>(a: Option<&T>, b: Option<&T>) -> Self {
         match (a, b) {
             (a, b) if a == b => Self::Same,
             (Some(_), Some(_)) => Self::Differs,

@@ -1,8 +1,7 @@
 //! What the rows of one metric say of the metric itself, and whether they agree.
 
-use std::collections::HashMap;
-
 use crate::diagnostic::Diagnostic;
+use crate::hash::{HashMap, HashMapExt};
 use crate::spreadsheet::cell::unit::UnitCell;
 use crate::spreadsheet::matching::directory::IdDirectory;
 use crate::spreadsheet::record::Record;
@@ -46,7 +45,7 @@ pub(crate) fn add_metric_names(records: &[Record<'_>], directory: &mut IdDirecto
     directory.add(records.iter().map(|record| &*record.metric).filter(|text| alias(text).is_none()));
     for (label, metric) in records.iter().filter_map(|record| Some((&*record.metric, alias(&record.metric)?)))
     {
-        let id = directory.id(metric);
+        let id = directory.id(metric).to_owned();
         directory.add_name(label, &id);
     }
 }

@@ -1,7 +1,6 @@
 //! Which unit of the dataset a cell names.
 
-use std::collections::{HashMap, HashSet};
-
+use crate::hash::{HashMap, HashSet};
 use crate::spreadsheet::cell::phrase;
 use crate::spreadsheet::cell::unit::{Scale, UnitCell};
 use crate::spreadsheet::matching::id::assign_ids;

@@ -1,23 +1,22 @@
 //! Documents, and the outlets that publish them.
 
-use std::collections::HashSet;
-
 use super::entries::List;
 use super::{Merger, set};
 use crate::diagnostic::Diagnostic;
+use crate::hash::HashSet;
 use crate::spreadsheet::matching::document::Document;
 use crate::spreadsheet::matching::id::assign_ids;
 use crate::spreadsheet::matching::statement::StatementMatch;
-use crate::spreadsheet::report::Change;
+use crate::spreadsheet::report::{Change, Edits};
 use figure_tracker_core::dataset::format::{FigureSource, Outlet, Source, Text};
 use figure_tracker_core::date::Date;
 
 /// From how many documents on a figure has so many that a new one simply comes last.
 const MANY: usize = 64;
 
-impl Merger<'_, '_> {
+impl<'a> Merger<'a, '_> {
     /// Merges a document when it is met first, and returns its id.
-    pub(super) fn merge_source(&mut self, index: usize, figure: &str) -> Option<String> {
+    pub(super) fn merge_source(&mut self, index: usize, figure: &str) -> Option<&'a str> {
         let document = self.matched.documents.get(index)?;
         if let Some(known) = document.known {
             if self.entries.see(List::Sources, &document.id) {
@@ -27,38 +26,38 @@ impl Merger<'_, '_> {
             self.add_outlet(document);
             self.after.sources.push(Source {
                 id: document.id.clone(),
-                outlet: document.outlet.clone(),
+                outlet: document.outlet.map(str::to_owned),
                 published: document.published.clone(),
                 url: document.url.cloned(),
                 archived: document.archived.cloned(),
                 ..Source::default()
             });
         }
-        Some(document.id.clone())
+        Some(&document.id)
     }
 
     fn add_outlet(&mut self, document: &Document<'_>) {
-        let Some(id) = &document.outlet else { return };
+        let Some(id) = document.outlet else { return };
         if self.entries.enter(List::Outlets, id) {
             let name = Text::from(document.outlet_name.unwrap_or(id));
-            self.after.outlets.push(Outlet { id: id.clone(), name, url: None });
+            self.after.outlets.push(Outlet { id: id.to_owned(), name, url: None });
         }
     }
 
     fn edit_source(&mut self, document: &Document<'_>, known: usize, figure: &str) {
         self.add_outlet(document);
         let Some(source) = self.after.sources.get_mut(known) else { return };
-        let mut edits = Vec::new();
+        let mut edits = Edits::kept();
         set("published_on", &mut source.published, document.published.as_ref(), &mut edits);
-        set("outlet", &mut source.outlet, document.outlet.as_ref(), &mut edits);
+        set("outlet", &mut source.outlet, document.outlet, &mut edits);
         set("url", &mut source.url, document.url, &mut edits);
         set("archived_url", &mut source.archived, document.archived, &mut edits);
-        let (id, rows) = (document.id.clone(), vec![document.position]);
+        let (id, rows, edits) = (document.id.clone(), vec![document.position], edits.into_kept());
         self.note_change(Change { noun: "source", id, figure: Some(figure.to_owned()), edits, rows });
     }
 
     /// Returns the id of the document that is entered where the records of a statement name none.
-    pub(super) fn unnamed_source(&mut self, found: &StatementMatch) -> String {
+    pub(super) fn unnamed_source(&mut self, found: &StatementMatch<'_>) -> String {
         let records = self.matched.records_of(found);
         let bare = records.iter().find(|record| !record.names_document()).or(records.first());
         let span = bare.map(|record| record.position).unwrap_or_default().span();

@@ -6,28 +6,29 @@ use crate::spreadsheet::cell::unit::UnitCell;
 use crate::spreadsheet::matching::metric::MetricRecords;
 use crate::spreadsheet::matching::statement::StatementMatch;
 use crate::spreadsheet::matching::unit::cell_of;
-use crate::spreadsheet::report::{Change, Edit};
+use crate::spreadsheet::report::{Change, Edits};
 use crate::spreadsheet::text::{change, same, shown, unit_text};
 use figure_tracker_core::dataset::MetricKind;
 use figure_tracker_core::dataset::format::{Group, Label, Metric, Scope, Text, Unit};
 
 impl Merger<'_, '_> {
     /// Merges what the records say of the metric of a statement, when it is met first, and its scope.
-    pub(super) fn merge_metric(&mut self, found: &StatementMatch) {
-        let id = found.statement.metric.as_str();
+    pub(super) fn merge_metric(&mut self, found: &StatementMatch<'_>) {
+        let id = &*found.statement.metric;
         let Some(metric) = self.matched.metrics.get(id) else { return };
         if self.entries.find(List::Metrics, id).is_none() {
             self.add_metric(id, metric);
         } else if self.entries.see(List::Metrics, id) {
             self.edit_metric(id, metric);
         }
-        let scope = self.matched.records_of(found).first().and_then(|record| record.scope.clone());
-        let (Some(text), Some(scope)) = (scope, &found.statement.scope) else { return };
+        let first = found.records.first().and_then(|index| self.matched.records.get(*index));
+        let scope = first.and_then(|record| record.scope.as_deref());
+        let (Some(text), Some(scope)) = (scope, found.statement.scope.as_deref()) else { return };
         let place = self.entries.find(List::Metrics, id).unwrap_or_default();
         if self.entries.enter_scope(id, scope)
             && let Some(metric) = self.after.metrics.get_mut(place)
         {
-            metric.scopes.push(Scope { id: scope.clone(), label: Text::from(&*text), definition: None });
+            metric.scopes.push(Scope { id: scope.to_owned(), label: Text::from(text), definition: None });
         }
     }
 
@@ -58,7 +59,7 @@ impl Merger<'_, '_> {
     fn edit_metric(&mut self, id: &str, metric: &MetricRecords<'_>) {
         let language = self.after.language.clone();
         let place = self.entries.find(List::Metrics, id).unwrap_or_default();
-        let mut edits = Vec::new();
+        let mut edits = Edits::kept();
         let unit = self.other_unit(place, metric).map(|cell| self.add_unit(cell));
         let group = metric.group.map(|(group, _)| self.add_group(group));
         let unit_named = |units: &[Unit], id: &str| {
@@ -69,17 +70,17 @@ impl Merger<'_, '_> {
         if let Some((label, _)) =
             metric.label.filter(|(label, _)| !same(shown(&known.label, &language), label))
         {
-            Edit::note("metric_label", shown(&known.label, &language), label, &mut edits);
+            edits.note("metric_label", shown(&known.label, &language), label);
             change(&mut known.label, &language, label);
         }
         if let Some(group) = group.filter(|group| known.group.as_ref() != Some(group)) {
-            Edit::note("group", known.group.as_deref().unwrap_or_default(), &group, &mut edits);
+            edits.note("group", known.group.as_deref().unwrap_or_default(), &group);
             known.group = Some(group);
         }
         if let Some(unit) = unit.filter(|unit| known.unit != *unit) {
             let (was, now) =
                 (unit_named(&self.after.units, &known.unit), unit_named(&self.after.units, &unit));
-            Edit::note("unit", &was, &now, &mut edits);
+            edits.note("unit", &was, &now);
             known.unit = unit;
         }
         let rows = [
@@ -88,6 +89,7 @@ impl Merger<'_, '_> {
             metric.unit.map(|(_, position)| position),
         ];
         let rows = rows.into_iter().flatten().take(1).collect();
+        let edits = edits.into_kept();
         self.note_change(Change { noun: "metric", id: id.to_owned(), figure: None, edits, rows });
     }
 
@@ -118,7 +120,7 @@ impl Merger<'_, '_> {
     }
 
     fn add_group(&mut self, text: &str) -> String {
-        let id = self.matched.ids.groups.id(text);
+        let id = self.matched.ids.groups.id(text).to_owned();
         if self.entries.enter(List::Groups, &id) {
             self.after.groups.push(Group { id: id.clone(), label: Text::from(text) });
         }

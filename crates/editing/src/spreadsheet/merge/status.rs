@@ -4,9 +4,8 @@
 //! note says why. Where every row of a statement has the status, their documents carry the statement as well;
 //! beside rows without it, the row with it only casts the doubt.
 
-use std::collections::HashSet;
-
 use crate::diagnostic::Diagnostic;
+use crate::hash::{HashSet, HashSetExt};
 use crate::spreadsheet::cell::term::is_doubt;
 use crate::spreadsheet::matching::directory::IdDirectory;
 use crate::spreadsheet::matching::document::DocumentKey;

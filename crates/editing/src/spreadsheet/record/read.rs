@@ -1,9 +1,9 @@
 //! From the rows of a table to records. Every diagnostic is noted, and nothing is decided that needs another file.
 
-use std::collections::HashSet;
 use std::rc::Rc;
 
 use crate::diagnostic::{CellSpan, Diagnostic};
+use crate::hash::{HashSet, HashSetExt};
 use crate::spreadsheet::cell::date::{DateCell, DayOrder, read_date};
 use crate::spreadsheet::cell::digits::SeparatorStyle;
 use crate::spreadsheet::cell::quantity::notice_separators;
@@ -26,6 +26,7 @@ pub(crate) fn read_records<'t>(
     let Some(table) = read_table(source, diagnostics) else { return };
     let mut style = SeparatorStyle::default();
     table.for_each_number(|cell| notice_separators(cell, &mut style));
+    records.reserve(table.max_rows());
     let (mut orders, mut units) = ([None, None], HashSet::new());
     table.for_each_row(diagnostics, |cells, diagnostics| {
         let mut reader = RecordReader {
@@ -82,6 +83,7 @@ impl RecordReader<'_, '_, '_> {
                 Diagnostic::error("two-addresses", CellSpan::default(), message).with_help(help),
             );
         }
+        let (mut urls, mut archived) = (urls.into_iter(), archived.into_iter());
         let record = Record {
             position: self.position(),
             metric: cells.take(Column::Metric).unwrap_or_default(),
@@ -97,8 +99,8 @@ impl RecordReader<'_, '_, '_> {
             role: cells.take(Column::Role),
             institution: cells.take(Column::Institution),
             outlet: cells.take(Column::Outlet),
-            url: urls.first().cloned(),
-            archived: archived.first().cloned(),
+            url: urls.next(),
+            archived: archived.next(),
             note: cells.take(Column::Note),
         };
         if record.status.is_some_and(is_doubt) && record.note.is_none() {
@@ -108,16 +110,8 @@ impl RecordReader<'_, '_, '_> {
         if self.errors() > before {
             return;
         }
-        let others: Vec<Record<'_>> = urls
-            .into_iter()
-            .enumerate()
-            .skip(1)
-            .map(|(index, url)| Record {
-                url: Some(url),
-                archived: archived.get(index).cloned(),
-                ..record.clone()
-            })
-            .collect();
+        let others: Vec<Record<'_>> =
+            urls.map(|url| Record { url: Some(url), archived: archived.next(), ..record.clone() }).collect();
         records.push(record);
         records.extend(others);
     }

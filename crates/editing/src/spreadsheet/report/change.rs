@@ -46,14 +46,40 @@ pub struct Edit {
     pub now: String,
 }
 
-impl Edit {
+/// The edits of one thing.
+#[derive(Debug)]
+pub(crate) struct Edits(Option<Vec<Edit>>);
+
+impl Edits {
+    /// Begins to keep edits.
+    pub(crate) fn kept() -> Self {
+        Self(Some(Vec::new()))
+    }
+
+    /// Keeps none: nobody asks how something new was edited.
+    pub(crate) fn of_something_new() -> Self {
+        Self(None)
+    }
+
+    /// Whether they are kept.
+    pub(crate) fn are_kept(&self) -> bool {
+        self.0.is_some()
+    }
+
     /// Notes an edit where two texts differ.
-    pub(crate) fn note(column: &'static str, was: &str, now: &str, edits: &mut Vec<Self>) {
-        if was != now {
-            edits.push(Self { column, was: was.to_owned(), now: now.to_owned() });
+    pub(crate) fn note(&mut self, column: &'static str, was: &str, now: &str) {
+        if let Some(edits) = self.0.as_mut().filter(|_| was != now) {
+            edits.push(Edit { column, was: was.to_owned(), now: now.to_owned() });
         }
     }
 
+    /// Returns those that were kept.
+    pub(crate) fn into_kept(self) -> Vec<Edit> {
+        self.0.unwrap_or_default()
+    }
+}
+
+impl Edit {
     /// Whether it belongs to the list of corrections: an archived copy that is added mends nothing.
     pub(crate) fn is_correction(&self) -> bool {
         !(self.column == "source" || self.column == "archived_url" && self.was.is_empty())

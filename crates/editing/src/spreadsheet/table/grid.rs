@@ -32,8 +32,8 @@ pub(crate) struct Grid {
 struct GridCell {
     /// The row, from 1.
     row: u32,
-    /// The column, from 0.
-    column: u32,
+    /// The column, from 0: a sheet has no more than fit.
+    column: u16,
     kind: CellKind,
     start: u32,
     end: u32,
@@ -47,7 +47,7 @@ impl Grid {
         }
         let start = offset(self.text.len());
         self.text.push_str(text);
-        self.cells.push(GridCell { row, column, kind, start, end: offset(self.text.len()) });
+        self.cells.push(GridCell { row, column: narrow(column), kind, start, end: offset(self.text.len()) });
         true
     }
 
@@ -80,7 +80,7 @@ impl Grid {
         let start = self.cells.partition_point(|cell| cell.row <= first);
         let end = self.cells.partition_point(|cell| cell.row <= last);
         let rows = self.cells.get(start..end).unwrap_or_default().chunk_by(|a, b| a.row == b.row);
-        let is_empty = |cells: &&[GridCell]| cells.iter().all(|cell| cell.column != column);
+        let is_empty = |cells: &&[GridCell]| cells.iter().all(|cell| cell.column != narrow(column));
         let filled: Vec<GridCell> = rows
             .filter(is_empty)
             .filter_map(|cells| cells.first())
@@ -97,8 +97,8 @@ impl Grid {
         let end = self.cells.partition_point(|cell| cell.row <= rows.1);
         let cells = self.cells.get(start..end).unwrap_or_default().iter();
         cells
-            .filter(|cell| (columns.0..=columns.1).contains(&cell.column))
-            .map(|cell| (cell.row, cell.column))
+            .map(|cell| (cell.row, u32::from(cell.column)))
+            .filter(|(_, column)| (columns.0..=columns.1).contains(column))
             .collect()
     }
 
@@ -108,7 +108,7 @@ impl Grid {
     }
 
     fn cell_at(&self, row: u32, column: u32) -> Option<GridCell> {
-        let found = self.cells.binary_search_by_key(&(row, column), |cell| (cell.row, cell.column));
+        let found = self.cells.binary_search_by_key(&(row, narrow(column)), |cell| (cell.row, cell.column));
         found.ok().and_then(|index| self.cells.get(index)).copied()
     }
 
@@ -116,16 +116,21 @@ impl Grid {
         self.text.get(cell.start as usize..cell.end as usize).unwrap_or_default()
     }
 
+    /// Returns how many rows hold something.
+    pub(super) fn count_rows(&self) -> usize {
+        self.cells.chunk_by(|a, b| a.row == b.row).count()
+    }
+
     /// Returns the rows that hold something.
     pub(super) fn rows(&self) -> impl Iterator<Item = TableRow<'_>> {
         self.cells.chunk_by(|a, b| a.row == b.row).map(|cells| {
-            let width = cells.last().map_or(0, |cell| cell.column as usize + 1);
+            let width = cells.last().map_or(0, |cell| usize::from(cell.column) + 1);
             let mut row = TableRow {
                 row: cells.first().map_or(0, |cell| cell.row as usize),
                 cells: vec![Cow::Borrowed(""); width],
             };
             for cell in cells {
-                if let Some(place) = row.cells.get_mut(cell.column as usize) {
+                if let Some(place) = row.cells.get_mut(usize::from(cell.column)) {
                     *place = Cow::Borrowed(self.text_of(*cell));
                 }
             }
@@ -138,7 +143,7 @@ impl Grid {
         let cells = self.cells.iter().filter(|cell| cell.kind == CellKind::Typed);
         cells
             .filter(move |cell| cell.row as usize > header)
-            .map(|cell| (cell.column as usize, self.text_of(*cell)))
+            .map(|cell| (usize::from(cell.column), self.text_of(*cell)))
     }
 
     /// Returns what is to be said of the cells of a row, each with its column.
@@ -156,6 +161,11 @@ impl Grid {
             .take_while(move |link| link.0 as usize == row)
             .map(|(_, column, address)| (*column as usize, address.as_str()))
     }
+}
+
+/// A column, of which there are at most [`MAX_COLUMNS`](super::MAX_COLUMNS).
+fn narrow(column: u32) -> u16 {
+    u16::try_from(column).unwrap_or(u16::MAX)
 }
 
 /// An offset into the text, which is no longer than [`MAX_TEXT`].

@@ -1,9 +1,9 @@
 //! From files to tables: which bytes are a workbook and which a text, and what of them is read.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 use crate::diagnostic::Diagnostic;
+use crate::hash::HashSet;
 use crate::spreadsheet::import::ImportStep;
 use crate::spreadsheet::report::RowPosition;
 use crate::spreadsheet::table::encoding;

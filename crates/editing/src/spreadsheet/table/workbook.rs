@@ -75,7 +75,7 @@ struct SheetName {
 impl<'b> Workbook<'b> {
     fn open(bytes: &'b [u8], kind: WorkbookKind) -> Result<Self, WorkbookFault> {
         Ok(match kind {
-            WorkbookKind::Xlsx => Self::Xlsx(xlsx::XlsxWorkbook::open(bytes)?),
+            WorkbookKind::Xlsx(contents) => Self::Xlsx(xlsx::XlsxWorkbook::open(bytes, contents)?),
             WorkbookKind::Ods => Self::Ods(ods::OdsWorkbook::open(bytes)?),
         })
     }

@@ -1,8 +1,6 @@
 //! The rows of one ODS sheet. A row or a cell that is the same as the one before it is written once, with how
 //! often it is repeated; an empty one may be so a million times.
 
-use std::collections::HashMap;
-
 use quick_xml::events::{BytesStart, Event};
 
 use super::builder::{GridBuilder, MergedCells, note_formula, note_remark};
@@ -11,6 +9,7 @@ use super::ods::{attribute, push_text};
 use super::ods_cell::{OdsCell, repeats};
 use super::ods_styles::OdsStyles;
 use super::{MAX_COLUMNS, MAX_ROWS, WorkbookFault};
+use crate::hash::{HashMap, HashMapExt};
 use crate::spreadsheet::table::grid::{CellKind, Grid};
 
 /// Reads the events of one sheet.

@@ -1,7 +1,5 @@
 //! The number formats of ODS workbooks: what the style of a cell shows of its number or date.
 
-use std::collections::HashMap;
-
 use quick_xml::events::BytesStart;
 
 use super::WorkbookFault;
@@ -10,6 +8,7 @@ use super::format_code::parse_condition;
 use super::ods::{attribute, is_false};
 use super::shown_date::DateParts;
 use super::shown_number::NumberParts;
+use crate::hash::HashMap;
 
 /// The styles of a workbook, by name.
 #[derive(Debug, Default)]

@@ -10,8 +10,17 @@ use super::{MAX_UNPACKED, WorkbookFault};
 /// The kinds of workbooks that are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::spreadsheet::table) enum WorkbookKind {
-    Xlsx,
+    Xlsx(XlsxContents),
     Ods,
+}
+
+/// What there is in the parts of an XLSX workbook besides values: what there isn't need not be looked for, for which a
+/// sheet is read once more each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::spreadsheet::table) struct XlsxContents {
+    pub(super) formulas: bool,
+    pub(super) merged_cells: bool,
+    pub(super) links: bool,
 }
 
 /// What files that are no sheets begin with, and what they are.
@@ -74,8 +83,7 @@ fn detect_package(bytes: &[u8]) -> Result<WorkbookKind, WorkbookFault> {
         return Err(WorkbookFault::new("the file is a binary Excel workbook (XLSB)", SAVE));
     }
     if has("[Content_Types].xml") && !has("word/document.xml") && !has("ppt/presentation.xml") {
-        unpack_within_bounds(&mut package)?;
-        return Ok(WorkbookKind::Xlsx);
+        return Ok(WorkbookKind::Xlsx(unpack_within_bounds(&mut package)?));
     }
     Err(WorkbookFault::new("the file is a zip archive, but not a workbook", SAVE))
 }
@@ -101,19 +109,66 @@ fn read_part(package: &mut Package<'_>, name: &str) -> Result<Option<Vec<u8>>, W
     Ok(Some(bytes))
 }
 
-/// Unpacks every part that is read later once, whatever sizes the archive states, and keeps nothing.
-fn unpack_within_bounds(package: &mut Package<'_>) -> Result<(), WorkbookFault> {
+/// Unpacks every part that is read later once, whatever sizes the archive states, and keeps nothing but what is in it.
+fn unpack_within_bounds(package: &mut Package<'_>) -> Result<XlsxContents, WorkbookFault> {
     let mut left = MAX_UNPACKED;
+    let mut names = TagNames::default();
     for index in 0..package.len() {
         let part = package.by_index(index).map_err(|error| package_fault(&error))?;
         let name = part.name().unwrap_or_default().to_ascii_lowercase();
         if !name.ends_with(".xml") && !name.ends_with(".rels") {
             continue;
         }
-        let unpacked = io::copy(&mut part.take(left + 1), &mut io::sink()).map_err(WorkbookFault::damaged)?;
+        let unpacked = io::copy(&mut part.take(left + 1), &mut names).map_err(WorkbookFault::damaged)?;
         left = left.checked_sub(unpacked).ok_or_else(too_large)?;
     }
-    Ok(())
+    Ok(names.found)
+}
+
+/// How many bytes of a name are looked at: the names that are looked for are shorter.
+const MAX_NAME: usize = 64;
+
+/// Looks at the names of the tags of XML, which comes in pieces.
+#[derive(Default)]
+struct TagNames {
+    found: XlsxContents,
+    /// The name of the tag that is open, as far as it has come.
+    name: Vec<u8>,
+    is_in_name: bool,
+}
+
+impl TagNames {
+    fn take(&mut self, byte: u8) {
+        if !self.is_in_name {
+            self.is_in_name = byte == b'<';
+            return;
+        }
+        if !matches!(byte, b'>' | b'/' | b' ' | b'\t' | b'\r' | b'\n') {
+            if self.name.len() < MAX_NAME {
+                self.name.push(byte);
+            }
+            return;
+        }
+        match self.name.rsplit(|byte| *byte == b':').next() {
+            Some(b"f") => self.found.formulas = true,
+            Some(b"mergeCell") => self.found.merged_cells = true,
+            Some(b"hyperlink") => self.found.links = true,
+            _ => {}
+        }
+        self.name.clear();
+        self.is_in_name = false;
+    }
+}
+
+impl io::Write for TagNames {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        bytes.iter().for_each(|byte| self.take(*byte));
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// Says that a workbook is too large when it is unpacked.

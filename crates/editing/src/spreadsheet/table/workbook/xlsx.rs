@@ -7,6 +7,7 @@ use calamine::{DataRef, Dimensions, Reader, SheetType, SheetVisible, Xlsx, XlsxE
 use super::builder::{GridBuilder, MergedCells, note_formula, note_remark};
 use super::format::{CellFormat, ShownCell};
 use super::format_code::parse_format_code;
+use super::package::XlsxContents;
 use super::shown_date::Epoch;
 use super::{SheetName, WorkbookFault};
 use crate::spreadsheet::table::grid::{CellKind, Grid};
@@ -15,11 +16,12 @@ use crate::spreadsheet::table::grid::{CellKind, Grid};
 pub(super) struct XlsxWorkbook<'b> {
     workbook: Xlsx<Cursor<&'b [u8]>>,
     names: Vec<SheetName>,
+    contents: XlsxContents,
 }
 
 impl<'b> XlsxWorkbook<'b> {
-    /// Opens a workbook.
-    pub(super) fn open(bytes: &'b [u8]) -> Result<Self, WorkbookFault> {
+    /// Opens a workbook, of which it is known what is in it.
+    pub(super) fn open(bytes: &'b [u8], contents: XlsxContents) -> Result<Self, WorkbookFault> {
         let workbook = Xlsx::new(Cursor::new(bytes)).map_err(xlsx_fault)?;
         let sheets = workbook.sheets_metadata().iter();
         let names = sheets
@@ -29,7 +31,7 @@ impl<'b> XlsxWorkbook<'b> {
                 is_hidden: sheet.visible != SheetVisible::Visible,
             })
             .collect();
-        Ok(Self { workbook, names })
+        Ok(Self { workbook, names, contents })
     }
 
     /// Returns the sheets in their order.
@@ -47,11 +49,20 @@ impl<'b> XlsxWorkbook<'b> {
         if rows < usize::MAX {
             return Ok(builder.finish(&[]));
         }
-        self.read_formulas(&name, &mut builder)?;
-        let merges = self.workbook.merge_cells_by_sheet_name(&name).map_err(xlsx_fault)?;
-        let merges: Vec<MergedCells> = merges.into_iter().map(merged).collect();
+        if self.contents.formulas {
+            self.read_formulas(&name, &mut builder)?;
+        }
+        let mut merges = Vec::new();
+        if self.contents.merged_cells {
+            let found = self.workbook.merge_cells_by_sheet_name(&name).map_err(xlsx_fault)?;
+            merges.extend(found.into_iter().map(merged));
+        }
         let mut grid = builder.finish(&merges);
-        for link in self.workbook.hyperlinks_by_sheet_name(&name).map_err(xlsx_fault)? {
+        let mut links = Vec::new();
+        if self.contents.links {
+            links = self.workbook.hyperlinks_by_sheet_name(&name).map_err(xlsx_fault)?;
+        }
+        for link in links {
             let Some(target) = link.target.filter(|target| is_web_address(target)) else { continue };
             let address = link.location.map_or(target.clone(), |part| format!("{target}#{part}"));
             let Dimensions { start, end } = link.range;
