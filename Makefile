@@ -1,6 +1,6 @@
 # Everything that is built, tested and served. Each command sets up what it needs first (scripts/setup.sh).
 SHELL := bash
-.PHONY: help serve test dist bench npm wheel package packages
+.PHONY: help serve test dist bench npm wheel wordpress package packages
 
 help:
 	@echo "make serve   the demo page on http://127.0.0.1:8080, built again when a file changes"
@@ -10,6 +10,7 @@ help:
 	@echo "             PEERS=1 measures the widget beside what people would use instead"
 	@echo "make npm     the npm package, of what make dist has built, in target/packages/"
 	@echo "make wheel   the Python package of the command line, in target/packages/"
+	@echo "make wordpress the WordPress plugin, in target/packages/"
 	@echo "make package the crates as they would be published, each built from what is in it"
 	@echo "make packages the npm package, the wheel, the crates and the WordPress plugin, each tried; publishes nothing"
 
@@ -37,6 +38,10 @@ npm:
 wheel:
 	@scripts/setup.sh wheel
 	@scripts/packages/wheel.sh
+
+wordpress:
+	@scripts/setup.sh build
+	@node scripts/packages/wordpress.mjs
 
 package:
 	@scripts/setup.sh build

@@ -5,9 +5,10 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 
 # Everything is on the disk before the flags are made, for they name the folders that it lies in.
-cargo fetch --locked --quiet
+cargo fetch --locked
 dist=${1:-dist}
-cargo build --locked --quiet -p figure-tracker-cli
+[ -e "$target_dir/web" ] || echo "dist: everything is compiled for the first time, the standard library too: some minutes"
+cargo build --locked -p figure-tracker-cli
 (release_env && trunk build --release --dist "$dist")
 "$target_dir/debug/figure-tracker" render data.json -o "$dist/pages" --lang en-GB \
   --data ../data.json --widget ../figure-tracker.js ${BASE:+--base "${BASE%/}/pages/"}

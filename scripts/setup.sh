@@ -42,7 +42,7 @@ rust_part() {
 
 # Whether a tool is on PATH in this version; those of the tools folder come first there.
 # Nothing but the end ends the reading: a tool whose words nobody hears any more fails, and would be built again.
-has_version() { has "$1" && "$1" --version 2>/dev/null | grep -wF "$2" >/dev/null; }
+has_version() { has "$1" && { "$1" --version || "$1" "${1#cargo-}" --version; } 2>/dev/null | grep -wF "$2" >/dev/null; }
 
 # Whether a tool of tools() has to be installed: it is not there, or in another version.
 is_missing() {
@@ -123,10 +123,13 @@ tools() {
   echo "cargo-deny cargo-deny 0.20.2 2 --locked --debug"
   # Drives Firefox; Debian has none.
   echo "geckodriver geckodriver 0.37.1 2 --locked"
+  is_for packages || return 0
+  # Writes the bill of materials.
+  echo "cargo-cyclonedx cargo-cyclonedx 0.5.9 2 --locked --debug"
 }
 
 # Building them takes longer than all their work here, so it is done hastily: 7 processor minutes instead of 17 for the two that
-# every build needs. wasm-bindgen and geckodriver are optimised a little; trunk and cargo-deny (--debug) do next to nothing.
+# every build needs. wasm-bindgen and geckodriver are optimised a little; the others (--debug) do next to nothing.
 hasty=(
   CARGO_INCREMENTAL=0 CARGO_PROFILE_DEV_DEBUG=0
   CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16

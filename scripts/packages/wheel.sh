@@ -10,5 +10,5 @@ if [ ! -x "$tools/bin/maturin" ]; then
 fi
 rm -f "$target_dir"/packages/*.whl
 node scripts/notices.mjs packages/python command-line
-(cd packages/python && "$tools/bin/maturin" build --locked --quiet --profile "${PROFILE:-release}" --out "$target_dir/packages")
+(cd packages/python && "$tools/bin/maturin" build --locked --profile "${PROFILE:-release}" --out "$target_dir/packages")
 ls "$target_dir"/packages/*.whl

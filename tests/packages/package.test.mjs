@@ -63,6 +63,9 @@ test("a version is one: Cargo, npm, the wheel, the element and the changelog", a
     if (existsSync(join(ROOT, path))) assert.equal(JSON.parse(read(path)).dependencies["figure-tracker"], `^${version}`, example);
   }
   assert.ok(read("examples/npm/plain-page/index.html").includes(`figure-tracker@${version}/`));
+  for (const lock of ["Cargo.lock", "examples/Cargo.lock"]) {
+    for (const [, name, crate] of read(lock).matchAll(/^name = "(figure-tracker.*)"\nversion = "(.+)"$/gm)) assert.equal(crate, version, `${lock}: ${name}`);
+  }
   for (const [, crate] of read("Cargo.toml").matchAll(/^figure-tracker.*version = "(.+?)"/gm)) assert.equal(crate, version);
 });
 

@@ -4,6 +4,7 @@ use std::fmt;
 use std::io;
 
 use figure_tracker_core::date::DateError;
+use figure_tracker_site::CardError;
 
 /// What kept a command from being done.
 #[derive(Debug)]
@@ -20,8 +21,8 @@ pub(super) enum Failure {
     Changed(String),
     /// A file, by its name, is no font.
     NoFont(String),
-    /// A picture can't be drawn: the sentence that says why.
-    Picture(String),
+    /// A card for shared links can't be drawn.
+    Card(CardError),
 }
 
 impl fmt::Display for Failure {
@@ -35,7 +36,7 @@ impl fmt::Display for Failure {
                 write!(f, "`{name}` was changed in the meantime: nothing was written, try again")
             }
             Self::NoFont(name) => write!(f, "`{name}` is no font"),
-            Self::Picture(why) => f.write_str(why),
+            Self::Card(error) => error.fmt(f),
         }
     }
 }

@@ -145,7 +145,7 @@ fn draw_cards(
             ));
         }
     }
-    cards.files(&fonts).map_err(|error| Failure::Picture(error.to_string()))
+    cards.files(&fonts).map_err(Failure::Card)
 }
 
 /// The folder of the edition, if there is other data of the same edition in it.

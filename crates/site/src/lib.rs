@@ -35,7 +35,7 @@ use leptos::prelude::Owner;
 
 pub use edition::EDITIONS;
 pub use names::Names;
-pub use picture::{Cards, Fonts};
+pub use picture::{CardError, Cards, Fonts, PngError};
 
 use figure_tracker::components::row_id;
 use figure_tracker::state::{TrackerOptions, TrackerState};

@@ -12,9 +12,12 @@ mod png;
 mod sheet;
 
 use std::collections::BTreeSet;
+use std::error::Error;
+use std::fmt;
 use std::sync::Arc;
 
 pub use fonts::Fonts;
+pub use png::PngError;
 
 use leptos::prelude::*;
 
@@ -74,13 +77,34 @@ impl Cards {
     ///
     /// # Errors
     /// Which one could not be drawn, and why.
-    pub fn files(self, fonts: &Fonts) -> Result<Vec<File>, String> {
+    pub fn files(self, fonts: &Fonts) -> Result<Vec<File>, CardError> {
         let pictures = png::render_all(&self.drawings, fonts);
-        let file = |(name, picture): (String, Result<Vec<u8>, String>)| match picture {
+        let file = |(name, picture): (String, png::Picture)| match picture {
             Ok(bytes) => Ok(File::new(name, bytes)),
-            Err(why) => Err(format!("`{name}` can't be drawn: {why}")),
+            Err(why) => Err(CardError { name, why }),
         };
         self.names.into_iter().zip(pictures).map(file).collect()
+    }
+}
+
+/// A card that could not be drawn.
+#[derive(Debug)]
+pub struct CardError {
+    /// The name of its file.
+    pub name: String,
+    /// What kept it from being drawn.
+    pub why: PngError,
+}
+
+impl Error for CardError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        Some(&self.why)
+    }
+}
+
+impl fmt::Display for CardError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` can't be drawn: {}", self.name, self.why)
     }
 }
 

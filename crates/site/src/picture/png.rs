@@ -1,18 +1,43 @@
 //! Drawings as PNG: the same bytes for the same drawing and fonts. Several are drawn at once.
 
+use std::error::Error;
+use std::fmt;
 use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{FontResolver, Options, Tree};
+use resvg::usvg::{self, FontResolver, Options, Tree};
 
 use super::card::SIZE;
 use super::fonts::{self, Fonts};
 
 /// What comes of one drawing.
-type Picture = Result<Vec<u8>, String>;
+pub(super) type Picture = Result<Vec<u8>, PngError>;
+
+/// Why a drawing can't be made a PNG.
+#[derive(Debug)]
+pub enum PngError {
+    /// It is no SVG.
+    Svg(usvg::Error),
+    /// It has no size.
+    NoSize,
+    /// Its pixels can't be written.
+    Encoding(Box<dyn Error + Send + Sync>),
+}
+
+impl Error for PngError {}
+
+impl fmt::Display for PngError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Svg(error) => error.fmt(f),
+            Self::NoSize => f.write_str("it has no size"),
+            Self::Encoding(error) => error.fmt(f),
+        }
+    }
+}
 
 /// The drawings as pictures, in their order.
 pub(super) fn render_all(drawings: &[String], fonts: &Fonts) -> Vec<Picture> {
@@ -44,8 +69,8 @@ fn render_options(fonts: &Fonts) -> Options<'static> {
 }
 
 fn render_one(svg: &str, options: &Options<'_>) -> Picture {
-    let tree = Tree::from_str(svg, options).map_err(|error| error.to_string())?;
-    let mut pixels = Pixmap::new(SIZE.0 as u32, SIZE.1 as u32).ok_or("it has no size")?;
+    let tree = Tree::from_str(svg, options).map_err(PngError::Svg)?;
+    let mut pixels = Pixmap::new(SIZE.0 as u32, SIZE.1 as u32).ok_or(PngError::NoSize)?;
     resvg::render(&tree, Transform::default(), &mut pixels.as_mut());
-    pixels.encode_png().map_err(|error| error.to_string())
+    pixels.encode_png().map_err(|error| PngError::Encoding(error.into()))
 }
