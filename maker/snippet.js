@@ -50,7 +50,7 @@ function height({ phone, desktop }, spare) {
   const step = (width) => `(${width})*9999`;
   return narrow > wide
     ? `clamp(${wide}px,${step(`${WIDE_PX}px - 100vw`)},${narrow}px)`
-    : `clamp(${narrow}px,${step(`100vw - ${WIDE_PX}px`)},${wide}px)`;
+    : `clamp(${narrow}px,${step(`100vw - ${WIDE_PX - 1}px`)},${wide}px)`;
 }
 
 /** The element and its script. With an edition it keeps to that. */

@@ -75,7 +75,7 @@ pub(super) fn ShelfEntry(
     let opened = expect_context::<OpenEntries>();
     let is_open = is_open || opened.is_open(name);
     // What is printed is whole without a program, and what takes its place is the same.
-    let is_whole = state.is_own_page() || cfg!(any(feature = "ssr", feature = "hydrate"));
+    let is_whole = state.is_in_bands() || cfg!(any(feature = "ssr", feature = "hydrate"));
     let is_written = RwSignal::new(is_open || is_whole);
     let toggle = move |event: Event| {
         if opened.remember(name, &event) && !is_written.get_untracked() {
@@ -98,8 +98,8 @@ fn AboutFigure(metric: Arc<Metric>) -> impl IntoView {
     let state = use_tracker();
     let messages = state.localizer().messages.clone();
     let has_chart = untrack(|| state.whole_metric()).is_some_and(|whole| whole.figures.len() > 1);
-    // A picture and a printed page can't tell how wide they will be. Where there is no chart there is room.
-    let is_open = !has_chart || (!state.is_in_bands() && untrack(|| state.is_wide()));
+    // A page of its own can't tell how wide it will be; a picture is opened where it is shown (`standing-picture.js`).
+    let is_open = !has_chart || (!state.is_own_page() && untrack(|| state.is_wide()));
     let legend = messages.legend.clone();
     let content = move || {
         let legend =
@@ -115,7 +115,8 @@ fn AboutFigure(metric: Arc<Metric>) -> impl IntoView {
 #[component]
 fn Explanations(metric: Arc<Metric>) -> impl IntoView {
     let state = use_tracker();
-    let most = if state.is_in_bands() { 0 } else { MAX_SIZERS };
+    let has_sizers = !state.is_own_page() && state.picture().is_none_or(|picture| picture.sizers);
+    let most = if has_sizers { MAX_SIZERS } else { 0 };
     let of_metric = metric.clone();
     let sizers = figures_with_most_text(state, &metric, most).into_iter().map(|figure| {
         view! {

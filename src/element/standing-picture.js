@@ -21,7 +21,7 @@ export class StandingPicture {
     this.#base = base;
     this.lang = lang;
     root.append(base);
-    this.fit();
+    if (this.fit() >= WIDE) for (const one of base.querySelectorAll(".ft-explanation")) one.open = true;
     addEventListener("resize", () => this.fit(), { signal });
     base.addEventListener("click", (event) => this.#tapped(event));
   }

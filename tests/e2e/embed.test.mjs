@@ -165,7 +165,7 @@ test("static HTML, pasted into a page, is the printed chart, needs no script, an
     return { ground: getComputedStyle(base).backgroundColor, space: getComputedStyle(base).paddingTop,
       page: getComputedStyle(document.body).margin, face: getComputedStyle(document.documentElement).fontFamily,
       charts: [...document.querySelectorAll("svg[part=chart]")].filter((e) => e.getBoundingClientRect().height > 0).length,
-      links: [...document.querySelectorAll("a")].map((a) => a.getAttribute("href")).filter((to) => !/^https?:/.test(to)) }`);
+      links: [...document.querySelectorAll("a[href]")].map((a) => a.getAttribute("href")).filter((to) => !/^https?:/.test(to)) }`);
   const plain = await on.open("<p>A page</p>", { head: "" });
   const face = await plain.ask("return getComputedStyle(document.documentElement).fontFamily");
   assert.deepEqual(look, { ground: "rgb(20, 23, 26)", space: "16px", page: "8px", face, charts: 1, links: [] });
