@@ -11,17 +11,21 @@ mod alone;
 mod asked;
 mod card;
 mod chart;
+mod choice;
 mod dataset_text;
 mod erased;
 mod error;
 mod footer;
 mod heading;
 mod known_on;
+mod ledger;
 mod legend;
 mod picker;
 mod shelf;
+mod sources;
 mod table;
 mod tabs;
+mod take_away;
 mod tracker;
 
 pub use chart::{Drawing, DrawingProps, lay_out};
@@ -29,7 +33,9 @@ pub use dataset_text::{dataset_text, sentence_text};
 pub use erased::ErasedView;
 pub use error::{ErrorMessage, ErrorMessageProps};
 pub use known_on::KNOWN_DAYS_ID;
+pub use ledger::{LEDGER_PAGE, LedgerOf, LedgerOfProps};
 pub use legend::{LegendItem, Symbol, SymbolProps, legend_items};
+pub use sources::{Provenance, ProvenanceProps};
 pub use table::row_id;
 #[cfg(all(target_arch = "wasm32", feature = "element"))]
 pub(crate) use tracker::describe_unknown;
@@ -48,6 +54,9 @@ pub const STYLES: &str = concat!(
     include_str!("components/card.css"),
     include_str!("components/alone.css"),
     include_str!("components/shelf.css"),
+    include_str!("components/ledger.css"),
+    include_str!("components/sources.css"),
+    include_str!("components/take_away.css"),
     include_str!("components/table.css"),
     include_str!("components/footer.css"),
     include_str!("components/legend.css"),
