@@ -1,7 +1,7 @@
 // The snippets as texts, from what was chosen. Pure: it measures nothing, fetches nothing and touches no page.
 
-const WIDE = "(min-width: 640px)";
-const WIDE_PX = 640;
+const WIDE = "(min-width: 600px)";
+const WIDE_PX = 600;
 /** A line more than measured: on the article's page type and language may be others. */
 const SPARE = 20;
 
@@ -50,7 +50,7 @@ function height({ phone, desktop }, spare) {
   const step = (width) => `(${width})*9999`;
   return narrow > wide
     ? `clamp(${wide}px,${step(`${WIDE_PX}px - 100vw`)},${narrow}px)`
-    : `clamp(${narrow}px,${step(`100vw - ${WIDE_PX}px`)},${wide}px)`;
+    : `clamp(${narrow}px,${step(`100vw - ${WIDE_PX - 1}px`)},${wide}px)`;
 }
 
 /** The element and its script. With an edition it keeps to that. */

@@ -54,6 +54,7 @@ pub const STYLES: &str = concat!(
     include_str!("components/card.css"),
     include_str!("components/alone.css"),
     include_str!("components/shelf.css"),
+    include_str!("components/choice.css"),
     include_str!("components/ledger.css"),
     include_str!("components/sources.css"),
     include_str!("components/take_away.css"),

@@ -10,7 +10,7 @@ use super::dataset_text::dataset_text;
 use super::erased::{Erase, ErasedView};
 use super::table::row_id;
 use crate::state::use_tracker;
-use figure_tracker_core::chart::{Anchor, Timeline, format_length, place_timeline};
+use figure_tracker_core::chart::{TimelineDay, format_length, place_timeline};
 use figure_tracker_core::dataset::{Figure, Metric};
 
 /// The most metrics that are named beside it.
@@ -41,41 +41,35 @@ fn FigureTimeline(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
     let statement = localizer.describe_mark(&figure, &metric.unit);
     view! {
         <svg class="ft-timeline ft-plot" width="100%" height="44" role="img" aria-label=statement>
-            <line class="ft-axis" x1={"0"} x2="100%" y1="14" y2="14"></line>
-            {timeline_days(&timeline)}
+            {timeline_line("0", "100%", ["14", "14"])}
+            <g aria-hidden="true">{timeline.days.iter().map(timeline_day).collect_view()}</g>
             {timeline.mark.map(timeline_mark)}
         </svg>
     }
     .erase()
 }
 
-fn timeline_days(timeline: &Timeline) -> ErasedView {
-    let days = timeline.days.iter().map(|day| {
-        let at = percent(day.at);
-        let class = if day.is_own { "ft-word ft-own" } else { "ft-word" };
-        let label = day.label.as_ref().map(|(text, anchor)| {
-            let anchor = match anchor {
-                Anchor::Start => "start",
-                Anchor::Middle => "middle",
-                Anchor::End => "end",
-            };
-            view! { <text class=class x=at.clone() y="40" text-anchor=anchor>{text.clone()}</text> }.erase()
-        });
-        view! { <line class="ft-axis" x1=at.clone() x2=at.clone() y1="10" y2="18"></line>{label} }.erase()
+fn timeline_line(from: &str, to: &str, [top, bottom]: [&'static str; 2]) -> ErasedView {
+    view! { <line class="ft-axis" x1=from.to_owned() x2=to.to_owned() y1=top y2=bottom></line> }.erase()
+}
+
+fn timeline_day(day: &TimelineDay) -> ErasedView {
+    let at = percent(day.at);
+    let class = if day.is_own { "ft-word ft-own" } else { "ft-word" };
+    let label = day.label.as_ref().map(|(text, anchor)| {
+        let (at, anchor) = (at.clone(), anchor.name());
+        view! { <text class=class x=at y="40" text-anchor=anchor>{text.clone()}</text> }.erase()
     });
-    view! { <g aria-hidden="true">{days.collect_view()}</g> }.erase()
+    view! { {timeline_line(&at, &at, ["10", "18"])}{label} }.erase()
 }
 
 fn timeline_mark(at: f64) -> ErasedView {
-    let at = percent(at);
-    view! {
-        <g class="ft-mark ft-main ft-selected" aria-hidden="true">
-            <circle class="ft-halo" cx=at.clone() cy="14" r="4.5"></circle>
-            <circle class="ft-shape ft-full" cx=at.clone() cy="14" r="4.5"></circle>
-            <circle class="ft-ring" cx={at} cy="14" r="8.5"></circle>
-        </g>
-    }
-    .erase()
+    let circles =
+        [("ft-halo", "4.5"), ("ft-shape ft-full", "4.5"), ("ft-ring", "8.5")].map(|(class, radius)| {
+            view! { <circle class=class cx=percent(at) cy="14" r=radius></circle> }.erase()
+        });
+    let circles = circles.into_iter().collect_view();
+    view! { <g class="ft-mark ft-main ft-selected" aria-hidden="true">{circles}</g> }.erase()
 }
 
 fn percent(share: f64) -> String {

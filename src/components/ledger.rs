@@ -28,13 +28,13 @@ pub(super) fn LedgerEntry(metric: Arc<Metric>) -> impl IntoView {
     if Ledger::of_dataset(&dataset).is_empty() {
         return None;
     }
-    let heading = state.localizer().messages.ledger.clone().erase();
+    let heading = state.localizer().messages.ledger.clone();
     let content = move || match (state.picture(), state.is_own_page()) {
         (Some(_), _) => page_link(state).erase(),
         (None, true) => view! { <LedgerOf metric=metric.id.clone()/>{whole_record_link(state, "")} }.erase(),
         (None, false) => view! { <LedgerChoice metric=metric.clone()/> }.erase(),
     };
-    Some(view! { <ShelfEntry name="ledger" heading content/> }.erase())
+    Some(view! { <ShelfEntry name="ledger" heading content=Box::new(content)/> }.erase())
 }
 
 /// On a page of its own the link to what the whole dataset has of a thing.

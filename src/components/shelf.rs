@@ -59,22 +59,22 @@ fn shelf_entries(metric: Arc<Metric>) -> ErasedView {
     .erase()
 }
 
+/// What makes what is behind a heading.
+pub(super) type EntryContent = Box<dyn Fn() -> ErasedView + Send + Sync>;
+
 /// An entry of the shelf: a heading, and what is behind it, which is made when it is opened.
 #[component]
-pub(super) fn ShelfEntry<Content>(
+pub(super) fn ShelfEntry(
     /// Its name, by which it is remembered that a reader has opened it.
     name: &'static str,
     /// What stands before one's eyes.
-    heading: ErasedView,
+    heading: String,
     /// Whether it is open at first.
     #[prop(optional)]
     is_open: bool,
     /// What is behind it.
-    content: Content,
-) -> impl IntoView
-where
-    Content: Fn() -> ErasedView + Send + Sync + 'static,
-{
+    content: EntryContent,
+) -> impl IntoView {
     let state = use_tracker();
     let opened = expect_context::<OpenEntries>();
     let is_open = is_open || opened.is_open(name);
@@ -89,7 +89,7 @@ where
     view! {
         <details class=["ft-entry ft-", name].concat() open=is_open on:toggle=toggle>
             <summary>{heading}</summary>
-            <div class={"ft-inside"}>{move || is_written.get().then(&content)}</div>
+            <div class={"ft-inside"}>{move || is_written.get().then(|| content())}</div>
         </details>
     }
     .erase()
@@ -110,7 +110,7 @@ fn AboutFigure(metric: Arc<Metric>) -> impl IntoView {
             has_chart.then(|| view! { <h3>{legend.clone()}</h3><Legend metric=metric.clone()/> }.erase());
         view! { <Explanations metric=metric.clone()/>{legend} }.erase()
     };
-    view! { <ShelfEntry name="explanation" heading=messages.about_figure.clone().erase() is_open content/> }
+    view! { <ShelfEntry name="explanation" heading=messages.about_figure.clone() is_open content=Box::new(content)/> }
         .erase()
 }
 

@@ -18,13 +18,16 @@ use figure_tracker_core::provenance::{
     speaker_records,
 };
 
+/// How many figures of a document or a person are printed, where nobody can ask for more. The pages of metrics have all.
+const MAX_PRINTED: usize = 200;
+
 /// The sources of a metric on the shelf.
 #[component]
 pub(super) fn Sources(metric: Arc<Metric>) -> impl IntoView {
     let state = use_tracker();
     let localizer = state.localizer();
     let carrying = carrying_sources(&state.dataset(), Some(&metric)).len();
-    let heading = localizer.format_count(carrying, &localizer.messages.source_count).erase();
+    let heading = localizer.format_count(carrying, &localizer.messages.source_count);
     let content = move || match (state.picture(), state.is_own_page()) {
         (Some(picture), _) if carrying > picture.longest_list => page_link(state).erase(),
         (Some(_), _) => view! { <Documents metric=metric.clone()/> }.erase(),
@@ -34,7 +37,7 @@ pub(super) fn Sources(metric: Arc<Metric>) -> impl IntoView {
         }
         (None, false) => view! { <SourcesChoice metric=metric.clone()/> }.erase(),
     };
-    view! { <ShelfEntry name="sources" heading content/> }.erase()
+    view! { <ShelfEntry name="sources" heading content=Box::new(content)/> }.erase()
 }
 
 /// The choice between a metric and the whole dataset.
@@ -161,12 +164,17 @@ fn CarriedFigures(figures: Vec<Arc<Figure>>) -> impl IntoView {
     let count = localizer.format_count(figures.len(), &localizer.messages.figure_count);
     let is_written = RwSignal::new(state.is_own_page() || cfg!(any(feature = "ssr", feature = "hydrate")));
     let item = move |figure: Arc<Figure>| view! { <CarriedFigure figure/> }.erase();
+    let is_cut = state.is_own_page() && figures.len() > MAX_PRINTED;
+    let rest = is_cut.then(|| localizer.describe_rows(1, MAX_PRINTED, figures.len()));
+    let rest = rest.map(|rest| view! { <p>{rest}</p> }.erase());
+    let figures: Vec<_> = figures.into_iter().take(if is_cut { MAX_PRINTED } else { usize::MAX }).collect();
     let content = move || is_written.get().then(|| in_pieces(state, "", figures.clone(), item));
     Some(
         view! {
             <details class="ft-carried" on:toggle=move |_| is_written.set(true)>
                 <summary>{count}</summary>
                 {content}
+                {rest}
             </details>
         }
         .erase(),

@@ -12,25 +12,28 @@ use web_sys::HtmlElement;
 
 use super::chart::Chart;
 use super::erased::{Erase, ErasedView};
-use crate::state::{TrackerState, View, use_tracker};
-use figure_tracker_core::dataset::Metric;
+use crate::state::{TrackerState, View, unsubscribe_on_cleanup, use_tracker};
+use figure_tracker_core::dataset::{Figure, Metric, SourceEntry};
 
 /// The tabs of the metric on display; none where there is but one way to show it.
 #[component]
-pub(super) fn Tabs() -> impl IntoView {
+pub(super) fn Tabs(
+    /// The views that are useful.
+    views: Vec<View>,
+) -> impl IntoView {
     let state = use_tracker();
-    let views = untrack(|| state.whole_metric()).map(|whole| useful_views(&whole)).unwrap_or_default();
     if views.len() < 2 {
         return None;
     }
     let label = state.localizer().messages.views.clone();
-    let tabs = views.iter().map(|view| view! { <Tab view=*view/> }.erase()).collect_view();
+    let tabs = views.iter().map(|view| view! { <Tab view=*view views=views.clone()/> }.erase());
+    let tabs = tabs.collect_view();
     if state.is_printed() {
         return Some(view! { <div class="ft-tabs" part="tabs" aria-label=label>{tabs}</div> }.erase());
     }
     let list = NodeRef::<Div>::new();
     let press_key = move |event: KeyboardEvent| {
-        let shown = untrack(|| state.view());
+        let shown = untrack(|| shown_view(state, &views));
         let place = views.iter().position(|view| *view == shown).unwrap_or_default();
         let Some(next) = place_after_key(state, &event.key(), place, views.len()) else { return };
         event.prevent_default();
@@ -64,16 +67,16 @@ fn place_after_key(state: TrackerState, key: &str, place: usize, count: usize) -
     }
 }
 
-/// A tab; on a printed page a link to the section that has what it would show.
+/// A tab; on a printed page its name alone, which a program brings to life.
 #[component]
-fn Tab(view: View) -> impl IntoView {
+fn Tab(view: View, views: Vec<View>) -> impl IntoView {
     let state = use_tracker();
     let label = tab_label(state, view);
-    let is_chosen = move || state.view() == view;
-    let class = move || if is_chosen() { "ft-tab ft-chosen" } else { "ft-tab" };
+    let is_chosen = Memo::new(move |_| shown_view(state, &views) == view);
+    unsubscribe_on_cleanup(is_chosen);
+    let class = move || if is_chosen.get() { "ft-tab ft-chosen" } else { "ft-tab" };
     if state.is_printed() {
-        let href = (view != View::default()).then(|| state.link_to_section(view.name())).flatten();
-        return view! { <a class=class part="tab" href=href><span>{label}</span></a> }.erase();
+        return view! { <a class=class part="tab"><span>{label}</span></a> }.erase();
     }
     view! {
         <button
@@ -83,8 +86,8 @@ fn Tab(view: View) -> impl IntoView {
             part="tab"
             id=tab_id(state, view)
             aria-controls=state.element_id("view")
-            aria-selected=move || if is_chosen() { "true" } else { "false" }
-            tabindex=move || if is_chosen() { "0" } else { "-1" }
+            aria-selected=move || if is_chosen.get() { "true" } else { "false" }
+            tabindex=move || if is_chosen.get() { "0" } else { "-1" }
             on:click=move |_| state.show_view(view)
         >
             <span>{label}</span>
@@ -109,8 +112,14 @@ fn tab_label(state: TrackerState, view: View) -> String {
     }
 }
 
+/// The view that is asked for, if it is useful. Tracked.
+fn shown_view(state: TrackerState, views: &[View]) -> View {
+    let view = state.view();
+    if views.contains(&view) { view } else { View::default() }
+}
+
 /// Returns the views that show something of their own of a metric.
-fn useful_views(metric: &Metric) -> Vec<View> {
+pub(super) fn useful_views(metric: &Metric) -> Vec<View> {
     let is_useful = |view: &View| match view {
         View::OverTime => true,
         View::Parts => count_parts(metric) > 0,
@@ -128,26 +137,36 @@ fn count_parts(metric: &Metric) -> usize {
 
 /// Whether several people, institutions or outlets gave the figures of a metric.
 fn has_several_voices(metric: &Metric) -> bool {
-    let figures = || metric.figures.iter();
-    let speakers: BTreeSet<_> =
-        figures().map(|figure| figure.speaker.as_ref().map(|speaker| &*speaker.id)).collect();
-    let institutions: BTreeSet<_> =
-        figures().map(|figure| figure.institution.as_ref().map(|institution| &*institution.id)).collect();
-    let sources = figures().flat_map(|figure| &figure.sources);
-    let outlets: BTreeSet<_> =
-        sources.map(|source| source.outlet.as_ref().map(|outlet| &*outlet.id)).collect();
-    speakers.len().max(institutions.len()).max(outlets.len()) > 1
+    fn voice(figure: &Figure) -> (Option<&str>, Option<&str>) {
+        let speaker = figure.speaker.as_ref().map(|speaker| &*speaker.id);
+        (speaker, figure.institution.as_ref().map(|institution| &*institution.id))
+    }
+    fn outlet(entry: &SourceEntry) -> Option<&str> {
+        entry.outlet.as_ref().map(|outlet| &*outlet.id)
+    }
+    let entries = || metric.figures.iter().flat_map(|figure| &figure.sources);
+    let (first, first_outlet) =
+        (metric.figures.first().map(|figure| voice(figure)), entries().next().map(outlet));
+    metric.figures.iter().any(|figure| Some(voice(figure)) != first)
+        || entries().any(|entry| Some(outlet(entry)) != first_outlet)
 }
 
 /// What the chosen tab shows.
 #[component]
-pub(super) fn ViewPanel(metric: Arc<Metric>) -> impl IntoView {
+pub(super) fn ViewPanel(
+    metric: Arc<Metric>,
+    /// The views that are useful.
+    views: Vec<View>,
+) -> impl IntoView {
     let state = use_tracker();
-    let content = move || show_view(state.view(), &metric);
-    if state.is_printed() {
+    let has_tabs = views.len() > 1 && !state.is_printed();
+    let view = Memo::new(move |_| shown_view(state, &views));
+    unsubscribe_on_cleanup(view);
+    let content = move || show_view(view.get(), &metric);
+    if !has_tabs {
         return view! { <div class="ft-view">{content}</div> }.erase();
     }
-    let labelled_by = move || tab_id(state, state.view());
+    let labelled_by = move || tab_id(state, view.get());
     view! {
         <div class="ft-view" role="tabpanel" id=state.element_id("view") aria-labelledby=labelled_by>
             {content}

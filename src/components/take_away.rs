@@ -22,7 +22,7 @@ use figure_tracker_core::export::{write_csv, write_json};
 #[component]
 pub(super) fn TakeAway(metric: Arc<Metric>) -> impl IntoView {
     let state = use_tracker();
-    let heading = state.localizer().messages.take_away.clone().erase();
+    let heading = state.localizer().messages.take_away.clone();
     let content = move || {
         match (state.picture(), state.is_own_page()) {
         (Some(_), _) => page_link(state).erase(),
@@ -41,7 +41,7 @@ pub(super) fn TakeAway(metric: Arc<Metric>) -> impl IntoView {
         }
     }
     };
-    view! { <ShelfEntry name="take-away" heading content/> }.erase()
+    view! { <ShelfEntry name="take-away" heading content=Box::new(content)/> }.erase()
 }
 
 fn style_label(state: TrackerState, style: CitationStyle) -> String {

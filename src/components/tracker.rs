@@ -14,7 +14,7 @@ use super::footer::Footer;
 use super::heading::Heading;
 use super::known_on::KnownOnFocus;
 use super::shelf::{OpenEntries, Shelf};
-use super::tabs::{Tabs, ViewPanel};
+use super::tabs::{Tabs, ViewPanel, useful_views};
 use crate::state::{ChangedView, SelectedFigure, TrackerOptions, TrackerState, UnknownId, View, use_tracker};
 use figure_tracker_core::dataset::{self, Dataset, Metric, Question, ReadError};
 use figure_tracker_core::localize::Localizer;
@@ -224,13 +224,14 @@ pub fn Tracker(
 fn Body(metric: Arc<Metric>) -> impl IntoView {
     let state = use_tracker().of_one_metric();
     provide_context(state);
-    let whole = untrack(|| state.whole_metric());
-    if whole.is_none_or(|whole| whole.figures.len() < 2) {
+    let whole = untrack(|| state.whole_metric()).unwrap_or_else(|| metric.clone());
+    if whole.figures.len() < 2 {
         return view! { <Alone metric=metric.clone()/><Shelf metric/> }.erase();
     }
+    let views = useful_views(&whole);
     view! {
-        <Tabs/>
-        <div class="ft-body"><ViewPanel metric=metric.clone()/><Cards metric=metric.clone()/></div>
+        <Tabs views=views.clone()/>
+        <div class="ft-body"><ViewPanel metric=metric.clone() views/><Cards metric=metric.clone()/></div>
         <Shelf metric/>
     }
     .erase()

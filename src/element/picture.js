@@ -46,7 +46,7 @@ function mismatch({ lang, dataset }, asked) {
 
 /** Whether all of it is what the renderer writes: no script, no style, no address but of the web. The browser looks itself. */
 function isPrinted(printed, base) {
-  const addresses = [...base.querySelectorAll("a")].every(({ protocol }) => /^https?:$/.test(protocol));
+  const addresses = [...base.querySelectorAll("a[href]")].every(({ protocol }) => /^https?:$/.test(protocol));
   return addresses && !base.querySelector(OTHER_ELEMENTS) && !printed.evaluate(DANGER, printed, null, XPathResult.BOOLEAN_TYPE).booleanValue;
 }
 

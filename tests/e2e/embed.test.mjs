@@ -117,8 +117,8 @@ test("for pages that refuse inline styles the height is in a rule", async () => 
 test("the chart's place is as high on phones and desktops as it was measured, by the snippet alone", async () => {
   const inline = await made(await maker("kind=script"));
   const rules = await made(await maker("kind=script&reserve=no"));
-  for (const width of [390, 639, 640, 1280]) {
-    await pageOf(on.driver).resize(width, 900, { mobile: width < 640 });
+  for (const width of [390, 599, 600, 1280]) {
+    await pageOf(on.driver).resize(width, 900, { mobile: width < 600 });
     const heights = [];
     for (const { updating, rule } of [inline, rules]) {
       const page = await pasted(updating, rule);
@@ -165,7 +165,7 @@ test("static HTML, pasted into a page, is the printed chart, needs no script, an
     return { ground: getComputedStyle(base).backgroundColor, space: getComputedStyle(base).paddingTop,
       page: getComputedStyle(document.body).margin, face: getComputedStyle(document.documentElement).fontFamily,
       charts: [...document.querySelectorAll("svg[part=chart]")].filter((e) => e.getBoundingClientRect().height > 0).length,
-      links: [...document.querySelectorAll("a")].map((a) => a.getAttribute("href")).filter((to) => !/^https?:/.test(to)) }`);
+      links: [...document.querySelectorAll("a[href]")].map((a) => a.getAttribute("href")).filter((to) => !/^https?:/.test(to)) }`);
   const plain = await on.open("<p>A page</p>", { head: "" });
   const face = await plain.ask("return getComputedStyle(document.documentElement).fontFamily");
   assert.deepEqual(look, { ground: "rgb(20, 23, 26)", space: "16px", page: "8px", face, charts: 1, links: [] });

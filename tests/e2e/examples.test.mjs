@@ -96,8 +96,8 @@ test("a page that was printed natively is read before its wasm comes, and comes 
   const before = await ask(`return ${cards}`);
   await click("[part~=previous]");
   await until(`return ${cards}[0] !== ${JSON.stringify(before[0])}`, "another figure");
-  const latest = await ask("return document.querySelector('.ft-latest').textContent");
+  const latest = await ask("return document.querySelector('.ft-state').textContent");
   await click("main > button");
-  await until(`return document.querySelector(".ft-latest").textContent !== ${JSON.stringify(latest)}`, "another metric");
+  await until(`return document.querySelector(".ft-state").textContent !== ${JSON.stringify(latest)}`, "another metric");
   assert.deepEqual(await complaints(), []);
 });

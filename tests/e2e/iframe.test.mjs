@@ -160,7 +160,7 @@ for (const [width, height] of [[320, 320], [400, 320], [320, 480]]) {
       const shown = document.querySelector("figure-tracker");
       const of = (css) => [...(shown.shadowRoot?.querySelector(css) ? shown.shadowRoot : shown).querySelectorAll(css)]
         .map((e) => e.getBoundingClientRect()).find((r) => r.height > 0);
-      return { latest: of(".ft-latest").bottom, chart: of("[part~=chart]").top, aside: root.scrollWidth - innerWidth }`));
+      return { latest: of(".ft-state").bottom, chart: of("[part~=chart]").top, aside: root.scrollWidth - innerWidth }`));
     assert.ok(seen.latest <= height, JSON.stringify(seen));
     assert.ok(seen.chart < height - 48, JSON.stringify(seen));
     assert.ok(seen.aside <= 0, JSON.stringify(seen));

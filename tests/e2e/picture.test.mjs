@@ -60,10 +60,10 @@ for (const [width, height] of SIZES) {
 test("what a reader has scrolled to, opened and focused in the picture stays so", async () => {
   const { page, come } = await held(`${element()}<div id="tail"></div>`);
   await page.ask(`document.getElementById("tail").style.height = "3000px";
-    const every = [...root.querySelectorAll(".ft-footer summary")]; every[0].click(); every[0].focus(); scrollTo(0, 700);`);
+    const every = [...root.querySelectorAll(".ft-sources > summary")]; every[0].click(); every[0].focus(); scrollTo(0, 700);`);
   come();
   await page.ready();
-  const [open, focused, scrolled] = await page.ask(`const [first] = root.querySelectorAll(".ft-footer summary");
+  const [open, focused, scrolled] = await page.ask(`const [first] = root.querySelectorAll(".ft-sources > summary");
     return [first.parentNode.open, root.activeElement === first, Math.round(scrollY)]`);
   assert.deepEqual([open, focused, scrolled], [true, true, 700]);
 });

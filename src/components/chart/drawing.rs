@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::super::erased::{Erase, ErasedView};
 use super::outline;
 use crate::state::{Picture, TrackerState, use_tracker};
-use figure_tracker_core::chart::{Anchor, Curtain, Label, Mark, Scene, Shape, format_length, format_path};
+use figure_tracker_core::chart::{Curtain, Label, Mark, Scene, Shape, format_length, format_path};
 use figure_tracker_core::dataset::Metric;
 use figure_tracker_core::localize::balance_isolates;
 
@@ -268,11 +268,7 @@ fn numbers(state: TrackerState, metric: &Metric, scene: &Scene) -> ErasedView {
 
 /// A text, isolated so that its signs and digits stay where they belong.
 fn text(label: &Label, class: &'static str) -> ErasedView {
-    let anchor = match label.anchor {
-        Anchor::Start => "start",
-        Anchor::Middle => "middle",
-        Anchor::End => "end",
-    };
+    let anchor = label.anchor.name();
     let text = match label.text.is_ascii() {
         true => label.text.clone(),
         false => format!("\u{2068}{}\u{2069}", balance_isolates(&label.text)),

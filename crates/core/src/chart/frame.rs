@@ -57,17 +57,10 @@ pub(super) struct Frame {
     pub(super) radius: f64,
 }
 
-/// What the tail has to have room for.
-pub(super) struct TailTexts<'a> {
-    /// The names of the lines, where there are several.
-    pub(super) line_names: Vec<&'a str>,
-}
-
 /// Divides the drawing, with no more than so many rows for labels of events.
 pub(super) fn divide_drawing(
     figures: &[ChartFigure<'_>],
     value_axis: &ValueAxis,
-    tail_texts: &TailTexts<'_>,
     options: &LayoutOptions<'_>,
     max_event_rows: u8,
 ) -> Frame {
@@ -81,7 +74,7 @@ pub(super) fn divide_drawing(
     let undated_column = undated_column(figures, gutter, width, options);
     let left = undated_column.map_or(0.0, |column| column.1);
     let first_day = (left + INSET).min(width * 0.7);
-    let last_day = (width - tail_width(tail_texts, width)).max(first_day);
+    let last_day = (width - tail_width(width)).max(first_day);
     Frame {
         width,
         height,
@@ -136,10 +129,9 @@ fn undated_column(
 }
 
 /// Returns the width of the stretch after the last figure.
-fn tail_width(tail_texts: &TailTexts<'_>, width: f64) -> f64 {
+fn tail_width(width: f64) -> f64 {
     let tail = if width < WIDE_DRAWING { TAIL_WIDTH } else { WIDE_TAIL_WIDTH };
-    let names = tail_texts.line_names.iter().map(|text| text_width(text, SMALL_FONT) + 28.0);
-    names.fold(tail, f64::max).min(width * 0.36)
+    tail.min(width * 0.36)
 }
 
 impl Frame {

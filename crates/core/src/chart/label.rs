@@ -41,6 +41,17 @@ pub enum Anchor {
     End,
 }
 
+impl Anchor {
+    /// Returns the value of SVG's `text-anchor`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Middle => "middle",
+            Self::End => "end",
+        }
+    }
+}
+
 impl Label {
     /// Makes a label; its point is rounded to a tenth of a pixel.
     pub fn new(text: String, size: f64, anchor: Anchor, x: f64, y: f64) -> Self {

@@ -6,7 +6,7 @@ use super::axis::{
 };
 use super::events::{count_used_rows, place_events};
 use super::figures::{group_by_scope, read_figures};
-use super::frame::{Frame, TailTexts, divide_drawing};
+use super::frame::{Frame, divide_drawing};
 use super::geometry::Rect;
 use super::labels::{choose_first_labels, label_first_marks, label_other_marks, place_counts};
 use super::marks::{make_marks, mark_outline, place_brackets, place_glyphs};
@@ -14,7 +14,7 @@ use super::options::LayoutOptions;
 use super::placement::LabelSpace;
 use super::relations::ChartRelations;
 use super::scene::{EventRule, Mark, Scene, Tick, UndatedColumn};
-use super::step_line::{StepLine, build_lines, line_names, place_lines, place_tail_text};
+use super::step_line::{StepLine, build_lines, place_lines, place_tail_text};
 use super::value_axis::choose_value_axis;
 use crate::dataset::Metric;
 
@@ -81,11 +81,10 @@ pub fn layout(metric: &Metric, options: &LayoutOptions<'_>) -> Scene {
     let all = options.axes.whole.map(|whole| read_figures(whole, &ChartRelations::default()));
     let of_axes = all.as_ref().unwrap_or(&figures);
     let value_axis = choose_value_axis(options.axes.whole.unwrap_or(metric), of_axes, options);
-    let tail_texts = TailTexts { line_names: line_names(metric, &scopes, &figures, texts.language) };
     // Divided twice: only labels that are placed tell how many rows they need.
-    let draft = divide_drawing(of_axes, &value_axis, &tail_texts, options, MAX_EVENT_ROWS);
+    let draft = divide_drawing(of_axes, &value_axis, options, MAX_EVENT_ROWS);
     let event_rows = count_used_rows(&place_events(&draft, options));
-    let frame = divide_drawing(of_axes, &value_axis, &tail_texts, options, event_rows);
+    let frame = divide_drawing(of_axes, &value_axis, options, event_rows);
     let is_covered = is_value_axis_covered(of_axes, &place_value_ticks(&value_axis, &frame), &frame);
     let frame = if is_covered { frame.clear_gutter() } else { frame };
 

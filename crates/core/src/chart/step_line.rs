@@ -10,11 +10,14 @@ use super::path_builder::PathBuilder;
 use super::placement::LabelSpace;
 use super::relations::ChartRelations;
 use super::scene::Line;
-use super::text::fit_text;
+use super::text::text_width;
 use crate::dataset::Metric;
 
 /// The distance between a tail and the text at it.
 const TAIL_TEXT_GAP: f64 = 3.0;
+
+/// The widest text at a tail, as a share of the drawing.
+const MAX_TAIL_TEXT: f64 = 0.5;
 
 /// The line of one scope, in points.
 pub(super) struct StepLine {
@@ -122,23 +125,6 @@ impl StepLine {
     }
 }
 
-/// Returns the names of the scopes that have a line, where there are several.
-pub(super) fn line_names<'a>(
-    metric: &'a Metric,
-    scopes: &[ScopeFigures<'_>],
-    figures: &[ChartFigure<'_>],
-    language: &str,
-) -> Vec<&'a str> {
-    let is_on_line = |index: &usize| figures.get(*index).is_some_and(|figure| figure.on_line);
-    let has_line: Vec<bool> = scopes.iter().map(|scope| scope.figures.iter().any(is_on_line)).collect();
-    if has_line.iter().filter(|has_line| **has_line).count() < 2 {
-        return Vec::new();
-    }
-    // The first group is that of figures without a scope, which has no name.
-    let named = metric.scopes.iter().zip(has_line.iter().skip(1)).filter(|(_, has_line)| **has_line);
-    named.map(|(scope, _)| scope.label.get(language)).collect()
-}
-
 /// Draws the lines as paths, named where there are several and there is room.
 pub(super) fn place_lines(
     metric: &Metric,
@@ -176,13 +162,11 @@ pub(super) fn place_tail_text(
 ) -> Option<Label> {
     let is_only = lines.len() < 2;
     let label = lines.iter().find_map(|line| place_at_tail(line, text, frame, space, [is_only, !is_only]));
-    let label = label.filter(|label| label.text == text);
     space.obstacles.insert_label(label.as_ref());
     label
 }
 
-/// Places a text over (true) or under (false) the tail of a line, at its right end or else at its left; cut to the
-/// length of the tail where the whole has no room, but not to less than three fifths: a stump says nothing.
+/// Places a text over (true) or under (false) the tail of a line, at its right end or else at its left; whole or not at all.
 fn place_at_tail(
     line: &StepLine,
     text: &str,
@@ -191,23 +175,16 @@ fn place_at_tail(
     sides: [bool; 2],
 ) -> Option<Label> {
     let (from, to) = line.tail?;
-    let start = from.x + frame.radius + 4.0;
+    if text.is_empty() || text_width(text, SMALL_FONT) > frame.width * MAX_TAIL_TEXT {
+        return None;
+    }
     let baseline = |is_over: bool| match is_over {
         true => baseline_above(from.y - TAIL_TEXT_GAP, SMALL_FONT),
         false => baseline_below(from.y + TAIL_TEXT_GAP, SMALL_FONT),
     };
-    for max_width in [frame.width * 0.5, to.x - 4.0 - start] {
-        let Some(fitted) = fit_text(text, SMALL_FONT, max_width) else { continue };
-        if fitted.is_empty() || fitted.chars().count() * 5 < text.chars().count() * 3 {
-            continue;
-        }
-        let ends = [(Anchor::End, to.x - 4.0), (Anchor::Start, start)];
-        let candidates = ends.into_iter().flat_map(|(anchor, x)| {
-            sides.map(|is_over| Label::new(fitted.clone(), SMALL_FONT, anchor, x, baseline(is_over)))
-        });
-        if let Some(label) = space.first_free(candidates.collect()) {
-            return Some(label);
-        }
-    }
-    None
+    let ends = [(Anchor::End, to.x - 4.0), (Anchor::Start, from.x + frame.radius + 4.0)];
+    let candidates = ends.into_iter().flat_map(|(anchor, x)| {
+        sides.map(|is_over| Label::new(text.to_owned(), SMALL_FONT, anchor, x, baseline(is_over)))
+    });
+    space.first_free(candidates.collect())
 }

@@ -1,8 +1,5 @@
 //! The timeline of a figure that was said once: its day among the other days of the record.
 
-use std::cmp::Reverse;
-use std::collections::BTreeMap;
-
 use super::label::{Anchor, SMALL_FONT};
 use super::text::text_width;
 use crate::dataset::{Dataset, Figure};
@@ -23,7 +20,7 @@ const INSET: f64 = 0.03;
 pub struct Timeline {
     /// Where the figure's day is, from 0 to 1; none where its date is not known.
     pub mark: Option<f64>,
-    /// The days of the record, earliest first.
+    /// The days of the record, its own first, then those with most figures.
     pub days: Vec<TimelineDay>,
 }
 
@@ -43,7 +40,7 @@ pub struct TimelineDay {
 pub fn place_timeline(dataset: &Dataset, figure: &Figure, locale: &dyn Locale) -> Timeline {
     let own = figure.said.as_ref().and_then(day_said);
     let days = main_days(dataset, own);
-    let numbers = || days.iter().map(|(day, _)| f64::from(day.number()));
+    let numbers = || days.iter().map(|day| f64::from(day.number()));
     let (first, last) =
         (numbers().fold(f64::INFINITY, f64::min), numbers().fold(f64::NEG_INFINITY, f64::max));
     let place = |day: Day| match last > first {
@@ -52,7 +49,7 @@ pub fn place_timeline(dataset: &Dataset, figure: &Figure, locale: &dyn Locale) -
     };
     let mut taken: Vec<(f64, f64)> = Vec::new();
     let mut placed: Vec<TimelineDay> = Vec::new();
-    for (day, _) in &days {
+    for day in &days {
         let (at, text) = (place(*day), locale.format_date(*day, DateStyle::Medium));
         let (anchor, span) = label_span(at * MIN_WIDTH, text_width(&text, SMALL_FONT));
         let is_free = taken.iter().all(|(from, to)| span.1 + LABEL_GAP <= *from || span.0 >= *to + LABEL_GAP);
@@ -61,21 +58,19 @@ pub fn place_timeline(dataset: &Dataset, figure: &Figure, locale: &dyn Locale) -
         }
         placed.push(TimelineDay { at, label: is_free.then_some((text, anchor)), is_own: own == Some(*day) });
     }
-    placed.sort_by(|one, other| one.at.total_cmp(&other.at));
     Timeline { mark: own.map(place), days: placed }
 }
 
-/// Returns the day of a figure, if it has one, and those of the dataset with most figures, each with how many.
-fn main_days(dataset: &Dataset, own: Option<Day>) -> Vec<(Day, usize)> {
-    let mut counts: BTreeMap<Day, usize> = BTreeMap::new();
+/// Returns the day of a figure, if it has one, and those of the dataset with most figures; of equals the latest first.
+fn main_days(dataset: &Dataset, own: Option<Day>) -> Vec<Day> {
     let figures = dataset.metrics.iter().flat_map(|metric| &metric.figures);
-    for day in figures.filter_map(|figure| day_said(figure.said.as_ref()?)) {
-        *counts.entry(day).or_default() += 1;
-    }
-    let mut days: Vec<(Day, usize)> = counts.into_iter().collect();
-    days.sort_by_key(|(day, count)| (own != Some(*day), Reverse(*count)));
-    days.truncate(MAX_DAYS);
-    days
+    let mut said: Vec<Day> = figures.filter_map(|figure| day_said(figure.said.as_ref()?)).collect();
+    said.sort_unstable();
+    let same_days = said.chunk_by(|one, other| one == other);
+    let mut days: Vec<(bool, usize, Day)> =
+        same_days.filter_map(|same| same.first().map(|day| (own == Some(*day), same.len(), *day))).collect();
+    days.sort_unstable();
+    days.into_iter().rev().map(|(.., day)| day).take(MAX_DAYS).collect()
 }
 
 fn day_said(date: &Date) -> Option<Day> {

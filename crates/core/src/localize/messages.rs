@@ -441,6 +441,8 @@ pub struct Messages {
     pub nothing_to_reckon: String,
     /// Button that shows more of a list.
     pub show_more: String,
+    /// Heading of documents, people and corrections.
+    pub all_sources: String,
     /// Heading of the documents with what they carry.
     pub documents: String,
     /// Heading of those who said figures.

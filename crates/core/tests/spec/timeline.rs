@@ -29,9 +29,10 @@ fn the_figure_stands_at_its_day_among_the_others_of_the_record() {
     let timeline = timeline(&["2022-03-14", "2022-01-15", "2023-01-05"]);
     assert_eq!(labels(&timeline), ["14 Mar 2022", "5 Jan 2023"]);
     let own: Vec<bool> = timeline.days.iter().map(|day| day.is_own).collect();
-    assert_eq!(own, [false, true, false]);
-    assert_eq!(timeline.mark, Some(timeline.days[1].at));
-    let share = (timeline.days[1].at - timeline.days[0].at) / (timeline.days[2].at - timeline.days[0].at);
+    assert_eq!(own, [true, false, false]);
+    assert_eq!(timeline.mark, Some(timeline.days[0].at));
+    let [own, last, first] = [0, 1, 2].map(|place: usize| timeline.days[place].at);
+    let share = (own - first) / (last - first);
     assert!((share - 58.0 / 355.0).abs() < 1e-9, "to scale: {share}");
 }
 

@@ -110,7 +110,7 @@ fn a_picture_says_the_label_the_state_and_where_it_was_printed() {
     for wanted in ["X", "Deaths", "200 people, reported, speaker not named, on January 15, 2022", "200"] {
         assert!(words.iter().any(|text| text == wanted), "{wanted:?} is not in {words:?}");
     }
-    let printed = "Published by: outlet not named, January 15, 2022";
+    let printed = "Printed by: outlet not named, January 15, 2022";
     assert!(words.iter().any(|text| text == printed), "{words:?}");
 }
 
