@@ -20,15 +20,18 @@ mod focus;
 mod footer;
 mod heading;
 mod known_on;
+mod ledger;
 mod legend;
 mod part_trail;
 mod parts;
 mod period;
 mod picker;
 mod shelf;
+mod sources;
 mod strip;
 mod table;
 mod tabs;
+mod take_away;
 mod tracker;
 mod who;
 
@@ -38,9 +41,11 @@ pub use dataset_text::{dataset_text, sentence_text};
 pub use erased::ErasedView;
 pub use error::{ErrorMessage, ErrorMessageProps};
 pub use known_on::KNOWN_DAYS_ID;
+pub use ledger::{LEDGER_PAGE, LedgerOf, LedgerOfProps};
 pub use legend::{LegendItem, Symbol, SymbolProps, legend_items};
 pub use parts::{Parts, PartsProps};
 pub use strip::{StripGround, draw_strip};
+pub use sources::{Provenance, ProvenanceProps};
 pub use table::row_id;
 #[cfg(all(target_arch = "wasm32", feature = "element"))]
 pub(crate) use tracker::describe_unknown;
@@ -66,6 +71,10 @@ pub const STYLES: &str = concat!(
     include_str!("components/card.css"),
     include_str!("components/alone.css"),
     include_str!("components/shelf.css"),
+    include_str!("components/choice.css"),
+    include_str!("components/ledger.css"),
+    include_str!("components/sources.css"),
+    include_str!("components/take_away.css"),
     include_str!("components/table.css"),
     include_str!("components/footer.css"),
     include_str!("components/legend.css"),

@@ -13,7 +13,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 use crate::components::{ErrorMessage, Tracker, describe_unknown};
-use crate::state::{Attributes, Picture, TrackerOptions, TrackerState};
+use crate::state::{Attributes, Picture, TrackerOptions, TrackerState, ViewLink};
 use figure_tracker_core::dataset::{self, Dataset, ReadError};
 use figure_tracker_core::localize::{Localizer, Messages};
 
@@ -51,6 +51,7 @@ pub struct MountOptions {
     edition: String,
     data_address: String,
     table_address: String,
+    view_link: Option<Function>,
     place: Place,
     width: f64,
 }
@@ -61,7 +62,13 @@ impl MountOptions {
     /// if the page did not choose it (each empty if there is none), where it is mounted, and the inner width in CSS pixels.
     #[wasm_bindgen(constructor)]
     pub fn new(language: String, edition: String, data_address: String, place: Place, width: f64) -> Self {
-        Self { language, edition, data_address, table_address: String::new(), place, width }
+        Self { language, edition, data_address, place, width, ..Self::default() }
+    }
+
+    /// Says under which address others see what is shown: called with the values of [`Attributes::NAMES`], one a line.
+    #[wasm_bindgen(setter, js_name = viewLink)]
+    pub fn set_view_link(&mut self, view_link: Function) {
+        self.view_link = Some(view_link);
     }
 
     /// Names a file with all figures, for paper, which has not all of many.
@@ -164,7 +171,16 @@ fn tracker_options(options: &MountOptions, select: Function) -> TrackerOptions {
     let changed = select.clone();
     let on_select = Callback::new(move |_| _ = select.call1(&JsValue::NULL, &JsValue::FALSE));
     let on_change = Callback::new(move |_| _ = changed.call1(&JsValue::NULL, &JsValue::TRUE));
+    let view_link = options.view_link.clone().map(|link| {
+        let link = SendWrapper::new(link);
+        let view_link: ViewLink = Arc::new(move |attributes: &Attributes| {
+            let address = link.call1(&JsValue::NULL, &attributes.to_lines().into());
+            address.ok().and_then(|address| address.as_string()).unwrap_or_default()
+        });
+        view_link
+    });
     TrackerOptions {
+        view_link,
         width: options.width,
         own_page: options.place == Place::OwnPage,
         picture: (options.place == Place::Picture).then_some(Picture::WHOLE),

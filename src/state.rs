@@ -69,6 +69,9 @@ pub struct ChangedView {
 /// Where the links of a printed page lead: to a figure, or without one to the list of all metrics.
 pub type PageLinks = Arc<dyn Fn(Option<&Figure>) -> String + Send + Sync>;
 
+/// Says under which address others see what is shown; empty where there is none.
+pub type ViewLink = Arc<dyn Fn(&Attributes) -> String + Send + Sync>;
+
 /// How a widget stands in its page.
 #[derive(Clone)]
 pub struct TrackerOptions {
@@ -88,6 +91,10 @@ pub struct TrackerOptions {
     pub id_prefix: String,
     /// Where its links lead if it is printed for readers without scripts. Only with the feature `ssr`.
     pub links: Option<PageLinks>,
+    /// Whether the page is that of the whole dataset, with room for all that a document carries.
+    pub whole_record: bool,
+    /// Says under which address others see what is shown.
+    pub view_link: Option<ViewLink>,
     /// Called when a reader, not the app, selects.
     pub on_select: Option<Callback<SelectedFigure>>,
     /// Called when a reader, not the app, changes the view or what is asked.
@@ -130,6 +137,8 @@ impl Default for TrackerOptions {
             picture: None,
             id_prefix: String::new(),
             links: None,
+            whole_record: false,
+            view_link: None,
             on_select: None,
             on_change: None,
         }
@@ -225,6 +234,17 @@ impl TrackerState {
     /// Returns whether the page is the widget's own.
     pub fn is_own_page(self) -> bool {
         self.options.with_value(|options| options.own_page)
+    }
+
+    /// Returns whether the page is that of the whole dataset.
+    pub fn is_whole_record(self) -> bool {
+        self.options.with_value(|options| options.whole_record)
+    }
+
+    /// Returns the address under which others see what is shown; none where there is none. Doesn't track.
+    pub fn view_link(self) -> Option<String> {
+        let view_link = self.options.with_value(|options| options.view_link.clone())?;
+        Some(view_link(&self.attributes())).filter(|address| !address.is_empty())
     }
 
     /// Returns whether the widget keeps to one edition.

@@ -11,9 +11,11 @@ use web_sys::Element;
 use super::card::{MAX_SIZERS, RemarkList, figures_with_most_text};
 use super::dataset_text::dataset_text;
 use super::erased::{Erase, ErasedView};
-use super::footer::Sources;
+use super::ledger::LedgerEntry;
 use super::legend::Legend;
+use super::sources::Sources;
 use super::table::Table;
+use super::take_away::TakeAway;
 use crate::state::{TrackerState, use_tracker};
 use figure_tracker_core::dataset::{Figure, Metric};
 
@@ -49,8 +51,10 @@ fn shelf_entries(metric: Arc<Metric>) -> ErasedView {
     let table = has_table.then(|| view! { <Table metric=metric.clone()/> }.erase());
     view! {
         <AboutFigure metric=metric.clone()/>
+        <LedgerEntry metric=metric.clone()/>
         {table}
-        <Sources metric/>
+        <Sources metric=metric.clone()/>
+        <TakeAway metric/>
     }
     .erase()
 }

@@ -6,13 +6,13 @@
 import { loadCatalog } from "./catalogs.js";
 import { errorMessage, FALLBACK_TIMEOUT_MS, fetchBytes, fileAddress, withTimeout } from "./fetching.js";
 import "./iframes.js";
-import { fetchPicture } from "./picture.js";
+import { fetchPicture, fileStem } from "./picture.js";
 import { loadProgram, report } from "./program.js";
 import { apology, frame } from "./stand-in.js";
 import { StandingPicture } from "./standing-picture.js";
 import { adopt, typeScale } from "./styles.js";
 import { takeOver } from "./taking-over.js";
-import { readState, STATE, stateOfAddress, stateText, writeAddress } from "./view-state.js";
+import { fragmentOf, readState, STATE, stateOfAddress, stateText, writeAddress } from "./view-state.js";
 
 /** What a page can set as a property. */
 const PROPERTIES = [
@@ -331,6 +331,7 @@ class FigureTracker extends HTMLElement {
     const width = this.#picture ? this.#picture.fit() : ((this.getBoundingClientRect().width || 320) - 32) / scale;
     const options = new program.MountOptions(lang, this.edition, this.#unchosen(), place, width);
     options.tableAddress = (page && document.querySelector('a[href$=".csv"]')?.href) || this.#address;
+    options.viewLink = (shown) => this.#viewLink(readState(shown));
     const select = (isChange) => this.#selected(isChange);
     this.#mounted = bytes
       ? program.mount(this.#holder, bytes, options, stateText(this.#askedState), select)
@@ -338,6 +339,24 @@ class FigureTracker extends HTMLElement {
     options.free();
     warn(this.#mounted.ignored);
     this.#showAddress(page);
+  }
+
+  /**
+   * Where others see what is shown: this page, where its address says so; else the static page of the metric, where its
+   * folder is known; else this page as it is. Nothing where the document has no address of its own.
+   */
+  #viewLink(state) {
+    const here = location.href.split("#")[0];
+    if (this.#printed) return document.querySelector('link[rel="canonical"]')?.href ?? "";
+    if (this.#hasAddress) return here + fragmentOf(state);
+    if (this.pictures) return this.#pageOf(state.metric) + fragmentOf(state);
+    return here.startsWith("http") ? here : "";
+  }
+
+  /** The address of the static page of a metric, in the folder of the pictures. */
+  #pageOf(metric) {
+    const folder = new URL(`${this.pictures.replace(/\/*$/, "")}/`, document.baseURI);
+    return new URL(`${encodeURIComponent(fileStem(metric))}.html`, folder).href;
   }
 
   /** Shows what the page's address asks for: anybody's text, of which nothing is taken that can't be meant. */

@@ -10,9 +10,14 @@ const DANGER = "boolean(//@*[starts-with(name(),'on') or name()='style' or name(
 /** How long a picture may take. */
 const TIMEOUT_MS = 10_000;
 
+/** What the files of a metric are called, without their endings. */
+export function fileStem(metric) {
+  return (metric || "index").replace(/[^\p{Alphabetic}\p{N}_-]/gu, (letter) => `~${letter.codePointAt(0).toString(16)}`);
+}
+
 /** The name of a picture: the stem of the metric's page, and the first subtag of the language. */
 function fileName(metric, lang) {
-  const stem = (metric || "index").replace(/[^\p{Alphabetic}\p{N}_-]/gu, (letter) => `~${letter.codePointAt(0).toString(16)}`);
+  const stem = fileStem(metric);
   const language = lang.split(/[-_]/)[0].toLowerCase();
   return encodeURIComponent([stem, ...(language ? [language] : []), "picture.html"].join("."));
 }

@@ -20,7 +20,7 @@ mod source;
 pub(crate) mod subject;
 mod text;
 
-pub use comparison::Trend;
+pub use comparison::{Distance, Trend};
 pub use figure::{Attribution, Cited, Figure, Qualifier, SourceEntry, Status, StatusDetail};
 pub use index::FigurePlace;
 pub use metric::{Group, Metric, MetricKind, Scope, Unit, UnitKind};

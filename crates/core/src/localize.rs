@@ -16,6 +16,7 @@ mod dates;
 mod descriptions;
 mod direction;
 mod interpolate;
+mod ledger;
 mod locale;
 mod messages;
 mod money;

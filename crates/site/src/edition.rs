@@ -3,7 +3,7 @@
 //! They hold nothing that a later edition would change: no picture, no table, no feed, only links to them.
 
 use super::names::safe_stem;
-use super::{File, Site, index, page};
+use super::{File, Site, index, ledger, page};
 use figure_tracker_core::date::Date;
 
 /// The folder of all editions.
@@ -54,7 +54,8 @@ pub(super) fn print_edition(site: &Site<'_>, text: &str, page_done: &dyn Fn()) -
     let fresh = Site::new(site.dataset.clone(), site.options, site.shared.clone());
     let (translations, language_folder) = (site.translations.clone(), site.language_folder.clone());
     let frozen = Site { folder, frozen: true, translations, language_folder, ..fresh };
-    let mut files = vec![frozen.new_file("data.json", text), index::print_index(&frozen)];
+    let mut files =
+        vec![frozen.new_file("data.json", text), index::print_index(&frozen), ledger::print_ledger(&frozen)];
     for metric in &frozen.dataset.metrics {
         files.push(page::print_metric_page(&frozen, metric));
         page_done();

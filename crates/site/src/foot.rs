@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Site, edition};
+use figure_tracker::components::LEDGER_PAGE;
 use figure_tracker_core::dataset::Metric;
 
 /// The foot of the page of a metric.
@@ -10,6 +11,7 @@ pub(super) fn metric_page_footer(site: &Site<'_>, metric: &Metric) -> impl IntoV
     let file = |ending| site.names.href(&metric.id, ending);
     let links = site.links;
     let all = footer_link("index.html".to_owned(), site.localize_text(&site.dataset.title).to_owned());
+    let ledger = ledger_link(site);
     let also = match edition::edition_folder(site) {
         _ if site.frozen => {
             vec![
@@ -30,7 +32,7 @@ pub(super) fn metric_page_footer(site: &Site<'_>, metric: &Metric) -> impl IntoV
             others.into_iter().chain(kept).collect()
         }
     };
-    view_footer(std::iter::once(all).chain(also).collect(), None)
+    view_footer([all, ledger].into_iter().chain(also).collect(), None)
 }
 
 /// The foot of the page of all metrics.
@@ -47,7 +49,7 @@ pub(super) fn index_footer(site: &Site<'_>) -> impl IntoView + use<> {
             [data, footer_link("feed.xml".to_owned(), links.feed.clone())].into_iter().chain(kept).collect()
         }
     };
-    view_footer(also, Some(describe_edition(site)))
+    view_footer(std::iter::once(ledger_link(site)).chain(also).collect(), Some(describe_edition(site)))
 }
 
 /// The edition, whether it is kept or updated, and the licence: what the widget says on the other pages.
@@ -58,6 +60,11 @@ fn describe_edition(site: &Site<'_>) -> String {
     let edition = edition.map(|date| [&site.localizer.format_edition(date), ", ", kept].concat());
     let licence = site.dataset.license.as_ref().map(|l| [&*messages.licence, ": ", l].concat());
     [edition, licence].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// The link to what adds up and what doesn't in the whole dataset.
+fn ledger_link(site: &Site<'_>) -> Link {
+    footer_link(LEDGER_PAGE.to_owned(), site.localizer.messages.ledger.clone())
 }
 
 fn view_footer(links: Vec<Link>, about: Option<String>) -> impl IntoView + use<> {

@@ -16,6 +16,7 @@ mod html;
 mod index;
 mod known_days;
 mod language;
+mod ledger;
 mod linked;
 mod messages;
 mod meta;
@@ -38,7 +39,7 @@ pub use names::Names;
 pub use picture::{CardError, Cards, Fonts, PngError};
 
 use figure_tracker::components::row_id;
-use figure_tracker::state::{TrackerOptions, TrackerState};
+use figure_tracker::state::{Attributes, TrackerOptions, TrackerState, ViewLink};
 use figure_tracker_core::dataset::format::WebAddress;
 use figure_tracker_core::dataset::{Dataset, Figure, Metric, Text};
 use figure_tracker_core::localize::Localizer;
@@ -167,7 +168,7 @@ fn print_language(
     tables: Option<&tables::Tables<'_>>,
     page_done: &dyn Fn(),
 ) -> Vec<File> {
-    let mut files = vec![index::print_index(site), feed::write_feed(site)];
+    let mut files = vec![index::print_index(site), ledger::print_ledger(site), feed::write_feed(site)];
     if site.options.data.is_none() {
         files.push(File::new("data.json", text));
     }
@@ -233,9 +234,15 @@ impl Site<'_> {
     pub(crate) fn tracker_state_of(&self, dataset: Arc<Dataset>, metric: &Metric) -> TrackerState {
         let names = Arc::clone(&self.names);
         let links = move |figure: Option<&Figure>| page_address(&names, figure);
+        // Also of a kept copy: its citation names the edition.
+        let page =
+            self.options.base.as_ref().map(|_| self.full_address(&self.names.href(&metric.id, ".html")));
+        let page = page.unwrap_or_default();
+        let view_link: ViewLink = Arc::new(move |_: &Attributes| page.clone());
         let options = TrackerOptions {
             own_page: true,
             links: Some(Arc::new(links)),
+            view_link: Some(view_link),
             table_address: self.public_address(&self.names.href(&metric.id, ".csv")),
             ..TrackerOptions::default()
         };

@@ -61,6 +61,12 @@ pub(super) fn index_meta_tags(site: &Site<'_>) -> Vec<AnyView> {
     head.chain([json_ld_script(&linked::describe_dataset(site))]).collect()
 }
 
+/// The meta data of the page of the whole record.
+pub(super) fn ledger_meta_tags(site: &Site<'_>, title: &str, href: &str) -> Vec<AnyView> {
+    let description = title.to_owned();
+    page_tags(site, &Page { kind: "website", title, description, href: href.to_owned(), picture: None })
+}
+
 /// What the previews of a page are made of.
 struct Page<'a> {
     kind: &'static str,

@@ -5,10 +5,10 @@ use std::collections::{BTreeSet, HashMap};
 use figure_tracker_core::dataset::Dataset;
 
 /// Names that other files of the site have, or Windows its devices.
-const TAKEN: [&str; 27] = [
-    "index", "data", "feed", "sitemap", "embed", "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4",
-    "com5", "com6", "com7", "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8",
-    "lpt9",
+const TAKEN: [&str; 28] = [
+    "index", "data", "feed", "sitemap", "embed", "ledger", "con", "prn", "aux", "nul", "com1", "com2",
+    "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6",
+    "lpt7", "lpt8", "lpt9",
 ];
 /// How many bytes of a name are kept: a file system takes 255, with the ending and a number.
 const LONGEST: usize = 160;

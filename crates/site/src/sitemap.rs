@@ -3,6 +3,7 @@
 
 use super::xml::Xml;
 use super::{File, Site};
+use figure_tracker::components::LEDGER_PAGE;
 use figure_tracker_core::date::Date;
 
 /// The sitemap.
@@ -14,7 +15,7 @@ pub(super) fn write_sitemap(site: &Site<'_>) -> File {
     xml.open_element("urlset", &[("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")]);
     let pages = site.translations.iter().flat_map(|translation| {
         let metrics = site.dataset.metrics.iter().map(|metric| site.names.href(&metric.id, ".html"));
-        let pages = std::iter::once("index.html".to_owned()).chain(metrics);
+        let pages = ["index.html", LEDGER_PAGE].map(str::to_owned).into_iter().chain(metrics);
         pages.map(|page| [&*translation.folder, &page].concat())
     });
     for page in pages {

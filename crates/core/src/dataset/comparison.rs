@@ -139,6 +139,46 @@ impl Figure {
     }
 }
 
+/// How far two numbers are apart at least, by what was reported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Distance {
+    /// How far; never negative.
+    pub number: Decimal,
+    /// How exact that is: exact, at least, or more than.
+    pub qualifier: Qualifier,
+}
+
+impl Figure {
+    /// Returns whether it gives one number, and claims to be exact.
+    pub fn is_exact(&self) -> bool {
+        self.value.is_some()
+            && self.qualifier == Qualifier::Exact
+            && self.low.is_none()
+            && self.high.is_none()
+    }
+
+    /// Returns how far its number is from that of another figure; none where both may be the same number.
+    ///
+    /// Between exact numbers that is their difference. Else it is told as far as the reports are exact: between 4,353 and
+    /// "more than 4,500" lie more than 147.
+    pub fn distance_to(&self, other: &Figure) -> Option<Distance> {
+        let (one, two) = self.value.zip(other.value)?;
+        let (one, two) = (Limits::of(self, one), Limits::of(other, two));
+        let (below, above) = match (one.high.zip(two.low), two.high.zip(one.low)) {
+            (Some((high, low)), _) if high.number < low.number => (high, low),
+            (_, Some((high, low))) if high.number < low.number => (high, low),
+            _ => return None,
+        };
+        let qualifier = match (self.is_exact() && other.is_exact(), below.is_included && above.is_included) {
+            (true, _) => Qualifier::Exact,
+            (false, true) => Qualifier::AtLeast,
+            (false, false) => Qualifier::MoreThan,
+        };
+        let number = above.number.checked_sub(below.number)?.normalized();
+        Some(Distance { number, qualifier })
+    }
+}
+
 /// Between which numbers the true one lies, by what was reported; an end of which nothing is known is none.
 #[derive(Clone, Copy)]
 struct Limits {

@@ -463,6 +463,70 @@ pub struct Messages {
     pub data: String,
     /// The file can't be shown.
     pub not_shown: String,
+    /// Heading of the sums and contradictions.
+    pub ledger: String,
+    /// Choice: everything in the dataset, not one metric.
+    pub whole_record: String,
+    /// Heading of the sums that fail.
+    pub failing_sums: String,
+    /// Heading of the contradictions.
+    pub contradictions: String,
+    /// Heading of the sums that add up.
+    pub holding_sums: String,
+    /// Below the parts of a sum that make more than was said: `{whole}`, `{n}`.
+    pub sum_over: String,
+    /// Below the parts of a sum that make less than was said: `{whole}`, `{n}`.
+    pub sum_under: String,
+    /// Below the parts of a sum, where no difference can be told: `{whole}`.
+    pub sum_said: String,
+    /// How far two figures that contradict each other are apart: `{n}`.
+    pub apart: String,
+    /// The ledger has neither sums nor contradictions.
+    pub nothing_to_reckon: String,
+    /// Button that shows more of a list.
+    pub show_more: String,
+    /// Heading of documents, people and corrections.
+    pub all_sources: String,
+    /// Heading of the documents with what they carry.
+    pub documents: String,
+    /// Heading of those who said figures.
+    pub speakers: String,
+    /// A document has no title.
+    pub no_title: String,
+    /// A document has no address.
+    pub no_link: String,
+    /// A document has no archived copy.
+    pub no_archived_copy: String,
+    /// Heading of what the sources revised themselves.
+    pub revised_by_sources: String,
+    /// Heading of what a reader takes along.
+    pub take_away: String,
+    /// Heading of the citation.
+    pub cite: String,
+    /// Choice: cite the selected figure.
+    pub cite_figure: String,
+    /// Choice: cite the whole chart.
+    pub cite_chart: String,
+    /// Choice: a citation in sentences.
+    pub plain_text: String,
+    /// Choice: a citation in the markup of wikis.
+    pub wiki_markup: String,
+    /// Button that copies a text.
+    pub copy: String,
+    /// A text was copied.
+    pub copied: String,
+    /// A text could not be copied; it is selected.
+    pub copy_by_hand: String,
+    /// Button that shares the link to what is shown.
+    pub share: String,
+    /// Label of the link to what is shown.
+    pub view_link: String,
+    /// Heading of the files.
+    pub download: String,
+    /// Below a download: what to do where no file is saved.
+    pub text_by_hand: String,
+    /// Below a picture: what to do where no file is saved.
+    pub picture_by_hand: String,
     /// Link to an archived copy.
     pub archived_copy: String,
     /// Label of a button: let the value axis start at zero.

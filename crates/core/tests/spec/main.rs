@@ -10,14 +10,18 @@
 
 mod catalogs;
 mod chart;
+mod citation;
 mod comparison;
 mod date;
 mod decimal;
 mod edtf;
+mod export;
 mod format;
 mod known_on;
 mod language;
+mod ledger;
 mod localize;
+mod provenance;
 mod read;
 mod read_errors;
 mod scale;

@@ -1,0 +1,239 @@
+//! What a reader takes along: a citation, a link to what is shown, and files of it. Each has a form that works where a page
+//! may neither write to the clipboard nor save files.
+
+mod browser;
+
+use std::sync::Arc;
+
+use leptos::html::{Div, Textarea};
+use leptos::prelude::*;
+
+use self::browser::{can_share, copy_text, draw_png, save_data, save_text, share_link, svg_of_chart};
+use super::choice::Choice;
+use super::erased::{Erase, ErasedView};
+use super::shelf::ShelfEntry;
+use super::table::page_link;
+use crate::state::{TrackerState, use_tracker};
+use figure_tracker_core::citation::{Citation, CitationStyle};
+use figure_tracker_core::dataset::Metric;
+use figure_tracker_core::export::{write_csv, write_json};
+
+/// Cite, share, download, on the shelf.
+#[component]
+pub(super) fn TakeAway(metric: Arc<Metric>) -> impl IntoView {
+    let state = use_tracker();
+    let heading = state.localizer().messages.take_away.clone();
+    let content = move || {
+        match (state.picture(), state.is_own_page()) {
+        (Some(_), _) => page_link(state).erase(),
+        // The page has its address in the browser's own bar, and the files are linked at its foot.
+        (None, true) => {
+            let styles = CitationStyle::ALL.map(|style| {
+                let metric = metric.clone();
+                let text = move || citation_text(state, &metric, style, false);
+                view! { <TakenText label=style_label(state, style) text/> }.erase()
+            });
+            styles.into_iter().collect_view().erase()
+        }
+        (None, false) => {
+            view! { <Cite metric=metric.clone()/><ViewLink metric=metric.clone()/><Download metric=metric.clone()/> }
+                .erase()
+        }
+    }
+    };
+    view! { <ShelfEntry name="take-away" heading content=Box::new(content)/> }.erase()
+}
+
+fn style_label(state: TrackerState, style: CitationStyle) -> String {
+    let messages = state.localizer().messages.clone();
+    match style {
+        CitationStyle::Plain => messages.plain_text.clone(),
+        CitationStyle::Apa => "APA".to_owned(),
+        CitationStyle::Bibtex => "BibTeX".to_owned(),
+        CitationStyle::Wiki => messages.wiki_markup.clone(),
+    }
+}
+
+/// The citation of the selected figure or of the whole chart. Tracks what is selected.
+fn citation_text(state: TrackerState, metric: &Metric, style: CitationStyle, is_chart: bool) -> String {
+    let (dataset, localizer) = (state.dataset(), state.localizer());
+    let figure = metric.figures.get(state.figure_index());
+    let address = state.view_link();
+    let address = address.as_deref();
+    let citation = match figure.filter(|_| !is_chart) {
+        Some(figure) => Citation::of_figure(&localizer, &dataset, metric, figure, address),
+        None => Citation::of_chart(&localizer, &dataset, metric, address),
+    };
+    citation.format(&localizer, style)
+}
+
+#[component]
+fn Cite(metric: Arc<Metric>) -> impl IntoView {
+    let state = use_tracker();
+    let messages = state.localizer().messages.clone();
+    let (is_chart, style) = (RwSignal::new(false), RwSignal::new(CitationStyle::default()));
+    let what = vec![(0, messages.cite_figure.clone()), (1, messages.cite_chart.clone())];
+    let choose_what = Callback::new(move |chosen| is_chart.set(chosen == 1));
+    let styles = CitationStyle::ALL.iter().map(|style| style_label(state, *style)).enumerate().collect();
+    let choose_style =
+        Callback::new(move |chosen| style.set(CitationStyle::ALL.get(chosen).copied().unwrap_or_default()));
+    let text = move || citation_text(state, &metric, style.get(), is_chart.get());
+    view! {
+        <h3>{messages.cite.clone()}</h3>
+        <Choice name="cite" label=messages.cite.clone() options=what chosen=0 on_choose=choose_what/>
+        <Choice name="style" label=messages.cite.clone() options=styles chosen=0 on_choose=choose_style/>
+        <TakenText label=messages.cite.clone() text is_label_seen=false/>
+    }
+    .erase()
+}
+
+/// The link to what is shown, where the page has an address.
+#[component]
+fn ViewLink(metric: Arc<Metric>) -> impl IntoView {
+    let state = use_tracker();
+    let messages = state.localizer().messages.clone();
+    untrack(|| state.view_link())?;
+    let link = move || {
+        // Another figure has another link.
+        _ = state.figure_index();
+        state.view_link().unwrap_or_default()
+    };
+    let title = state.localizer().localize_text(&metric.label);
+    let share = move |_| {
+        if let Some(link) = untrack(|| state.view_link()) {
+            share_link(&title, &link);
+        }
+    };
+    let share = can_share().then(|| {
+        view! { <button class="ft-button" type="button" on:click=share>{messages.share.clone()}</button> }
+            .erase()
+    });
+    Some(
+        view! {
+            <h3>{messages.view_link.clone()}</h3>
+            <TakenText label=messages.view_link.clone() text=link is_label_seen=false rows=2/>
+            {share}
+        }
+        .erase(),
+    )
+}
+
+/// A text to be taken along, with the button that copies it; where that is refused the text is selected.
+#[component]
+fn TakenText<Written>(
+    label: String,
+    text: Written,
+    #[prop(default = true)] is_label_seen: bool,
+    #[prop(default = 5)] rows: u32,
+) -> impl IntoView
+where
+    Written: Fn() -> String + Send + Sync + 'static,
+{
+    let state = use_tracker();
+    let messages = state.localizer().messages.clone();
+    let field = NodeRef::<Textarea>::new();
+    // Whether it was copied, once that is known.
+    let copied = RwSignal::new(None);
+    let copy = move |_| {
+        if let Some(field) = field.get_untracked() {
+            copy_text(&field, copied);
+        }
+    };
+    let (done, by_hand) = (messages.copied.clone(), messages.copy_by_hand.clone());
+    let told = move || copied.get().map(|copied| if copied { done.clone() } else { by_hand.clone() });
+    let seen = is_label_seen.then(|| view! { <h3>{label.clone()}</h3> }.erase());
+    let written = move || {
+        let text = text();
+        copied.set(None);
+        view! {
+            <textarea readonly=true rows=rows aria-label=label.clone() node_ref=field dir="auto">{text}</textarea>
+        }
+        .erase()
+    };
+    // A button that can do nothing is not printed.
+    let button = (!state.is_printed() && !state.is_own_page()).then(|| {
+        view! {
+            <button class="ft-button" type="button" on:click=copy>{messages.copy.clone()}</button>
+            <span role="status">{told}</span>
+        }
+        .erase()
+    });
+    view! { {seen}<div class="ft-taken">{written}{button}</div> }.erase()
+}
+
+/// What was asked for last, in a form that can be taken without being saved.
+#[derive(Clone, PartialEq, Eq)]
+enum Taken {
+    Text(String),
+    Picture(String),
+}
+
+#[component]
+fn Download(metric: Arc<Metric>) -> impl IntoView {
+    let state = use_tracker();
+    let messages = state.localizer().messages.clone();
+    let buttons = NodeRef::<Div>::new();
+    let taken = RwSignal::new(None::<Taken>);
+    let stem: String =
+        metric.id.chars().map(|letter| if letter.is_alphanumeric() { letter } else { '-' }).collect();
+    let text_button =
+        |label: &'static str, kind: &'static str, write: fn(TrackerState, &Arc<Metric>) -> String| {
+            let (metric, stem) = (metric.clone(), stem.clone());
+            let save = move |_| {
+                let text = write(state, &metric);
+                save_text(&[&stem, ".", &label.to_lowercase()].concat(), kind, &text);
+                taken.set(Some(Taken::Text(text)));
+            };
+            button(label, save)
+        };
+    let csv =
+        text_button("CSV", "text/csv;charset=utf-8", |state, metric| write_csv(&state.dataset(), metric));
+    let json = text_button("JSON", "application/json", |state, metric| write_json(&state.dataset(), metric));
+    let drawing = move || buttons.get_untracked().and_then(|buttons| svg_of_chart(&buttons));
+    let svg_name = [&stem, ".svg"].concat();
+    let svg = button("SVG", move |_| {
+        if let Some(svg) = drawing() {
+            save_text(&svg_name, "image/svg+xml", &svg.text);
+            taken.set(Some(Taken::Text(svg.text)));
+        }
+    });
+    let png_name = [&stem, ".png"].concat();
+    let png = button("PNG", move |_| {
+        let name = png_name.clone();
+        if let Some(svg) = drawing() {
+            draw_png(&svg, move |address| {
+                save_data(&name, &address);
+                taken.set(Some(Taken::Picture(address)));
+            });
+        }
+    });
+    // One figure has no chart.
+    let pictures = (untrack(|| state.whole_metric()).is_some_and(|whole| whole.figures.len() > 1))
+        .then(|| view! { {svg}{png} }.erase());
+    let (text_by_hand, picture_by_hand) = (messages.text_by_hand.clone(), messages.picture_by_hand.clone());
+    let alt = state.localizer().localize_text(&metric.label);
+    let by_hand = move || {
+        taken.get().map(|taken| match taken {
+            Taken::Text(text) => {
+                let label = text_by_hand.clone();
+                view! { <p>{label.clone()}</p><TakenText label text=move || text.clone() is_label_seen=false/> }.erase()
+            }
+            Taken::Picture(address) => {
+                let text = picture_by_hand.clone();
+                view! { <p>{text}</p><img class="ft-taken" src=address alt=alt.clone()/> }.erase()
+            }
+        })
+    };
+    view! {
+        <h3>{messages.download.clone()}</h3>
+        <div class="ft-buttons" node_ref=buttons>{csv}{json}{pictures}</div>
+        {by_hand}
+    }
+    .erase()
+}
+
+fn button(label: &'static str, press: impl Fn(leptos::ev::MouseEvent) + 'static) -> ErasedView {
+    let press = send_wrapper::SendWrapper::new(press);
+    let press = move |event| (*press)(event);
+    view! { <button class="ft-button" type="button" on:click=press>{label}</button> }.erase()
+}
