@@ -21,6 +21,7 @@ mod legend;
 mod part_trail;
 mod parts;
 mod picker;
+mod row;
 mod strip;
 mod table;
 mod tracker;

@@ -88,8 +88,8 @@ fn the_widget_has_exactly_the_parts_of_the_interface() {
     let code: String = room("components").into_iter().map(|(_, text)| text).collect();
     let parts = between(&code, " part=\"", '"');
     let wanted = [
-        "base", "card", "chart", "error", "figure", "known-on", "next", "picker", "previous", "row", "table",
-        "title",
+        "base", "card", "chart", "counts", "error", "figure", "known-on", "next", "picker", "previous",
+        "row", "table", "title",
     ];
     assert_eq!(parts.into_iter().collect::<Vec<_>>(), wanted);
 }

@@ -4,10 +4,10 @@
 use std::sync::{Arc, Mutex};
 
 use figure_tracker::components::{ErrorMessage, FigureTracker, STYLES, Theme, Tracker};
-use figure_tracker::search::SearchIndex;
 use figure_tracker::state::{SelectedFigure, TrackerOptions, TrackerState, UnknownId};
 use figure_tracker_core::dataset::{self, Dataset};
 use figure_tracker_core::localize::Localizer;
+use figure_tracker_core::views::{CountFilter, CountGroup, CountIndex, CountList};
 use leptos::prelude::*;
 
 /// A small data set that has one of everything the view can show.
@@ -313,13 +313,16 @@ fn one_figure_is_selected_at_a_time() {
     });
 }
 
+/// The metrics of a dataset that are found for a query.
+fn find(dataset: &Dataset, tag: &str, query: &str) -> Vec<CountGroup> {
+    let all = CountList::new(dataset).filtered(CountFilter::All);
+    CountIndex::new(dataset, &Localizer::for_language(tag)).find(&all, query)
+}
+
 /// The ids of the metrics that are offered for a query.
 fn offered(query: &str) -> Vec<String> {
     let dataset = dataset();
-    let found = SearchIndex::new(&dataset, &Localizer::for_language("en"))
-        .find(query)
-        .into_iter()
-        .flat_map(|group| group.metrics);
+    let found = find(&dataset, "en", query).into_iter().flat_map(|group| group.metrics);
     found.map(|index| dataset.metrics[index].id.clone()).collect()
 }
 
@@ -342,7 +345,7 @@ fn a_metric_is_found_by_who_spoke_as_what_and_who_printed_it() {
 fn the_bundled_data_is_found_by_what_readers_type() {
     let dataset = dataset::read(include_str!("../../data.json")).unwrap();
     let finds = |tag: &str, query: &str, id: &str| {
-        let found = SearchIndex::new(&dataset, &Localizer::for_language(tag)).find(query);
+        let found = find(&dataset, tag, query);
         let found: Vec<_> = found.into_iter().flat_map(|group| group.metrics).collect();
         assert!(found.iter().any(|index| dataset.metrics[*index].id == id), "{tag}: {query}");
     };

@@ -140,17 +140,17 @@ fn groups_of(sizes: &[usize]) -> Vec<CountGroup> {
 
 #[test]
 fn all_of_a_short_list_is_drawn() {
-    assert_eq!(window_around(30, 40, 1), 0..40);
+    assert_eq!(window_around(20, 28, 1), 0..28);
     let cut = cut_to_window(&groups_of(&[3, 4]), &(0..7), 1);
     assert_eq!((cut.groups.len(), cut.above, cut.below), (2, 0, 0));
 }
 
 #[test]
 fn of_a_long_list_a_window_around_what_is_seen_is_drawn() {
-    assert_eq!(window_around(0, 2000, 1), 0..40);
-    assert_eq!(window_around(1000, 2000, 1), 980..1020);
-    assert_eq!(window_around(1999, 2000, 1), 1960..2000);
-    assert_eq!(window_around(1000, 2000, 2), 960..1040);
+    assert_eq!(window_around(0, 2000, 1), 0..28);
+    assert_eq!(window_around(1000, 2000, 1), 980..1008);
+    assert_eq!(window_around(1999, 2000, 1), 1972..2000);
+    assert_eq!(window_around(1000, 2000, 2), 966..1022);
 }
 
 #[test]
