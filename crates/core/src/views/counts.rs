@@ -179,7 +179,14 @@ pub fn metric_change<'a>(
         }
     }
     let is_first = |figure: &&Arc<Figure>| {
+        let is_same = |(from, _): (&Arc<Figure>, &Arc<Figure>)| from.id == figure.id;
+        let is_repeat = || {
+            [Edge::Repeats, Edge::Converted]
+                .iter()
+                .any(|kind| edges_within(dataset, metric, *kind).any(is_same))
+        };
         is_of_subject(figure)
+            && !is_repeat()
             && figure.value.is_some()
             && figure.said.is_some()
             && !figure.status.status.is_questioned()

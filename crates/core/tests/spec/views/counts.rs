@@ -23,6 +23,7 @@ fn description(dataset: &Dataset, metric: &str) -> String {
 fn a_row_says_what_changed_and_how_many_parts_there_are() {
     let dataset = bundled();
     assert_eq!(description(&dataset, "deaths"), "164 → 230 · 12 parts");
+    assert!(description(&dataset, "criminal-cases").starts_with("3,770 → 5,300"));
     assert_eq!(description(&dataset, "cameras-damaged"), "said once");
 }
 
@@ -52,6 +53,7 @@ fn a_change_is_told_only_between_what_can_be_compared() {
     assert_eq!(of(&[]), pair("a1", "a3"));
     assert_eq!(of(&[edge("not_comparable", "a2", "a1")]), pair("a2", "a3"));
     assert_eq!(of(&[edge("not_comparable", "a3", "a2")]), None);
+    assert_eq!(of(&[edge("repeats", "a1", "a2")]), pair("a2", "a3"));
 }
 
 #[test]
