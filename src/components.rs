@@ -26,6 +26,7 @@ mod part_trail;
 mod parts;
 mod period;
 mod picker;
+mod row;
 mod shelf;
 mod sources;
 mod strip;

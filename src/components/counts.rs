@@ -79,6 +79,7 @@ pub(super) fn AllCounts(picker: PickerState) -> impl IntoView {
     let leave = move |event: FocusEvent| counts.follow_focus(&event);
     view! {
         <div class="ft-backdrop" on:click=move |_| counts.close()></div>
+        <div class={"ft-cover"}></div>
         <div
             class="ft-counts"
             part="counts"

@@ -10,6 +10,7 @@ use super::chart::{StillDrawing, lay_out, svg_size};
 use super::dataset_text::isolated_text;
 use super::erased::{Erase, ErasedView};
 use super::part_trail::{focus_later, part_label, part_name, root_of, show_part};
+use super::row::{StripRow, draw_row, list_item, row_list};
 use super::strip::{StripGround, draw_strip, hairlines};
 use crate::breakpoints::PlotSize;
 use crate::state::{TrackerState, View, use_tracker};
@@ -178,17 +179,12 @@ fn part_rows(state: TrackerState, parts: &ShownParts, is_complete: RwSignal<bool
         PartRow::Part(part) => part_row(state, &mut strips, part, name),
         PartRow::FailingSum { whole, parts: addends, depth } => {
             let sum = localizer.describe_sum_difference(&parts.dataset, whole, addends);
-            let class = indented("ft-failing", *depth);
-            Some(view! { <li class=class><bdi>{sum}</bdi></li> }.erase())
+            Some(list_item(indented("ft-failing", *depth), isolated_text(None, sum)))
         }
     });
-    let rows = rows.collect_view();
-    let rest = (count < parts.tree.rows.len()).then(|| {
-        let text = localizer.format_show_all(parts.tree.parts().count());
-        let show = move |_| is_complete.set(true);
-        view! { <button class="ft-show-all ft-text-link" type="button" on:click=show>{text}</button> }.erase()
-    });
-    view! { <ul class="ft-rows">{rows}</ul>{rest} }.erase()
+    let rows = rows.collect();
+    let total = (count < parts.tree.rows.len()).then(|| parts.tree.parts().count());
+    row_list(rows, total, is_complete)
 }
 
 fn part_row(
@@ -206,26 +202,22 @@ fn part_row(
     let label = part_label(&parts.dataset, &part.key, parts.tree.whole.metric)?;
     let language = label.foreign_language(&localizer.tag).map(str::to_owned);
     let shared = (!shared.is_empty()).then(|| view! { <span class="ft-unseen">{shared}</span> }.erase());
-    let content = view! {
-        <span class="ft-name">{shared}{isolated_text(language, balance_isolates(&name))}</span>
-        " "
-        <span class="ft-newest">{amount}</span>
-        {strips.draw(part)}
-    }
-    .erase();
-    let row = match state.link_to(Some(latest)) {
-        Some(href) => view! { <a class="ft-row-button" href=href>{content}</a> }.erase(),
-        None => {
-            let key = part.key.clone();
-            let go = move |event: MouseEvent| {
-                let root = root_of(&event);
-                show_part(state, View::OverTime, &key);
-                focus_later(root, ".ft-trail");
-            };
-            view! { <button class="ft-row-button" type="button" on:click=go>{content}</button> }.erase()
-        }
+    let name = [shared, Some(isolated_text(language, balance_isolates(&name)))];
+    let key = part.key.clone();
+    let go = move |event: MouseEvent| {
+        let root = root_of(&event);
+        show_part(state, View::OverTime, &key);
+        focus_later(root, ".ft-trail");
     };
-    Some(view! { <li class=indented("ft-part", part.depth)>{row}</li> }.erase())
+    Some(draw_row(StripRow {
+        class: indented("ft-part", part.depth),
+        name: name.into_iter().flatten().collect_view().erase(),
+        amount,
+        strip: strips.draw(part),
+        href: state.link_to(Some(latest)),
+        pressed: None,
+        act: Box::new(go),
+    }))
 }
 
 fn indented(class: &str, depth: usize) -> String {

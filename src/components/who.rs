@@ -11,6 +11,7 @@ use super::choice::Choice;
 use super::dataset_text::dataset_text;
 use super::erased::{Erase, ErasedView};
 use super::part_trail::{focus_later, root_of};
+use super::row::{StripRow, draw_row, row_list};
 use super::strip::{StripGround, draw_strip, hairlines};
 use crate::state::{TrackerState, use_tracker};
 use figure_tracker_core::chart::{
@@ -133,18 +134,15 @@ fn draw_lanes(
         });
         draw_lane(state, metric, (kind, place, lane), strip, &asked)
     });
-    let rows = rows.collect_view();
-    let rest = (count < lanes.len()).then(|| {
-        let text = localizer.format_show_all(lanes.len());
-        let show = move |_| is_complete.set(true);
-        view! { <button class="ft-show-all ft-text-link" type="button" on:click=show>{text}</button> }.erase()
-    });
+    let rows = rows.collect();
+    let total = (count < lanes.len()).then_some(lanes.len());
+    let rows = row_list(rows, total, is_complete);
     let axis = of_days.map(|options| {
         let size = format_path(&[("0 0 ", options.axis.width), (" ", DAYS_HEIGHT)]);
         view! { <div class="ft-plot"><svg viewBox=size aria-hidden="true">{tick_labels(&ticks)}</svg></div> }
             .erase()
     });
-    Some(view! { {axis}<ul class="ft-rows">{rows}</ul>{rest} }.erase())
+    Some([axis, Some(rows)].into_iter().flatten().collect_view().erase())
 }
 
 fn draw_lane(
@@ -168,38 +166,28 @@ fn draw_lane(
     let details = [lane.detail.as_ref(), scope].into_iter().flatten();
     let details = nobody.into_iter().chain(details.map(|text| dataset_text(&localizer, text)));
     let details = details.map(|detail| view! { " "<small>{detail}</small> }.erase());
-    let content = view! {
-        <span class="ft-name"><b>{name}</b>{details.collect_view()}</span>
-        " "
-        <span class="ft-newest">{localizer.format_short_amount(latest, &metric.unit)}</span>
-        {strip}
-    }
-    .erase();
-    let row = match (state.link_to(Some(latest)), lane.id.clone()) {
-        (Some(href), _) => view! { <a class="ft-row-button" href=href>{content}</a> }.erase(),
-        // Who is not named can't be asked for: a tap tells of the latest figure.
-        (None, None) => {
-            let id = latest.id.clone();
-            let select = move |_| state.select_figure_by_id(&id);
-            view! { <button class="ft-row-button" type="button" on:click=select>{content}</button> }.erase()
+    let name = view! { <b>{name}</b>{details.collect_view()} }.erase();
+    let (lane_id, figure_id) = (lane.id.clone(), latest.id.clone());
+    let is_asked = lane_id.is_some() && asked_id(asked, kind) == lane_id.as_ref();
+    let pressed = lane_id.is_some().then_some(is_asked);
+    let act = move |event: MouseEvent| {
+        let root = root_of(&event);
+        match &lane_id {
+            Some(id) => ask_for(state, kind, (!is_asked).then(|| id.clone())),
+            // Who is not named can't be asked for: a tap tells of the latest figure.
+            None => state.select_figure_by_id(&figure_id),
         }
-        (None, Some(id)) => {
-            let is_asked = asked_id(asked, kind) == Some(&id);
-            let ask = move |event: MouseEvent| {
-                let root = root_of(&event);
-                ask_for(state, kind, (!is_asked).then(|| id.clone()));
-                focus_later(root, format!(".ft-lane:nth-child({}) button", place + 1));
-            };
-            let pressed = if is_asked { "true" } else { "false" };
-            view! {
-                <button class="ft-row-button" type="button" aria-pressed=pressed on:click=ask>{content}</button>
-            }
-            .erase()
-        }
+        focus_later(root, format!(".ft-lane:nth-child({}) button", place + 1));
     };
-    let is_asked = lane.id.is_some() && asked_id(asked, kind) == lane.id.as_ref();
-    let class = if is_asked { "ft-lane ft-asked-for" } else { "ft-lane" };
-    Some(view! { <li class=class>{row}</li> }.erase())
+    Some(draw_row(StripRow {
+        class: if is_asked { "ft-lane ft-asked-for" } else { "ft-lane" }.to_owned(),
+        name,
+        amount: localizer.format_short_amount(latest, &metric.unit),
+        strip,
+        href: state.link_to(Some(latest)),
+        pressed,
+        act: Box::new(act),
+    }))
 }
 
 fn asked_id(question: &Question, kind: LaneKind) -> Option<&String> {

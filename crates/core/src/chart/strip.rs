@@ -2,8 +2,6 @@
 //! its very day, as in the chart; what a figure looks like is told by strokes alone, so that a strip can be drawn as wide
 //! as there is room without being laid out anew.
 
-use std::collections::BTreeSet;
-
 use super::axis::place_time_ticks;
 use super::figures::{
     ChartFigure, PlotValue, ScopeFigures, TimeShown, metric_span, read_figures, shape_of, to_number,
@@ -11,6 +9,7 @@ use super::figures::{
 use super::frame::Frame;
 use super::geometry::{Point, format_path, round_to_tenth};
 use super::labels::LONG_SERIES;
+use super::level_of_detail::MAX_MARKS;
 use super::relations::ChartRelations;
 use super::scene::{Scene, Shape, Tick};
 use super::step_line::build_line;
@@ -23,8 +22,6 @@ use crate::scale::linear::LinearScale;
 const MARGIN: f64 = 5.0;
 /// How far the stroke of a limit or through a withdrawn mark reaches.
 const STROKE_LENGTH: f64 = 5.5;
-/// Marks within a cell of so many pixels are one.
-const CELL: f64 = 2.0;
 /// At least so many pixels are between two days that have hairlines.
 const MIN_DAY_DISTANCE: f64 = 6.0;
 /// The most days that have hairlines.
@@ -79,24 +76,23 @@ impl StripAxis {
 
     /// Returns hairlines at the days of a dataset on which most was said: no more than five, none close to another.
     pub fn main_days(&self, dataset: &Dataset, height: f64) -> String {
-        let mut counts: Vec<(Day, usize)> = Vec::new();
+        // For each pixel how often it was spoken there, and the x of the first day.
+        let mut columns = vec![(0_usize, 0.0_f64); self.width.max(0.0) as usize + 1];
         let figures = dataset.metrics.iter().flat_map(|metric| &metric.figures);
-        let mut days: Vec<Day> = figures.filter_map(|figure| figure.said.as_ref()?.latest()).collect();
-        days.sort_unstable();
-        for same in days.chunk_by(|one, other| one == other) {
-            counts.extend(same.first().map(|day| (*day, same.len())));
-        }
-        counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-        let mut chosen: Vec<f64> = Vec::new();
-        for (day, _) in counts {
+        for day in figures.filter_map(|figure| figure.said.as_ref()?.latest()) {
             let x = self.x(day);
-            if chosen.len() < MAX_MAIN_DAYS
-                && chosen.iter().all(|other| (other - x).abs() >= MIN_DAY_DISTANCE)
-            {
-                chosen.push(x);
+            if let Some((count, first)) = columns.get_mut(x as usize) {
+                *first = if *count == 0 { x } else { *first };
+                *count += 1;
             }
         }
-        chosen.sort_by(f64::total_cmp);
+        let mut chosen: Vec<f64> = Vec::new();
+        for _ in 0..MAX_MAIN_DAYS {
+            let is_apart = |x: f64| chosen.iter().all(|other| (other - x).abs() >= MIN_DAY_DISTANCE);
+            let left = columns.iter().filter(|(count, x)| *count > 0 && is_apart(*x));
+            let Some((_, x)) = left.max_by_key(|(count, _)| *count) else { break };
+            chosen.push(*x);
+        }
         let lines = chosen.iter().flat_map(|x| [("M", *x), (" ", 0.0), ("V", height)]);
         format_path(&lines.collect::<Vec<_>>())
     }
@@ -167,17 +163,15 @@ impl<'a> StripFigures<'a> {
             (strip.line, strip.tail) = (line.path(), line.tail_path());
         }
         let is_long = group.figures.len() >= LONG_SERIES;
-        let mut drawn = BTreeSet::new();
-        for (place, figure) in group.figures.iter().filter_map(|place| Some((*place, figure_at(place)?))) {
-            let is_end = ends.is_some_and(|(first, last)| place == first || place == last);
-            if is_long && !is_end && !figure.contradicted && !figure.struck {
-                continue;
-            }
-            let Some(x) = figure.days.map(|days| frame.x(days.day)) else { continue };
-            let cell = |length: f64| (length / CELL) as i64;
-            let y = mark_height(figure, &frame);
-            if drawn.insert((cell(x), cell(y), shape_of(figure.figure) as u8, figure.struck)) {
-                strip.add_mark(figure, Point { x, y }, &frame);
+        let drawn = group.figures.iter().filter_map(|place| Some((*place, figure_at(place)?)));
+        let drawn = drawn.filter(|(place, figure)| {
+            let is_end = ends.is_some_and(|(first, last)| *place == first || *place == last);
+            !is_long || is_end || figure.contradicted || figure.struck
+        });
+        for (_, figure) in drawn.take(MAX_MARKS) {
+            if let Some(days) = figure.days {
+                let at = Point { x: frame.x(days.day), y: mark_height(figure, &frame) };
+                strip.add_mark(figure, at, &frame);
             }
         }
         strip

@@ -86,15 +86,15 @@ impl CountList {
         let mut groups: Vec<_> = headings.map(|group| CountGroup { group, metrics: Vec::new() }).collect();
         let places: HashMap<_, _> =
             dataset.groups.iter().enumerate().map(|(place, group)| (&*group.id, place)).collect();
-        for (index, metric) in dataset.metrics.iter().enumerate() {
+        let is_changed = |index: &usize| self.passes(*index, CountFilter::Changed);
+        let (changed, others): (Vec<usize>, Vec<usize>) = (0..dataset.metrics.len()).partition(is_changed);
+        for index in changed.into_iter().chain(others) {
+            let Some(metric) = dataset.metrics.get(index) else { continue };
             let place = metric.group.as_ref().and_then(|group| places.get(&*group.id).copied());
             let group = groups.get_mut(place.unwrap_or(dataset.groups.len()));
             if let Some(group) = group.filter(|_| !metric.figures.is_empty()) {
                 group.metrics.push(index);
             }
-        }
-        for group in &mut groups {
-            group.metrics.sort_by_key(|metric| !self.passes(*metric, CountFilter::Changed));
         }
         groups.retain(|group| !group.metrics.is_empty());
         groups
@@ -179,7 +179,14 @@ pub fn metric_change<'a>(
         }
     }
     let is_first = |figure: &&Arc<Figure>| {
+        let is_same = |(from, _): (&Arc<Figure>, &Arc<Figure>)| from.id == figure.id;
+        let is_repeat = || {
+            [Edge::Repeats, Edge::Converted]
+                .iter()
+                .any(|kind| edges_within(dataset, metric, *kind).any(is_same))
+        };
         is_of_subject(figure)
+            && !is_repeat()
             && figure.value.is_some()
             && figure.said.is_some()
             && !figure.status.status.is_questioned()

@@ -43,10 +43,11 @@ pub struct Lane {
 /// scope.
 pub fn find_lanes(metric: &Metric, kind: LaneKind, scope: Option<&str>) -> Vec<Lane> {
     let mut lanes: Vec<(Option<&str>, Option<&Text>, Vec<usize>)> = Vec::new();
-    let mut places: HashMap<Option<&str>, usize> = HashMap::new();
+    let mut places: HashMap<&str, usize> = HashMap::new();
     for (index, figure) in metric.figures.iter().enumerate() {
         for (id, name) in voices_of(figure, kind) {
-            let place = *places.entry(id).or_insert_with(|| {
+            // No id is empty: that stands for who is not named.
+            let place = *places.entry(id.unwrap_or_default()).or_insert_with(|| {
                 lanes.push((id, name, Vec::new()));
                 lanes.len() - 1
             });
@@ -56,12 +57,11 @@ pub fn find_lanes(metric: &Metric, kind: LaneKind, scope: Option<&str>) -> Vec<L
             }
         }
     }
-    let mut lanes: Vec<Lane> = lanes
-        .into_iter()
-        .filter_map(|(id, name, figures)| make_lane(metric, kind, scope, id, name, figures))
-        .collect();
-    lanes.sort_by_key(|lane| !lane.is_of_scope);
-    lanes
+    let lanes = lanes.into_iter();
+    let lanes = lanes.filter_map(|(id, name, figures)| make_lane(metric, kind, scope, id, name, figures));
+    let (mut first, others): (Vec<Lane>, Vec<Lane>) = lanes.partition(|lane| lane.is_of_scope);
+    first.extend(others);
+    first
 }
 
 /// Returns whether it says anything who gave the figures of a metric: whether it has two lanes of some kind.

@@ -9,9 +9,9 @@ const ROW_HEIGHT: usize = 56;
 /// The height of a heading, likewise.
 const HEADING_HEIGHT: usize = 44;
 /// The most lines of a long list that are drawn.
-const WINDOW_LINES: usize = 40;
+const WINDOW_LINES: usize = 28;
 /// A window moves by so many lines.
-const WINDOW_STEP: usize = 10;
+const WINDOW_STEP: usize = 7;
 
 /// The part of a list that is drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
