@@ -13,6 +13,7 @@ mod dataset_text;
 mod erased;
 mod error;
 mod footer;
+mod late;
 mod legend;
 mod picker;
 mod table;
@@ -22,6 +23,8 @@ pub use chart::{Drawing, DrawingProps, lay_out};
 pub use dataset_text::{dataset_text, sentence_text};
 pub use erased::ErasedView;
 pub use error::{ErrorMessage, ErrorMessageProps};
+#[cfg(all(target_arch = "wasm32", feature = "element"))]
+pub(crate) use late::{add_late_views, load_with, tell_of_failure};
 pub use legend::{LegendItem, Symbol, SymbolProps, legend_items};
 pub use table::row_id;
 #[cfg(all(target_arch = "wasm32", feature = "element"))]

@@ -7,12 +7,11 @@ use leptos::prelude::*;
 use super::card::SourceLinks;
 use super::dataset_text::dataset_text;
 use super::erased::{Erase, ErasedView};
-use super::legend::Legend;
+use super::late::late;
 use super::table::page_link;
 use crate::state::{TrackerState, use_tracker};
 
-/// The most documents that are listed before a reader opens the list, and then. The others are told with their figures.
-const MAX_LISTED: usize = 24;
+/// The most documents that are listed. The others are told with their figures.
 const MAX_SOURCES: usize = 100;
 
 /// The footer of the widget.
@@ -20,30 +19,52 @@ const MAX_SOURCES: usize = 100;
 pub(super) fn Footer() -> impl IntoView {
     let state = use_tracker();
     let messages = state.localizer().messages.clone();
-    let is_short = state.dataset().sources.len() <= MAX_LISTED;
-    let is_whole = state.is_own_page() || cfg!(any(feature = "ssr", feature = "hydrate"));
-    let is_listed = RwSignal::new(is_short || is_whole);
-    let list = move |_| is_listed.set(true);
+    let has_corrections = !state.dataset().corrections.is_empty();
+    let legend = move || {
+        let metric = state.metric()?;
+        Some(late(move |views| (views.legend)(metric.clone())))
+    };
+    let corrections = has_corrections.then(|| {
+        let summary = messages.corrections.clone();
+        view! { <Fold summary content=|| Some(late(|views| (views.corrections)()))/> }.erase()
+    });
     view! {
         <footer class="ft-footer">
-            <details on:toggle=list>
-                <summary>{messages.sources.clone()}</summary>
-                {move || is_listed.get().then(|| source_list(state))}
-            </details>
-            <details>
-                <summary>{messages.legend.clone()}</summary>
-                <div class={"ft-inside"}>
-                    {move || state.metric().map(|metric| view! { <Legend metric/> }.erase())}
-                </div>
-            </details>
-            <Corrections/>
+            <Fold summary=messages.sources.clone() content=|| Some(late(|views| (views.sources)()))/>
+            <Fold summary=messages.legend.clone() content=legend/>
+            {corrections}
             <About/>
         </footer>
     }
     .erase()
 }
 
+/// What opens at a tap. It is written then; what is printed, and what takes its place, is whole.
+#[component]
+fn Fold<Content>(summary: String, content: Content) -> impl IntoView
+where
+    Content: Fn() -> Option<ErasedView> + Send + Sync + 'static,
+{
+    let is_whole = use_tracker().is_own_page() || cfg!(any(feature = "ssr", feature = "hydrate"));
+    let is_written = RwSignal::new(is_whole);
+    let content = move || is_written.get().then(&content).flatten();
+    view! {
+        <details on:toggle=move |_| is_written.set(true)>
+            <summary>{summary}</summary>
+            {content}
+        </details>
+    }
+    .erase()
+}
+
 /// The documents that carry figures of the metric on display.
+#[component]
+pub(super) fn Sources() -> impl IntoView {
+    let state = use_tracker();
+    let content = move || source_list(state);
+    content.erase()
+}
+
 fn source_list(state: TrackerState) -> ErasedView {
     let (dataset, localizer) = (state.dataset(), state.localizer());
     let metric = state.metric();
@@ -74,7 +95,7 @@ fn link_for(state: TrackerState, length: usize) -> Option<ErasedView> {
 
 /// What was mended in the file.
 #[component]
-fn Corrections() -> impl IntoView {
+pub(super) fn Corrections() -> impl IntoView {
     let state = use_tracker();
     let (dataset, localizer) = (state.dataset(), state.localizer());
     let link = link_for(state, dataset.corrections.len());
@@ -83,16 +104,7 @@ fn Corrections() -> impl IntoView {
         let note = dataset_text(&localizer, &correction.note);
         view! { <li><small>{localizer.format_date_said(Some(&correction.date))}</small>" "<div>{note}</div></li> }.erase()
     });
-    (!dataset.corrections.is_empty()).then(|| {
-        view! {
-            <details>
-                <summary>{localizer.messages.corrections.clone()}</summary>
-                {link}
-                <ul class={"ft-inside"}>{items.collect_view()}</ul>
-            </details>
-        }
-        .erase()
-    })
+    view! { {link}<ul class={"ft-inside"}>{items.collect_view()}</ul> }.erase()
 }
 
 /// Where the data comes from if the page did not say it, the edition, whether it is kept or updated, and the licence.

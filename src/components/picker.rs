@@ -2,25 +2,54 @@
 //! Follows the combobox and listbox patterns of the ARIA Authoring Practices.
 
 mod panel;
+mod panel_state;
 
 use leptos::ev::KeyboardEvent;
+use leptos::html::Button;
 use leptos::prelude::*;
 
-use self::panel::PickerState;
+pub(super) use self::panel::Panel;
 use super::dataset_text::dataset_text;
 use super::erased::{Erase, ErasedView};
-use crate::search::OfferedGroup;
+use super::late::late;
 use crate::state::{TrackerState, use_tracker};
 use figure_tracker_core::dataset::Text;
 
-/// From how many metrics on the list can be searched.
-const MIN_SEARCHABLE: usize = 13;
+/// Whether the panel is open, and what opened it.
+#[derive(Clone, Copy)]
+pub(super) struct PickerState {
+    tracker: TrackerState,
+    is_open: RwSignal<bool>,
+    button: NodeRef<Button>,
+}
+
+impl PickerState {
+    fn is_open(self) -> bool {
+        self.is_open.get()
+    }
+
+    fn toggle(self) {
+        match self.is_open.get_untracked() {
+            true => self.close(),
+            false => self.is_open.set(true),
+        }
+    }
+
+    /// Closes the panel, and gives the focus back to the button.
+    fn close(self) {
+        self.is_open.set(false);
+        if let Some(button) = self.button.get_untracked() {
+            _ = button.focus();
+        }
+    }
+}
 
 /// The button and, while it is open, the panel under it.
 #[component]
 pub(super) fn Picker() -> impl IntoView {
-    let picker = PickerState::new(use_tracker());
-    let panel = move || picker.is_open().then(|| view! { <Panel picker/> }.erase());
+    let picker =
+        PickerState { tracker: use_tracker(), is_open: RwSignal::new(false), button: NodeRef::new() };
+    let panel = move || picker.is_open().then(|| late(move |views| (views.panel)(picker)));
     view! { <div class="ft-picker-box"><PickerButton picker/>{panel}</div> }.erase()
 }
 
@@ -79,140 +108,4 @@ fn current_metric(tracker: TrackerState) -> Option<ErasedView> {
         }
         .erase()
     })
-}
-
-#[component]
-fn Panel(picker: PickerState) -> impl IntoView {
-    let messages = picker.tracker.localizer().messages.clone();
-    let is_searchable = picker.tracker.dataset().metrics.len() >= MIN_SEARCHABLE;
-    view! {
-        <div class="ft-backdrop" on:click=move |_| picker.close()></div>
-        <div
-            class="ft-panel"
-            role="dialog"
-            aria-label=messages.choose_metric.clone()
-            on:keydown=move |event| picker.press_key(&event)
-        >
-            {is_searchable.then(|| view! { <Search picker/> }.erase())}
-            <div
-                class="ft-options"
-                role="listbox"
-                id=picker.list_id()
-                tabindex="0"
-                aria-label=messages.choose_metric.clone()
-                aria-activedescendant=move || picker.active_option_id()
-                node_ref=picker.list
-                on:scroll=move |_| picker.follow_scroll()
-            >
-                {move || options(picker)}
-            </div>
-        </div>
-    }
-    .erase()
-}
-
-#[component]
-fn Search(picker: PickerState) -> impl IntoView {
-    let messages = picker.tracker.localizer().messages.clone();
-    view! {
-        <input
-            type="search"
-            role="combobox"
-            autocomplete="off"
-            enterkeyhint="done"
-            aria-expanded="true"
-            aria-autocomplete="list"
-            aria-controls=picker.list_id()
-            aria-activedescendant=move || picker.active_option_id()
-            aria-label=messages.search.clone()
-            placeholder=messages.search.clone()
-            node_ref=picker.input
-            on:input=move |event| picker.search(event_target_value(&event))
-        />
-    }
-    .erase()
-}
-
-/// The metrics that match what was typed, under their headings; of a long list those around what is seen.
-fn options(picker: PickerState) -> ErasedView {
-    let (count, active) = (picker.count(), picker.active_in_panel());
-    if count == 0 {
-        let nothing = picker.tracker.localizer().messages.nothing_found.clone();
-        return view! { <div class="ft-nothing" role="status">{nothing}</div> }.erase();
-    }
-    let window = picker.window();
-    let groups = picker
-        .offered_in(&window)
-        .into_iter()
-        .map(|(start, group)| view! { <OptionGroup picker group start count active/> }.erase());
-    let [before, after] = [window.start, count - window.end].map(|hidden| {
-        view! { <div style:height=format!("{}px", hidden * panel::OPTION_HEIGHT)></div> }.erase()
-    });
-    view! { <div>{before}{groups.collect_view()}{after}</div> }.erase()
-}
-
-#[component]
-fn OptionGroup(
-    picker: PickerState,
-    group: OfferedGroup,
-    start: usize,
-    count: usize,
-    active: Memo<usize>,
-) -> impl IntoView {
-    let (dataset, localizer) = (picker.tracker.dataset(), picker.tracker.localizer());
-    let heading = group.group.and_then(|index| dataset.groups.get(index));
-    let name = heading.map(|group| localizer.localize_text(&group.label));
-    let heading = heading.map(|group| dataset_text(&localizer, &group.label));
-    let options = group.metrics.into_iter().enumerate().map(|(index, metric)| {
-        view! { <MetricOption picker metric position=start + index count active/> }.erase()
-    });
-    view! {
-        <ul role="group" aria-label=name>
-            <li class={"ft-group-name"} role="presentation">{heading}</li>
-            {options.collect_view()}
-        </ul>
-    }
-    .erase()
-}
-
-#[component]
-fn MetricOption(
-    picker: PickerState,
-    /// The index of the metric in the dataset.
-    metric: usize,
-    /// Its place in the list as it is now.
-    position: usize,
-    /// How many are in that list.
-    count: usize,
-    /// The place of the active option.
-    active: Memo<usize>,
-) -> impl IntoView {
-    let tracker = picker.tracker;
-    let (index, localizer) = (metric, tracker.localizer());
-    let metric = tracker.dataset().metrics.get(index).cloned()?;
-    let is_shown = untrack(|| tracker.metric_index()) == index;
-    let latest = metric.latest().map(|figure| localizer.format_short_amount(figure, &metric.unit));
-    let figures = localizer.format_count(metric.figures.len(), &localizer.messages.figure_count);
-    let is_active = Memo::new(move |_| active.get() == position);
-    Some(
-        view! {
-            <li
-                class=move || if is_active.get() { "ft-option ft-active" } else { "ft-option" }
-                role="option"
-                aria-posinset=(position + 1).to_string()
-                aria-setsize=count.to_string()
-                id=picker.option_id(index)
-                data-metric=metric.id.clone()
-                aria-selected=if is_shown { "true" } else { "false" }
-                on:click=move |_| picker.choose(index)
-            >
-                <span class={"ft-name"}>
-                    {dataset_text(&localizer, &metric.label)}" "<small>{figures}</small>
-                </span>
-                " "
-                <span class={"ft-newest"}>{latest}</span>
-            </li>
-        }
-        .erase(),
-    )
 }

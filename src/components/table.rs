@@ -1,17 +1,60 @@
 //! Every figure of the metric as a table, newest first, behind one tap.
 
 mod pieces;
+mod rows;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use self::pieces::Pieces;
-use super::card::{RemarkList, SourceLinks};
-use super::dataset_text::{byline, dataset_text, source_name};
+pub(super) use self::rows::Rows;
+pub use self::rows::row_id;
 use super::erased::{Erase, ErasedView};
+use super::late::late;
 use crate::state::{TrackerState, use_tracker};
-use figure_tracker_core::dataset::{Figure, Metric, SourceEntry, Status};
+use figure_tracker_core::dataset::Metric;
+
+/// What of a table is written.
+#[derive(Clone, Copy)]
+pub(super) struct TableState {
+    /// Whether any of it is: it is written when it is opened.
+    is_written: RwSignal<bool>,
+    /// Whether it is for paper, which has no tap that would open a table or turn to another piece of it.
+    is_on_paper: RwSignal<bool>,
+}
+
+impl TableState {
+    fn new(tracker: TrackerState) -> Self {
+        let own_page = tracker.is_own_page();
+        let table = Self {
+            // What a server prints is whole without a program, and the same when it is hydrated.
+            is_written: RwSignal::new(own_page || cfg!(any(feature = "ssr", feature = "hydrate"))),
+            is_on_paper: RwSignal::new(false),
+        };
+        if cfg!(target_arch = "wasm32") && !own_page {
+            table.follow_printing();
+        }
+        table
+    }
+
+    fn follow_printing(self) {
+        let before = window_event_listener_untyped("beforeprint", move |_| {
+            self.is_on_paper.set(true);
+            self.write();
+        });
+        let after = window_event_listener_untyped("afterprint", move |_| self.is_on_paper.set(false));
+        on_cleanup(move || {
+            before.remove();
+            after.remove();
+        });
+    }
+
+    fn write(self) {
+        if !self.is_written.get_untracked() {
+            self.is_written.set(true);
+        }
+    }
+}
 
 /// The table and what opens it. Its rows are written when it is opened, and where they are many, in pieces.
 #[component]
@@ -21,14 +64,15 @@ pub(super) fn Table(metric: Arc<Metric>) -> impl IntoView {
     // A picture has a link to the page in place of the rows.
     let link = state.picture().and_then(|_| page_link(state));
     let is_linked = link.is_some();
-    let pieces = Pieces::new(state, metric.clone());
+    let table = TableState::new(state);
     let count = localizer.format_whole_number(metric.figures.len());
     let content = move || {
-        let is_written = !is_linked && pieces.is_written();
-        is_written.then(|| view! { <Content metric=metric.clone() pieces/> }.erase())
+        let is_written = !is_linked && table.is_written.get();
+        let metric = metric.clone();
+        is_written.then(|| late(move |views| (views.rows)(metric.clone(), table)))
     };
     view! {
-        <details class="ft-table" open=state.is_own_page() on:toggle=move |_| pieces.write()>
+        <details class="ft-table" open=state.is_own_page() on:toggle=move |_| table.write()>
             <summary>
                 {localizer.messages.all_figures.clone()}" "<span class={"ft-number"}>{count}</span>
             </summary>
@@ -39,175 +83,10 @@ pub(super) fn Table(metric: Arc<Metric>) -> impl IntoView {
     .erase()
 }
 
-#[component]
-fn Content(metric: Arc<Metric>, pieces: Pieces) -> impl IntoView {
-    let localizer = use_tracker().localizer();
-    let messages = &localizer.messages;
-    let definition = metric
-        .definition
-        .as_ref()
-        .map(|text| view! { <caption>{dataset_text(&localizer, text)}</caption> }.erase());
-    let heads = [messages.column_said.clone(), messages.column_figure.clone(), messages.column_who.clone()];
-    let heads = heads.map(|head| view! { <th scope="col">{head}</th> }.erase());
-    let rows = move || {
-        let rows =
-            pieces.rows().into_iter().map(|index| view! { <Row metric=metric.clone() index/> }.erase());
-        rows.collect_view().erase()
-    };
-    view! {
-        {pieces.is_long().then(|| view! { <Navigation pieces/> }.erase())}
-        <table part="table">
-            {definition}
-            <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
-            <tbody>{rows}</tbody>
-        </table>
-        {move || pieces.describe_rest().map(|rest| view! { <p class="ft-rest">{rest}</p> }.erase())}
-    }
-    .erase()
-}
-
-/// What leads through the rows of a long table: a search, a date, and the pieces before and after.
-#[component]
-fn Navigation(pieces: Pieces) -> impl IntoView {
-    let messages = use_tracker().localizer().messages.clone();
-    view! {
-        <div class="ft-pieces">
-            <input
-                type="search"
-                aria-label=messages.search.clone()
-                placeholder=messages.search.clone()
-                on:input=move |event| pieces.search(&event_target_value(&event))
-            />
-            <label>
-                {messages.go_to_date.clone()}" "
-                <input type="date" on:change=move |event| pieces.go_to_date(&event_target_value(&event))/>
-            </label>
-            {turn_button(pieces, &messages.newer_figures, Pieces::has_newer, Pieces::go_newer)}
-            <span role="status">{move || view! { <span>{pieces.describe()}</span> }.erase()}</span>
-            {turn_button(pieces, &messages.older_figures, Pieces::has_older, Pieces::go_older)}
-        </div>
-    }
-    .erase()
-}
-
-/// The button that turns to another piece, where there is one.
-fn turn_button(pieces: Pieces, label: &str, is_there: fn(Pieces) -> bool, turn: fn(Pieces)) -> ErasedView {
-    let label = label.to_owned();
-    view! {
-        <button
-            class="ft-text-link"
-            type="button"
-            disabled=move || !is_there(pieces)
-            on:click=move |_| turn(pieces)
-        >
-            {label}
-        </button>
-    }
-    .erase()
-}
-
 /// What a picture has in place of what would be long: a link to the page that has it.
 pub(super) fn page_link(state: TrackerState) -> Option<ErasedView> {
     let metric = state.metric()?;
     let href = state.link_to(metric.latest().map(|figure| &**figure))?;
     let title = metric.label.get(&state.localizer().tag).to_owned();
     Some(view! { <p class={"ft-inside"}><a href=href>{title}</a></p> }.erase())
-}
-
-#[component]
-fn Row(metric: Arc<Metric>, index: usize) -> impl IntoView {
-    let state = use_tracker();
-    let localizer = state.localizer();
-    let figure = metric.figures.get(index).cloned()?;
-    let status = figure.status.status;
-    let scope = figure
-        .scope
-        .as_ref()
-        .map(|scope| view! { " "<small>{dataset_text(&localizer, &scope.label)}</small> }.erase());
-    let status_label = (status != Status::Stands)
-        .then(|| view! { " "<small>{localizer.status_label(status).to_owned()}</small> }.erase());
-    let class = if status.is_struck() { "ft-row ft-struck" } else { "ft-row" };
-    let is_selected = Memo::new(move |_| state.figure_index() == index);
-    let class = move || if is_selected.get() { format!("{class} ft-selected") } else { class.to_owned() };
-    let own_page = state.is_own_page();
-    let select = move |_| state.select_figure(index);
-    let row = view! {
-        <tr
-            part="row"
-            id=own_page.then(|| row_id(&figure.id))
-            class=class
-            data-figure=figure.id.clone()
-            on:click=select
-        >
-            <td>{localizer.format_date_said(figure.said.as_ref())}</td>
-            <td>
-                <AmountLink figure=figure.clone() text=localizer.format_amount(&figure, &metric.unit)/>
-                {scope}
-                {status_label}
-            </td>
-            <td>{byline(&localizer, &figure)}<Sources metric figure=figure.clone()/></td>
-        </tr>
-    }
-    .erase();
-    Some(view! { {row}<MoreRow figure/> }.erase())
-}
-
-/// The id of a figure's row on a page of its own.
-pub fn row_id(figure: &str) -> String {
-    format!("figure-{figure}")
-}
-
-/// The amount as what a keyboard reaches; a click on it is one on its row. Long words may break, but no number.
-#[component]
-fn AmountLink(figure: Arc<Figure>, text: String) -> impl IntoView {
-    let word = |word: &str| {
-        let class = if word.contains(char::is_numeric) { "ft-digits" } else { "ft-word" };
-        view! { <span class=class>{word.to_owned()}</span> }.erase()
-    };
-    let text = text.split_inclusive(' ').map(word).collect_view().erase();
-    match use_tracker().link_to(Some(&figure)) {
-        Some(href) => view! { <a class="ft-text-link" href=href>{text}</a> }.erase(),
-        None => view! { <button class="ft-text-link" type="button">{text}</button> }.erase(),
-    }
-}
-
-/// The documents, each with the way it gives the figure; with their links where there is room for all.
-#[component]
-fn Sources(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
-    let state = use_tracker();
-    let localizer = state.localizer();
-    let source = |entry: &SourceEntry| {
-        let way = localizer.describe_source_entry(&figure, entry, &metric.unit);
-        if state.is_own_page() {
-            let source = entry.source.clone();
-            return view! { <div class="ft-source"><SourceLinks source way/></div> }.erase();
-        }
-        let way = way.map(|way| format!(" ({way})"));
-        view! { " "<small>{source_name(&localizer, entry)}{way}</small> }.erase()
-    };
-    figure.sources.iter().map(source).collect_view()
-}
-
-/// What else there is to say of a figure: what can't be right beside it, and where there is room for all what has become
-/// of it, its note, its other relations.
-#[component]
-fn MoreRow(figure: Arc<Figure>) -> impl IntoView {
-    let state = use_tracker();
-    let localizer = state.localizer();
-    let (mut remarks, mut notes) = (localizer.describe_relations(&state.dataset(), &figure), Vec::new());
-    if state.is_own_page() {
-        remarks.sort_by_key(|remark| !remark.is_conflict);
-        notes.extend([figure.status.note.as_ref(), figure.note.as_ref()].into_iter().flatten());
-    } else {
-        remarks.retain(|remark| remark.is_conflict);
-    }
-    if notes.is_empty() && remarks.is_empty() {
-        return None;
-    }
-    let notes = notes
-        .into_iter()
-        .map(|note| view! { <p>{dataset_text(&localizer, note)}</p> }.erase())
-        .collect_view();
-    let remarks = (!remarks.is_empty()).then(|| view! { <RemarkList remarks/> }.erase());
-    Some(view! { <tr><td class={"ft-more"} colspan="3">{remarks}{notes}</td></tr> }.erase())
 }

@@ -1,227 +1,148 @@
-//! What is open, typed and marked in the picker, and what keys do there.
+//! The panel that the picker opens: a list of all metrics, and over a long one a field to search it.
 
-use std::ops::Range;
-use std::sync::Arc;
-
-use leptos::ev::KeyboardEvent;
-use leptos::html::{Button, Div, Input};
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
-use crate::search::{OfferedGroup, SearchIndex, cut_to_window, offer_all, window_around};
-use crate::state::{TrackerState, unsubscribe_on_cleanup};
+use super::PickerState;
+use super::panel_state::{OPTION_HEIGHT, PanelState};
+use crate::components::dataset_text::dataset_text;
+use crate::components::erased::{Erase, ErasedView};
+use crate::search::OfferedGroup;
 
-/// About as high an option is, in CSS pixels: for the room that those take which are not drawn.
-pub(super) const OPTION_HEIGHT: usize = 50;
-/// How far Page Up and Page Down go.
-const PAGE: usize = 8;
-/// The height of a group's name, which stays in view above the active option.
-const HEADING_HEIGHT: i32 = 40;
+/// From how many metrics on the list can be searched.
+const MIN_SEARCHABLE: usize = 13;
 
-/// The state of the picker.
-#[derive(Clone, Copy)]
-pub(super) struct PickerState {
-    pub(super) tracker: TrackerState,
-    is_open: RwSignal<bool>,
-    query: RwSignal<String>,
-    offered: Memo<Vec<OfferedGroup>>,
-    count: Memo<usize>,
-    /// The place of the active option in the list.
-    active: RwSignal<usize>,
-    /// The place of an option that is seen.
-    seen: RwSignal<usize>,
-    window: Memo<Range<usize>>,
-    pub(super) button: NodeRef<Button>,
-    pub(super) input: NodeRef<Input>,
-    pub(super) list: NodeRef<Div>,
+#[component]
+pub(in crate::components) fn Panel(picker: PickerState) -> impl IntoView {
+    let panel = PanelState::new(picker);
+    let messages = picker.tracker.localizer().messages.clone();
+    let is_searchable = picker.tracker.dataset().metrics.len() >= MIN_SEARCHABLE;
+    view! {
+        <div class="ft-backdrop" on:click=move |_| picker.close()></div>
+        <div
+            class="ft-panel"
+            role="dialog"
+            aria-label=messages.choose_metric.clone()
+            on:keydown=move |event| panel.press_key(&event)
+        >
+            {is_searchable.then(|| view! { <Search panel/> }.erase())}
+            <div
+                class="ft-options"
+                role="listbox"
+                id=panel.list_id()
+                tabindex="0"
+                aria-label=messages.choose_metric.clone()
+                aria-activedescendant=move || panel.active_option_id()
+                node_ref=panel.list
+                on:scroll=move |_| panel.follow_scroll()
+            >
+                {move || options(panel)}
+            </div>
+        </div>
+    }
+    .erase()
 }
 
-impl PickerState {
-    pub(super) fn new(tracker: TrackerState) -> Self {
-        // Made when a reader first types, for a memo computes nothing before it is read.
-        let index = Memo::new_with_compare(
-            move |_| Arc::new(SearchIndex::new(&tracker.dataset(), &tracker.localizer())),
-            |_, _| false,
-        );
-        let query = RwSignal::new(String::new());
-        let offered: Memo<Vec<OfferedGroup>> = Memo::new(move |_| {
-            query.with(|query| match query.is_empty() {
-                true => offer_all(&tracker.dataset()),
-                false => index.with(|index| index.find(query)),
-            })
-        });
-        let count =
-            Memo::new(move |_| offered.with(|groups| groups.iter().map(|group| group.metrics.len()).sum()));
-        let seen = RwSignal::new(0);
-        Self {
-            tracker,
-            is_open: RwSignal::new(false),
-            query,
-            offered,
-            count,
-            active: RwSignal::new(0),
-            seen,
-            window: Memo::new(move |_| window_around(seen.get(), count.get())),
-            button: NodeRef::new(),
-            input: NodeRef::new(),
-            list: NodeRef::new(),
+#[component]
+fn Search(panel: PanelState) -> impl IntoView {
+    let messages = panel.tracker().localizer().messages.clone();
+    view! {
+        <input
+            type="search"
+            role="combobox"
+            autocomplete="off"
+            enterkeyhint="done"
+            aria-expanded="true"
+            aria-autocomplete="list"
+            aria-controls=panel.list_id()
+            aria-activedescendant=move || panel.active_option_id()
+            aria-label=messages.search.clone()
+            placeholder=messages.search.clone()
+            node_ref=panel.input
+            on:input=move |event| panel.search(event_target_value(&event))
+        />
+    }
+    .erase()
+}
+
+/// The metrics that match what was typed, under their headings; of a long list those around what is seen.
+fn options(panel: PanelState) -> ErasedView {
+    let (count, active) = (panel.count(), panel.active_in_panel());
+    if count == 0 {
+        let nothing = panel.tracker().localizer().messages.nothing_found.clone();
+        return view! { <div class="ft-nothing" role="status">{nothing}</div> }.erase();
+    }
+    let window = panel.window();
+    let groups = panel
+        .offered_in(&window)
+        .into_iter()
+        .map(|(start, group)| view! { <OptionGroup panel group start count active/> }.erase());
+    let [before, after] = [window.start, count - window.end]
+        .map(|hidden| view! { <div style:height=format!("{}px", hidden * OPTION_HEIGHT)></div> }.erase());
+    view! { <div>{before}{groups.collect_view()}{after}</div> }.erase()
+}
+
+#[component]
+fn OptionGroup(
+    panel: PanelState,
+    group: OfferedGroup,
+    start: usize,
+    count: usize,
+    active: Memo<usize>,
+) -> impl IntoView {
+    let (dataset, localizer) = (panel.tracker().dataset(), panel.tracker().localizer());
+    let heading = group.group.and_then(|index| dataset.groups.get(index));
+    let name = heading.map(|group| localizer.localize_text(&group.label));
+    let heading = heading.map(|group| dataset_text(&localizer, &group.label));
+    let options = group.metrics.into_iter().enumerate().map(|(index, metric)| {
+        view! { <MetricOption panel metric position=start + index count active/> }.erase()
+    });
+    view! {
+        <ul role="group" aria-label=name>
+            <li class={"ft-group-name"} role="presentation">{heading}</li>
+            {options.collect_view()}
+        </ul>
+    }
+    .erase()
+}
+
+#[component]
+fn MetricOption(
+    panel: PanelState,
+    /// The index of the metric in the dataset.
+    metric: usize,
+    /// Its place in the list as it is now.
+    position: usize,
+    /// How many are in that list.
+    count: usize,
+    /// The place of the active option.
+    active: Memo<usize>,
+) -> impl IntoView {
+    let tracker = panel.tracker();
+    let (index, localizer) = (metric, tracker.localizer());
+    let metric = tracker.dataset().metrics.get(index).cloned()?;
+    let is_shown = untrack(|| tracker.metric_index()) == index;
+    let latest = metric.latest().map(|figure| localizer.format_short_amount(figure, &metric.unit));
+    let figures = localizer.format_count(metric.figures.len(), &localizer.messages.figure_count);
+    let is_active = Memo::new(move |_| active.get() == position);
+    Some(
+        view! {
+            <li
+                class=move || if is_active.get() { "ft-option ft-active" } else { "ft-option" }
+                role="option"
+                aria-posinset=(position + 1).to_string()
+                aria-setsize=count.to_string()
+                id=panel.option_id(index)
+                data-metric=metric.id.clone()
+                aria-selected=if is_shown { "true" } else { "false" }
+                on:click=move |_| panel.choose(index)
+            >
+                <span class={"ft-name"}>
+                    {dataset_text(&localizer, &metric.label)}" "<small>{figures}</small>
+                </span>
+                " "
+                <span class={"ft-newest"}>{latest}</span>
+            </li>
         }
-    }
-
-    /// The place of the active option, for what goes with the panel: a signal remembers for ever who reads it.
-    pub(super) fn active_in_panel(self) -> Memo<usize> {
-        let active = Memo::new(move |_| self.active.get());
-        unsubscribe_on_cleanup(active);
-        active
-    }
-
-    pub(super) fn is_open(self) -> bool {
-        self.is_open.get()
-    }
-
-    /// How many options there are.
-    pub(super) fn count(self) -> usize {
-        self.count.get()
-    }
-
-    /// Which of them are drawn.
-    pub(super) fn window(self) -> Range<usize> {
-        self.window.get()
-    }
-
-    /// The groups of the options that are drawn, each with the place of its first.
-    pub(super) fn offered_in(self, window: &Range<usize>) -> Vec<(usize, OfferedGroup)> {
-        self.offered.with(|groups| cut_to_window(groups, window))
-    }
-
-    /// Draws the options that a reader has scrolled to.
-    pub(super) fn follow_scroll(self) {
-        if let Some(list) = self.list.get_untracked() {
-            self.see(usize::try_from(list.scroll_top()).unwrap_or_default() / OPTION_HEIGHT);
-        }
-    }
-
-    fn see(self, position: usize) {
-        if self.seen.get_untracked() != position {
-            self.seen.set(position);
-        }
-    }
-
-    fn activate(self, position: usize) {
-        self.active.set(position);
-        if !self.window.with_untracked(|window| window.contains(&position)) {
-            self.see(position);
-        }
-    }
-
-    pub(super) fn list_id(self) -> String {
-        self.tracker.element_id("metrics")
-    }
-
-    /// The id of the option of the metric at an index.
-    pub(super) fn option_id(self, metric: usize) -> String {
-        self.tracker.element_id(&format!("metric-{metric}"))
-    }
-
-    /// The id of the active option.
-    pub(super) fn active_option_id(self) -> Option<String> {
-        self.metric_at(self.active.get()).map(|metric| self.option_id(metric))
-    }
-
-    /// The metric at a place in the list.
-    fn metric_at(self, position: usize) -> Option<usize> {
-        self.offered.with(|offered| offered.iter().flat_map(|group| &group.metrics).nth(position).copied())
-    }
-
-    pub(super) fn toggle(self) {
-        if self.is_open.get_untracked() {
-            return self.close();
-        }
-        self.query.set(String::new());
-        self.is_open.set(true);
-        request_animation_frame(move || self.enter());
-    }
-
-    pub(super) fn close(self) {
-        self.is_open.set(false);
-        if let Some(button) = self.button.get_untracked() {
-            _ = button.focus();
-        }
-    }
-
-    pub(super) fn search(self, query: String) {
-        self.query.set(query);
-        self.see(0);
-        self.active.set(0);
-        if let Some(list) = self.list.get_untracked() {
-            list.set_scroll_top(0);
-        }
-    }
-
-    pub(super) fn choose(self, metric: usize) {
-        self.close();
-        self.tracker.pick_metric(metric);
-    }
-
-    /// Puts the focus into the opened panel, on the metric that is shown. Typing is at hand where there is a keyboard; on
-    /// a touch screen its pictured one would cover the list.
-    fn enter(self) {
-        // The widget may be gone by now.
-        if self.is_open.try_get_untracked() != Some(true) {
-            return;
-        }
-        let is_touch =
-            window().match_media("(hover: none)").ok().flatten().is_some_and(|query| query.matches());
-        let input = self.input.get_untracked().filter(|_| !is_touch);
-        match (input, self.list.get_untracked()) {
-            (Some(input), _) => _ = input.focus(),
-            (None, Some(list)) => _ = list.focus(),
-            (None, None) => {}
-        }
-        let shown = untrack(|| self.tracker.metric_index());
-        let metrics = self.offered.get_untracked().into_iter().flat_map(|group| group.metrics);
-        let position = metrics.into_iter().position(|metric| metric == shown);
-        self.activate(position.unwrap_or_default());
-        request_animation_frame(move || self.reveal_active());
-    }
-
-    pub(super) fn press_key(self, event: &KeyboardEvent) {
-        let last = self.count.get_untracked().saturating_sub(1);
-        let active = self.active.get_untracked();
-        let is_empty = self.query.with_untracked(String::is_empty);
-        match event.key().as_str() {
-            "ArrowDown" => self.activate(if active < last { active + 1 } else { 0 }),
-            "ArrowUp" => self.activate(if active > 0 { active - 1 } else { last }),
-            "PageDown" => self.activate((active + PAGE).min(last)),
-            "PageUp" => self.activate(active.saturating_sub(PAGE)),
-            "Home" if is_empty => self.activate(0),
-            "End" if is_empty => self.activate(last),
-            "Enter" => {
-                if let Some(metric) = untrack(|| self.metric_at(active)) {
-                    self.choose(metric);
-                }
-            }
-            "Escape" => self.close(),
-            "Tab" => return self.is_open.set(false),
-            _ => return,
-        }
-        event.prevent_default();
-        event.stop_propagation();
-        request_animation_frame(move || self.reveal_active());
-    }
-
-    /// Scrolls the active option into view, within the list.
-    fn reveal_active(self) {
-        let Some(list) = self.list.try_get_untracked().flatten() else { return };
-        let Some(option) = list.query_selector(".ft-active").ok().flatten() else { return };
-        let Ok(option) = option.dyn_into::<HtmlElement>() else { return };
-        let (top, height) = (option.offset_top() - list.offset_top(), option.offset_height());
-        let (scrolled, room) = (list.scroll_top(), list.client_height());
-        if top < scrolled + HEADING_HEIGHT {
-            list.set_scroll_top(top - HEADING_HEIGHT);
-        } else if top + height > scrolled + room {
-            list.set_scroll_top(top + height - room);
-        }
-    }
+        .erase(),
+    )
 }
