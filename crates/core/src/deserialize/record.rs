@@ -7,8 +7,11 @@ pub(crate) struct Key {
     pub(crate) name: &'static str,
     pub(crate) presence: Presence,
     /// What its text is held to.
-    pub(crate) rule: Option<fn(&str) -> Result<(), String>>,
+    pub(crate) rule: Option<Rule>,
 }
+
+/// Says what is wrong with a text that is not held to it.
+pub(crate) type Rule = fn(&str) -> Result<(), String>;
 
 /// Whether a key must be there.
 #[derive(Clone, Copy, PartialEq, Eq)]

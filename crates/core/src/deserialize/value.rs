@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
@@ -114,7 +114,8 @@ impl<'de, D: Deserializer<'de>> Value for Unread<D, D::Error> {
     }
 
     fn whole_number(&mut self, take: &mut dyn FnMut(u64) -> Result<(), String>) -> Reading {
-        self.ask(|deserializer| deserializer.deserialize_u64(NumberVisitor(take)))
+        // Not as a number of a type: serde_json would read any, and needs tables for doubles.
+        self.ask(|deserializer| deserializer.deserialize_any(NumberVisitor(take)))
     }
 
     fn boolean(&mut self, take: &mut dyn FnMut(bool)) -> Reading {
@@ -237,21 +238,34 @@ impl<'de> Visitor<'de> for ObjectVisitor<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let expected = self.expected;
         let object = self.object;
-        while map.next_key_seed(KeySeed(object))?.is_some() {
+        while let Some(is_number) = map.next_key_seed(KeySeed(object))? {
+            if is_number {
+                return Err(A::Error::invalid_type(Unexpected::Other("number"), &expected));
+            }
             map.next_value_seed(Taken(&mut |value| object.value(value)))?;
         }
         object.end().map_err(A::Error::custom)
     }
 }
 
+/// The key under which serde_json gives a number that it keeps as a text, with the feature for that.
+const NUMBER_KEY: &str = "$serde_json::private::Number";
+
+/// Has a key taken, and tells whether it stands for a number.
 struct KeySeed<'a>(&'a mut dyn Object);
 
 impl<'de> DeserializeSeed<'de> for KeySeed<'_> {
-    type Value = ();
+    type Value = bool;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_identifier(StringVisitor(&mut |key| self.0.key(key)))
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
+        let mut is_number = false;
+        deserializer.deserialize_identifier(StringVisitor(&mut |key| {
+            is_number = key == NUMBER_KEY;
+            if is_number { Ok(()) } else { self.0.key(key) }
+        }))?;
+        Ok(is_number)
     }
 }
 

@@ -75,9 +75,9 @@ impl<T: Identified> List<T> {
 }
 
 /// The places of ids in their list, each of which must be there once.
-pub(super) fn places<'a>(
+pub(super) fn places(
     noun: &'static str,
-    ids: &mut dyn Iterator<Item = &'a str>,
+    ids: &mut dyn Iterator<Item = &str>,
 ) -> Result<HashMap<String, usize>, RecordFault> {
     let mut places = HashMap::with_capacity(ids.size_hint().0);
     for (place, id) in ids.enumerate() {
