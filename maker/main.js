@@ -150,12 +150,13 @@ function preview({ kind, metric, lang, theme, folder, keptPages, edition, name, 
 async function write() {
   if (!current) return;
   const live = stage.live();
-  const choice = { ...current, heights: stage.heights(), rows: [], state: "" };
+  const choice = { ...current, rows: [], state: "" };
   if (choice.kind === "script" && live?.metric === choice.metric) {
     const asked = current;
     Object.assign(choice, await figures(live, ROWS));
     if (asked !== current) return;
   }
+  choice.heights = stage.heights();
   const { edition } = choice;
   const make = { script: element, iframe }[choice.kind];
   show("updating", make ? make(choice) : "");

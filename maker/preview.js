@@ -102,12 +102,18 @@ export function still(old, { src, title, theme }) {
   return frame;
 }
 
+/** How long the rows of a table may take. */
+const ROWS_TIMEOUT_MS = 10_000;
+
 /** The figures that a live element shows, as rows of texts with their heads first; and the latest in words. */
 export async function figures(live, most) {
   const root = live?.shadowRoot;
-  // The rows are written when the table is opened.
-  root?.querySelector(".ft-table")?.dispatchEvent(new Event("toggle"));
-  await new Promise((resolve) => setTimeout(resolve, 0));
+  // The rows are written when the table is opened; what writes them may have to be loaded first.
+  const table = root?.querySelector(".ft-table");
+  table?.dispatchEvent(new Event("toggle"));
+  const end = performance.now() + ROWS_TIMEOUT_MS;
+  do await new Promise((resolve) => setTimeout(resolve, 0));
+  while (table?.isConnected && !table.querySelector("tr") && performance.now() < end);
   const rtl = root?.querySelector('[part~="base"]')?.getAttribute("dir") === "rtl";
   const clean = (text) => (rtl ? text : text.replace(/[\u2066-\u2069\u200e\u200f]/g, "")).replace(/\s+/g, " ").trim();
   const cell = (td) => [...td.childNodes].map((node) => clean(node.textContent)).filter(Boolean).join(", ");

@@ -13,7 +13,8 @@ import { bundled } from "./bundle.mjs";
 import { locales } from "./locales.mjs";
 import { plain } from "./plain.mjs";
 import { styles } from "./styles.mjs";
-import { markPure, sweep } from "./sweep.mjs";
+import { lateFunctions, split } from "./split.mjs";
+import { markPure, optimized, optimizedWithShortNames, shortNames, sweep, withShortNames } from "./sweep.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const source = process.env.TRUNK_SOURCE_DIR;
@@ -48,21 +49,46 @@ const { languages, module } = locales(source, staging);
 const catalogs = join(staging, "figure-tracker-catalogs.js");
 writeFileSync(catalogs, module);
 const alias = { "figure-tracker-glue": glue, "figure-tracker-catalogs": catalogs };
-const names = release ? await sweep(ELEMENT, alias, join(staging, built)) : {};
-const wasm = named(built, "figure-tracker", ".wasm");
 
-let plainJs = "figure-tracker-plain.js";
-// A development build has none: it takes half a minute to make, and whoever develops has a browser with WebAssembly.
-if (release) {
-  writeFileSync(join(staging, plainJs), await plain(glue, readFileSync(join(staging, wasm)), source, names));
-  plainJs = named(plainJs, "figure-tracker-plain", ".js");
+/**
+ * The two parts of a release's wasm, and the whole as plain JavaScript: the names of the files, and esbuild's options for the
+ * names that the script has for what is in the first.
+ */
+async function released() {
+  const target = process.env.CARGO_TARGET_DIR ?? join(source, "target");
+  const linked = readFileSync(join(target, "wasm32-unknown-unknown", "widget", "figure-tracker-element.wasm"));
+  const text = await sweep(ELEMENT, alias, join(staging, built));
+  const write = (contents, stem, extension) => {
+    writeFileSync(join(staging, stem), contents);
+    return named(stem, stem, extension);
+  };
+  const parts = split(text, lateFunctions(linked));
+  const first = optimizedWithShortNames(parts.first);
+  const names = shortNames(first);
+  const second = optimized(parts.second(new Map(first.exports)));
+  const whole = optimized(withShortNames(text, first));
+  rmSync(join(staging, built));
+  return {
+    wasm: write(first.wasm, "figure-tracker", ".wasm"),
+    late: write(second, "figure-tracker-late", ".wasm"),
+    plainJs: write(await plain(glue, whole, source, names), "figure-tracker-plain", ".js"),
+    names,
+  };
 }
+
+// A development build is in one piece, and has no plain JavaScript: that takes half a minute to make, and whoever develops has
+// a browser with WebAssembly.
+const { wasm, late, plainJs, names } = release
+  ? await released()
+  : { wasm: named(built, "figure-tracker", ".wasm"), plainJs: "figure-tracker-plain.js", names: {} };
 
 const [, version] = readFileSync(join(source, "Cargo.toml"), "utf8").match(/^version = "(.+)"$/m);
 const build = {
   version,
   wasm: `./${wasm}`,
   wasmIntegrity: integrity(wasm),
+  late: late ? `./${late}` : "",
+  lateIntegrity: late ? integrity(late) : "",
   plain: `./${plainJs}`,
   plainIntegrity: release ? integrity(plainJs) : "",
   ...await styles(source),

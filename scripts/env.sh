@@ -14,10 +14,11 @@ if [ -n "${NO_COLOR:-}" ]; then export NO_COLOR=true; fi
 target_dir=${CARGO_TARGET_DIR:-$root/target}
 
 # The release: std is built again for the WebAssembly that Safari 15.4, Chrome 96 and Firefox 100 have, and no path
-# of the machine that built it is left in the file.
+# of the machine that built it is left in the file. scripts/split.mjs needs the relocations.
 release_env() {
   local cargo_home=${CARGO_HOME:-$HOME/.cargo} flags folder
   flags="-C target-cpu=mvp -C target-feature=+mutable-globals,+sign-ext,+nontrapping-fptoint,+bulk-memory"
+  flags+=" -C link-arg=--emit-relocs"
   flags+=" -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none"
   for folder in "$cargo_home"/registry/src/*/; do
     flags+=" --remap-path-prefix=${folder%/}=/crates"

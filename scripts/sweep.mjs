@@ -5,8 +5,9 @@
 // wasm-opt goes over what is left once more.
 
 import { execFileSync } from "node:child_process";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import process from "node:process";
 import { bundled } from "./bundle.mjs";
@@ -15,10 +16,22 @@ import { WASM_FEATURES } from "./floor.mjs";
 /** Where binaryen's command-line tools are. */
 export const TOOLS = join(dirname(createRequire(import.meta.url).resolve("binaryen/package.json")), "bin");
 /** The lowest kilobyte of the memory is the end of a megabyte of stack, which nothing reaches: rustc puts the stack first. */
-const PASSES = ["--low-memory-unused", "--flatten", "--rereloop", "-Oz", "-Oz", "--minify-imports-and-exports-and-modules"];
+const PASSES = ["--low-memory-unused", "--flatten", "--rereloop", "-Oz", "-Oz"];
 
 function run(tool, args) {
-  return execFileSync(process.execPath, [join(TOOLS, tool), ...args, ...WASM_FEATURES], { encoding: "utf8", maxBuffer: 1 << 24 });
+  return execFileSync(process.execPath, [join(TOOLS, tool), ...args, ...WASM_FEATURES], {
+    encoding: "utf8", maxBuffer: 1 << 24, stdio: ["ignore", "pipe", "inherit"],
+  });
+}
+
+/** Calls `use` with the paths of so many files, which are gone afterwards. */
+function withFiles(count, use) {
+  const folder = mkdtempSync(join(tmpdir(), "sweep-"));
+  try {
+    return use(...Array.from({ length: count }, (_, index) => join(folder, `${index}`)));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /**
@@ -34,27 +47,55 @@ export function markPure(glue) {
 }
 
 /**
- * Sweeps the file `wasm`, of which the script `entry` uses what the glue gives it; `alias` says where the modules are that
- * the build writes. Returns esbuild's options for bundling the glue, in which it calls the wasm by its new names.
+ * The text of the module `wasm` without what nobody calls: the script `entry` uses what the glue gives it; `alias` says where
+ * the modules are that the build writes.
  */
 export async function sweep(entry, alias, wasm) {
   const script = await bundled(entry, { minify: false, alias });
   const exports = WebAssembly.Module.exports(new WebAssembly.Module(readFileSync(wasm))).map(({ name }) => name);
   const used = new Set([...script.matchAll(/\bwasm\.(\w+)/g)].map(([, name]) => name));
   const reached = exports.filter((name) => used.has(name));
-  const graph = `${wasm}.graph.json`;
-  writeFileSync(graph, JSON.stringify([
-    { name: "glue", root: true, reaches: reached },
-    ...reached.map((name) => ({ name, export: name })),
-  ]));
-  run("wasm-metadce", [wasm, `--graph-file=${graph}`, "-o", wasm]);
-  rmSync(graph);
-  return shortNames(JSON.parse(run("wasm-opt", [wasm, ...PASSES, "-o", wasm])));
+  return withFiles(2, (graph, swept) => {
+    writeFileSync(graph, JSON.stringify([
+      { name: "glue", root: true, reaches: reached },
+      ...reached.map((name) => ({ name, export: name })),
+    ]));
+    run("wasm-metadce", [wasm, `--graph-file=${graph}`, "-g", "-S", "-o", swept]);
+    return readFileSync(swept, "utf8");
+  });
 }
 
-/** esbuild's options for the names that wasm-opt has given. */
-function shortNames({ imports, exports }) {
-  const short = new Map([...imports.map(([, long, name]) => [long, name]), ...exports]);
+/** The bytes of the module with this text, made small; its imports and exports keep their names. */
+export function optimized(text) {
+  return optimize(text, []).wasm;
+}
+
+/** The same with short names, and which `imports` and `exports` have been given. */
+export function optimizedWithShortNames(text) {
+  const { wasm, told } = optimize(text, ["--minify-imports-and-exports-and-modules"]);
+  return { wasm, ...JSON.parse(told) };
+}
+
+function optimize(text, more) {
+  return withFiles(2, (from, to) => {
+    writeFileSync(from, text);
+    const told = run("wasm-opt", [from, ...PASSES, ...more, "-o", to]);
+    return { wasm: readFileSync(to), told };
+  });
+}
+
+/** The text of a module with the short names that another one of the same imports and exports has been given. */
+export function withShortNames(text, { imports, exports }) {
+  const short = new Map(imports.map(([, long, name]) => [long, `"a" "${name}"`]));
+  const name = new Map(exports);
+  return text
+    .replace(/^ \(import "[^"]*" "([^"]*)"/gm, (all, long) => (short.has(long) ? ` (import ${short.get(long)}` : all))
+    .replace(/^ \(export "([^"]*)"/gm, (all, long) => ` (export "${name.get(long) ?? long}"`);
+}
+
+/** esbuild's options for those names: in the script, too, the glue calls the wasm by them. */
+export function shortNames({ imports, exports }) {
+  const short = new Map([...imports.map(([, long, name]) => [long, name]), ...exports.filter(([name]) => /^\w+$/.test(name))]);
   for (const [module] of imports) short.set(module, "a");
   const escaped = [...short.keys()].map((name) => name.replace(/[^\w]/g, "\\$&"));
   return { mangleProps: new RegExp(`^(?:${escaped.join("|")})$`), mangleQuoted: true, mangleCache: Object.fromEntries(short) };

@@ -20,6 +20,7 @@ mod focus;
 mod footer;
 mod heading;
 mod known_on;
+mod late;
 mod ledger;
 mod legend;
 mod part_trail;
@@ -42,11 +43,13 @@ pub use dataset_text::{dataset_text, sentence_text};
 pub use erased::ErasedView;
 pub use error::{ErrorMessage, ErrorMessageProps};
 pub use known_on::KNOWN_DAYS_ID;
+#[cfg(all(target_arch = "wasm32", feature = "element"))]
+pub(crate) use late::{add_late_views, load_with, tell_of_failure};
 pub use ledger::{LEDGER_PAGE, LedgerOf, LedgerOfProps};
 pub use legend::{LegendItem, Symbol, SymbolProps, legend_items};
 pub use parts::{Parts, PartsProps};
-pub use strip::{StripGround, draw_strip};
 pub use sources::{Provenance, ProvenanceProps};
+pub use strip::{StripGround, draw_strip};
 pub use table::row_id;
 #[cfg(all(target_arch = "wasm32", feature = "element"))]
 pub(crate) use tracker::describe_unknown;

@@ -12,7 +12,9 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use crate::components::{ErrorMessage, Tracker, describe_unknown};
+use crate::components::{
+    ErrorMessage, Tracker, add_late_views, describe_unknown, load_with, tell_of_failure,
+};
 use crate::state::{Attributes, Picture, TrackerOptions, TrackerState, ViewLink};
 use figure_tracker_core::dataset::{self, Dataset, ReadError};
 use figure_tracker_core::localize::{Localizer, Messages};
@@ -220,6 +222,35 @@ pub fn mount_failure(root: HtmlElement, why: String, language: &str) -> Mounted 
 #[wasm_bindgen(js_name = registerCatalog)]
 pub fn register_catalog(json: &[u8]) -> Result<(), String> {
     Messages::register(json).map_err(|error| error.to_string())
+}
+
+thread_local! {
+    /// What the script has given to load the second part of the program with.
+    static LOAD_LATE_VIEWS: RefCell<Option<Function>> = const { RefCell::new(None) };
+}
+
+/// Sets what has the second part of the program loaded, the components of which few readers ask for. It is called again
+/// and again, until the part is there.
+#[wasm_bindgen(js_name = loadLateViewsWith)]
+pub fn load_late_views_with(load: Function) {
+    LOAD_LATE_VIEWS.set(Some(load));
+    load_with(|| {
+        if let Some(load) = LOAD_LATE_VIEWS.with_borrow(Clone::clone) {
+            _ = load.call0(&JsValue::NULL);
+        }
+    });
+}
+
+/// Begins the second part: where this is a module of its own, it is the one function that it exports.
+#[wasm_bindgen(js_name = addLateViews)]
+pub fn begin_late_views() {
+    add_late_views();
+}
+
+/// Tells those who wait for the second part that it did not come. Who asks for it next has it loaded again.
+#[wasm_bindgen(js_name = lateViewsFailed)]
+pub fn late_views_failed() {
+    tell_of_failure();
 }
 
 fn localizer(language: &str, otherwise: &str) -> Localizer {

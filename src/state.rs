@@ -270,12 +270,6 @@ impl TrackerState {
         }
     }
 
-    /// Returns whether the widget was printed, in every form that it may have, whatever the width. Then it can't begin by the
-    /// width that it has.
-    pub(crate) fn is_in_bands(self) -> bool {
-        self.options.with_value(TrackerOptions::is_in_bands)
-    }
-
     /// Returns the picture that the widget is printed as.
     pub fn picture(self) -> Option<Picture> {
         self.options.with_value(|options| options.picture).filter(|_| self.is_printed())

@@ -60,6 +60,19 @@ fn a_data_set_is_drawn_and_freeing_takes_everything_out() {
 }
 
 #[wasm_bindgen_test]
+fn a_number_in_the_place_of_a_text_is_told_as_one() {
+    for number in ["1", "1.5", "-2e30", "184467440737095516160"] {
+        let file = BUNDLED.replacen("\"format\": 1", &format!("\"format\": 1, \"summary\": {number}"), 1);
+        let widget = mount_in(&room(), file.as_bytes(), "", "", nobody());
+        let error = widget.error().unwrap();
+        assert!(
+            error.ends_with("a text, or an object from language tag to text would be right here"),
+            "{error}"
+        );
+    }
+}
+
+#[wasm_bindgen_test]
 fn a_broken_data_set_is_drawn_as_its_problem() {
     let room = room();
     let widget = mount_in(&room, b"{\n\"format\": oops}", "", "", nobody());

@@ -12,7 +12,7 @@ use self::state::CountsState;
 use super::choice::Choice;
 use super::dataset_text::dataset_text;
 use super::erased::{Erase, ErasedView};
-use super::picker::panel::PickerState;
+use super::picker::PickerState;
 use super::strip::{StripGround, draw_strip};
 use crate::state::unsubscribe_on_cleanup;
 use figure_tracker_core::chart::{Strip, StripAxis, StripFigures, StripOptions, highest_number};

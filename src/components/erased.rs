@@ -6,6 +6,8 @@ use leptos::prelude::{AddAnyAttr, AnyView, IntoAny, IntoView, Mountable, Render,
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::renderer::types::{Element, Node};
 use leptos::tachys::view::{Position, PositionState};
+#[cfg(not(any(feature = "ssr", feature = "hydrate")))]
+use send_wrapper::SendWrapper;
 
 /// A view of any kind, which replaces the one before it with everything that stands in its elements.
 ///
@@ -14,9 +16,9 @@ use leptos::tachys::view::{Position, PositionState};
 /// one type stands for all, what Leptos makes of a type, and the code that would compare two views, is in the wasm once.
 pub struct ErasedView(Content);
 
-/// Where nothing is printed, all that is asked of a view is to be built.
+/// Where nothing is printed, all that is asked of a view is to be built: that is done at once, and its type ends there.
 #[cfg(not(any(feature = "ssr", feature = "hydrate")))]
-type Content = Box<dyn FnOnce() -> ErasedState + Send>;
+type Content = SendWrapper<ErasedState>;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 type Content = AnyView;
 
@@ -29,7 +31,7 @@ pub(crate) trait Erase {
 impl<V: IntoView + 'static> Erase for V {
     #[cfg(not(any(feature = "ssr", feature = "hydrate")))]
     fn erase(self) -> ErasedView {
-        ErasedView(Box::new(|| ErasedState(Box::new(self.build()))))
+        ErasedView(SendWrapper::new(ErasedState(Box::new(self.build()))))
     }
 
     #[cfg(any(feature = "ssr", feature = "hydrate"))]
@@ -64,7 +66,7 @@ impl Render for ErasedView {
 
     #[cfg(not(any(feature = "ssr", feature = "hydrate")))]
     fn build(self) -> ErasedState {
-        (self.0)()
+        self.0.take()
     }
 
     #[cfg(any(feature = "ssr", feature = "hydrate"))]

@@ -8,10 +8,11 @@ use leptos::prelude::*;
 use super::choice::Choice;
 use super::dataset_text::{dataset_text, sentence_text};
 use super::erased::{Erase, ErasedView};
+use super::late::late;
 use super::shelf::ShelfEntry;
 use super::table::page_link;
 use crate::state::{TrackerState, use_tracker};
-use figure_tracker_core::dataset::{Figure, Metric, Text};
+use figure_tracker_core::dataset::{Edge, Figure, Metric, Relation, Text};
 use figure_tracker_core::ledger::{Contradiction, Ledger, LedgerSum};
 
 /// How many sums and contradictions of each kind are written at first, and more with each tap.
@@ -25,16 +26,31 @@ pub const LEDGER_PAGE: &str = "ledger.html";
 pub(super) fn LedgerEntry(metric: Arc<Metric>) -> impl IntoView {
     let state = use_tracker();
     let dataset = state.dataset();
-    if Ledger::of_dataset(&dataset).is_empty() {
+    if !dataset.relations.iter().any(has_place_in_ledger) {
         return None;
     }
     let heading = state.localizer().messages.ledger.clone();
-    let content = move || match (state.picture(), state.is_own_page()) {
-        (Some(_), _) => page_link(state).erase(),
-        (None, true) => view! { <LedgerOf metric=metric.id.clone()/>{whole_record_link(state, "")} }.erase(),
-        (None, false) => view! { <LedgerChoice metric=metric.clone()/> }.erase(),
+    let content = move || {
+        let metric = metric.clone();
+        late(move |views| (views.ledger)(metric.clone()))
     };
     Some(view! { <ShelfEntry name="ledger" heading content=Box::new(content)/> }.erase())
+}
+
+/// Whether a relation is a sum or a contradiction.
+fn has_place_in_ledger(relation: &Relation) -> bool {
+    matches!(relation, Relation::Sum { .. } | Relation::Edge { kind: Edge::Contradicts, .. })
+}
+
+/// What is behind the heading of the ledger.
+#[component]
+pub(super) fn LedgerContent(metric: Arc<Metric>) -> impl IntoView {
+    let state = use_tracker();
+    match (state.picture(), state.is_own_page()) {
+        (Some(_), _) => page_link(state).erase(),
+        (None, true) => view! { <LedgerOf metric=metric.id.clone()/>{whole_record_link(state, "")} }.erase(),
+        (None, false) => view! { <LedgerChoice metric/> }.erase(),
+    }
 }
 
 /// On a page of its own the link to what the whole dataset has of a thing.

@@ -119,7 +119,7 @@ fn legend_list(items: Vec<LegendItem>) -> ErasedView {
         }
         .erase()
     });
-    view! { <ul class="ft-legend ft-plot">{items.collect_view()}</ul> }.erase()
+    view! { <div class="ft-inside"><ul class="ft-legend ft-plot">{items.collect_view()}</ul></div> }.erase()
 }
 
 /// The mark of an item around the origin, to be put into an SVG.

@@ -1,22 +1,22 @@
 //! The control that picks a metric: a button that opens the list of all of them.
 
-pub(super) mod panel;
+mod panel;
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-use self::panel::PickerState;
-use super::counts::AllCounts;
+pub(super) use self::panel::PickerState;
 use super::dataset_text::dataset_text;
 use super::erased::{Erase, ErasedView};
 use super::heading::shown_part;
+use super::late::late;
 use crate::state::{TrackerState, use_tracker};
 
 /// The metric on display as the title, which is a button, and while that is open the list of all.
 #[component]
 pub(super) fn Picker() -> impl IntoView {
     let picker = PickerState::new(use_tracker());
-    let panel = move || picker.is_open().then(|| view! { <AllCounts picker/> }.erase());
+    let panel = move || picker.is_open().then(|| late(move |views| (views.counts)(picker)));
     view! { <div class="ft-picker-box"><PickerButton picker/>{panel}</div> }.erase()
 }
 

@@ -78,8 +78,8 @@ pub(super) fn ShelfEntry(
     let state = use_tracker();
     let opened = expect_context::<OpenEntries>();
     let is_open = is_open || opened.is_open(name);
-    // What is printed is whole without a program, and what takes its place is the same.
-    let is_whole = state.is_in_bands() || cfg!(any(feature = "ssr", feature = "hydrate"));
+    // What is printed is whole without a program, and what takes the place of a page the same.
+    let is_whole = state.is_own_page() || cfg!(any(feature = "ssr", feature = "hydrate"));
     let is_written = RwSignal::new(is_open || is_whole);
     let toggle = move |event: Event| {
         if opened.remember(name, &event) && !is_written.get_untracked() {

@@ -1,6 +1,7 @@
 //! Where everything is from: each document with all that it carries, each person with all they said, what the sources revised,
 //! and apart from that what was mended in this record. What is missing is said.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -8,6 +9,7 @@ use leptos::prelude::*;
 use super::card::SourceLinks;
 use super::dataset_text::{dataset_text, sentence_text};
 use super::erased::{Erase, ErasedView};
+use super::late::late;
 use super::ledger::{WholeChoice, figure_link, in_pieces, whole_record_link};
 use super::shelf::ShelfEntry;
 use super::table::page_link;
@@ -26,18 +28,33 @@ const MAX_PRINTED: usize = 200;
 pub(super) fn Sources(metric: Arc<Metric>) -> impl IntoView {
     let state = use_tracker();
     let localizer = state.localizer();
-    let carrying = carrying_sources(&state.dataset(), Some(&metric)).len();
-    let heading = localizer.format_count(carrying, &localizer.messages.source_count);
-    let content = move || match (state.picture(), state.is_own_page()) {
-        (Some(picture), _) if carrying > picture.longest_list => page_link(state).erase(),
-        (Some(_), _) => view! { <Documents metric=metric.clone()/> }.erase(),
-        (None, true) => {
-            let link = whole_record_link(state, "#sources");
-            view! { <Provenance metric=metric.clone()/>{link} }.erase()
-        }
-        (None, false) => view! { <SourcesChoice metric=metric.clone()/> }.erase(),
+    let heading = localizer.format_count(count_sources(&metric), &localizer.messages.source_count);
+    let content = move || {
+        let metric = metric.clone();
+        late(move |views| (views.sources)(metric.clone()))
     };
     view! { <ShelfEntry name="sources" heading content=Box::new(content)/> }.erase()
+}
+
+/// How many documents carry figures of a metric.
+fn count_sources(metric: &Metric) -> usize {
+    let entries = metric.figures.iter().flat_map(|figure| &figure.sources);
+    entries.map(|entry| &*entry.source.id).collect::<BTreeSet<_>>().len()
+}
+
+/// What is behind the heading of the sources.
+#[component]
+pub(super) fn SourcesContent(metric: Arc<Metric>) -> impl IntoView {
+    let state = use_tracker();
+    match (state.picture(), state.is_own_page()) {
+        (Some(picture), _) if count_sources(&metric) > picture.longest_list => page_link(state).erase(),
+        (Some(_), _) => view! { <Documents metric/> }.erase(),
+        (None, true) => {
+            let link = whole_record_link(state, "#sources");
+            view! { <Provenance metric/>{link} }.erase()
+        }
+        (None, false) => view! { <SourcesChoice metric/> }.erase(),
+    }
 }
 
 /// The choice between a metric and the whole dataset.

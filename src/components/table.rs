@@ -7,10 +7,11 @@ use std::sync::Arc;
 use leptos::ev::Event;
 use leptos::prelude::*;
 
-use self::pieces::Pieces;
+pub(super) use self::pieces::Pieces;
 use super::card::{RemarkList, SourceLinks};
 use super::dataset_text::{byline, dataset_text, source_name};
 use super::erased::{Erase, ErasedView};
+use super::late::late;
 use super::shelf::OpenEntries;
 use crate::state::{TrackerState, use_tracker};
 use figure_tracker_core::dataset::{Figure, Metric, SourceEntry, Status};
@@ -39,7 +40,8 @@ pub(super) fn Table(metric: Arc<Metric>) -> impl IntoView {
     };
     let content = move || {
         let is_written = !is_linked && pieces.is_written();
-        is_written.then(|| view! { <Content metric=metric.clone() pieces/> }.erase())
+        let metric = metric.clone();
+        is_written.then(|| late(move |views| (views.rows)(metric.clone(), pieces)))
     };
     view! {
         <details class="ft-entry ft-table" open=is_open on:toggle=toggle>
@@ -51,8 +53,9 @@ pub(super) fn Table(metric: Arc<Metric>) -> impl IntoView {
     .erase()
 }
 
+/// What is in the table.
 #[component]
-fn Content(metric: Arc<Metric>, pieces: Pieces) -> impl IntoView {
+pub(super) fn Rows(metric: Arc<Metric>, pieces: Pieces) -> impl IntoView {
     let localizer = use_tracker().localizer();
     let messages = &localizer.messages;
     let definition = metric

@@ -12,8 +12,7 @@ use web_sys::HtmlElement;
 
 use super::chart::Chart;
 use super::erased::{Erase, ErasedView};
-use super::parts::Parts;
-use super::who::WhoSaidIt;
+use super::late::late;
 use crate::state::{TrackerState, View, unsubscribe_on_cleanup, use_tracker};
 use figure_tracker_core::dataset::{Figure, Metric, SourceEntry};
 
@@ -181,7 +180,7 @@ fn show_view(view: View, metric: &Arc<Metric>) -> ErasedView {
     let metric = metric.clone();
     match view {
         View::OverTime => view! { <Chart metric/> }.erase(),
-        View::Parts => view! { <Parts/> }.erase(),
-        View::Who => view! { <WhoSaidIt/> }.erase(),
+        View::Parts => late(|views| (views.parts)()),
+        View::Who => late(|views| (views.who)()),
     }
 }

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use self::browser::{can_share, copy_text, draw_png, save_data, save_text, share_link, svg_of_chart};
 use super::choice::Choice;
 use super::erased::{Erase, ErasedView};
+use super::late::late;
 use super::shelf::ShelfEntry;
 use super::table::page_link;
 use crate::state::{TrackerState, use_tracker};
@@ -24,7 +25,17 @@ pub(super) fn TakeAway(metric: Arc<Metric>) -> impl IntoView {
     let state = use_tracker();
     let heading = state.localizer().messages.take_away.clone();
     let content = move || {
-        match (state.picture(), state.is_own_page()) {
+        let metric = metric.clone();
+        late(move |views| (views.take_away)(metric.clone()))
+    };
+    view! { <ShelfEntry name="take-away" heading content=Box::new(content)/> }.erase()
+}
+
+/// What is behind the heading of what a reader takes along.
+#[component]
+pub(super) fn TakeAwayContent(metric: Arc<Metric>) -> impl IntoView {
+    let state = use_tracker();
+    match (state.picture(), state.is_own_page()) {
         (Some(_), _) => page_link(state).erase(),
         // The page has its address in the browser's own bar, and the files are linked at its foot.
         (None, true) => {
@@ -36,12 +47,9 @@ pub(super) fn TakeAway(metric: Arc<Metric>) -> impl IntoView {
             styles.into_iter().collect_view().erase()
         }
         (None, false) => {
-            view! { <Cite metric=metric.clone()/><ViewLink metric=metric.clone()/><Download metric=metric.clone()/> }
-                .erase()
+            view! { <Cite metric=metric.clone()/><ViewLink metric=metric.clone()/><Download metric/> }.erase()
         }
     }
-    };
-    view! { <ShelfEntry name="take-away" heading content=Box::new(content)/> }.erase()
 }
 
 fn style_label(state: TrackerState, style: CitationStyle) -> String {

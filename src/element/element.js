@@ -26,6 +26,14 @@ const HOST_STYLE =
   ":host{display:block;writing-mode:horizontal-tb}:host([hidden]){display:none!important}.wait{margin:0;font:inherit;opacity:.75}" +
   "iframe{display:block;width:100%;height:90vh;min-height:320px;border:0}";
 
+/** Calls `work` once the page has loaded and rests, but never where a reader wants to save data. */
+function whenIdle(work) {
+  if (navigator.connection?.saveData) return;
+  const rest = window.requestIdleCallback ?? ((work) => setTimeout(work, 500));
+  if (document.readyState === "complete") rest(work);
+  else addEventListener("load", () => rest(work), { once: true });
+}
+
 class FigureTracker extends HTMLElement {
   static version = BUILD.version;
   static observedAttributes = ["src", "lang", "edition", ...STATE];
@@ -237,15 +245,11 @@ class FigureTracker extends HTMLElement {
     this.#writing = false;
   }
 
-  /** Shows the widget once the page has loaded and rests, however far away it is: printing can't wait for it. */
+  /** Shows the widget once the page rests, however far away it is: printing can't wait for it. */
   #showWhenIdle() {
-    if (navigator.connection?.saveData) return;
-    const rest = window.requestIdleCallback ?? ((work) => setTimeout(work, 500));
-    const wait = () => rest(() => {
+    whenIdle(() => {
       if (this.#near && this.isConnected && this.getClientRects().length) this.#show();
     });
-    if (document.readyState === "complete") wait();
-    else addEventListener("load", wait, { once: true });
   }
 
   async #show() {
@@ -302,6 +306,8 @@ class FigureTracker extends HTMLElement {
     const { bytes, error } = await withTimeout(coming, "the data").catch((error) => ({ error }));
     const lang = asked || this.#picture?.lang || "";
     await (asked ? catalog : loadCatalog(lang));
+    // What takes the place of what is open in print is there at once, or print stays.
+    if (this.#printed || this.shadowRoot.querySelector("details[open]")) await program.loadLateViews();
     if (run !== this.#run) return;
     const show = (lang) => this.#mount(program, bytes, error, lang);
     show(lang);
@@ -315,6 +321,8 @@ class FigureTracker extends HTMLElement {
       show(own);
     }
     this.#shown(url);
+    // Printing can't wait for it.
+    whenIdle(() => program.loadLateViews().catch(() => {}));
   }
 
   #mount(program, bytes, failure, lang) {

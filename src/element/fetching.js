@@ -39,3 +39,15 @@ export function withTimeout(promise, what, timeout = LOAD_TIMEOUT_MS) {
   });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
+
+let toldOfType = false;
+
+/** The compiled wasm of an address. A wrong MIME type costs one line on the console, and only where the program runs all the same. */
+export async function compile(url, integrity) {
+  const response = await fetchFile(url, { integrity });
+  if (/^application\/wasm\b/i.test(response.headers.get("content-type"))) return WebAssembly.compileStreaming(response);
+  const module = await WebAssembly.compile(await response.arrayBuffer());
+  if (!toldOfType) console.warn(`figure-tracker: serve ${url} as application/wasm, its type is wrong`);
+  toldOfType = true;
+  return module;
+}

@@ -1,11 +1,12 @@
 // Starts the program in plain JavaScript: the file for pages and browsers that refuse WebAssembly (scripts/plain.mjs).
 // It must not touch `WebAssembly`: what wasm-bindgen's glue asks of it is answered by web-assembly.js.
 
-import init, { mount, mountFailure, MountOptions, Place, registerCatalog } from "figure-tracker-glue";
+import init, { addLateViews, mount, mountFailure, MountOptions, Place, registerCatalog } from "figure-tracker-glue";
 import { program } from "figure-tracker-program";
 
-/** Starts the program and gives its functions, the same as program.js gives of the WebAssembly. */
+/** Starts the program, all of it, and gives its functions, the same as program.js gives of the WebAssembly. */
 export async function start() {
   await init({ module_or_path: program });
-  return { mount, mountFailure, MountOptions, Place, registerCatalog };
+  addLateViews();
+  return { mount, mountFailure, MountOptions, Place, registerCatalog, async loadLateViews() {} };
 }

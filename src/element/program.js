@@ -4,7 +4,8 @@
 // of the files (`BUILD`) are put in by scripts/after-build.mjs.
 
 import init, { mount, mountFailure, MountOptions, Place, registerCatalog } from "figure-tracker-glue";
-import { errorMessage, FALLBACK_TIMEOUT_MS, fetchFile, LOAD_TIMEOUT_MS, withTimeout } from "./fetching.js";
+import { compile, errorMessage, FALLBACK_TIMEOUT_MS, LOAD_TIMEOUT_MS, withTimeout } from "./fetching.js";
+import { secondPart } from "./second-part.js";
 
 // Bundlers take a file along where they read its name and `import.meta.url` in one such expression.
 const WASM = new URL(BUILD.wasm, import.meta.url).href;
@@ -53,17 +54,8 @@ async function startWasm() {
   // Throws, before anything is fetched, where there is no WebAssembly or the page's policy refuses it: most browsers
   // refuse the module, WebKit its instance.
   new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(EMPTY_MODULE)));
-  await init({ module_or_path: await compile() });
-  return { mount, mountFailure, MountOptions, Place, registerCatalog };
-}
-
-/** The compiled wasm. A wrong MIME type costs one line on the console, and only where the program runs all the same. */
-async function compile() {
-  const response = await fetchFile(WASM, { integrity: BUILD.wasmIntegrity });
-  if (/^application\/wasm\b/i.test(response.headers.get("content-type"))) return WebAssembly.compileStreaming(response);
-  const module = await WebAssembly.compile(await response.arrayBuffer());
-  console.warn(`figure-tracker: serve ${WASM} as application/wasm, its type is wrong`);
-  return module;
+  const loadLateViews = secondPart(await init({ module_or_path: await compile(WASM, BUILD.wasmIntegrity) }));
+  return { mount, mountFailure, MountOptions, Place, registerCatalog, loadLateViews };
 }
 
 async function startPlain() {

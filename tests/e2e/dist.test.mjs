@@ -14,12 +14,14 @@ import { FLOOR, WASM_FEATURES } from "../../scripts/floor.mjs";
 import { DIST } from "./site.mjs";
 
 /**
- * The most that the program may cost, in bytes as sent (brotli 11): the script, with the glue in it, and the wasm. The aim is
+ * The most that the program may cost, in bytes as sent (brotli 11): the script, with the glue in it, and the wasm's first part. The aim is
  * 175,000 (ARCHITECTURE.md, "Where the bytes are"); this is what was measured, so that it can only shrink.
  */
-const PROGRAM_BUDGET = 208_000;
+const PROGRAM_BUDGET = 180_000;
+/** The most that its second part may cost, which comes when a reader asks for it or the page rests. */
+const LATE_BUDGET = 30_000;
 /** The most that the same program may cost in plain JavaScript; the aim is 225,000. */
-const PLAIN_BUDGET = 254_000;
+const PLAIN_BUDGET = 251_000;
 
 /** The most that a reader's browser fetches until the picture stands: the page with the snippet, script and styles, picture. */
 const FIRST_BUDGET = 20_000;
@@ -33,6 +35,7 @@ const only = (pattern) => {
   return found[0];
 };
 const WASM = only(/^figure-tracker-[0-9a-f]+\.wasm$/);
+const LATE = only(/^figure-tracker-late-[0-9a-f]+\.wasm$/);
 const PLAIN = only(/^figure-tracker-plain-[0-9a-f]+\.js$/);
 
 const bytesAsSent = (name) => statSync(join(DIST, `${name}.br`)).size;
@@ -42,6 +45,12 @@ test(`the program costs at most ${PROGRAM_BUDGET} bytes`, () => {
   const total = parts.reduce((sum, [, size]) => sum + size, 0);
   console.log(`program: ${total} bytes (${parts.map(([name, size]) => `${name} ${size}`).join(", ")})`);
   assert.ok(total <= PROGRAM_BUDGET, `${total}`);
+});
+
+test(`the second part of the program costs at most ${LATE_BUDGET} bytes`, () => {
+  const bytes = bytesAsSent(LATE);
+  console.log(`second part: ${bytes} bytes`);
+  assert.ok(bytes <= LATE_BUDGET, `${bytes}`);
 });
 
 test(`until the picture stands a page costs at most ${FIRST_BUDGET} bytes`, () => {
@@ -81,7 +90,9 @@ test("each text and wasm file has a .br and a .gz that hold the same", () => {
 
 test("the wasm runs on Safari 15 and every newer browser: it uses nothing of WebAssembly that came later", () => {
   const opt = new URL("../../node_modules/binaryen/bin/wasm-opt", import.meta.url).pathname;
-  execFileSync(process.execPath, [opt, join(DIST, WASM), ...WASM_FEATURES, "-o", "/dev/null"], { stdio: "pipe" });
+  for (const part of [WASM, LATE]) {
+    execFileSync(process.execPath, [opt, join(DIST, part), ...WASM_FEATURES, "-o", "/dev/null"], { stdio: "pipe" });
+  }
 });
 
 for (const [what, name] of [["script", "figure-tracker.js"], ["plain JavaScript", PLAIN]]) {
@@ -105,16 +116,12 @@ test("the script has no HTML sink, which Trusted Types would refuse", () => {
   assert.deepEqual(readFileSync(join(DIST, "figure-tracker.js"), "utf8").match(sinks), null);
 });
 
-test("Trunk's wasm-opt is told what the oldest browsers have", () => {
-  const html = readFileSync(new URL("../../index.html", import.meta.url), "utf8");
-  const params = html.match(/data-wasm-opt-params="([^"]*)"/)[1].split(" ");
-  assert.deepEqual(params.filter((param) => !param.startsWith("--strip-")), WASM_FEATURES);
-});
-
 test("the wasm has no names in it, and tells nothing of how it was built", () => {
-  const module = new WebAssembly.Module(readFileSync(join(DIST, WASM)));
-  for (const name of ["name", "producers", "target_features"]) {
-    assert.equal(WebAssembly.Module.customSections(module, name).length, 0, name);
+  for (const part of [WASM, LATE]) {
+    const module = new WebAssembly.Module(readFileSync(join(DIST, part)));
+    for (const name of ["name", "producers", "target_features", "linking", "reloc.CODE", "reloc.DATA"]) {
+      assert.equal(WebAssembly.Module.customSections(module, name).length, 0, name);
+    }
   }
 });
 
@@ -134,10 +141,12 @@ test("the page has no inline script and no inline style", () => {
   assert.ok(html.includes('<script type="module" src="figure-tracker.js"></script>'));
 });
 
-test("the script names the wasm and the plain JavaScript beside it, and the hash of the wasm", () => {
+test("the script names the files of the program beside it, and their hashes", () => {
   const door = readFileSync(join(DIST, "figure-tracker.js"), "utf8");
-  const hash = createHash("sha384").update(readFileSync(join(DIST, WASM))).digest("base64");
-  for (const text of [WASM, PLAIN, `sha384-${hash}`]) assert.ok(door.includes(text), text);
+  for (const name of [WASM, LATE, PLAIN]) {
+    const hash = createHash("sha384").update(readFileSync(join(DIST, name))).digest("base64");
+    for (const text of [name, `sha384-${hash}`]) assert.ok(door.includes(text), text);
+  }
   assert.ok(!door.includes("BUILD."));
 });
 

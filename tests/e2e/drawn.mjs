@@ -11,7 +11,7 @@ export const DRAWN = `
     const walk = (node) => {
       if (node.nodeType === 3) return void (node.data.trim() && lines.push(node.data.trim()));
       if (node.nodeType !== 1 || node.matches(".ft-usage")) return;
-      if (!whole && node.matches(".ft-table > :not(summary), .ft-sizer details ul")) return;
+      if (!whole && node.matches("details:not([open]) > :not(summary)")) return;
       if (node.matches(".ft-plot[class*='ft-at-']") && getComputedStyle(node).display === "none") return;
       const kept = [...node.attributes].filter(({ name }) => !gone.includes(name));
       const words = kept.map(({ name, value }) => name + "=" + value.replace(/ ?ft-(wide|at-\\d)(?= |$)/, "")).sort();

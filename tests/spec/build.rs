@@ -60,10 +60,3 @@ fn wasm_bindgen_is_pinned_by_the_lock_file_alone() {
     // An exact version there would keep out every app with another one.
     assert!(!quoted(&read("Cargo.toml"), "\nwasm-bindgen = \"").starts_with('='));
 }
-
-#[test]
-fn trunk_is_told_the_wasm_opt_that_npm_installs() {
-    let locked = quoted(&read("package.json"), "\"binaryen\": \"").to_owned();
-    let major = locked.split('.').next().unwrap();
-    assert_eq!(quoted(&read("Trunk.toml"), "wasm_opt = \""), format!("version_{major}"));
-}

@@ -1,41 +1,12 @@
-//! Helpers for reading values with serde. Every value here is written as a JSON string.
+//! Reads the values of a file, with serde: into places that hold something blank until then.
+//!
+//! Serde's derive would write the reading of each record out for each kind of value in it, and so do generic functions: a tenth of
+//! the widget's wasm. Here a deserializer is asked as a [`Value`], whatever it is, and what is read is a [`Field`], whatever
+//! that is, so that lists and records are read by one function each.
 
+mod field;
 pub(crate) mod record;
+mod value;
 
-use std::fmt::{self, Display};
-
-use serde::Deserializer;
-use serde::de::{Error, Visitor};
-
-/// Deserializes a string and parses it. An error is reported at the place of the string.
-pub(crate) fn parse_string<'de, D, T, E>(
-    deserializer: D,
-    parse: fn(&str) -> Result<T, E>,
-) -> Result<T, D::Error>
-where
-    D: Deserializer<'de>,
-    E: Display,
-{
-    deserializer.deserialize_str(StringVisitor { parse })
-}
-
-struct StringVisitor<T, E> {
-    parse: fn(&str) -> Result<T, E>,
-}
-
-impl<T, E: Display> Visitor<'_> for StringVisitor<T, E> {
-    type Value = T;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a text in double quotes")
-    }
-
-    fn visit_str<Fault: Error>(self, text: &str) -> Result<T, Fault> {
-        (self.parse)(text).map_err(Fault::custom)
-    }
-}
-
-/// Says that a name is none of those that are known here, as serde does.
-pub(crate) fn unknown_name(name: &str, known: &[&str]) -> String {
-    format!("unknown variant `{name}`, expected one of `{}`", known.join("`, `"))
-}
+pub(crate) use self::field::{Field, deserialize_fields, parse_into, unknown_name};
+pub(crate) use self::value::{Object, Reading, Value, read_new};

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{EventTarget, HtmlElement, HtmlInputElement, Node};
 
-use super::super::picker::panel::PickerState;
+use super::super::picker::PickerState;
 use crate::state::{TrackerState, unsubscribe_on_cleanup};
 use figure_tracker_core::views::{
     CountFilter, CountGroup, CountIndex, CountList, CountWindow, cut_to_window, position_at, window_around,

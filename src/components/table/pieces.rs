@@ -16,7 +16,7 @@ const MAX_WRITTEN: usize = 2_000;
 
 /// The state of a table.
 #[derive(Clone, Copy)]
-pub(super) struct Pieces {
+pub(in crate::components) struct Pieces {
     tracker: TrackerState,
     metric: StoredValue<Arc<Metric>>,
     is_written: RwSignal<bool>,

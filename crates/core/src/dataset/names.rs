@@ -42,13 +42,23 @@ macro_rules! named {
             }
         }
 
-        impl<'de> serde::Deserialize<'de> for $Choice {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                $crate::deserialize::parse_string(deserializer, |name| {
+        impl $crate::deserialize::Field for $Choice {
+            fn blank() -> Self {
+                const FIRST: $Choice = match $Choice::ALL {
+                    [first, ..] => *first,
+                    [] => unreachable!(),
+                };
+                FIRST
+            }
+
+            fn read(&mut self, value: &mut dyn $crate::deserialize::Value) -> $crate::deserialize::Reading {
+                $crate::deserialize::parse_into(self, value, |name| {
                     Self::from_name(name).ok_or_else(|| $crate::deserialize::unknown_name(name, Self::NAMES))
                 })
             }
         }
+
+        $crate::deserialize::deserialize_fields!($Choice);
     };
 }
 

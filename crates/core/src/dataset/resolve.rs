@@ -147,7 +147,7 @@ fn resolve_source(
 
 /// Checks that no metric is, by way of others, a part of itself.
 fn check_metrics_nest(metrics: &[format::Metric]) -> Result<(), RecordFault> {
-    let ids = list::places("metric", metrics.iter().map(|metric| metric.id.as_str()))?;
+    let ids = list::places("metric", &mut metrics.iter().map(|metric| metric.id.as_str()))?;
     let mut edges = Vec::new();
     for (from, metric) in metrics.iter().enumerate() {
         let Some(whole) = &metric.part_of else { continue };

@@ -1,9 +1,9 @@
 //! How a [`Date`] stands in a file: as a string of EDTF.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
-use super::Date;
-use crate::deserialize::parse_string;
+use super::{Date, Day};
+use crate::deserialize::{Field, Reading, Value, deserialize_fields, parse_into};
 
 impl Serialize for Date {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -11,8 +11,14 @@ impl Serialize for Date {
     }
 }
 
-impl<'de> Deserialize<'de> for Date {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        parse_string(deserializer, Self::parse)
+impl Field for Date {
+    fn blank() -> Self {
+        Self::from(Day::MIN)
+    }
+
+    fn read(&mut self, value: &mut dyn Value) -> Reading {
+        parse_into(self, value, Self::parse)
     }
 }
+
+deserialize_fields!(Date);

@@ -1,10 +1,10 @@
 //! How a [`Decimal`] stands in a file: as a JSON number, or as a string where a double would lose digits.
 
-use serde::de::Error;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use super::Decimal;
+use crate::deserialize::{Field, Reading, Value, deserialize_fields};
 
 impl Serialize for Decimal {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -16,19 +16,25 @@ impl Serialize for Decimal {
     }
 }
 
-impl<'de> Deserialize<'de> for Decimal {
-    /// Reads the digits as they are written. Works with `serde_json` only.
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = Box::<RawValue>::deserialize(deserializer)?;
-        let written = raw.get();
-        let parsed = match written.as_bytes().first() {
-            Some(b'"') => {
-                let text: String = serde_json::from_str(written).map_err(D::Error::custom)?;
-                Self::parse(&text)
-            }
-            Some(b'-' | b'0'..=b'9') => Self::parse_json_number(written),
-            _ => return Err(D::Error::custom("a number or a decimal string would be right here")),
-        };
-        parsed.map_err(|error| D::Error::custom(format_args!("`{written}` {error}: {}", error.help())))
+impl Field for Decimal {
+    fn blank() -> Self {
+        Self::default()
+    }
+
+    fn read(&mut self, value: &mut dyn Value) -> Reading {
+        value.as_written(&mut |written| {
+            let parsed = match written.as_bytes().first() {
+                Some(b'"') => {
+                    let text: String = serde_json::from_str(written).map_err(|error| error.to_string())?;
+                    Self::parse(&text)
+                }
+                Some(b'-' | b'0'..=b'9') => Self::parse_json_number(written),
+                _ => return Err("a number or a decimal string would be right here".to_owned()),
+            };
+            *self = parsed.map_err(|error| format!("`{written}` {error}: {}", error.help()))?;
+            Ok(())
+        })
     }
 }
+
+deserialize_fields!(Decimal);

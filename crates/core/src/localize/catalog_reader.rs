@@ -46,6 +46,16 @@ macro_rules! messages {
         $crate::deserialize::record::impl_record! {
             Messages { $($(required $name)? $(omissible $omissible)?,)+ }
         }
+
+        impl $crate::deserialize::Field for Messages {
+            fn blank() -> Self {
+                Self::blank_record()
+            }
+
+            fn read(&mut self, value: &mut dyn $crate::deserialize::Value) -> $crate::deserialize::Reading {
+                $crate::deserialize::record::read_record(self, value)
+            }
+        }
     };
 }
 pub(super) use messages;

@@ -4,16 +4,11 @@
 //! own order. The placeholders that a message must have stand in its documentation, and a test holds every catalog
 //! to them. Grammar lives in the catalogs, never here.
 
-use std::marker::PhantomData;
-
-use serde::Deserialize;
-use serde::de::Deserializer;
-
 use super::catalog_reader::{CatalogError, messages};
 use super::months::MonthNames;
 use super::plural::{PluralCategory, PluralMessage};
-use crate::deserialize::record::{RecordVisitor, deserialize_record};
-use crate::deserialize::{parse_string, unknown_name};
+use crate::deserialize::record::deserialize_record;
+use crate::deserialize::{Field, Reading, Value, parse_into, read_new, unknown_name};
 
 messages! {
 /// A message catalog: every message of the interface in one language.
@@ -527,6 +522,10 @@ pub struct Messages {
     pub text_by_hand: String,
     /// Below a picture: what to do where no file is saved.
     pub picture_by_hand: String,
+    /// What a reader asked for is being fetched.
+    pub loading: String,
+    /// What a reader asked for could not be fetched.
+    pub not_loaded: String,
     /// Link to an archived copy.
     pub archived_copy: String,
     /// Label of a button: let the value axis start at zero.
@@ -562,9 +561,13 @@ pub enum Direction {
     Rtl,
 }
 
-impl<'de> Deserialize<'de> for Direction {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        parse_string(deserializer, |name| match name {
+impl Field for Direction {
+    fn blank() -> Self {
+        Self::default()
+    }
+
+    fn read(&mut self, value: &mut dyn Value) -> Reading {
+        parse_into(self, value, |name| match name {
             "ltr" => Ok(Self::Ltr),
             "rtl" => Ok(Self::Rtl),
             _ => Err(unknown_name(name, &["ltr", "rtl"])),
@@ -605,7 +608,7 @@ impl Messages {
     /// [`CatalogError`] where a message is missing, unknown or of another type.
     pub fn parse(json: &[u8]) -> Result<Self, CatalogError> {
         let mut deserializer = serde_json::Deserializer::from_str(std::str::from_utf8(json)?);
-        let messages = deserializer.deserialize_map(RecordVisitor(PhantomData))?;
+        let messages = read_new(&mut deserializer)?;
         deserializer.end()?;
         Ok(messages)
     }

@@ -1,10 +1,8 @@
 //! Plural categories, and messages that have a form for each. Which number is of which category is the
 //! [`Locale`](super::Locale)'s to say.
 
-use serde::{Deserialize, Deserializer};
-
 use crate::deserialize::record::deserialize_record;
-use crate::deserialize::{parse_string, unknown_name};
+use crate::deserialize::{Field, Reading, Value, parse_into, unknown_name};
 
 /// A plural category of CLDR: which numbers it holds differs from language to language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -45,9 +43,13 @@ impl PluralCategory {
     }
 }
 
-impl<'de> Deserialize<'de> for PluralCategory {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        parse_string(deserializer, |name| {
+impl Field for PluralCategory {
+    fn blank() -> Self {
+        Self::Other
+    }
+
+    fn read(&mut self, value: &mut dyn Value) -> Reading {
+        parse_into(self, value, |name| {
             Self::from_name(name).ok_or_else(|| unknown_name(name, &Self::ALL.map(Self::name)))
         })
     }

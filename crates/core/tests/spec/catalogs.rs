@@ -174,7 +174,7 @@ fn a_catalog_that_does_not_fit_is_refused() {
     let surplus = RUSSIAN.replacen('{', "{\"surplus\": \"\",", 1);
     begins(refused(&surplus), &format!("{text}unknown field `surplus`"));
     let number = RUSSIAN.replacen(line, "\"search\": 1,", 1);
-    begins(refused(&number), &format!("{text}invalid type: integer `1`, expected a string"));
+    begins(refused(&number), &format!("{text}invalid type: integer `1`, expected a text in double quotes"));
     begins(refused("<!doctype html>"), &format!("{text}expected value at line 1 column 1"));
     begins(refused("[]"), &format!("{text}invalid type: sequence, expected an object"));
     begins(refused(&format!("{RUSSIAN}{RUSSIAN}")), &format!("{text}trailing characters"));

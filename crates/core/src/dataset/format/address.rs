@@ -4,9 +4,9 @@ use std::fmt;
 use std::ops::Deref;
 use std::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
-use crate::deserialize::parse_string;
+use crate::deserialize::{Field, Reading, Value, deserialize_fields, parse_into};
 
 /// An `http` or `https` address, as far as safety needs: the scheme, a host, no blanks.
 ///
@@ -74,13 +74,19 @@ impl Serialize for WebAddress {
     }
 }
 
-impl<'de> Deserialize<'de> for WebAddress {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        parse_string(deserializer, |text| {
+impl Field for WebAddress {
+    fn blank() -> Self {
+        Self(String::new())
+    }
+
+    fn read(&mut self, value: &mut dyn Value) -> Reading {
+        parse_into(self, value, |text| {
             Self::parse(text).map_err(|error| format!("`{text}` {error}: {}", AddressError::HELP))
         })
     }
 }
+
+deserialize_fields!(WebAddress);
 
 /// A text is no [`WebAddress`]: the end of a sentence that begins with the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

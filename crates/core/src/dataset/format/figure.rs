@@ -1,9 +1,6 @@
 //! One act of reporting, and the documents that carry it.
 
-use std::fmt;
-
-use serde::de::{Error, MapAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 use super::Text;
 use super::record::{record, record_by};
@@ -11,7 +8,8 @@ use super::validate::not_empty;
 use crate::dataset::{Attribution, Qualifier, Status};
 use crate::date::Date;
 use crate::decimal::Decimal;
-use crate::deserialize::record::read_record;
+use crate::deserialize::record::{KeyReader, Record};
+use crate::deserialize::{Field, Object, Reading, Value, deserialize_fields};
 
 record! {
     /// One act of reporting: somebody said, or an outlet wrote, that a thing was counted and came to a number. It
@@ -110,26 +108,40 @@ impl Serialize for FigureSource {
     }
 }
 
-impl<'de> Deserialize<'de> for FigureSource {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(FigureSourceVisitor)
+impl Field for FigureSource {
+    fn blank() -> Self {
+        Self::blank_record()
+    }
+
+    fn read(&mut self, value: &mut dyn Value) -> Reading {
+        let keys = KeyReader::new(self.keys());
+        value.string_or_object("the id of a source, or an object", &mut SourceObject { source: self, keys })
     }
 }
 
-struct FigureSourceVisitor;
+deserialize_fields!(FigureSource);
 
-impl<'de> Visitor<'de> for FigureSourceVisitor {
-    type Value = FigureSource;
+/// What a document of a figure is read into.
+struct SourceObject<'a> {
+    source: &'a mut FigureSource,
+    keys: KeyReader,
+}
 
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the id of a source, or an object")
+impl Object for SourceObject<'_> {
+    fn string(&mut self, id: &str) -> Result<(), String> {
+        *self.source = id.into();
+        Ok(())
     }
 
-    fn visit_str<E: Error>(self, id: &str) -> Result<FigureSource, E> {
-        Ok(id.into())
+    fn key(&mut self, key: &str) -> Result<(), String> {
+        self.keys.read_key(key)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<FigureSource, A::Error> {
-        read_record(map)
+    fn value(&mut self, value: &mut dyn Value) -> Reading {
+        self.keys.read_value(self.source, value)
+    }
+
+    fn end(&mut self) -> Result<(), String> {
+        self.keys.end()
     }
 }

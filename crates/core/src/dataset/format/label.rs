@@ -1,13 +1,12 @@
 //! The word for a counted thing, as it is written: plain, by plural category, by language, or both.
 
-use std::fmt;
+use std::mem::take;
 
-use serde::de::{Error, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
-use serde::{Deserialize, Deserializer};
 
 use super::Text;
 use super::validate::{is_language_tag, not_a_language};
+use crate::deserialize::{Field, Object, Reading, Value, deserialize_fields};
 
 /// The plural categories of CLDR.
 pub const PLURAL_CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
@@ -86,34 +85,55 @@ impl Serialize for Label {
     }
 }
 
-impl<'de> Deserialize<'de> for Label {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(LabelVisitor)
+impl Field for Label {
+    fn blank() -> Self {
+        Self::default()
+    }
+
+    fn read(&mut self, value: &mut dyn Value) -> Reading {
+        let expected = "a word, or an object from plural category or language tag to words";
+        value.string_or_object(expected, &mut LabelObject { label: self, key: String::new() })
     }
 }
 
-struct LabelVisitor;
+deserialize_fields!(Label);
 
-impl<'de> Visitor<'de> for LabelVisitor {
-    type Value = Label;
+/// What a label is read into.
+struct LabelObject<'a> {
+    label: &'a mut Label,
+    /// The key whose words come next.
+    key: String,
+}
 
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a word, or an object from plural category or language tag to words")
+impl LabelObject<'_> {
+    fn check(&self) -> Result<(), String> {
+        self.label.fault().map_or(Ok(()), Err)
+    }
+}
+
+impl Object for LabelObject<'_> {
+    fn string(&mut self, word: &str) -> Result<(), String> {
+        *self.label = Label::Plain(word.to_owned());
+        self.check()
     }
 
-    fn visit_str<E: Error>(self, word: &str) -> Result<Label, E> {
-        valid(Label::Plain(word.to_owned()))
+    fn key(&mut self, key: &str) -> Result<(), String> {
+        key.clone_into(&mut self.key);
+        Ok(())
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Label, A::Error> {
-        let mut entries = Vec::new();
-        while let Some(entry) = map.next_entry()? {
-            entries.push(entry);
+    fn value(&mut self, value: &mut dyn Value) -> Reading {
+        let mut words = Text::blank();
+        words.read(value)?;
+        let entry = (take(&mut self.key), words);
+        match self.label {
+            Label::Keyed(entries) => entries.push(entry),
+            Label::Plain(_) => *self.label = Label::Keyed(vec![entry]),
         }
-        valid(Label::Keyed(entries))
+        Ok(())
     }
-}
 
-fn valid<E: Error>(label: Label) -> Result<Label, E> {
-    label.fault().map_or(Ok(label), |fault| Err(E::custom(fault)))
+    fn end(&mut self) -> Result<(), String> {
+        self.check()
+    }
 }

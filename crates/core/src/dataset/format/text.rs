@@ -1,12 +1,11 @@
 //! A text that a reader sees, as it is written: a string, or an object from language tag to string.
 
-use std::fmt;
+use std::mem::take;
 
-use serde::de::{Error, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
-use serde::{Deserialize, Deserializer};
 
 use super::validate::{is_language_tag, not_a_language};
+use crate::deserialize::{Field, Object, Reading, Value, deserialize_fields};
 
 /// A text in the data set's language, or in several languages.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,41 +57,61 @@ impl Serialize for Text {
     }
 }
 
-impl<'de> Deserialize<'de> for Text {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(TextVisitor)
+impl Field for Text {
+    fn blank() -> Self {
+        Self::default()
+    }
+
+    fn read(&mut self, value: &mut dyn Value) -> Reading {
+        let expected = "a text, or an object from language tag to text";
+        value.string_or_object(expected, &mut TextObject { text: self, tag: String::new() })
     }
 }
 
-struct TextVisitor;
+deserialize_fields!(Text);
 
-impl<'de> Visitor<'de> for TextVisitor {
-    type Value = Text;
+/// What a text is read into.
+struct TextObject<'a> {
+    text: &'a mut Text,
+    /// The language tag whose text comes next.
+    tag: String,
+}
 
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a text, or an object from language tag to text")
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Text, E> {
-        not_blank(text.into())
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {
-        let mut entries = Vec::new();
-        while let Some((tag, text)) = map.next_entry::<String, String>()? {
-            if !is_language_tag(&tag) {
-                return Err(A::Error::custom(not_a_language(&tag)));
-            }
-            entries.push((tag, text));
+impl TextObject<'_> {
+    fn check(&self) -> Result<(), String> {
+        match self.text.is_blank() {
+            true => Err("this text is empty: write it, or leave the key out".to_owned()),
+            false => Ok(()),
         }
-        not_blank(Text::Tagged(entries))
     }
 }
 
-fn not_blank<E: Error>(text: Text) -> Result<Text, E> {
-    if text.is_blank() {
-        Err(E::custom("this text is empty: write it, or leave the key out"))
-    } else {
-        Ok(text)
+impl Object for TextObject<'_> {
+    fn string(&mut self, text: &str) -> Result<(), String> {
+        *self.text = text.into();
+        self.check()
+    }
+
+    fn key(&mut self, tag: &str) -> Result<(), String> {
+        tag.clone_into(&mut self.tag);
+        Ok(())
+    }
+
+    fn value(&mut self, value: &mut dyn Value) -> Reading {
+        let mut text = String::new();
+        text.read(value)?;
+        if !is_language_tag(&self.tag) {
+            return Err(not_a_language(&self.tag).into());
+        }
+        let entry = (take(&mut self.tag), text);
+        match self.text {
+            Text::Tagged(entries) => entries.push(entry),
+            Text::Plain(_) => *self.text = Text::Tagged(vec![entry]),
+        }
+        Ok(())
+    }
+
+    fn end(&mut self) -> Result<(), String> {
+        self.check()
     }
 }

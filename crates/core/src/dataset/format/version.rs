@@ -1,9 +1,8 @@
 //! The version of the format. There is one.
 
-use std::fmt;
+use serde::{Serialize, Serializer};
 
-use serde::de::{Error, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use crate::deserialize::{Field, Reading, Value, deserialize_fields};
 
 /// The version of the format, 1.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,28 +19,20 @@ impl Serialize for FormatVersion {
     }
 }
 
-impl<'de> Deserialize<'de> for FormatVersion {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_u32(VersionVisitor)
+impl Field for FormatVersion {
+    fn blank() -> Self {
+        Self
+    }
+
+    fn read(&mut self, value: &mut dyn Value) -> Reading {
+        value.whole_number(&mut |version| {
+            if version == u64::from(Self::NUMBER) {
+                Ok(())
+            } else {
+                Err(format!("`format` is {version}, which is not known here: the format has one version, 1"))
+            }
+        })
     }
 }
 
-struct VersionVisitor;
-
-impl Visitor<'_> for VersionVisitor {
-    type Value = FormatVersion;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a whole number")
-    }
-
-    fn visit_u64<E: Error>(self, version: u64) -> Result<FormatVersion, E> {
-        if version == u64::from(FormatVersion::NUMBER) {
-            Ok(FormatVersion)
-        } else {
-            Err(E::custom(format_args!(
-                "`format` is {version}, which is not known here: the format has one version, 1"
-            )))
-        }
-    }
-}
+deserialize_fields!(FormatVersion);

@@ -39,10 +39,12 @@ impl<T: Identified> List<T> {
         entries: Vec<F>,
         resolve: impl Fn(F) -> Result<T, RecordFault>,
     ) -> Result<Self, RecordFault> {
-        let entries = entries.into_iter().map(|entry| resolve(entry).map(Arc::new));
-        let entries: Vec<Arc<T>> = entries.collect::<Result<_, _>>()?;
-        let places = places(noun, entries.iter().map(|entry| entry.id()))?;
-        Ok(Self { noun, places, entries })
+        let mut resolved = Vec::with_capacity(entries.len());
+        for entry in entries {
+            resolved.push(Arc::new(resolve(entry)?));
+        }
+        let places = places(noun, &mut resolved.iter().map(|entry: &Arc<T>| entry.id()))?;
+        Ok(Self { noun, places, entries: resolved })
     }
 
     /// Returns the place of the entry that `id` names.
@@ -73,9 +75,9 @@ impl<T: Identified> List<T> {
 }
 
 /// The places of ids in their list, each of which must be there once.
-pub(super) fn places<'a>(
+pub(super) fn places(
     noun: &'static str,
-    ids: impl Iterator<Item = &'a str>,
+    ids: &mut dyn Iterator<Item = &str>,
 ) -> Result<HashMap<String, usize>, RecordFault> {
     let mut places = HashMap::with_capacity(ids.size_hint().0);
     for (place, id) in ids.enumerate() {
