@@ -124,7 +124,8 @@ fn import_sheets(args: &Args) -> Result<u8, Failure> {
 fn show_step(progress: &Progress, args: &Args, step: ImportStep<'_>) {
     let name = |file: usize| match args.sheets.get(file).map_or("", String::as_str) {
         "-" => "<stdin>".to_owned(),
-        name => make_visible(name),
+        // Its folder would leave no room for the rest of the line.
+        path => make_visible(&Path::new(path).file_name().unwrap_or_default().to_string_lossy()),
     };
     match step {
         ImportStep::OpenFile { file } => progress.begin_stage(format!("reading {}", name(file))),

@@ -256,7 +256,14 @@ impl<'i> StatementBook<'i> {
             })
         };
         let mut all = known.iter().filter(fits);
-        let found = all.clone().find(carries).or_else(|| all.next()).copied()?;
+        let first = *all.next()?;
+        // Of one statement nobody asks which documents it has: there may be tens of thousands.
+        let others: Vec<&usize> = all.collect();
+        let found = if others.is_empty() {
+            first
+        } else {
+            std::iter::once(&first).chain(others).find(carries).copied().unwrap_or(first)
+        };
         self.statements.get_mut(found)
     }
 }

@@ -1,10 +1,11 @@
-//! Workbooks: what their programs write, and what comes of it. Every workbook here is made by the test itself, the parts by
+//! Workbooks: what their programs write, and what comes of it. Most are made by the test itself, the parts by
 //! hand where the way of writing matters.
 
 mod bounds;
 mod formats;
 mod ods;
 mod parts;
+mod programs;
 mod sheets;
 mod xlsx;
 

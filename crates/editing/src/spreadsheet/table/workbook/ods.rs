@@ -2,6 +2,7 @@
 
 use std::io::{BufReader, Read};
 
+use quick_xml::events::attributes::Attribute;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
@@ -120,8 +121,13 @@ fn read_style(styles: &mut OdsStyles, event: &Event<'_>) -> Result<(), WorkbookF
 /// Returns an attribute of an element.
 pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Result<Option<String>, WorkbookFault> {
     let found = element.try_get_attribute(name).map_err(WorkbookFault::damaged)?;
-    let value = found.map(|attribute| attribute.normalized_value(XmlVersion::Implicit1_0)).transpose();
-    Ok(value.map_err(WorkbookFault::damaged)?.map(std::borrow::Cow::into_owned))
+    found.map(|attribute| text_of(&attribute)).transpose()
+}
+
+/// Returns the text of an attribute.
+pub(super) fn text_of(attribute: &Attribute<'_>) -> Result<String, WorkbookFault> {
+    let value = attribute.normalized_value(XmlVersion::Implicit1_0).map_err(WorkbookFault::damaged)?;
+    Ok(value.into_owned())
 }
 
 /// Whether an attribute says no.

@@ -1,11 +1,12 @@
 //! One cell of an ODS sheet: its attributes, the text that it shows, and what both say together.
 
 use quick_xml::events::BytesStart;
+use quick_xml::events::attributes::Attribute;
 
 use super::WorkbookFault;
 use super::builder::MergedCells;
 use super::format::{CellFormat, ShownCell};
-use super::ods::{attribute, is_false};
+use super::ods::{attribute, is_false, text_of};
 use super::shown_date::Epoch;
 use super::xlsx::{is_web_address, linked_address};
 use crate::spreadsheet::table::grid::CellKind;
@@ -28,26 +29,42 @@ pub(super) struct OdsCell {
 impl OdsCell {
     /// Reads the start of a cell.
     pub(super) fn read(element: &BytesStart<'_>, column: u32) -> Result<Self, WorkbookFault> {
-        let kind = attribute(element, "office:value-type")?;
-        let value = match kind.as_deref() {
-            Some("date") => attribute(element, "office:date-value")?,
-            Some("boolean") => attribute(element, "office:boolean-value")?,
-            Some("string") => attribute(element, "office:string-value")?,
-            _ => attribute(element, "office:value")?,
+        let mut cell = Self { column, repeats: 1, spanned: (1, 1), ..Self::default() };
+        let (mut number, mut date, mut boolean, mut string) = (None, None, None, None);
+        // In one walk: a sheet has millions of cells.
+        for attribute in element.attributes().with_checks(false) {
+            let attribute = attribute.map_err(WorkbookFault::damaged)?;
+            let place = match attribute.key.as_ref() {
+                "office:value-type" => &mut cell.kind,
+                "office:value" => &mut number,
+                "office:date-value" => &mut date,
+                "office:boolean-value" => &mut boolean,
+                "office:string-value" => &mut string,
+                "table:style-name" => &mut cell.style,
+                "table:formula" => &mut cell.formula,
+                "table:number-columns-repeated" => {
+                    cell.repeats = count(&attribute)?;
+                    continue;
+                }
+                "table:number-rows-spanned" => {
+                    cell.spanned.0 = count(&attribute)?;
+                    continue;
+                }
+                "table:number-columns-spanned" => {
+                    cell.spanned.1 = count(&attribute)?;
+                    continue;
+                }
+                _ => continue,
+            };
+            *place = Some(text_of(&attribute)?);
+        }
+        cell.value = match cell.kind.as_deref() {
+            Some("date") => date,
+            Some("boolean") => boolean,
+            Some("string") => string,
+            _ => number,
         };
-        Ok(Self {
-            column,
-            repeats: repeats(element, "table:number-columns-repeated")?,
-            style: attribute(element, "table:style-name")?,
-            kind,
-            value,
-            formula: attribute(element, "table:formula")?,
-            spanned: (
-                repeats(element, "table:number-rows-spanned")?,
-                repeats(element, "table:number-columns-spanned")?,
-            ),
-            ..Self::default()
-        })
+        Ok(cell)
     }
 
     /// Takes the start of an element of its text: a paragraph, spaces, a link.
@@ -131,5 +148,13 @@ fn plain(text: &str) -> ShownCell {
 
 /// Returns how often an element is repeated.
 pub(super) fn repeats(element: &BytesStart<'_>, name: &str) -> Result<u32, WorkbookFault> {
-    Ok(attribute(element, name)?.and_then(|count| count.parse().ok()).unwrap_or(1).max(1))
+    Ok(attribute(element, name)?.map_or(1, |count| at_least_one(&count)))
+}
+
+fn count(attribute: &Attribute<'_>) -> Result<u32, WorkbookFault> {
+    Ok(at_least_one(&text_of(attribute)?))
+}
+
+fn at_least_one(count: &str) -> u32 {
+    count.parse().unwrap_or(1).max(1)
 }
