@@ -7,4 +7,5 @@ mkdir -p "$target_dir/packages"
 # The tool writes one beside each crate of the workspace.
 trap 'find . -name figure-tracker.cdx.json -not -path "./target/*" -not -path "./node_modules/*" -delete' EXIT
 cargo cyclonedx --quiet --format json --spec-version 1.5 --target all --manifest-path crates/cli/Cargo.toml --override-filename figure-tracker.cdx
-cp crates/cli/figure-tracker.cdx.json "$target_dir/packages/"
+# Our own crates stand in it by the folder of this machine: named as those of others, they are what a registry has.
+sed -E 's|path\+file://[^#"]*#||g; s|\?download_url=file://[^#"]*||g' crates/cli/figure-tracker.cdx.json >"$target_dir/packages/figure-tracker.cdx.json"

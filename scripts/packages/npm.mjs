@@ -15,6 +15,8 @@ const TARGET = join(process.env.CARGO_TARGET_DIR ?? join(ROOT, "target"), "packa
 /** What of dist/ is the element: not the demo, the data and the copy of the script that snippets pin. */
 const isElements = (name) => /^(figure-tracker.*\.(js|wasm|css)|locales-.*\.json)$/.test(name) && !/^figure-tracker-element-/.test(name);
 
+const isLicence = (name) => /^(LICENSE-\w+|THIRD-PARTY\.txt)$/.test(name);
+
 /** The text of package.json. */
 export function manifest() {
   const { version, repository } = project();
@@ -69,9 +71,8 @@ export function pack() {
   const described = `${tables.attributes}\n\n${tables.events}\n\nParts for \`::part()\`: ${parts}.\n\n${tables.properties}`;
   write("README.md", readme.replace("TABLES", () => described).replaceAll("@VERSION", `@${project().version}`));
   for (const name of ["react.js", "server.js", "vite.js"]) copyFileSync(join(ROOT, "packages/npm", name), join(folder, name));
-  for (const name of readdirSync(ROOT).filter((name) => /^(LICENSE-|THIRD-PARTY)/.test(name))) copyFileSync(join(ROOT, name), join(folder, name));
   for (const name of readdirSync(DIST)) {
-    if (isElements(name) || /^(LICENSE|THIRD-PARTY)/.test(name)) copyFileSync(join(DIST, name), join(folder, name));
+    if (isElements(name) || isLicence(name)) copyFileSync(join(DIST, name), join(folder, name));
   }
   const [{ filename }] = JSON.parse(execFileSync("npm", ["pack", "--json", "--pack-destination", TARGET], { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
   return join(TARGET, filename);

@@ -94,7 +94,8 @@ test("each file that the script or package.json names is in the package, and so 
   assert.ok(named.length >= 11, `wasm, plain program, nine catalogs: ${named}`);
   const manifest = readFileSync(join(folder, "package/package.json"), "utf8");
   named.push(...[...manifest.matchAll(/"\.\/([\w./-]+\.(?:js|ts|json))"/g)].map(([, name]) => name));
-  for (const name of [...named, "LICENSE-MIT", "LICENSE-APACHE", "README.md"]) assert.ok(names.has(name), name);
+  for (const name of [...named, "LICENSE-MIT", "LICENSE-APACHE", "THIRD-PARTY.txt", "README.md"]) assert.ok(names.has(name), name);
+  assert.deepEqual([...names].filter((name) => /\.(br|gz)$/.test(name)), [], "what only a web server sends");
 });
 
 test("bundlers read no name of a file that is not there", () => {
