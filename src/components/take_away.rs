@@ -150,16 +150,21 @@ where
     let (done, by_hand) = (messages.copied.clone(), messages.copy_by_hand.clone());
     let told = move || copied.get().map(|copied| if copied { done.clone() } else { by_hand.clone() });
     let seen = is_label_seen.then(|| view! { <h3>{label.clone()}</h3> }.erase());
+    // A printed text is one that can be selected: what stands inside a text area is not printed as text.
+    let is_printed = state.is_printed() || state.is_own_page();
     let written = move || {
         let text = text();
         copied.set(None);
-        view! {
-            <textarea readonly=true rows=rows aria-label=label.clone() node_ref=field dir="auto">{text}</textarea>
+        match is_printed {
+            true => view! { <pre tabindex="0" aria-label=label.clone() dir="auto">{text}</pre> }.erase(),
+            false => view! {
+                <textarea readonly=true rows=rows aria-label=label.clone() node_ref=field dir="auto" prop:value=text></textarea>
+            }
+            .erase(),
         }
-        .erase()
     };
     // A button that can do nothing is not printed.
-    let button = (!state.is_printed() && !state.is_own_page()).then(|| {
+    let button = (!is_printed).then(|| {
         view! {
             <button class="ft-button" type="button" on:click=copy>{messages.copy.clone()}</button>
             <span role="status">{told}</span>

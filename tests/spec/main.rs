@@ -12,4 +12,5 @@ mod build;
 mod house;
 mod layout;
 mod questions;
+mod shelf;
 mod view;

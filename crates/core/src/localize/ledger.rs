@@ -45,12 +45,14 @@ impl Localizer {
         }
     }
 
-    /// What a figure covers, beside others: its metric where that isn't `beside`, and its scope.
+    /// What a figure covers, beside others: its metric where that isn't `beside`, and its scope where that isn't what such a
+    /// metric is about.
     pub fn ledger_label(&self, dataset: &Dataset, figure: &Figure, beside: Option<&Metric>) -> String {
         let metric = dataset.metric(&figure.metric);
         let is_other = beside.is_none_or(|beside| beside.id != figure.metric);
         let metric = metric.filter(|_| is_other || figure.scope.is_none());
-        let scope = figure.scope.as_ref().map(|scope| &scope.label);
+        let is_subject = metric.is_some_and(|metric| is_other && figure.scope_id() == metric.main_scope());
+        let scope = figure.scope.as_ref().filter(|_| !is_subject).map(|scope| &scope.label);
         let labels = [metric.map(|metric| &metric.label), scope];
         let labels: Vec<_> = labels.into_iter().flatten().map(|label| self.localize_text(label)).collect();
         labels.join(" – ")
