@@ -58,9 +58,9 @@ impl Object for RecordObject<'_> {
     }
 }
 
-/// How many keys one number tells of, and how many such numbers there are: the message catalogs have two hundred keys.
+/// How many keys one number tells of, and how many such numbers there are: the message catalogs have almost three hundred keys.
 const KEYS_IN_SET: usize = 64;
-const SETS: usize = 4;
+const SETS: usize = 5;
 pub(crate) const MOST_KEYS: usize = SETS * KEYS_IN_SET;
 
 /// Reads the keys of a record: each at most once, and each that is required.
