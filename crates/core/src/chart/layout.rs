@@ -68,7 +68,7 @@ const MAX_EVENT_ROWS: u8 = 2;
 ///         axes: Axes::default(),
 ///     },
 /// );
-/// assert_eq!(scene.lines[0].path, "M49.6 87.5H289.7V83.3");
+/// assert_eq!(scene.lines[0].path, "M14 49.4H312V44.3");
 /// // A tap near the right edge selects the second figure, whose mark changes and no other.
 /// assert_eq!(scene.figure_at(Point { x: 390.0, y: 20.0 }, None), Some(1));
 /// assert_eq!(scene.mark_of(1), Some(1));
