@@ -89,7 +89,7 @@ pub(super) fn ShelfEntry(
     view! {
         <details class=["ft-entry ft-", name].concat() open=is_open on:toggle=toggle>
             <summary>{heading}</summary>
-            <div class={"ft-inside"}>{move || is_written.get().then(|| content())}</div>
+            <div class={"ft-inside"}>{move || is_written.get().then(&content)}</div>
         </details>
     }
     .erase()

@@ -159,6 +159,8 @@ test("nothing inherited reaches the layout but typeface, size, colour, direction
       .map((e) => [e.localName, e.getAttribute("class"), place(e), styled(e)].join(" "))`;
   const names = Object.keys(INHERITED);
   const look = async (css) => {
+    // What is open when the widget comes depends on its width then.
+    await browser.resize(on.driver, 500, 900);
     on.site.publish("/host.css", css);
     const page = await on.ready(`<div id="around"><figure-tracker metric="deaths"></figure-tracker></div>`, { head: `${SCRIPT}<link rel="stylesheet" href="/host.css">` });
     await page.settled();

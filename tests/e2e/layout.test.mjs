@@ -29,7 +29,7 @@ for (const width of [320, 360, 390]) {
 test("the plot uses its width: 14 px before the first day, 56 after the last, 88 where it is wide", async () => {
   const page = await on.ready();
   const space = `const r = one("chart").getBoundingClientRect(); const marks = all("figure").map((e) => e.querySelector(".ft-shape").getBoundingClientRect());
-    const events = [...one("chart").querySelectorAll(".ft-event")].map((e) => e.getBoundingClientRect().left);
+    const events = [...one("chart").querySelector(".ft-event").getAttribute("d").matchAll(/M([\\d.]+)/g)].map(([, x]) => r.left + Number(x));
     const middle = (m) => m.x + m.width / 2; return [Math.min(...events, ...marks.map(middle)) - r.left, r.right - Math.max(...marks.map(middle))].map(Math.round)`;
   await page.resize(360, 740, { mobile: true });
   await page.settled();
