@@ -1,4 +1,4 @@
-//! The pictures of a metric: the SVG that stands by itself, the card for shared links, the small chart of the index.
+//! The pictures of a metric: the SVG that stands by itself, the card for shared links, the strips of the index.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -259,7 +259,7 @@ fn strips(dataset: &Arc<Dataset>) -> Vec<String> {
 
 #[test]
 fn each_metric_of_the_index_has_a_strip_on_one_time_axis() {
-    let dataset = read(BUNDLED);
+    let dataset = read(super::help::BUNDLED);
     let strips = strips(&dataset);
     assert_eq!(strips.len(), dataset.metrics.len());
     let path = |strip: &str, name: &str| {
