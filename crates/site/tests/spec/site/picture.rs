@@ -1,4 +1,4 @@
-//! The pictures of a metric: the SVG that stands by itself, the card for shared links, the small chart of the index.
+//! The pictures of a metric: the SVG that stands by itself, the card for shared links, the strips of the index.
 
 use std::path::PathBuf;
 use std::sync::Arc;
