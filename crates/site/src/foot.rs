@@ -35,17 +35,16 @@ pub(super) fn metric_page_footer(site: &Site<'_>, metric: &Metric) -> impl IntoV
     view_footer([all, ledger].into_iter().chain(also).collect(), None)
 }
 
-/// The foot of the page of all metrics.
-pub(super) fn index_footer(site: &Site<'_>) -> impl IntoView + use<> {
+/// The foot of a page of all metrics: of the list, or of what adds up.
+pub(super) fn whole_footer(site: &Site<'_>, page: &str) -> impl IntoView + use<> {
     let links = site.links;
     let data = footer_link(edition::data_address(site), links.data.clone());
     let also = match edition::edition_folder(site) {
         _ if site.frozen => {
-            vec![footer_link(site.path_from_page("index.html"), links.updating.clone()), data]
+            vec![footer_link(site.path_from_page(page), links.updating.clone()), data]
         }
         folder => {
-            let kept =
-                folder.map(|folder| footer_link([&folder, "index.html"].concat(), links.frozen.clone()));
+            let kept = folder.map(|folder| footer_link([&folder, page].concat(), links.frozen.clone()));
             [data, footer_link("feed.xml".to_owned(), links.feed.clone())].into_iter().chain(kept).collect()
         }
     };

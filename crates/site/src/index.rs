@@ -11,7 +11,7 @@ use figure_tracker_core::views::{CountFilter, CountGroup, CountList};
 /// The page of all metrics.
 pub(super) fn print_index(site: &Site<'_>) -> File {
     let title = site.localize_text(&site.dataset.title).to_owned();
-    let body = || (view_index(site), foot::index_footer(site));
+    let body = || (view_index(site), foot::whole_footer(site, "index.html"));
     let html = site.with_signals(|| print_document(site, &title, meta::index_meta_tags(site), body()));
     site.new_file("index.html", html)
 }

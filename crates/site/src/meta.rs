@@ -64,7 +64,9 @@ pub(super) fn index_meta_tags(site: &Site<'_>) -> Vec<AnyView> {
 /// The meta data of the page of the whole record.
 pub(super) fn ledger_meta_tags(site: &Site<'_>, title: &str, href: &str) -> Vec<AnyView> {
     let description = title.to_owned();
-    page_tags(site, &Page { kind: "website", title, description, href: href.to_owned(), picture: None })
+    let page = Page { kind: "website", title, description, href: href.to_owned(), picture: None };
+    let json_ld = json_ld_script(&linked::describe_dataset(site));
+    page_tags(site, &page).into_iter().chain([json_ld]).collect()
 }
 
 /// What the previews of a page are made of.
