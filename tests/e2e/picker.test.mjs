@@ -18,9 +18,13 @@ test("the picker says what it is: a button that opens a dialog", async () => {
   assert.equal(await expanded(page), "true");
 });
 
+/** Waits until the list is there: it is a part of the program that is loaded when it is asked for. */
+const listed = (page) => page.until('return root.querySelector("[role=option]")', "the list");
+
 test("opened, it offers every metric once, and marks the one that is shown", async () => {
   const page = await on.ready();
   await page.tapPart("picker");
+  await listed(page);
   const offered = await page.ask(`${OPTIONS}.map((e) => e.dataset.metric)`);
   assert.deepEqual([...offered].sort(), bundled().metrics.map((m) => m.id).sort());
   assert.deepEqual(await page.ask(`${OPTIONS}.filter((e) => e.getAttribute("aria-selected") === "true").map((e) => e.dataset.metric)`), ["deaths"]);
@@ -123,6 +127,7 @@ test("the open list stays inside a phone's screen and scrolls by itself", async 
   const page = await on.ready();
   await page.resize(390, 800, { mobile: true });
   await page.tapPart("picker");
+  await listed(page);
   const { list, width } = await page.ask('return { list: rect(root.querySelector("[role=dialog]")), width: innerWidth }');
   assert.ok(list.x >= 0 && list.x + list.width <= width, JSON.stringify(list));
   assert.ok(list.height <= 800, `${list.height}`);

@@ -55,7 +55,7 @@ test("where it does not come that is said, and it can be tried again", async () 
   await page.ask('root.querySelector(".ft-table").open = true; return true');
   await page.until('return root.querySelector(".ft-late button")', "the button");
   assert.match(await line(page), /could not be loaded/);
-  assert.ok((await page.console()).some(({ message }) => /figure-tracker-late.+404/.test(message)), "the console says why");
+  assert.ok((await page.console()).some(({ message }) => /figure-tracker-late.+did not come/.test(message)), "the console says why");
   assert.ok(await page.has("chart"));
   on.site.rule(LATE, { status: 200, body: undefined });
   await page.click(await page.find(".ft-late button"));
