@@ -175,10 +175,7 @@ fn Sum(sum: LedgerSum, is_failing: bool) -> impl IntoView {
     });
     let parts = parts.collect_view();
     let total = match is_failing {
-        false => {
-            view! { <LedgerRow figure=sum.whole.clone() beside=metric.clone() has_witness=!has_common/> }
-                .erase()
-        }
+        false => ledger_link(state, &sum.whole, &metric, !has_common),
         true => {
             let total =
                 sum.total.map(|total| localizer.format_number(&total, &metric.unit)).unwrap_or_default();
@@ -238,23 +235,27 @@ fn LedgerHeading(metric: Arc<Metric>, figure: Arc<Figure>, witness: Option<Strin
     view! { <h4>{dataset_text(&localizer, &metric.label)}{scope}{witness}</h4> }.erase()
 }
 
-/// A number in the column, with what it counts; a link to its figure.
+/// A line of a reckoning.
 #[component]
 fn LedgerRow(figure: Arc<Figure>, beside: Arc<Metric>, has_witness: bool) -> impl IntoView {
-    let state = use_tracker();
+    view! { <li>{ledger_link(use_tracker(), &figure, &beside, has_witness)}</li> }.erase()
+}
+
+/// A number in the column, with what it counts; a link to its figure.
+fn ledger_link(state: TrackerState, figure: &Arc<Figure>, beside: &Metric, has_witness: bool) -> ErasedView {
     let (dataset, localizer) = (state.dataset(), state.localizer());
-    let amount = localizer.format_ledger_amount(&dataset, &figure, &beside.unit);
-    let label = localizer.ledger_label(&dataset, &figure, Some(&beside));
+    let amount = localizer.format_ledger_amount(&dataset, figure, &beside.unit);
+    let label = localizer.ledger_label(&dataset, figure, Some(beside));
     let label = sentence_text(&localizer, &dataset, &label);
     let status = figure.status.status;
     let standing = status.is_questioned().then(|| localizer.status_label(status).to_owned());
-    let witness = has_witness.then(|| localizer.format_witness(&figure));
+    let witness = has_witness.then(|| localizer.format_witness(figure));
     let beside = [witness, standing].into_iter().flatten().collect::<Vec<_>>().join("; ");
     let beside = (!beside.is_empty())
         .then(|| view! { " "<small>{sentence_text(&localizer, &dataset, &beside)}</small> }.erase());
     let class = if status.is_struck() { "ft-n ft-struck" } else { "ft-n" };
     let content = view! { <b class=class>{amount}</b><span>{label}{beside}</span> }.erase();
-    view! { <li>{figure_link(state, &figure, "ft-row-link", content)}</li> }.erase()
+    figure_link(state, figure, "ft-row-link", content)
 }
 
 #[component]

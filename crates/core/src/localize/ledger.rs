@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::Localizer;
 use super::interpolate::interpolate;
 use crate::dataset::{Dataset, Figure, Metric, Unit};
+use crate::decimal::Decimal;
 use crate::ledger::{Contradiction, LedgerSum};
 
 impl Localizer {
@@ -13,12 +14,12 @@ impl Localizer {
     pub fn describe_excess(&self, sum: &LedgerSum, unit: &Unit) -> String {
         let messages = &self.messages;
         let whole = self.format_amount_without_unit(&sum.whole, unit);
-        let template = match sum.excess.map(|excess| excess.signum()) {
+        let template = match sum.excess.map(Decimal::signum) {
             Some(1) => &messages.sum_over,
             Some(-1) => &messages.sum_under,
             _ => return interpolate(&messages.sum_said, &[("whole", &whole)]),
         };
-        let excess = sum.excess.and_then(|excess| excess.checked_abs()).unwrap_or_default();
+        let excess = sum.excess.and_then(Decimal::checked_abs).unwrap_or_default();
         interpolate(template, &[("whole", &whole), ("n", &self.format_number(&excess, unit))])
     }
 

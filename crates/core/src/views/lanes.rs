@@ -58,7 +58,7 @@ pub fn find_lanes(metric: &Metric, kind: LaneKind, scope: Option<&str>) -> Vec<L
         }
     }
     let lanes = lanes.into_iter();
-    let lanes = lanes.filter_map(|(id, name, figures)| make_lane(metric, kind, scope, id, name, figures));
+    let lanes = lanes.filter_map(|(id, name, figures)| make_lane(metric, kind, scope, id, name, &figures));
     let (mut first, others): (Vec<Lane>, Vec<Lane>) = lanes.partition(|lane| lane.is_of_scope);
     first.extend(others);
     first
@@ -95,7 +95,7 @@ fn make_lane(
     scope: Option<&str>,
     id: Option<&str>,
     name: Option<&Text>,
-    all: Vec<usize>,
+    all: &[usize],
 ) -> Option<Lane> {
     let figure_at = |place: &usize| metric.figures.get(*place);
     let of = |scope: Option<&str>| {
