@@ -23,8 +23,11 @@ const LATE_BUDGET = 89_000;
 /** The most that the same program may cost in plain JavaScript; the aim is 225,000. */
 const PLAIN_BUDGET = 405_000;
 
-/** The most that a reader's browser fetches until the picture stands: the page with the snippet, script and styles, picture. */
-const FIRST_BUDGET = 20_000;
+/**
+ * The most that a reader's browser fetches until the picture stands: the page with the snippet, script and styles, picture. The aim
+ * is 20,000; the styles of what opens later are 1 KB of it.
+ */
+const FIRST_BUDGET = 21_000;
 /** The most that any picture may cost. */
 const PICTURE_BUDGET = 12_000;
 
