@@ -13,6 +13,8 @@ import { DIST, startSite } from "./site.mjs";
 export { Key, PATIENCE_MS };
 
 const read = (name) => readFileSync(new URL(name, import.meta.url), "utf8");
+/** For how long a test waits for the second part of the program, which some tests keep from coming. */
+const LATE_PATIENCE_MS = 3_000;
 /** The recorder, which runs in every page under test before anything else. */
 const RECORD = read("record.js") + (browser.recordsConsole ? read("record-console.js") : "");
 
@@ -68,6 +70,7 @@ export function suite({ variant = "plain" } = {}) {
   on.ready = async (body, options) => {
     const shown = await on.open(body, options);
     await shown.ready();
+    await shown.loaded();
     return shown;
   };
   return on;
@@ -189,10 +192,19 @@ export function page(driver, selector = "figure-tracker") {
     media: (features) => browser.media(driver, features),
     counters: () => browser.counters(driver),
     /** Two frames and a task later: what was asked to be drawn is drawn. */
-    settled: () =>
-      driver.executeAsyncScript(
+    async settled() {
+      await driver.executeAsyncScript(
         "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0)))",
-      ),
+      );
+      await self.loaded();
+    },
+    /** Waits, but not for long, for what is loaded when it is asked for. */
+    async loaded() {
+      const end = Date.now() + LATE_PATIENCE_MS;
+      while (Date.now() < end && (await self.ask('return !!root?.querySelector(".ft-late[role=status]")'))) {
+        await new Promise((resolve) => setTimeout(resolve, 40));
+      }
+    },
   };
   return self;
 }

@@ -14,7 +14,7 @@ const STRICT =
 /** Opens an entry as a reader does, and gives its words. */
 async function open(page, name) {
   await page.ask(`const entry = root.querySelector(".ft-entry.ft-" + arguments[0]); if (!entry.open) entry.querySelector("summary").click()`, name);
-  await page.until(`return root.querySelector(".ft-entry.ft-${name} .ft-inside > *")`, name);
+  await page.until(`return root.querySelector(".ft-entry.ft-${name} .ft-inside > *:not(.ft-late)")`, name);
   return words(page, name);
 }
 const words = (page, name) => page.ask('return clean(root.querySelector(".ft-entry.ft-" + arguments[0]).innerText)', name);
