@@ -114,8 +114,9 @@ describe("many figures", () => {
     const page = await show(Array(2000).fill(2));
     await page.ask("root.querySelector('[part=picker]').click(); return true;");
     await page.until("return root.querySelector('[role=option]')");
-    await page.ask("const list = root.querySelector('[role=listbox]'); list.scrollTop = list.scrollHeight; return true;");
-    await page.until("return root.querySelector('[aria-posinset=\"2000\"]')");
+    // Opening scrolls to the metric that is shown, a frame later.
+    await page.settled();
+    await page.until("const list = root.querySelector('[role=listbox]'); list.scrollTop = list.scrollHeight; return root.querySelector('[aria-posinset=\"2000\"]')");
     assert.ok((await page.ask("return root.querySelectorAll('[role=option]').length")) <= 81);
     await page.ask(`const field = root.querySelector('.ft-counts [type=search]');
       field.value = 'Count 1234'; field.dispatchEvent(new Event('input', { bubbles: true })); return true;`);

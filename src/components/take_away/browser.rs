@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
-use web_sys::js_sys::{Array, Function, Object, Promise, Reflect, global};
+use web_sys::js_sys::{Array, Function, Object, Reflect, global};
 use web_sys::{Element, HtmlElement, HtmlTextAreaElement};
 
 /// What of a computed style a drawing needs outside of its page.
@@ -62,9 +62,8 @@ pub(super) fn copy_text(field: &HtmlTextAreaElement, copied: RwSignal<Option<boo
     };
     let clipboard = navigator().and_then(|navigator| property(&navigator, "clipboard"));
     let promise = clipboard.and_then(|clipboard| call(&clipboard, "writeText", &[field.value().into()]));
-    let Some(promise) = promise.and_then(|promise| promise.dyn_into::<Promise>().ok()) else {
-        return refuse();
-    };
+    // Where it is of another realm it is no instance of this one's class.
+    let Some(promise) = promise else { return refuse() };
     let done = Closure::once_into_js(move |_: JsValue| _ = copied.try_set(Some(true)));
     let refused = Closure::once_into_js(move |_: JsValue| refuse());
     _ = call(&promise, "then", &[done, refused]);
