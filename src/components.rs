@@ -70,7 +70,6 @@ pub const STYLES: &str = concat!(
     include_str!("components/parts.css"),
     include_str!("components/who.css"),
     include_str!("components/chart.css"),
-    include_str!("components/strip.css"),
     include_str!("components/period.css"),
     include_str!("components/card.css"),
     include_str!("components/alone.css"),

@@ -14,7 +14,8 @@ use super::chart::Chart;
 use super::erased::{Erase, ErasedView};
 use super::late::late;
 use crate::state::{TrackerState, View, unsubscribe_on_cleanup, use_tracker};
-use figure_tracker_core::dataset::{Figure, Metric, SourceEntry};
+use figure_tracker_core::dataset::Metric;
+use figure_tracker_core::views::has_several_voices;
 
 /// The tabs of the metric on display; none where there is but one way to show it.
 #[component]
@@ -134,22 +135,6 @@ fn count_parts(metric: &Metric) -> usize {
     let scopes: BTreeSet<_> =
         metric.figures.iter().map(|figure| metric.chart_scope(figure.scope_id())).collect();
     scopes.into_iter().filter(|scope| *scope != metric.main_scope()).count()
-}
-
-/// Whether several people, institutions or outlets gave the figures of a metric.
-fn has_several_voices(metric: &Metric) -> bool {
-    fn voice(figure: &Figure) -> (Option<&str>, Option<&str>) {
-        let speaker = figure.speaker.as_ref().map(|speaker| &*speaker.id);
-        (speaker, figure.institution.as_ref().map(|institution| &*institution.id))
-    }
-    fn outlet(entry: &SourceEntry) -> Option<&str> {
-        entry.outlet.as_ref().map(|outlet| &*outlet.id)
-    }
-    let entries = || metric.figures.iter().flat_map(|figure| &figure.sources);
-    let (first, first_outlet) =
-        (metric.figures.first().map(|figure| voice(figure)), entries().next().map(outlet));
-    metric.figures.iter().any(|figure| Some(voice(figure)) != first)
-        || entries().any(|entry| Some(outlet(entry)) != first_outlet)
 }
 
 /// What the chosen tab shows.

@@ -22,6 +22,7 @@ use std::fmt;
 pub use day::Day;
 use day::padded;
 pub use error::DateError;
+pub(crate) use error::MONTHS;
 
 /// A date as reported: a point (a year, a month, a day ...), or the stretch between two of them.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

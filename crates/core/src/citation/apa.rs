@@ -1,22 +1,7 @@
 //! References as the American Psychological Association has them. The style is English, and so are its dates.
 
 use super::{Citation, Reference, push_sentence};
-use crate::date::{Bound, Date, Span};
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+use crate::date::{Bound, Date, MONTHS, Span};
 
 /// Writes each reference on a line of its own.
 pub(super) fn write_apa(citation: &Citation) -> String {

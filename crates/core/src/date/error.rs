@@ -30,7 +30,8 @@ impl std::error::Error for DateError {}
 /// How the sentences begin that say what to write.
 const WRITE: &str = "is not a date: write `";
 
-const MONTHS: [&str; 12] = [
+/// The English names of the months.
+pub(crate) const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",
