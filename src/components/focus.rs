@@ -1,35 +1,24 @@
-//! Keeps the focus in a control whose answer makes anew what it stands in.
+//! Keeps the focus in the widget where what had it is made anew by what was asked.
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use send_wrapper::SendWrapper;
+use web_sys::{Element, Event, HtmlElement};
 
-/// The name of the part of a control that had the focus when it asked. It outlives what is shown of one metric.
-#[derive(Clone, Copy)]
-pub(super) struct KeptFocus(StoredValue<Option<&'static str>>);
-
-impl KeptFocus {
-    pub(super) fn new() -> Self {
-        Self(StoredValue::new(None))
-    }
-
-    /// Remembers which part has the focus, until it is made anew.
-    pub(super) fn keep(self, part: &'static str) {
-        self.0.set_value(Some(part));
-    }
-
-    /// Gives a part the focus that it had before it was made anew.
-    pub(super) fn restore<Element: JsCast>(self, element: Option<Element>, part: &'static str) {
-        if self.0.get_value() == Some(part)
-            && let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok())
-        {
-            self.0.set_value(None);
-            _ = element.focus();
-        }
-    }
+/// Returns the widget around what an event is about.
+pub(super) fn root_of(event: &Event) -> Option<Element> {
+    let target = event.current_target()?.dyn_into::<Element>().ok()?;
+    target.closest(".ft-base").ok().flatten()
 }
 
-/// Returns what keeps the focus in the widget around a component.
-pub(super) fn use_kept_focus() -> KeptFocus {
-    expect_context()
+/// Puts the focus on the first element that a selector finds, once what was asked for is drawn: what had the focus is gone.
+pub(super) fn focus_later(root: Option<Element>, selector: impl Into<String>) {
+    let Some(root) = root.map(SendWrapper::new) else { return };
+    let selector = selector.into();
+    request_animation_frame(move || {
+        let found = root.query_selector(&selector).ok().flatten();
+        if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            _ = element.focus();
+        }
+    });
 }

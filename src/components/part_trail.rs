@@ -2,11 +2,10 @@
 
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
 
 use super::dataset_text::dataset_text;
 use super::erased::{Erase, ErasedView};
+use super::focus::{focus_later, root_of};
 use super::heading::shown_part;
 use crate::state::{TrackerState, View, use_tracker};
 use figure_tracker_core::dataset::{Dataset, Text};
@@ -32,7 +31,7 @@ fn back_button(state: TrackerState, above: PartKey) -> Option<ErasedView> {
     let label = dataset_text(&state.localizer(), part_label(&dataset, &above, shown)?);
     let go = move |event: MouseEvent| {
         let root = root_of(&event);
-        show_part(state, View::Parts, &above);
+        state.show_part(View::Parts, above.metric, above.scope.as_deref());
         focus_later(root, ".ft-trail, .ft-part .ft-row-button");
     };
     Some(
@@ -64,27 +63,4 @@ pub(super) fn part_name(
     let scope = metric.scopes.iter().find(|scope| Some(&*scope.id) == part.scope.as_deref());
     let scope = scope.map(|scope| scope.label.get(&localizer.tag)).filter(|scope| *scope != label);
     Some(scope.map_or_else(|| label.to_owned(), |scope| [label, " – ", scope].concat()))
-}
-
-/// Shows a part in a view.
-pub(super) fn show_part(state: TrackerState, view: View, part: &PartKey) {
-    state.show_part(view, part.metric, part.scope.as_deref());
-}
-
-/// The widget around what was clicked.
-pub(super) fn root_of(event: &MouseEvent) -> Option<Element> {
-    let target = event.current_target()?.dyn_into::<Element>().ok()?;
-    target.closest(".ft-base").ok().flatten()
-}
-
-/// Puts the focus on the first element that a selector finds, once what was asked for is drawn: what had the focus is gone.
-pub(super) fn focus_later(root: Option<Element>, selector: impl Into<String>) {
-    let Some(root) = root.map(send_wrapper::SendWrapper::new) else { return };
-    let selector = selector.into();
-    request_animation_frame(move || {
-        let found = root.query_selector(&selector).ok().flatten();
-        if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-            _ = element.focus();
-        }
-    });
 }

@@ -9,7 +9,8 @@ use leptos::prelude::*;
 use super::chart::{StillDrawing, lay_out, svg_size};
 use super::dataset_text::isolated_text;
 use super::erased::{Erase, ErasedView};
-use super::part_trail::{focus_later, part_label, part_name, root_of, show_part};
+use super::focus::{focus_later, root_of};
+use super::part_trail::{part_label, part_name};
 use super::row::{StripRow, draw_row, list_item, row_list};
 use super::strip::{StripGround, draw_strip, hairlines};
 use crate::breakpoints::PlotSize;
@@ -206,7 +207,7 @@ fn part_row(
     let key = part.key.clone();
     let go = move |event: MouseEvent| {
         let root = root_of(&event);
-        show_part(state, View::OverTime, &key);
+        state.show_part(View::OverTime, key.metric, key.scope.as_deref());
         focus_later(root, ".ft-trail");
     };
     Some(draw_row(StripRow {

@@ -3,11 +3,11 @@
 
 use std::sync::Arc;
 
-use leptos::html::Input;
 use leptos::prelude::*;
+use web_sys::Event;
 
 use super::erased::{Erase, ErasedView};
-use super::focus::use_kept_focus;
+use super::focus::{focus_later, root_of};
 use super::strip::{StripGround, draw_strip};
 use crate::state::{TrackerState, use_tracker};
 use figure_tracker_core::chart::{LONG_SERIES, StripAxis, StripFigures, StripOptions, highest_number};
@@ -92,12 +92,13 @@ fn shade(days: Days, shown: Days) -> ErasedView {
     .erase()
 }
 
-/// Asks for the figures of a period; an end that is the series' own is no end.
-fn ask(state: TrackerState, days: Days, shown: Days) {
+/// Asks for the figures of a period; an end that is the series' own is no end. The focus goes to what a selector finds.
+fn ask(state: TrackerState, days: Days, shown: Days, event: &Event, focused: String) {
     let from = (shown.first > days.first).then(|| Day::from_number(shown.first));
     let to = (shown.last < days.last).then(|| Day::from_number(shown.last));
-    let question = untrack(|| state.question());
+    let (root, question) = (root_of(event), untrack(|| state.question()));
     state.ask(Question { from, to, ..question });
+    focus_later(root, focused);
 }
 
 /// One end of the period: a slider over the whole strip, of which the handle alone takes taps.
@@ -106,13 +107,10 @@ fn Handle(days: Days, shown: RwSignal<Days>, is_last: bool) -> impl IntoView {
     let state = use_tracker();
     let localizer = state.localizer();
     let messages = &localizer.messages;
-    let (name, label) = match is_last {
-        true => ("period-to", messages.period_last_day.clone()),
-        false => ("period-from", messages.period_first_day.clone()),
+    let (place, label) = match is_last {
+        true => (2, messages.period_last_day.clone()),
+        false => (1, messages.period_first_day.clone()),
     };
-    let focus = use_kept_focus();
-    let input = NodeRef::<Input>::new();
-    Effect::new(move |_| focus.restore(input.get(), name));
     let day = move || if is_last { shown.get().last } else { shown.get().first };
     let change = move |text: String| {
         let Ok(day) = text.parse::<i32>() else { return };
@@ -131,11 +129,10 @@ fn Handle(days: Days, shown: RwSignal<Days>, is_last: bool) -> impl IntoView {
             value=day().to_string()
             aria-label=label
             aria-valuetext=move || described.with_value(|localizer| localizer.format_day(Day::from_number(day())))
-            node_ref=input
             on:input=move |event| change(event_target_value(&event))
-            on:change=move |_| {
-                focus.keep(name);
-                ask(state, days, shown.get_untracked());
+            on:change=move |event| {
+                let handle = format!(".ft-period-strip input:nth-of-type({place})");
+                ask(state, days, shown.get_untracked(), &event, handle);
             }
         />
     }
@@ -148,40 +145,40 @@ fn Spans(days: Days, shown: RwSignal<Days>) -> impl IntoView {
     let messages = use_tracker().localizer().messages.clone();
     let length = days.last - days.first;
     let spans = [
-        ("period-year", messages.period_year.clone(), Some(YEAR)),
-        ("period-month", messages.period_month.clone(), Some(MONTH)),
-        ("period-all", messages.period_all.clone(), None),
+        (messages.period_year.clone(), Some(YEAR)),
+        (messages.period_month.clone(), Some(MONTH)),
+        (messages.period_all.clone(), None),
     ];
-    let spans = spans.into_iter().filter(|(_, _, span)| span.is_none_or(|span| span < length));
-    let buttons = spans.map(|(name, label, span)| view! { <Span name label span days shown/> }.erase());
+    let spans = spans.into_iter().filter(|(_, span)| span.is_none_or(|span| span < length)).enumerate();
+    let buttons = spans.map(|(index, (label, span))| {
+        let place = index + 1;
+        view! { <Span place label span days shown/> }.erase()
+    });
     view! { <div class="ft-period-spans">{buttons.collect_view()}</div> }.erase()
 }
 
 #[component]
 fn Span(
-    name: &'static str,
+    /// Its place among the buttons, from 1 on.
+    place: usize,
     label: String,
     span: Option<i32>,
     days: Days,
     shown: RwSignal<Days>,
 ) -> impl IntoView {
     let state = use_tracker();
-    let focus = use_kept_focus();
-    let button = NodeRef::<leptos::html::Button>::new();
-    Effect::new(move |_| focus.restore(button.get(), name));
-    let choose = move |_| {
+    let choose = move |event: Event| {
         let last = shown.get_untracked().last;
         let period = span.map_or(days, |span| Days { first: (last - span).max(days.first), last });
-        focus.keep(name);
         shown.set(period);
-        ask(state, days, period);
+        ask(state, days, period, &event, format!(".ft-period-spans button:nth-child({place})"));
     };
     let is_shown = move || {
         let Days { first, last } = shown.get();
         if last - first == span.unwrap_or(days.last - days.first) { "true" } else { "false" }
     };
     view! {
-        <button class="ft-text-link" type="button" aria-pressed=is_shown node_ref=button on:click=choose>{label}</button>
+        <button class="ft-text-link" type="button" aria-pressed=is_shown on:click=move |event| choose(event.into())>{label}</button>
     }
     .erase()
 }

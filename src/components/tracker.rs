@@ -10,7 +10,6 @@ use super::alone::Alone;
 use super::card::Cards;
 use super::erased::Erase;
 use super::error::ErrorMessage;
-use super::focus::KeptFocus;
 use super::footer::Footer;
 use super::heading::Heading;
 use super::shelf::{OpenEntries, Shelf};
@@ -198,7 +197,6 @@ pub fn Tracker(
     provide_context(state);
     provide_context(OpenEntries::default());
     provide_context(ShownLanes::default());
-    provide_context(KeptFocus::new());
     let localizer = state.localizer();
     let measure = NodeRef::<Div>::new();
     follow_width(state, measure);

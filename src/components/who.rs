@@ -10,7 +10,7 @@ use super::chart::tick_labels;
 use super::choice::Choice;
 use super::dataset_text::dataset_text;
 use super::erased::{Erase, ErasedView};
-use super::part_trail::{focus_later, root_of};
+use super::focus::{focus_later, root_of};
 use super::row::{StripRow, draw_row, row_list};
 use super::strip::{StripGround, draw_strip, hairlines};
 use crate::state::{TrackerState, use_tracker};
