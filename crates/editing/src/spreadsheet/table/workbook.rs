@@ -11,6 +11,7 @@ mod ods_cell;
 mod ods_rows;
 mod ods_styles;
 mod package;
+mod shown_cell;
 mod shown_date;
 mod shown_number;
 mod xlsx;

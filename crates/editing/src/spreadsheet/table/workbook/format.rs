@@ -1,6 +1,7 @@
 //! What a cell shows of its number: which section of its number format the value chooses, and what that makes of it. Dates
 //! and numbers have modules of their own.
 
+use super::shown_cell::ShownCell;
 use super::shown_date::{DateParts, Epoch, read_iso_date};
 use super::shown_number::{NumberParts, plain_number};
 
@@ -43,22 +44,6 @@ pub(super) enum Shows {
     Plain,
     Date(DateParts),
     Number(NumberParts),
-}
-
-/// A cell as a text, and what is to be said of it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct ShownCell {
-    pub(super) text: String,
-    pub(super) remark: Option<ShownRemark>,
-}
-
-/// What differs between what a cell shows and what it holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum ShownRemark {
-    /// It holds more digits than it shows.
-    Rounded,
-    /// It shows a word for another power of ten than the number is divided by.
-    OtherScale,
 }
 
 impl Condition {

@@ -5,8 +5,9 @@ use quick_xml::events::attributes::Attribute;
 
 use super::WorkbookFault;
 use super::builder::MergedCells;
-use super::format::{CellFormat, ShownCell};
+use super::format::CellFormat;
 use super::ods::{attribute, is_false, text_of};
+use super::shown_cell::ShownCell;
 use super::shown_date::Epoch;
 use super::xlsx::{is_web_address, linked_address};
 use crate::spreadsheet::table::grid::CellKind;

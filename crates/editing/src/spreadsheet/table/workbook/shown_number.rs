@@ -1,7 +1,7 @@
 //! Numbers as cells show them: with all their digits, and with the words and signs that the number format puts beside them.
 //! No more digits are taken off than a program keeps: fifteen count.
 
-use super::format::{ShownCell, ShownRemark};
+use super::shown_cell::{ShownCell, ShownRemark};
 use crate::spreadsheet::cell::digits::unmistakable;
 use crate::spreadsheet::cell::phrase;
 use figure_tracker_core::decimal::Decimal;

@@ -5,9 +5,10 @@ use std::io::Cursor;
 use calamine::{DataRef, Dimensions, Reader, SheetType, SheetVisible, Xlsx, XlsxError, XlsxFormulaMetadata};
 
 use super::builder::{GridBuilder, MergedCells, note_formula, note_remark};
-use super::format::{CellFormat, ShownCell};
+use super::format::CellFormat;
 use super::format_code::parse_format_code;
 use super::package::XlsxContents;
+use super::shown_cell::ShownCell;
 use super::shown_date::Epoch;
 use super::{SheetName, WorkbookFault};
 use crate::spreadsheet::table::grid::{CellKind, Grid};
