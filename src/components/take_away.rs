@@ -9,12 +9,13 @@ use leptos::html::{Div, Textarea};
 use leptos::prelude::*;
 
 use self::browser::{can_share, copy_text, draw_png, save_data, save_text, share_link, svg_of_chart};
+use super::chart::UnseenChart;
 use super::choice::Choice;
 use super::erased::{Erase, ErasedView};
 use super::late::late;
 use super::shelf::ShelfEntry;
 use super::table::page_link;
-use crate::state::{TrackerState, use_tracker};
+use crate::state::{TrackerState, View, use_tracker};
 use figure_tracker_core::citation::{Citation, CitationStyle};
 use figure_tracker_core::dataset::Metric;
 use figure_tracker_core::export::{write_csv, write_json};
@@ -237,9 +238,11 @@ fn Download(metric: Arc<Metric>) -> impl IntoView {
             }
         })
     };
+    let unseen = move || (state.view() != View::OverTime).then(|| view! { <UnseenChart/> }.erase());
     view! {
         <h3>{messages.download.clone()}</h3>
         <div class="ft-buttons" node_ref=buttons>{csv}{json}{pictures}</div>
+        {unseen}
         {by_hand}
     }
     .erase()
