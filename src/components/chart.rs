@@ -103,19 +103,20 @@ impl ShownChart {
     }
 }
 
-/// What is shown as a chart that nobody sees, to be taken along while another view stands in the place of the chart.
+/// What is shown as a chart, where another view stands in its place: for paper, and to be taken along.
 #[component]
 pub(super) fn UnseenChart() -> impl IntoView {
     let state = use_tracker();
     move || {
         let metric = state.metric()?.of_chart(state.chart_scope().as_deref());
+        state.whole_metric().filter(|whole| whole.figures.len() > 1)?;
         let selected = state.step_index();
         let scene = ShownChart::new(state, metric).lay_out(state, state.plot_size(), true);
         let size = svg_size(&scene);
         Some(
             view! {
-                <div class="ft-unseen ft-plot" aria-hidden="true">
-                    <svg class="ft-still" fill="none" stroke="currentColor" viewBox=size.view_box>
+                <div class="ft-still ft-plot" aria-hidden="true">
+                    <svg fill="none" stroke="currentColor" viewBox=size.view_box>
                         <StillDrawing scene selected=Some(selected)/>
                     </svg>
                 </div>

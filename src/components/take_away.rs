@@ -9,13 +9,12 @@ use leptos::html::{Div, Textarea};
 use leptos::prelude::*;
 
 use self::browser::{can_share, copy_text, draw_png, save_data, save_text, share_link, svg_of_chart};
-use super::chart::UnseenChart;
 use super::choice::Choice;
 use super::erased::{Erase, ErasedView};
 use super::late::late;
 use super::shelf::ShelfEntry;
 use super::table::page_link;
-use crate::state::{TrackerState, View, use_tracker};
+use crate::state::{TrackerState, use_tracker};
 use figure_tracker_core::citation::{Citation, CitationStyle};
 use figure_tracker_core::dataset::Metric;
 use figure_tracker_core::export::{write_csv, write_json};
@@ -71,7 +70,10 @@ fn citation_text(state: TrackerState, metric: &Metric, style: CitationStyle, is_
     let address = address.as_deref();
     let citation = match figure.filter(|_| !is_chart) {
         Some(figure) => Citation::of_figure(&localizer, &dataset, metric, figure, address),
-        None => Citation::of_chart(&localizer, &dataset, metric, address),
+        None => {
+            let asked = localizer.describe_question(&state.whole_dataset(), metric, &state.question());
+            Citation::of_chart(&localizer, &dataset, metric, &asked, address)
+        }
     };
     citation.format(&localizer, style)
 }
@@ -238,11 +240,9 @@ fn Download(metric: Arc<Metric>) -> impl IntoView {
             }
         })
     };
-    let unseen = move || (state.view() != View::OverTime).then(|| view! { <UnseenChart/> }.erase());
     view! {
         <h3>{messages.download.clone()}</h3>
         <div class="ft-buttons" node_ref=buttons>{csv}{json}{pictures}</div>
-        {unseen}
         {by_hand}
     }
     .erase()

@@ -128,7 +128,7 @@ pub(super) fn svg_of_chart(near: &HtmlElement) -> Option<DrawnChart> {
     let mut charts = (0..charts.length()).filter_map(|place| charts.item(place));
     let is_seen =
         |chart: &Element| chart.has_attribute("part") && chart.get_bounding_client_rect().width() > 0.0;
-    let chart = charts.find(is_seen).or_else(|| base.query_selector("svg.ft-still").ok()?)?;
+    let chart = charts.find(is_seen).or_else(|| base.query_selector(".ft-still svg").ok()?)?;
     let size: Vec<f64> =
         chart.get_attribute("viewBox")?.split(' ').filter_map(|part| part.parse().ok()).collect();
     let [_, _, width, height] = *size.as_slice() else { return None };
