@@ -134,7 +134,7 @@ fn the_messages_by_themselves_are_no_harder() {
         serde_json::from_str(include_str!("../../crates/core/locales/en.json")).unwrap();
     let mut counts = Counts::default();
     for message in catalog.as_object().unwrap().values().filter_map(serde_json::Value::as_str) {
-        let text = message.replace('{', " ").replace('}', " ");
+        let text = message.replace(['{', '}'], " ");
         counts.add(&text);
     }
     assert!(counts.sentences > 30, "{} sentences", counts.sentences);

@@ -44,10 +44,11 @@ pub(super) fn write_oembed(site: &Site<'_>, metric: &Metric, view: Option<&Embed
         "height": SIZE.1,
     });
     // The picture shows everything, which a view does not.
-    if view.is_none() {
-        said["thumbnail_url"] = address(".png").into();
-        said["thumbnail_width"] = super::meta::PICTURE.0.into();
-        said["thumbnail_height"] = super::meta::PICTURE.1.into();
+    if let (None, Some(said)) = (view, said.as_object_mut()) {
+        let (width, height) = super::meta::PICTURE;
+        said.insert("thumbnail_url".to_owned(), address(".png").into());
+        said.insert("thumbnail_width".to_owned(), width.into());
+        said.insert("thumbnail_height".to_owned(), height.into());
     }
     let of_view = view.map(|view| [".", &view.file_stem()].concat()).unwrap_or_default();
     let name = [site.names.file_stem(&metric.id), &of_view, ".oembed.json"].concat();
