@@ -43,7 +43,7 @@ const PICTURES = [
   { name: "ledger", act: entry("ledger"), until: inside("ledger"), start: ".ft-entry.ft-ledger", height: 520 },
   { name: "period", attributes: { src: "/invented/long.json", metric: "patients", from: "2021-06-01", to: "2021-12-31" }, until: 'root.querySelector(".ft-asked")', end: ".ft-plot-foot" },
   { name: "sources", act: entry("sources"), until: inside("sources"), start: ".ft-entry.ft-sources", height: 520 },
-  { name: "take-away", act: entry("take-away"), until: inside("take-away"), start: ".ft-entry.ft-take-away", height: 520 },
+  { name: "take-away", act: entry("take-away"), until: inside("take-away"), start: ".ft-entry.ft-take-away", height: 332 },
 ];
 
 mkdirSync(FOLDER, { recursive: true });
