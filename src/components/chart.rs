@@ -40,6 +40,7 @@ pub fn lay_out(
     let texts = ChartTexts {
         locale: localizer.locale.as_ref(),
         language: &localizer.tag,
+        interface: &localizer.interface_tag,
         amount: &|figure| localizer.format_short_amount(figure, &metric.unit),
         magnitude: &|largest| localizer.axis_scale(&metric.unit, largest),
         no_later_figure: &localizer.messages.no_later_figure,

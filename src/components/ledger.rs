@@ -238,7 +238,11 @@ fn ledger_link(state: TrackerState, figure: &Arc<Figure>, beside: &Metric, has_w
     let status = figure.status.status;
     let standing = status.is_questioned().then(|| localizer.status_label(status).to_owned());
     let witness = has_witness.then(|| localizer.format_witness(figure));
-    let beside = [witness, standing].into_iter().flatten().collect::<Vec<_>>().join("; ");
+    let beside = [witness, standing]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(&localizer.messages.list_separator);
     let beside = (!beside.is_empty())
         .then(|| view! { " "<small>{sentence_text(&localizer, &dataset, &beside)}</small> }.erase());
     let class = if status.is_struck() { "ft-n ft-struck" } else { "ft-n" };

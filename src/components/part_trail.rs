@@ -62,5 +62,5 @@ pub(super) fn part_name(
     let metric = dataset.metrics.get(part.metric)?;
     let scope = metric.scopes.iter().find(|scope| Some(&*scope.id) == part.scope.as_deref());
     let scope = scope.map(|scope| scope.label.get(&localizer.tag)).filter(|scope| *scope != label);
-    Some(scope.map_or_else(|| label.to_owned(), |scope| [label, " – ", scope].concat()))
+    Some(scope.map_or_else(|| label.to_owned(), |scope| localizer.format_metric_and_scope(label, scope)))
 }

@@ -147,7 +147,7 @@ fn Explanation(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
     let definitions = definitions.collect_view();
     let note = figure.note.as_ref().map(|note| paragraph(dataset_text(&localizer, note)));
     let quote = figure.quote.as_ref().map(|quote| {
-        let lang = quote.foreign_language(&localizer.tag).map(str::to_owned);
+        let lang = localizer.foreign_language(quote).map(str::to_owned);
         view! { <p><q lang=lang dir="auto">{dataset_text(&localizer, quote)}</q></p> }.erase()
     });
     let remarks = all_remarks(state, &figure);

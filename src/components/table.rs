@@ -197,7 +197,7 @@ fn Sources(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
             let source = entry.source.clone();
             return view! { <div class="ft-source"><SourceLinks source way/></div> }.erase();
         }
-        let way = way.map(|way| format!(" ({way})"));
+        let way = way.map(|way| localizer.format_aside("", &way));
         view! { " "<small>{source_name(&localizer, entry)}{way}</small> }.erase()
     };
     figure.sources.iter().map(source).collect_view()

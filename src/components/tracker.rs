@@ -206,7 +206,7 @@ pub fn Tracker(
             part="base"
             class=move || if state.is_wide() { "ft-base ft-wide" } else { "ft-base" }
             data-theme=theme
-            lang=localizer.tag.to_string()
+            lang=localizer.interface_tag.to_string()
             dir=if localizer.messages.is_right_to_left() { "rtl" } else { "ltr" }
             aria-labelledby=name
         >

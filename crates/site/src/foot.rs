@@ -56,8 +56,9 @@ fn describe_edition(site: &Site<'_>) -> String {
     let messages = site.localizer.messages.clone();
     let kept = if site.frozen { &*messages.frozen } else { &*messages.updating };
     let edition = site.dataset.edition.as_ref();
-    let edition = edition.map(|date| [&site.localizer.format_edition(date), ", ", kept].concat());
-    let licence = site.dataset.license.as_ref().map(|l| [&*messages.licence, ": ", l].concat());
+    let edition = edition.map(|date| site.localizer.format_edition_kept(date, kept));
+    let licence = site.dataset.license.as_ref();
+    let licence = licence.map(|licence| site.localizer.format_labelled(&messages.licence, licence));
     [edition, licence].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 

@@ -33,7 +33,8 @@ pub(super) fn metric_meta_tags(site: &Site<'_>, metric: &Metric) -> Vec<AnyView>
         title: label,
         description: state.clone(),
         href: file(".html"),
-        picture: (!site.frozen).then(|| (site.public_address(&file(".png")), [label, ": ", &state].concat())),
+        picture: (!site.frozen)
+            .then(|| (site.public_address(&file(".png")), site.localizer.format_labelled(label, &state))),
     };
     let head = page_tags(site, &page).into_iter().chain(alternates);
     head.chain([json_ld_script(&linked::describe_metric(site, metric))]).collect()
@@ -46,7 +47,8 @@ pub(super) fn index_meta_tags(site: &Site<'_>) -> Vec<AnyView> {
     let main = site.dataset.main_metric().filter(|_| !site.frozen);
     let picture = main.map(|metric| {
         let href = site.public_address(&site.names.href(&metric.id, ".png"));
-        (href, [site.localize_text(&metric.label), ": ", &latest_statement(site, metric)].concat())
+        let label = site.localize_text(&metric.label);
+        (href, site.localizer.format_labelled(label, &latest_statement(site, metric)))
     });
     let page = Page {
         kind: "website",

@@ -49,6 +49,7 @@ const MAX_EVENT_ROWS: u8 = 2;
 /// let texts = ChartTexts {
 ///     locale: locale.as_ref(),
 ///     language: "en",
+///     interface: "en",
 ///     amount: &|figure| figure.value.as_ref().map(ToString::to_string).unwrap_or_default(),
 ///     magnitude: &|_| (1.0, "people".to_owned()),
 ///     no_later_figure: "no later figure",
@@ -119,7 +120,7 @@ pub fn layout(metric: &Metric, options: &LayoutOptions<'_>) -> Scene {
     tail_space
         .obstacles
         .insert(Rect::from_sides((plot.left, plot.right()), (foot, foot)).expand(LINE_MARGIN));
-    let lines = place_lines(metric, &step_lines, &frame, texts.language, &mut tail_space);
+    let lines = place_lines(metric, &step_lines, &frame, &texts, &mut tail_space);
     let tail_text = if options.axes.whole.is_some() { "" } else { texts.no_later_figure };
     let tail = place_tail_text(&step_lines, tail_text, &frame, &mut tail_space);
     for label in lines.iter().map(|line| line.label.as_ref()).chain([tail.as_ref()]) {

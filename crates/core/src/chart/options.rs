@@ -52,6 +52,8 @@ pub struct ChartTexts<'a> {
     pub locale: &'a dyn Locale,
     /// The BCP 47 tag of the language in which labels of scopes and events are wanted.
     pub language: &'a str,
+    /// The BCP 47 tag of the language around them.
+    pub interface: &'a str,
     /// Writes the short label of a mark: `225`, `40–50`, `dozens`.
     pub amount: &'a dyn Fn(&Figure) -> String,
     /// From the largest number of the axis to what all of its ticks are divided by, and the unit said once:

@@ -107,7 +107,7 @@ impl Localizer {
         let sentence = self.format_sentence(other, &number, self.format_speaker_shortly(other).as_deref());
         let text = interpolate(phrase, &[("other", &sentence)]);
         let text = match self.other_label(data, figure, other) {
-            Some(label) => interpolate(&self.messages.labelled, &[("text", &text), ("label", &label)]),
+            Some(label) => self.format_aside(&text, &label),
             None => text,
         };
         self.relation_note(text, note, &[other])
@@ -205,7 +205,7 @@ impl Localizer {
         }
         let metric = self.localize_text(&data.metric(&other.metric)?.label);
         Some(match &other.scope {
-            Some(scope) => [&metric, " – ", &self.localize_text(&scope.label)].concat(),
+            Some(scope) => self.format_metric_and_scope(&metric, &self.localize_text(&scope.label)),
             None => metric,
         })
     }

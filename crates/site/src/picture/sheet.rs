@@ -130,7 +130,7 @@ fn draw_struck_note(column: &mut Column, site: &Site<'_>, metric: &Metric) {
 /// Where the latest figure was printed; edition, licence, address.
 fn draw_footer(column: &mut Column, site: &Site<'_>, metric: &Metric) {
     let messages = site.localizer.messages.clone();
-    let labelled = |name: &str, text: &str| [name, ": ", text].concat();
+    let labelled = |name: &str, text: &str| site.localizer.format_labelled(name, text);
     let sources = metric.latest().map(|figure| &*figure.sources).unwrap_or_default();
     let source = sources.iter().find(|source| source.outlet.is_some()).or(sources.first());
     let source = source.map(|source| labelled(&messages.published_by, &site.localizer.format_source(source)));
