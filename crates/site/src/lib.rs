@@ -7,6 +7,8 @@
 // The types of views are as deep as their markup.
 #![recursion_limit = "256"]
 
+mod addresses;
+mod document;
 mod edition;
 mod feed;
 mod first_picture;
@@ -26,6 +28,7 @@ mod page;
 mod picture;
 mod sitemap;
 mod style;
+mod summary;
 mod tables;
 mod views;
 mod xml;
@@ -34,7 +37,7 @@ use std::sync::Arc;
 
 use leptos::prelude::Owner;
 
-pub use edition::EDITIONS;
+pub use addresses::EDITIONS;
 pub use names::Names;
 pub use picture::{CardError, Cards, Fonts, PngError};
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use serde_json::json;
 
 use super::html::print_html;
-use super::page::page_title;
+use super::summary::page_title;
 use super::{File, Site};
 use figure_tracker_core::dataset::Metric;
 

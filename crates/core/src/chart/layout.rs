@@ -120,7 +120,7 @@ pub fn layout(metric: &Metric, options: &LayoutOptions<'_>) -> Scene {
     tail_space
         .obstacles
         .insert(Rect::from_sides((plot.left, plot.right()), (foot, foot)).expand(LINE_MARGIN));
-    let lines = place_lines(metric, &step_lines, &frame, &texts, &mut tail_space);
+    let lines = place_lines(metric, &step_lines, &frame, texts, &mut tail_space);
     let tail_text = if options.axes.whole.is_some() { "" } else { texts.no_later_figure };
     let tail = place_tail_text(&step_lines, tail_text, &frame, &mut tail_space);
     for label in lines.iter().map(|line| line.label.as_ref()).chain([tail.as_ref()]) {
