@@ -19,17 +19,23 @@ const MAX_BESIDE: usize = 4;
 /// The short form.
 #[component]
 pub(super) fn Alone(metric: Arc<Metric>) -> impl IntoView {
-    let state = use_tracker();
-    let only = metric.figures.first().cloned();
-    let id = only.as_ref().filter(|_| state.is_own_page()).map(|figure| row_id(&figure.id));
-    let timeline = only.map(|figure| view! { <FigureTimeline metric=metric.clone() figure/> }.erase());
     view! {
-        <div class="ft-alone" id=id>
-            {timeline}
+        <div class="ft-alone">
+            <SingleFigure metric=metric.clone()/>
             <div class="ft-body"><Cards metric=metric.clone()/><CountedBeside metric/></div>
         </div>
     }
     .erase()
+}
+
+/// What stands in the place of a chart that would have one mark.
+#[component]
+pub(super) fn SingleFigure(metric: Arc<Metric>) -> impl IntoView {
+    let state = use_tracker();
+    let only = metric.figures.first().cloned();
+    let id = only.as_ref().filter(|_| state.is_own_page()).map(|figure| row_id(&figure.id));
+    let timeline = only.map(|figure| view! { <FigureTimeline metric=metric.clone() figure/> }.erase());
+    view! { <div class="ft-alone" id=id>{timeline}</div> }.erase()
 }
 
 /// The day of the figure among those of the record.
@@ -78,7 +84,7 @@ fn percent(share: f64) -> String {
 
 /// Other metrics of the same group, each with its latest number.
 #[component]
-fn CountedBeside(metric: Arc<Metric>) -> impl IntoView {
+pub(super) fn CountedBeside(metric: Arc<Metric>) -> impl IntoView {
     let state = use_tracker();
     let (dataset, localizer) = (state.dataset(), state.localizer());
     let group = metric.group.as_ref()?;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::chart::UnseenChart;
 use super::counts::AllCounts;
 use super::erased::{Erase, ErasedView};
 use super::ledger::LedgerContent;
@@ -38,8 +39,8 @@ pub(super) struct LateViews {
 
 static LATE_VIEWS: LateViews = LateViews {
     counts: |picker| view! { <AllCounts picker/> }.erase(),
-    parts: || view! { <Parts/> }.erase(),
-    who: || view! { <WhoSaidIt/> }.erase(),
+    parts: || view! { <UnseenChart/><Parts/> }.erase(),
+    who: || view! { <UnseenChart/><WhoSaidIt/> }.erase(),
     rows: |metric, pieces| view! { <Rows metric pieces/> }.erase(),
     ledger: |metric| view! { <LedgerContent metric/> }.erase(),
     sources: |metric| view! { <SourcesContent metric/> }.erase(),

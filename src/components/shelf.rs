@@ -72,6 +72,9 @@ pub(super) fn ShelfEntry(
     /// Whether it is open at first.
     #[prop(optional)]
     is_open: bool,
+    /// Whether it is on paper even where a reader has not opened it: paper has no tap that would.
+    #[prop(optional)]
+    is_on_paper: bool,
     /// What is behind it.
     content: EntryContent,
 ) -> impl IntoView {
@@ -81,6 +84,10 @@ pub(super) fn ShelfEntry(
     // What is printed is whole without a program, and what takes the place of a page the same.
     let is_whole = state.is_own_page() || cfg!(any(feature = "ssr", feature = "hydrate"));
     let is_written = RwSignal::new(is_open || is_whole);
+    if cfg!(target_arch = "wasm32") && is_on_paper {
+        let before = window_event_listener_untyped("beforeprint", move |_| is_written.set(true));
+        on_cleanup(move || before.remove());
+    }
     let toggle = move |event: Event| {
         if opened.remember(name, &event) && !is_written.get_untracked() {
             is_written.set(true);

@@ -33,7 +33,7 @@ pub(super) fn Sources(metric: Arc<Metric>) -> impl IntoView {
         let metric = metric.clone();
         late(move |views| (views.sources)(metric.clone()))
     };
-    view! { <ShelfEntry name="sources" heading content=Box::new(content)/> }.erase()
+    view! { <ShelfEntry name="sources" heading is_on_paper=true content=Box::new(content)/> }.erase()
 }
 
 /// How many documents carry figures of a metric.

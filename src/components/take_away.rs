@@ -70,7 +70,10 @@ fn citation_text(state: TrackerState, metric: &Metric, style: CitationStyle, is_
     let address = address.as_deref();
     let citation = match figure.filter(|_| !is_chart) {
         Some(figure) => Citation::of_figure(&localizer, &dataset, metric, figure, address),
-        None => Citation::of_chart(&localizer, &dataset, metric, address),
+        None => {
+            let asked = localizer.describe_question(&state.whole_dataset(), metric, &state.question());
+            Citation::of_chart(&localizer, &dataset, metric, &asked, address)
+        }
     };
     citation.format(&localizer, style)
 }

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::alone::Alone;
+use super::alone::{Alone, CountedBeside};
 use super::card::Cards;
 use super::erased::Erase;
 use super::error::ErrorMessage;
@@ -224,14 +224,18 @@ pub fn Tracker(
 fn Body(metric: Arc<Metric>) -> impl IntoView {
     let state = use_tracker().of_one_metric();
     provide_context(state);
-    let whole = untrack(|| state.whole_metric()).unwrap_or_else(|| metric.clone());
-    if whole.figures.len() < 2 {
+    let place = untrack(|| state.metric_index());
+    let whole = state.whole_dataset();
+    let views = useful_views(&whole, place);
+    let is_single = whole.metrics.get(place).is_some_and(|metric| metric.figures.len() < 2);
+    if is_single && views.len() < 2 {
         return view! { <Alone metric=metric.clone()/><Shelf metric/> }.erase();
     }
-    let views = useful_views(&whole);
+    let beside = is_single.then(|| view! { <CountedBeside metric=metric.clone()/> }.erase());
     view! {
         <Tabs views=views.clone()/>
         <div class="ft-body"><ViewPanel metric=metric.clone() views/><Cards metric=metric.clone()/></div>
+        {beside}
         <Shelf metric/>
     }
     .erase()

@@ -83,15 +83,20 @@ impl Citation {
         Self { statement: one_line(&statement), references: references.collect() }
     }
 
-    /// Cites the whole chart of a metric in the dataset at `address`, which may be unknown.
+    /// Cites the chart of a metric in the dataset at `address`, which may be unknown: of those figures that the metric has,
+    /// with what is `asked` of it in words, which is empty where it has all.
     pub fn of_chart(
         localizer: &Localizer,
         dataset: &Dataset,
         metric: &Metric,
+        asked: &str,
         address: Option<&str>,
     ) -> Self {
         let figures = localizer.format_count(metric.figures.len(), &localizer.messages.figure_count);
-        let statement = localizer.format_aside(&plain_text(localizer, &metric.label), &figures);
+        let about = [asked, &figures];
+        let about: Vec<_> = about.into_iter().filter(|text| !text.is_empty()).collect();
+        let about = about.join(&localizer.messages.list_separator);
+        let statement = localizer.format_aside(&plain_text(localizer, &metric.label), &about);
         let references = vec![Reference::of_dataset(localizer, dataset, &metric.id, address)];
         Self { statement: one_line(&statement), references }
     }

@@ -129,7 +129,7 @@ impl Localizer {
     }
 
     /// Writes sentences one after the other.
-    pub(crate) fn join_sentences(&self, sentences: impl IntoIterator<Item = String>) -> String {
+    pub fn join_sentences(&self, sentences: impl IntoIterator<Item = String>) -> String {
         let join = |text: String, sentence: String| {
             interpolate(&self.messages.next_sentence, &[("text", &text), ("sentence", &sentence)])
         };

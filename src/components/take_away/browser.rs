@@ -8,6 +8,8 @@ use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::{Array, Function, Object, Reflect, global};
 use web_sys::{Element, HtmlElement, HtmlTextAreaElement};
 
+use figure_tracker_core::chart::text::text_width;
+
 /// What of a computed style a drawing needs outside of its page.
 const STYLES: [&str; 14] = [
     "display",
@@ -28,8 +30,12 @@ const STYLES: [&str; 14] = [
 const SVG_NAMESPACE: &str = "http://www.w3.org/2000/svg";
 /// How many pixels of a picture are one of the screen's, so that it is sharp in print.
 const SHARPNESS: f64 = 3.0;
-/// The room for the title above a drawing, in CSS pixels.
-const TITLE_HEIGHT: f64 = 32.0;
+/// The size of the title above a drawing and of what is asked below it, and the height of a line, in CSS pixels.
+const TITLE_SIZE: f64 = 16.0;
+const QUESTION_SIZE: f64 = 12.0;
+const LINE_HEIGHT: f64 = 20.0;
+/// The room between the last of these lines and the drawing.
+const HEAD_MARGIN: f64 = 12.0;
 
 /// A drawing as a file of its own.
 pub(super) struct DrawnChart {
@@ -115,13 +121,15 @@ pub(super) fn save_data(name: &str, address: &str) {
     }
 }
 
-/// Draws the chart that is shown near an element as SVG, with its title and in the colours that it has on the page.
+/// Draws the chart that is shown near an element as SVG, with its title, what is asked, and the colours that it has on the
+/// page; where another view stands in its place, the one that nobody sees.
 pub(super) fn svg_of_chart(near: &HtmlElement) -> Option<DrawnChart> {
     let base = near.closest(".ft-base").ok()??;
     let charts = base.get_elements_by_tag_name("svg");
     let mut charts = (0..charts.length()).filter_map(|place| charts.item(place));
-    let chart =
-        charts.find(|chart| chart.has_attribute("part") && chart.get_bounding_client_rect().width() > 0.0)?;
+    let is_seen =
+        |chart: &Element| chart.has_attribute("part") && chart.get_bounding_client_rect().width() > 0.0;
+    let chart = charts.find(is_seen).or_else(|| base.query_selector(".ft-still svg").ok()?)?;
     let size = property(&property(&chart, "viewBox")?, "baseVal")?;
     let (width, height) = (property(&size, "width")?.as_f64()?, property(&size, "height")?.as_f64()?);
     let copy: Element = chart.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
@@ -132,7 +140,12 @@ pub(super) fn svg_of_chart(near: &HtmlElement) -> Option<DrawnChart> {
             copy_styles(&drawn, &copied);
         }
     }
-    let (top, whole) = (-TITLE_HEIGHT, height + TITLE_HEIGHT);
+    let text_of =
+        |selector: &str| base.query_selector(selector).ok()?.and_then(|element| element.text_content());
+    let question = text_of(".ft-asked strong").map(|text| break_text(&text, width)).unwrap_or_default();
+    let lines: Vec<_> = text_of("[part~=picker]").into_iter().chain(question).collect();
+    let head = lines.len() as f64 * LINE_HEIGHT + HEAD_MARGIN;
+    let (top, whole) = (-head, height + head);
     for (name, value) in [("width", width), ("height", whole)] {
         _ = copy.set_attribute(name, &format_length(value));
     }
@@ -144,26 +157,40 @@ pub(super) fn svg_of_chart(near: &HtmlElement) -> Option<DrawnChart> {
     )?;
     let ink = style_of(&base, "color").unwrap_or_default();
     let font = style_of(&base, "font-family").unwrap_or_default();
-    let title = svg_element(
-        "text",
-        &[
+    for (place, line) in lines.iter().enumerate() {
+        let (size, weight) = if place == 0 { (TITLE_SIZE, "700") } else { (QUESTION_SIZE, "400") };
+        let y = top + (place + 1) as f64 * LINE_HEIGHT;
+        let attributes = [
             ("x", "0"),
-            ("y", "-12"),
+            ("y", &*y.to_string()),
             ("fill", &ink),
             ("font-family", &font),
-            ("font-size", "16"),
-            ("font-weight", "700"),
-        ],
-    )?;
-    title.set_text_content(
-        base.query_selector("[part~=picker]").ok()?.and_then(|title| title.text_content()).as_deref(),
-    );
-    _ = copy.insert_before(&title, copy.first_child().as_ref());
+            ("font-size", &size.to_string()),
+            ("font-weight", weight),
+        ];
+        let text = svg_element("text", &attributes)?;
+        text.set_text_content(Some(line));
+        _ = copy.insert_before(&text, copy.first_child().as_ref());
+    }
     _ = copy.insert_before(&ground, copy.first_child().as_ref());
     let serializer: Function = property(&global(), "XMLSerializer")?.dyn_into().ok()?;
     let serializer = Reflect::construct(&serializer, &Array::new()).ok()?;
     let text = call(&serializer, "serializeToString", &[copy.into()])?.as_string()?;
     Some(DrawnChart { text, width, height: whole })
+}
+
+/// Breaks a text into lines of a width, between words.
+fn break_text(text: &str, width: f64) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if text_width(line, QUESTION_SIZE) + text_width(word, QUESTION_SIZE) < width => {
+                line.extend([" ", word]);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
 }
 
 fn svg_element(name: &str, attributes: &[(&str, &str)]) -> Option<Element> {

@@ -4,6 +4,7 @@ use super::axis::{
     is_value_axis_covered, place_curtain, place_gridlines, place_time_ticks, place_undated_column,
     place_value_ticks,
 };
+use super::carried_in::{build_carried_in, place_carried_in, segments};
 use super::events::{count_used_rows, place_events};
 use super::figures::{group_by_scope, read_figures};
 use super::frame::{Frame, divide_drawing};
@@ -97,8 +98,12 @@ pub fn layout(metric: &Metric, options: &LayoutOptions<'_>) -> Scene {
     let brackets = place_brackets(options.relations, &glyphs, &frame);
     let step_lines = build_lines(&scopes, &figures, options, &frame);
     let (mut marks, mark_of) = make_marks(&glyphs);
+    let carried_in = build_carried_in(&scopes, &figures, options, &frame);
 
     let mut space = label_space(&frame, &marks, &step_lines);
+    for segment in carried_in.iter().flat_map(|line| segments(line)) {
+        space.obstacles.insert(segment.expand(LINE_MARGIN));
+    }
     add_axis_obstacles(&mut space, [&value_ticks, &time_ticks], undated.as_ref());
     add_event_obstacles(&mut space, &events, &frame);
     let curtain = place_curtain(options, &frame);
@@ -108,6 +113,7 @@ pub fn layout(metric: &Metric, options: &LayoutOptions<'_>) -> Scene {
     }
     let write_amount =
         |index: usize| metric.figures.get(index).map_or_else(String::new, |figure| (texts.amount)(figure));
+    let carried_in = carried_in.map(|line| place_carried_in(&line, options, &mut space));
     let write_count = |count: usize| format!("×{}", texts.locale.format_number(&count.to_string()));
     let subject = scopes.iter().find(|group| group.scope == options.relations.subject.as_deref());
     let subject_figures = subject.map_or(&[][..], |group| &group.figures);
@@ -140,6 +146,7 @@ pub fn layout(metric: &Metric, options: &LayoutOptions<'_>) -> Scene {
         broken: value_axis.broken,
         breakable: value_axis.breakable,
         lines,
+        carried_in,
         label_order,
         marks,
         brackets,

@@ -37,6 +37,8 @@ pub struct Axes<'a> {
     pub whole: Option<&'a Metric>,
     /// The first and the last day that the time axis has at least: those of other figures that are shown on the same axis.
     pub span: Option<(Day, Day)>,
+    /// The figure whose value stands when the period shown begins. It is none of the period's own: only its value is drawn.
+    pub before: Option<&'a Figure>,
     /// The first day of the period shown.
     pub from: Option<Day>,
     /// The last day of the period shown.

@@ -382,6 +382,8 @@ pub struct Messages {
     pub period_until: String,
     /// What is asked and the latest figure of it: `{question}` and `{amount}`.
     pub question_and_answer: String,
+    /// What stood when the period that is asked for begins: `{statement}`.
+    pub carried_in: String,
     /// Label of the button that ends all questions.
     pub show_everything: String,
     /// Label of the button that closes a control.
