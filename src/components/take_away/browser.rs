@@ -162,10 +162,10 @@ pub(super) fn svg_of_chart(near: &HtmlElement) -> Option<DrawnChart> {
         let y = top + (place + 1) as f64 * LINE_HEIGHT;
         let attributes = [
             ("x", "0"),
-            ("y", &*y.to_string()),
+            ("y", &*format_length(y)),
             ("fill", &ink),
             ("font-family", &font),
-            ("font-size", &size.to_string()),
+            ("font-size", &format_length(size)),
             ("font-weight", weight),
         ];
         let text = svg_element("text", &attributes)?;
