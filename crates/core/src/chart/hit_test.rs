@@ -90,7 +90,13 @@ impl Scene {
     /// first mark; each only if its label touches none before. In a long series a mark that isn't drawn has no number either.
     pub fn labelled(&self, selected: Option<&Mark>) -> Vec<usize> {
         let selected_index = selected.and_then(|mark| self.mark_of(*mark.figures.last()?));
+        // In a long series a mark has a number if it is drawn and that number is its only one, or the last of all.
         let is_long = self.is_long();
+        let is_told = |index: usize| {
+            let is_last = index + 1 == self.marks.len();
+            let is_single = self.marks.get(index).is_some_and(|mark| mark.figures.len() == 1);
+            !is_long || (self.stands_out(index) && (is_single || is_last))
+        };
         let mut chosen: Vec<usize> = Vec::new();
         let mut taken: Vec<Rect> = Vec::new();
         if let (Some(index), Some(label)) = (selected_index, selected.and_then(|mark| mark.label.as_ref())) {
@@ -98,10 +104,7 @@ impl Scene {
             taken.push(label.rect());
         }
         for index in &self.label_order {
-            if Some(*index) == selected_index
-                || chosen.contains(index)
-                || (is_long && !self.stands_out(*index))
-            {
+            if Some(*index) == selected_index || chosen.contains(index) || !is_told(*index) {
                 continue;
             }
             let label = self.marks.get(*index).and_then(|mark| mark.label.as_ref());
