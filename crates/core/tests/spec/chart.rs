@@ -601,7 +601,7 @@ fn dense_marks_are_small() {
         };
         drawn((0..count).map(figure).collect()).radius
     };
-    assert_eq!([figures(20), figures(50), figures(300)], [4.5, 3.0, 1.5]);
+    assert_eq!([figures(20), figures(45), figures(300)], [4.5, 3.3333333333333335, 3.0]);
 }
 
 #[test]
