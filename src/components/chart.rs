@@ -178,7 +178,7 @@ fn ScopeChart(
     .erase()
 }
 
-/// Says that marks stand for several figures: in a short series each such mark says for how many.
+/// Says that not every figure has a mark of its own: in a short series each mark of several says of how many.
 #[component]
 fn Crowded(figures: usize) -> impl IntoView {
     let localizer = use_tracker().localizer();

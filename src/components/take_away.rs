@@ -157,7 +157,7 @@ fn TakenText(
         let text = text();
         copied.set(None);
         match is_printed {
-            true => view! { <pre tabindex="0" aria-label=label.clone() dir="auto">{text}</pre> }.erase(),
+            true => view! { <pre role="group" aria-label=label.clone() dir="auto">{text}</pre> }.erase(),
             false => view! {
                 <textarea readonly=true rows=rows aria-label=label.clone() node_ref=field dir="auto" prop:value=text></textarea>
             }

@@ -15,7 +15,7 @@ pub(super) fn print_metric_page(site: &Site<'_>, metric: &Arc<Metric>) -> File {
     let name = [site.names.file_stem(&metric.id), ".html"].concat();
     let known_days = || known_days::print_known_days(site, metric);
     let views = || views::print_views(site, metric);
-    let body = || (page_body(site, metric), views(), known_days(), foot::metric_page_footer(site, metric));
+    let body = || (page_main(site, metric, (views(), known_days())), foot::metric_page_footer(site, metric));
     let html = site
         .with_signals(|| print_document(site, &page_title(site, metric), page_head(site, metric), body()));
     site.new_file(&name, html)
@@ -27,8 +27,8 @@ fn page_head(site: &Site<'_>, metric: &Metric) -> impl IntoView + use<> {
     (meta::metric_meta_tags(site, metric), script)
 }
 
-/// The widget as it is printed, inside the element that takes over where it can.
-fn page_body(site: &Site<'_>, metric: &Arc<Metric>) -> impl IntoView + use<> {
+/// The widget as it is printed, inside the element that takes over where it can, and what a reader asks there, as sections.
+fn page_main<V: IntoView>(site: &Site<'_>, metric: &Arc<Metric>, sections: V) -> impl IntoView + use<V> {
     let edition = addresses::edition_name(site).filter(|_| site.frozen);
     view! {
         <main>
@@ -36,6 +36,7 @@ fn page_body(site: &Site<'_>, metric: &Arc<Metric>) -> impl IntoView + use<> {
             <figure-tracker src=addresses::data_address(site) metric=metric.id.clone() edition=edition address=true>
                 <Tracker state=site.tracker_state(metric)/>
             </figure-tracker>
+            {sections}
         </main>
     }
 }
