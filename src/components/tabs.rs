@@ -1,7 +1,6 @@
 //! The tabs, which choose how a metric is shown, and the panel that they change. Follows the tabs pattern of the ARIA Authoring
 //! Practices: one stop of the tab key, and arrows choose.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::ev::KeyboardEvent;
@@ -132,9 +131,11 @@ pub(super) fn useful_views(metric: &Metric) -> Vec<View> {
 
 /// How many scopes a metric has beside the one that it is about.
 fn count_parts(metric: &Metric) -> usize {
-    let scopes: BTreeSet<_> =
-        metric.figures.iter().map(|figure| metric.chart_scope(figure.scope_id())).collect();
-    scopes.into_iter().filter(|scope| *scope != metric.main_scope()).count()
+    let scopes = metric.figures.iter().map(|figure| metric.chart_scope(figure.scope_id()));
+    let mut parts: Vec<_> = scopes.filter(|scope| *scope != metric.main_scope()).collect();
+    parts.sort_unstable();
+    parts.dedup();
+    parts.len()
 }
 
 /// What the chosen tab shows.

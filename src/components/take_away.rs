@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use self::browser::{can_share, copy_text, draw_png, save_data, save_text, share_link, svg_of_chart};
 use super::choice::Choice;
-use super::erased::{Erase, ErasedView};
+use super::erased::Erase;
 use super::late::late;
 use super::shelf::ShelfEntry;
 use super::table::page_link;

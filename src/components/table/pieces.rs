@@ -1,4 +1,4 @@
-//! Which rows of a table are written: none before it is opened, and of a long one a piece.
+//! Which rows of a table are written: of a long one a piece.
 
 use std::sync::Arc;
 
@@ -16,21 +16,20 @@ const MAX_WRITTEN: usize = 2_000;
 
 /// The state of a table.
 #[derive(Clone, Copy)]
-pub(in crate::components) struct Pieces {
+pub(super) struct Pieces {
     tracker: TrackerState,
     metric: StoredValue<Arc<Metric>>,
-    is_written: RwSignal<bool>,
+    /// Whether it is written for paper, which has more rows.
+    is_on_paper: RwSignal<bool>,
     query: RwSignal<String>,
     /// The indices of the figures that are found, newest first.
     found: Memo<Vec<usize>>,
     /// The place of the first row shown among those found.
     first: RwSignal<usize>,
-    /// How many rows are shown.
-    length: RwSignal<usize>,
 }
 
 impl Pieces {
-    pub(super) fn new(tracker: TrackerState, metric: Arc<Metric>) -> Self {
+    pub(super) fn new(tracker: TrackerState, metric: Arc<Metric>, is_on_paper: RwSignal<bool>) -> Self {
         let metric = StoredValue::new(metric);
         let query = RwSignal::new(String::new());
         let find = move || {
@@ -44,44 +43,19 @@ impl Pieces {
                 })
             })
         };
-        let own_page = tracker.is_own_page();
-        let pieces = Self {
+        Self {
             tracker,
             metric,
-            // What a server prints is whole without a program, and the same when it is hydrated.
-            is_written: RwSignal::new(own_page || cfg!(any(feature = "ssr", feature = "hydrate"))),
+            is_on_paper,
             query,
             found: Memo::new(move |_| find()),
             first: RwSignal::new(0),
-            length: RwSignal::new(if own_page { MAX_WRITTEN } else { PIECE }),
-        };
-        if cfg!(target_arch = "wasm32") && !own_page {
-            pieces.write_for_paper();
         }
-        pieces
     }
 
-    /// Paper has no tap that would open a table or turn to another piece of it.
-    fn write_for_paper(self) {
-        let before = window_event_listener_untyped("beforeprint", move |_| {
-            self.write();
-            self.length.set(MAX_WRITTEN);
-        });
-        let after = window_event_listener_untyped("afterprint", move |_| self.length.set(PIECE));
-        on_cleanup(move || {
-            before.remove();
-            after.remove();
-        });
-    }
-
-    pub(super) fn is_written(self) -> bool {
-        self.is_written.get()
-    }
-
-    pub(super) fn write(self) {
-        if !self.is_written.get_untracked() {
-            self.is_written.set(true);
-        }
+    /// How many rows are shown.
+    fn length(self) -> usize {
+        if self.tracker.is_own_page() || self.is_on_paper.get() { MAX_WRITTEN } else { PIECE }
     }
 
     /// Whether the table has several pieces. On a page of its own it is one.
@@ -91,7 +65,7 @@ impl Pieces {
 
     /// The indices of the figures whose rows are shown.
     pub(super) fn rows(self) -> Vec<usize> {
-        let (first, length) = (self.first.get(), self.length.get());
+        let (first, length) = (self.first.get(), self.length());
         self.found.with(|found| found.iter().skip(first).take(length).copied().collect())
     }
 
@@ -138,7 +112,7 @@ impl Pieces {
 
     /// That not all rows are written, where a reader can't turn to the others.
     pub(super) fn describe_rest(self) -> Option<String> {
-        let (length, found) = (self.length.get(), self.found.with(Vec::len));
+        let (length, found) = (self.length(), self.found.with(Vec::len));
         (length == MAX_WRITTEN && found > length).then(|| {
             let sentence = self.tracker.localizer().describe_newest_rows(length, found);
             [&sentence, " ", &self.tracker.table_address()].concat()
