@@ -15,9 +15,11 @@ use web_sys::Element;
 pub use drawing::{Drawing, DrawingProps};
 pub(super) use drawing::{StillDrawing, tick_labels};
 
-use self::step_number::StepNumber;
+pub(super) use self::step_number::StepNumber;
+use self::step_number::awaited_field;
 use super::erased::{Erase, ErasedView};
 use super::known_on::KnownOn;
+use super::late::late_in_place;
 use super::period::Period;
 use crate::breakpoints::{BANDS, PlotSize};
 use crate::state::{TrackerState, unsubscribe_on_cleanup, use_tracker};
@@ -178,7 +180,7 @@ fn ScopeChart(
     .erase()
 }
 
-/// Says that marks stand for several figures: in a short series each such mark says for how many.
+/// Says that not every figure has a mark of its own: in a short series each mark of several says of how many.
 #[component]
 fn Crowded(figures: usize) -> impl IntoView {
     let localizer = use_tracker().localizer();
@@ -355,7 +357,7 @@ fn Steps() -> impl IntoView {
     };
     let is_long = untrack(|| state.step_count()) >= LONG_SERIES && !state.is_printed();
     let count = match is_long {
-        true => view! { <StepNumber/> }.erase(),
+        true => late_in_place(move || awaited_field(state), |views| (views.step_number)()),
         false => view! { <span class="ft-count" aria-live="polite">{place}</span> }.erase(),
     };
     let previous = move || state.step_index().checked_sub(1);

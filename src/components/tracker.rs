@@ -12,6 +12,7 @@ use super::erased::Erase;
 use super::error::ErrorMessage;
 use super::footer::Footer;
 use super::heading::Heading;
+use super::late::is_awaited;
 use super::shelf::{OpenEntries, Shelf};
 use super::tabs::{Tabs, ViewPanel, useful_views};
 use super::who::ShownLanes;
@@ -204,7 +205,7 @@ pub fn Tracker(
     view! {
         <section
             part="base"
-            class=move || if state.is_wide() { "ft-base ft-wide" } else { "ft-base" }
+            class=move || base_class(state)
             data-theme=theme
             lang=localizer.interface_tag.to_string()
             dir=if localizer.messages.is_right_to_left() { "rtl" } else { "ltr" }
@@ -217,6 +218,19 @@ pub fn Tracker(
         </section>
     }
     .erase()
+}
+
+/// The class of the widget. Where the first entry of the shelf is open, the shelf and what is below it are unseen until the
+/// second part of the program brings what is in that entry: nothing that is seen moves then.
+fn base_class(state: TrackerState) -> &'static str {
+    let is_wide = state.is_wide();
+    let is_alone = state.whole_metric().is_some_and(|whole| whole.figures.len() == 1);
+    match (is_wide, (is_wide || is_alone) && is_awaited()) {
+        (true, true) => "ft-base ft-wide ft-awaiting",
+        (true, false) => "ft-base ft-wide",
+        (false, true) => "ft-base ft-awaiting",
+        (false, false) => "ft-base",
+    }
 }
 
 /// What changes with the metric: tabs, view and card, then the shelf.

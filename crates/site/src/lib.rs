@@ -7,6 +7,8 @@
 // The types of views are as deep as their markup.
 #![recursion_limit = "256"]
 
+mod addresses;
+mod document;
 mod edition;
 mod embedded_view;
 mod feed;
@@ -27,6 +29,7 @@ mod page;
 mod picture;
 mod sitemap;
 mod style;
+mod summary;
 mod tables;
 mod views;
 mod xml;
@@ -35,7 +38,7 @@ use std::sync::Arc;
 
 use leptos::prelude::Owner;
 
-pub use edition::EDITIONS;
+pub use addresses::EDITIONS;
 pub use embedded_view::{EmbeddedView, NoView};
 pub use names::Names;
 pub use picture::{CardError, Cards, Fonts, PngError};

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::embedded_view::EmbeddedView;
 use super::html::print_html;
-use super::page::page_title;
+use super::summary::page_title;
 use super::{File, Site};
 use figure_tracker_core::dataset::Metric;
 

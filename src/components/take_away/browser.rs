@@ -1,6 +1,7 @@
 //! What only a browser can do: the clipboard, sharing, files, pictures. Each may be missing or refused, so each is called by
 //! its name: what isn't there gives an error and not a halt.
 
+use figure_tracker_core::chart::{format_length, format_path};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
@@ -129,9 +130,8 @@ pub(super) fn svg_of_chart(near: &HtmlElement) -> Option<DrawnChart> {
     let is_seen =
         |chart: &Element| chart.has_attribute("part") && chart.get_bounding_client_rect().width() > 0.0;
     let chart = charts.find(is_seen).or_else(|| base.query_selector(".ft-still svg").ok()?)?;
-    let size: Vec<f64> =
-        chart.get_attribute("viewBox")?.split(' ').filter_map(|part| part.parse().ok()).collect();
-    let [_, _, width, height] = *size.as_slice() else { return None };
+    let size = property(&property(&chart, "viewBox")?, "baseVal")?;
+    let (width, height) = (property(&size, "width")?.as_f64()?, property(&size, "height")?.as_f64()?);
     let copy: Element = chart.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
     copy_styles(&chart, &copy);
     let (drawn, copied) = (chart.get_elements_by_tag_name("*"), copy.get_elements_by_tag_name("*"));
@@ -147,13 +147,13 @@ pub(super) fn svg_of_chart(near: &HtmlElement) -> Option<DrawnChart> {
     let head = lines.len() as f64 * LINE_HEIGHT + HEAD_MARGIN;
     let (top, whole) = (-head, height + head);
     for (name, value) in [("width", width), ("height", whole)] {
-        _ = copy.set_attribute(name, &value.to_string());
+        _ = copy.set_attribute(name, &format_length(value));
     }
-    _ = copy.set_attribute("viewBox", &format!("0 {top} {width} {whole}"));
+    _ = copy.set_attribute("viewBox", &format_path(&[("0 ", top), (" ", width), (" ", whole)]));
     let paper = style_of(&base, "--ft-paper").unwrap_or_default();
     let ground = svg_element(
         "rect",
-        &[("y", &top.to_string()), ("width", "100%"), ("height", "100%"), ("fill", &paper)],
+        &[("y", &format_length(top)), ("width", "100%"), ("height", "100%"), ("fill", &paper)],
     )?;
     let ink = style_of(&base, "color").unwrap_or_default();
     let font = style_of(&base, "font-family").unwrap_or_default();
@@ -162,10 +162,10 @@ pub(super) fn svg_of_chart(near: &HtmlElement) -> Option<DrawnChart> {
         let y = top + (place + 1) as f64 * LINE_HEIGHT;
         let attributes = [
             ("x", "0"),
-            ("y", &*y.to_string()),
+            ("y", &*format_length(y)),
             ("fill", &ink),
             ("font-family", &font),
-            ("font-size", &size.to_string()),
+            ("font-size", &format_length(size)),
             ("font-weight", weight),
         ];
         let text = svg_element("text", &attributes)?;
@@ -231,7 +231,7 @@ pub(super) fn draw_png(chart: &DrawnChart, done: impl FnOnce(String) + 'static) 
     let draw = move || {
         let canvas = document().create_element("canvas").ok()?;
         for (name, value) in [("width", width), ("height", height)] {
-            _ = canvas.set_attribute(name, &value.to_string());
+            _ = canvas.set_attribute(name, &format_length(value));
         }
         let context = call(&canvas, "getContext", &["2d".into()])?;
         let zero = || JsValue::from(0);

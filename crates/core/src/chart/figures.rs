@@ -31,6 +31,8 @@ pub(super) struct ChartFigure<'a> {
     pub(super) subject: bool,
     /// Whether the line passes through it.
     pub(super) on_line: bool,
+    /// Whether it has a value and a day, and stands.
+    pub(super) has_place_on_line: bool,
 }
 
 /// When a figure was said.
@@ -87,6 +89,7 @@ pub(super) fn read_figures<'a>(metric: &'a Metric, relations: &ChartRelations) -
             let days = figure.said.as_ref().and_then(day_span);
             let status = figure.status.status;
             let stands = !matches!(status, Status::Disputed | Status::Denied | Status::Retracted);
+            let has_place_on_line = stands && days.is_some() && matches!(value, PlotValue::At(_));
             ChartFigure {
                 figure,
                 days,
@@ -94,10 +97,8 @@ pub(super) fn read_figures<'a>(metric: &'a Metric, relations: &ChartRelations) -
                 struck: is_withdrawn(figure),
                 contradicted: false,
                 subject: figure.scope_id() == relations.subject.as_deref(),
-                on_line: stands
-                    && days.is_some()
-                    && matches!(value, PlotValue::At(_))
-                    && !relations.is_repeat(index),
+                has_place_on_line,
+                on_line: has_place_on_line && !relations.is_repeat(index),
             }
         })
         .collect();

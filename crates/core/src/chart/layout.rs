@@ -21,6 +21,8 @@ use crate::dataset::Metric;
 
 /// Half the width of a step line and of the air beside it.
 const LINE_MARGIN: f64 = 2.0;
+/// The air before what hides the days on which nothing was known.
+const CURTAIN_MARGIN: f64 = 4.0;
 /// The most rows for labels of events.
 const MAX_EVENT_ROWS: u8 = 2;
 
@@ -109,7 +111,8 @@ pub fn layout(metric: &Metric, options: &LayoutOptions<'_>) -> Scene {
     let curtain = place_curtain(options, &frame);
     if let Some(curtain) = &curtain {
         let (plot, right) = (&frame.plot, frame.width);
-        space.obstacles.insert(Rect::from_sides((curtain.x, right), (plot.top, plot.bottom())));
+        let left = curtain.x - CURTAIN_MARGIN;
+        space.obstacles.insert(Rect::from_sides((left, right), (plot.top, plot.bottom())));
     }
     let write_amount =
         |index: usize| metric.figures.get(index).map_or_else(String::new, |figure| (texts.amount)(figure));

@@ -5,6 +5,7 @@
 //! - [`Scene::mark_of`] finds the mark of a figure, [`Scene::mark_showing`] how that mark is drawn while the figure
 //!   is selected: only this mark and the one selected before change.
 //! - [`Scene::nearest`] finds the mark that a pointer means, [`Scene::figure_at`] the figure to select.
+//! - [`Scene::is_long`] says whether the line speaks for the marks, and [`Scene::stands_out`] which are drawn then.
 //! - [`Scene::labelled`] names the marks whose numbers are shown beside the selected one's.
 
 use super::geometry::{Point, Rect};
@@ -146,6 +147,8 @@ pub(super) struct Glyph {
     pub(super) struck: bool,
     pub(super) contradicted: bool,
     pub(super) subject: bool,
+    /// Whether no line can go through it: it has no value or no day, or it doesn't stand.
+    pub(super) off_line: bool,
     pub(super) range: Option<(f64, f64)>,
     pub(super) whisker: Option<Whisker>,
 }

@@ -19,7 +19,7 @@ impl Localizer {
         }
     }
 
-    /// Says of a long series that marks stand for several of its figures.
+    /// Says of a long series that only some of its figures have a mark of their own.
     pub fn describe_shared_marks(&self, figures: usize) -> String {
         let figures = self.format_count(figures, &self.messages.figure_count);
         interpolate(&self.messages.marks_stand_for_several, &[("figures", &figures)])
