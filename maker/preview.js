@@ -65,10 +65,10 @@ function staged(stage, changed) {
 }
 
 /** The live element; the one that is there is told what changed. */
-export function widget(old, { src, metric, lang, theme }) {
+export function widget(old, attributes) {
   const live = old?.localName === "figure-tracker" ? old : document.createElement("figure-tracker");
   live.removeAttribute("figure");
-  for (const [name, value] of Object.entries({ src, metric, lang, theme })) {
+  for (const [name, value] of Object.entries(attributes)) {
     if (!value) live.removeAttribute(name);
     else if (live.getAttribute(name) !== value) live.setAttribute(name, value);
   }
@@ -120,6 +120,8 @@ export async function figures(live, most) {
   const rows = [...(root?.querySelectorAll('[part~="table"] tr') ?? [])].filter((row) => row.querySelector("th, td + td"));
   return {
     rows: rows.slice(0, most + 1).map((row) => [...row.children].map(cell)),
-    state: clean(root?.querySelector("[part~=chart],.ft-timeline")?.getAttribute(rows.length ? "aria-valuetext" : "aria-label") ?? ""),
+    asked: clean(root?.querySelector(".ft-asked strong")?.textContent ?? ""),
+    state: clean(root?.querySelector("[part~=chart],.ft-timeline")?.getAttribute(rows.length ? "aria-valuetext" : "aria-label")
+      ?? root?.querySelector("[part~=state]")?.textContent ?? ""),
   };
 }

@@ -70,6 +70,11 @@ export function optimized(text) {
   return optimize(text, []).wasm;
 }
 
+/** The same with the names of the functions. */
+export function optimizedWithNames(text) {
+  return optimize(text, ["-g"]).wasm;
+}
+
 /** The same with short names, and which `imports` and `exports` have been given. */
 export function optimizedWithShortNames(text) {
   const { wasm, told } = optimize(text, ["--minify-imports-and-exports-and-modules"]);

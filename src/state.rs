@@ -2,7 +2,9 @@
 //! is; the components find it in their context.
 
 mod attributes;
+mod options;
 mod selection;
+mod view;
 
 use std::sync::Arc;
 
@@ -10,140 +12,14 @@ use leptos::prelude::*;
 use leptos::reactive::graph::{Subscriber, ToAnySubscriber};
 
 pub use attributes::Attributes;
+pub use options::{ChangedView, PageLinks, Picture, SelectedFigure, TrackerOptions, ViewLink};
 pub use selection::UnknownId;
 use selection::{Display, figures_on_chart, find_metric, is_same_metric};
+pub use view::View;
 
-use crate::breakpoints::{BANDS, DEFAULT_WIDTH, PlotSize, WIDE, band_at_width};
+use crate::breakpoints::{BANDS, PlotSize, WIDE, band_at_width};
 use figure_tracker_core::dataset::{Dataset, Figure, Metric, Question};
 use figure_tracker_core::localize::Localizer;
-
-/// What an app is told when a reader selects.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SelectedFigure {
-    /// The id of the metric on display.
-    pub metric: String,
-    /// The id of the selected figure.
-    pub figure: String,
-}
-
-/// Which of its views a widget shows in the place of the chart.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum View {
-    /// The step chart with the card of the selected figure.
-    #[default]
-    OverTime,
-    /// The parts that the metric's subject consists of.
-    Parts,
-    /// Who said the figures, or who printed them.
-    Who,
-}
-
-impl View {
-    /// All views, in the order of their tabs.
-    pub const ALL: [Self; 3] = [Self::OverTime, Self::Parts, Self::Who];
-
-    /// Returns the name that the attribute `view` has for it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::OverTime => "over-time",
-            Self::Parts => "parts",
-            Self::Who => "who",
-        }
-    }
-
-    /// Returns the view with this name.
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|view| view.name() == name)
-    }
-}
-
-/// What an app is told when a reader changes the view or what is asked.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ChangedView {
-    /// The view that is shown now.
-    pub view: View,
-    /// What is asked now.
-    pub question: Question,
-}
-
-/// Where the links of a printed page lead: to a figure, or without one to the list of all metrics.
-pub type PageLinks = Arc<dyn Fn(Option<&Figure>) -> String + Send + Sync>;
-
-/// Says under which address others see what is shown; empty where there is none.
-pub type ViewLink = Arc<dyn Fn(&Attributes) -> String + Send + Sync>;
-
-/// How a widget stands in its page.
-#[derive(Clone)]
-pub struct TrackerOptions {
-    /// The inner width at first, in CSS pixels.
-    pub width: f64,
-    /// Whether the page is the widget's own: then the table is open and says all there is to say.
-    pub own_page: bool,
-    /// Whether it keeps to one edition of the dataset.
-    pub frozen: bool,
-    /// The address of the dataset, to be named where the page did not choose it; empty where it did.
-    pub data_address: String,
-    /// The address of a file with all figures, for a table on paper that has not all of them; empty if it is not known.
-    pub table_address: String,
-    /// The picture that it is printed as, or that it takes the place of.
-    pub picture: Option<Picture>,
-    /// What the ids of its elements begin with.
-    pub id_prefix: String,
-    /// Where its links lead if it is printed for readers without scripts. Only with the feature `ssr`.
-    pub links: Option<PageLinks>,
-    /// Whether the page is that of the whole dataset, with room for all that a document carries.
-    pub whole_record: bool,
-    /// Says under which address others see what is shown.
-    pub view_link: Option<ViewLink>,
-    /// Called when a reader, not the app, selects.
-    pub on_select: Option<Callback<SelectedFigure>>,
-    /// Called when a reader, not the app, changes the view or what is asked.
-    pub on_change: Option<Callback<ChangedView>>,
-}
-
-/// What is printed of a widget as the picture that stands until its program has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Picture {
-    /// The bands for which the chart is printed.
-    pub bands: [bool; BANDS.len()],
-    /// Whether the marks are printed one by one; else as dots.
-    pub marks: bool,
-    /// Whether the unseen cards that keep the room for the highest one are printed.
-    pub sizers: bool,
-    /// How many items of a list are printed before a link stands for it.
-    pub longest_list: usize,
-}
-
-impl Picture {
-    /// Everything, as a program draws it.
-    pub const WHOLE: Self = Self { bands: [true; BANDS.len()], marks: true, sizers: true, longest_list: 24 };
-}
-
-impl TrackerOptions {
-    /// Whether the plot has the size of a band, as it is printed, whatever the width within the band.
-    fn is_in_bands(&self) -> bool {
-        self.own_page || self.picture.is_some()
-    }
-}
-
-impl Default for TrackerOptions {
-    fn default() -> Self {
-        Self {
-            width: DEFAULT_WIDTH,
-            own_page: false,
-            frozen: false,
-            data_address: String::new(),
-            table_address: String::new(),
-            picture: None,
-            id_prefix: String::new(),
-            links: None,
-            whole_record: false,
-            view_link: None,
-            on_select: None,
-            on_change: None,
-        }
-    }
-}
 
 /// The state of one widget.
 #[derive(Clone, Copy)]
@@ -333,6 +209,21 @@ impl TrackerState {
     /// Returns the id of the scope on whose chart the selected figure stands: the chart has its figures alone. Tracked.
     pub fn shown_scope(self) -> Option<String> {
         self.scope.get()
+    }
+
+    /// Returns the figure whose value stands when the period that is asked for begins, on the chart shown. Tracked.
+    pub fn figure_before(self) -> Option<Arc<Figure>> {
+        let question = self.question();
+        let metric = self.dataset().metrics.get(self.metric_index()).cloned()?;
+        let scope = self.chart_scope();
+        question.figure_before(&metric, scope.as_deref()).cloned()
+    }
+
+    /// Returns the id of the scope whose chart is shown, also where none of its figures is asked for. Tracked.
+    pub fn chart_scope(self) -> Option<String> {
+        let asked = || self.question().scope;
+        let subject = || self.whole_metric()?.main_scope().map(str::to_owned);
+        self.shown_scope().or_else(asked).or_else(subject)
     }
 
     /// Returns the index of the selected figure within its metric. Tracked.

@@ -1,7 +1,6 @@
 //! Every figure of the metric as a table, newest first, behind one tap.
 
 mod found_rows;
-mod pieces;
 
 use std::sync::Arc;
 
@@ -9,7 +8,6 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 
 use self::found_rows::{FoundRows, SortKey};
-pub(super) use self::pieces::Pieces;
 use super::card::{RemarkList, SourceLinks};
 use super::dataset_text::{byline, dataset_text, source_name};
 use super::erased::{Erase, ErasedView};
@@ -29,21 +27,28 @@ pub(super) fn Table(metric: Arc<Metric>) -> impl IntoView {
     // A picture has a link to the page in place of the rows.
     let link = state.picture().and_then(|_| page_link(state));
     let is_linked = link.is_some();
-    let pieces = Pieces::new(state, metric.clone());
     let heading = localizer.format_count(metric.figures.len(), &localizer.messages.all_figures);
     let opened = expect_context::<OpenEntries>();
     let is_open = state.is_own_page() || opened.is_open(NAME);
-    if is_open {
-        pieces.write();
+    // What a server prints is whole without a program, and the same when it is hydrated.
+    let is_whole = state.is_own_page() || cfg!(any(feature = "ssr", feature = "hydrate"));
+    let is_written = RwSignal::new(is_open || is_whole);
+    let write = move || {
+        if !is_written.get_untracked() {
+            is_written.set(true);
+        }
+    };
+    let is_on_paper = RwSignal::new(false);
+    if cfg!(target_arch = "wasm32") && !state.is_own_page() {
+        write_for_paper(is_on_paper, write);
     }
     let toggle = move |event: Event| {
         opened.remember(NAME, &event);
-        pieces.write();
+        write();
     };
     let content = move || {
-        let is_written = !is_linked && pieces.is_written();
         let metric = metric.clone();
-        is_written.then(|| late(move |views| (views.rows)(metric.clone(), pieces)))
+        (!is_linked && is_written.get()).then(|| late(move |views| (views.rows)(metric.clone(), is_on_paper)))
     };
     view! {
         <details class="ft-entry ft-table" open=is_open on:toggle=toggle>
@@ -55,17 +60,31 @@ pub(super) fn Table(metric: Arc<Metric>) -> impl IntoView {
     .erase()
 }
 
+/// Paper has no tap that would open a table or turn to another piece of it.
+fn write_for_paper(is_on_paper: RwSignal<bool>, write: impl Fn() + 'static) {
+    let before = window_event_listener_untyped("beforeprint", move |_| {
+        is_on_paper.set(true);
+        write();
+    });
+    let after = window_event_listener_untyped("afterprint", move |_| is_on_paper.set(false));
+    on_cleanup(move || {
+        before.remove();
+        after.remove();
+    });
+}
+
 /// What is in the table.
 #[component]
-pub(super) fn Rows(metric: Arc<Metric>, pieces: Pieces) -> impl IntoView {
-    let localizer = use_tracker().localizer();
+pub(super) fn Rows(metric: Arc<Metric>, is_on_paper: RwSignal<bool>) -> impl IntoView {
+    let state = use_tracker();
+    let localizer = state.localizer();
     let messages = &localizer.messages;
     let definition = metric
         .definition
         .as_ref()
         .map(|text| view! { <caption>{dataset_text(&localizer, text)}</caption> }.erase());
-    let found = FoundRows::new(pieces);
-    let is_sortable = !pieces.tracker.is_own_page();
+    let found = FoundRows::new(state, metric.clone(), is_on_paper);
+    let is_sortable = !state.is_own_page();
     let heads = match is_sortable {
         true => sortable_heads(found),
         false => {
@@ -260,7 +279,7 @@ fn Sources(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
             let source = entry.source.clone();
             return view! { <div class="ft-source"><SourceLinks source way/></div> }.erase();
         }
-        let way = way.map(|way| format!(" ({way})"));
+        let way = way.map(|way| localizer.format_aside("", &way));
         view! { " "<small>{source_name(&localizer, entry)}{way}</small> }.erase()
     };
     figure.sources.iter().map(source).collect_view()

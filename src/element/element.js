@@ -55,7 +55,7 @@ class FigureTracker extends HTMLElement {
   #opened = [];
   /** Paper has no tap that would open the table; not every browser shows what is in closed details there. */
   #openTables = () => {
-    this.#opened = [...this.shadowRoot.querySelectorAll("details.ft-table:not([open])")];
+    this.#opened = [...this.shadowRoot.querySelectorAll("details:is(.ft-table,.ft-sources):not([open])")];
     for (const table of this.#opened) table.open = true;
   };
   #closeTables = () => {

@@ -9,6 +9,7 @@ import { secondPart } from "./second-part.js";
 
 // Bundlers take a file along where they read its name and `import.meta.url` in one such expression.
 const WASM = new URL(BUILD.wasm, import.meta.url).href;
+const LATE = new URL(BUILD.late, import.meta.url).href;
 /** An empty module: what refuses WebAssembly refuses this too. */
 const EMPTY_MODULE = [0, 97, 115, 109, 1, 0, 0, 0];
 
@@ -54,15 +55,25 @@ async function startWasm() {
   // Throws, before anything is fetched, where there is no WebAssembly or the page's policy refuses it: most browsers
   // refuse the module, WebKit its instance.
   new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(EMPTY_MODULE)));
-  const loadLateViews = secondPart(await init({ module_or_path: await compile(WASM, BUILD.wasmIntegrity) }));
+  const first = await init({ module_or_path: await compile(WASM, BUILD.wasmIntegrity) });
+  // It runs in the first part's memory.
+  const loadLateViews = secondPart(async () => {
+    const module = await withTimeout(compile(LATE, BUILD.lateIntegrity), LATE);
+    const { exports } = await WebAssembly.instantiate(module, { first });
+    exports.addLateViews();
+  });
   return { mount, mountFailure, MountOptions, Place, registerCatalog, loadLateViews };
 }
 
 async function startPlain() {
-  const address = new URL(BUILD.plain, import.meta.url).href;
-  await preloadModule(address, BUILD.plainIntegrity);
-  const plain = await import(/* @vite-ignore */ /* webpackIgnore: true */ address);
-  return plain.start();
+  const plain = await importModule(new URL(BUILD.plain, import.meta.url).href, BUILD.plainIntegrity);
+  const late = new URL(BUILD.plainLate, import.meta.url).href;
+  return plain.start(() => withTimeout(importModule(late, BUILD.plainLateIntegrity), late));
+}
+
+async function importModule(address, integrity) {
+  await preloadModule(address, integrity);
+  return import(/* @vite-ignore */ /* webpackIgnore: true */ address);
 }
 
 /** Has a module fetched by its hash, where the browser can: the import that follows gets the same bytes, or none. */

@@ -12,8 +12,11 @@ const BUSY = "window.requestIdleCallback = () => 0;";
 
 const asked = () => on.site.asked().filter((path) => LATE.test(path)).length;
 
+/** As wide as on a phone: there nothing of the second part stands open at first. */
+const NARROW = `<div style="width: 360px">${ELEMENT}</div>`;
+
 /** A page that asks for the second part only where a reader does. */
-async function busy(body) {
+async function busy(body = NARROW) {
   on.site.publish("/busy.js", BUSY);
   const page = await on.open(body, { head: `<script src="/busy.js"></script>${SCRIPT}` });
   await page.ready();
@@ -55,7 +58,7 @@ test("where it does not come that is said, and it can be tried again", async () 
   await page.ask('root.querySelector(".ft-table").open = true; return true');
   await page.until('return root.querySelector(".ft-late button")', "the button");
   assert.match(await line(page), /could not be loaded/);
-  assert.ok((await page.console()).some(({ message }) => /figure-tracker-late.+did not come/.test(message)), "the console says why");
+  assert.ok((await page.console()).some(({ message }) => /second part.+did not come.+figure-tracker-late/.test(message)), "the console says why");
   assert.ok(await page.has("chart"));
   on.site.rule(LATE, { status: 200, body: undefined });
   await page.click(await page.find(".ft-late button"));
@@ -76,6 +79,29 @@ test("a printed page stays as it is where the second part does not come", async 
   const page = await on.published("pages/deaths.html");
   await page.failed();
   assert.equal(await page.ask('return host.querySelectorAll("[part~=row]").length > 3 && host.querySelector("[part~=row]").checkVisibility()'), true);
+});
+
+test("on a wide page what is below the chart is unseen until it has come, so that nothing moves", async () => {
+  let come;
+  on.site.rule(LATE, { after: new Promise((resolve) => { come = resolve; }) });
+  const page = await busy(ELEMENT);
+  const seen = `return [".ft-shelf", ".ft-footer"].map((one) => getComputedStyle(root.querySelector(one)).visibility).join()`;
+  assert.equal(await page.ask(seen), "hidden,hidden");
+  const before = await page.rects("chart", "card", "picker", "tabs");
+  come();
+  await page.until('return root.querySelector(".ft-legend")', "the legend");
+  assert.deepEqual(await page.rects("chart", "card", "picker", "tabs"), before);
+  assert.equal(await page.ask(seen), "visible,visible");
+});
+
+test("a part shows the way back when the second part has come, and its sentence stands where it will be", async () => {
+  let come;
+  on.site.rule(LATE, { after: new Promise((resolve) => { come = resolve; }) });
+  const page = await busy('<div style="width: 360px"><figure-tracker metric="deaths" figure="deaths-almaty-2022-03-14-139"></figure-tracker></div>');
+  const before = await page.rects("chart");
+  come();
+  await page.until('return root.querySelector(".ft-trail")', "the way back");
+  assert.deepEqual(await page.rects("chart"), before);
 });
 
 test("two widgets have one second part", async () => {

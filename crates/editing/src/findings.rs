@@ -1,24 +1,19 @@
-//! Collects what is wrong while a file is checked, and turns it into [`Diagnostic`]s in the order of the file.
-//!
-//! A [`Finding`] knows its bytes only; line, column and JSON pointer are worked out once, at the end, in one walk over
-//! the text.
+//! What is wrong in a file, as it is found while the file is checked.
 
 use std::ops::Range;
 
-use crate::diagnostic::{Diagnostic, Severity, TextSpan};
-use crate::file_tree::{FileTree, PointerFinder};
-use crate::lines::LineWalk;
+use crate::diagnostic::Severity;
 
-/// Something wrong, and the bytes that are meant.
+/// Something wrong, and the bytes that are meant; line, column and JSON pointer are worked out at the end.
 #[derive(Debug)]
 pub(crate) struct Finding {
-    severity: Severity,
-    code: &'static str,
-    bytes: Range<usize>,
-    message: String,
-    help: Option<String>,
+    pub(crate) severity: Severity,
+    pub(crate) code: &'static str,
+    pub(crate) bytes: Range<usize>,
+    pub(crate) message: String,
+    pub(crate) help: Option<String>,
     /// Where there is no tree that could tell it.
-    pointer: Option<String>,
+    pub(crate) pointer: Option<String>,
 }
 
 impl Finding {
@@ -61,35 +56,4 @@ impl Finding {
     pub(crate) fn with_pointer(self, pointer: String) -> Self {
         Self { pointer: Some(pointer), ..self }
     }
-}
-
-/// Turns findings into diagnostics, first first, errors before warnings at the same place. `skipped` bytes stand before
-/// the text; `tree` is that of the file, if it has one.
-pub(crate) fn into_diagnostics(
-    mut findings: Vec<Finding>,
-    text: &str,
-    skipped: usize,
-    tree: Option<&FileTree<'_>>,
-) -> Vec<Diagnostic> {
-    findings.sort_by_key(|finding| (finding.bytes.start, finding.severity, finding.bytes.end));
-    let mut walk = LineWalk::new(text);
-    let mut pointers = tree.map(PointerFinder::new);
-    findings
-        .into_iter()
-        .map(|finding| {
-            let Finding { severity, code, bytes, message, help, pointer } = finding;
-            let (line, column) = walk.advance_to(bytes.start);
-            let (found, figure) =
-                pointers.as_mut().map(|finder| finder.find(bytes.start)).unwrap_or_default();
-            let span = TextSpan {
-                line,
-                column,
-                start: bytes.start + skipped,
-                end: bytes.end + skipped,
-                pointer: pointer.unwrap_or(found),
-                figure,
-            };
-            Diagnostic { severity, code, span: span.into(), message, help }
-        })
-        .collect()
 }

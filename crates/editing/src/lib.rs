@@ -9,6 +9,7 @@ mod findings;
 mod hash;
 pub mod json;
 mod lines;
+mod located;
 mod parallel;
 mod place;
 mod report;

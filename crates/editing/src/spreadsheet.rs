@@ -8,6 +8,7 @@
 mod cell;
 mod export;
 mod import;
+mod import_step;
 mod matching;
 mod merge;
 mod record;
@@ -16,7 +17,8 @@ mod table;
 mod text;
 
 pub use export::export;
-pub use import::{Import, ImportStep, import};
+pub use import::{Import, import};
+pub use import_step::ImportStep;
 pub use matching::id_of;
 pub use report::{Change, Changes, Edit, RowPosition};
 pub use table::{

@@ -140,11 +140,15 @@ fn Lines(scene: Arc<Scene>) -> impl IntoView {
         }
         .erase()
     });
+    let carried_in = scene.carried_in.as_ref().map(|line| {
+        let value = line.label.as_ref().map(|label| text(label, "ft-word"));
+        view! { <path class="ft-line ft-tail ft-main" d=line.path.clone()></path>{value} }.erase()
+    });
     let brackets = scene
         .brackets
         .iter()
         .map(|bracket| view! { <path class="ft-bracket" d=bracket.path.clone()></path> }.erase());
-    view! { <g aria-hidden="true">{lines.collect_view()}{brackets.collect_view()}</g> }.erase()
+    view! { <g aria-hidden="true">{carried_in}{lines.collect_view()}{brackets.collect_view()}</g> }.erase()
 }
 
 /// The marks of a long series: those that stand out, and over them the one that is selected. The line speaks for the others.

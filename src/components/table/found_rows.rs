@@ -1,14 +1,20 @@
 //! Which rows of an opened table are shown, and in which order: what a reader searched, sorted and turned to.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use super::pieces::{MAX_WRITTEN, PIECE, Pieces};
 use crate::search::is_figure_found;
-use figure_tracker_core::dataset::{Figure, Text};
+use crate::state::TrackerState;
+use figure_tracker_core::dataset::{Figure, Metric, Text};
 use figure_tracker_core::date::{Date, Day};
 use figure_tracker_core::decimal::Decimal;
 use figure_tracker_core::localize::Localizer;
 
+/// The most rows that are shown at once.
+const PIECE: usize = 50;
+/// The most rows on paper and on a page of its own.
+const MAX_WRITTEN: usize = 2_000;
 /// From how many figures on a table can be searched.
 const MIN_SEARCHABLE: usize = 13;
 
@@ -49,7 +55,10 @@ const NEWEST_FIRST: RowOrder = RowOrder { key: SortKey::Said, is_descending: tru
 /// The state of an opened table.
 #[derive(Clone, Copy)]
 pub(super) struct FoundRows {
-    pieces: Pieces,
+    tracker: TrackerState,
+    metric: StoredValue<Arc<Metric>>,
+    /// Whether it is written for paper, which has more rows.
+    is_on_paper: RwSignal<bool>,
     query: RwSignal<String>,
     order: RwSignal<RowOrder>,
     /// The indices of the figures that are found, in their order.
@@ -59,12 +68,13 @@ pub(super) struct FoundRows {
 }
 
 impl FoundRows {
-    pub(super) fn new(pieces: Pieces) -> Self {
+    pub(super) fn new(tracker: TrackerState, metric: Arc<Metric>, is_on_paper: RwSignal<bool>) -> Self {
+        let metric = StoredValue::new(metric);
         let query = RwSignal::new(String::new());
         let order = RwSignal::new(NEWEST_FIRST);
         let find = move |_: Option<&Vec<usize>>| {
-            let localizer = pieces.tracker.localizer();
-            pieces.metric.with_value(|metric| {
+            let localizer = tracker.localizer();
+            metric.with_value(|metric| {
                 let newest_first = metric.figures.iter().enumerate().rev();
                 let found = query.with(|query| {
                     let is_found =
@@ -74,31 +84,36 @@ impl FoundRows {
                 sort_rows(found, &metric.figures, order.get(), &localizer)
             })
         };
-        Self { pieces, query, order, found: Memo::new(find), first: RwSignal::new(0) }
+        Self { tracker, metric, is_on_paper, query, order, found: Memo::new(find), first: RwSignal::new(0) }
+    }
+
+    /// How many rows are shown.
+    fn length(self) -> usize {
+        if self.tracker.is_own_page() || self.is_on_paper.get() { MAX_WRITTEN } else { PIECE }
     }
 
     fn count(self) -> usize {
-        self.pieces.metric.with_value(|metric| metric.figures.len())
+        self.metric.with_value(|metric| metric.figures.len())
     }
 
     /// Whether the table has several pieces. On a page of its own it is one.
     pub(super) fn is_long(self) -> bool {
-        !self.pieces.tracker.is_own_page() && self.count() > PIECE
+        !self.tracker.is_own_page() && self.count() > PIECE
     }
 
     pub(super) fn is_searchable(self) -> bool {
-        !self.pieces.tracker.is_own_page() && self.count() >= MIN_SEARCHABLE
+        !self.tracker.is_own_page() && self.count() >= MIN_SEARCHABLE
     }
 
     /// The indices of the figures whose rows are shown.
     pub(super) fn rows(self) -> Vec<usize> {
-        let (first, length) = (self.first.get(), self.pieces.length.get());
+        let (first, length) = (self.first.get(), self.length());
         self.found.with(|found| found.iter().skip(first).take(length).copied().collect())
     }
 
     pub(super) fn search(self, query: &str) {
         self.first.set(0);
-        self.query.set(self.pieces.tracker.localizer().locale.lowercase(query.trim()));
+        self.query.set(self.tracker.localizer().locale.lowercase(query.trim()));
     }
 
     /// Sorts by a key, or the other way round where the rows are sorted by it: numbers and days from the highest on, names
@@ -124,9 +139,7 @@ impl FoundRows {
         self.order.set(NEWEST_FIRST);
         let is_later = |index: &usize| {
             let is_later = |figure: &_| is_after(figure, day);
-            self.pieces
-                .metric
-                .with_value(|metric| metric.figures.get(*index).is_some_and(|one| is_later(one)))
+            self.metric.with_value(|metric| metric.figures.get(*index).is_some_and(|one| is_later(one)))
         };
         let first = self.found.with_untracked(|found| found.partition_point(is_later));
         self.first.set(first);
@@ -151,7 +164,7 @@ impl FoundRows {
     /// Which rows are shown, in words; none where all are.
     pub(super) fn describe(self) -> String {
         let (first, found) = (self.first.get(), self.found.with(Vec::len));
-        let localizer = self.pieces.tracker.localizer();
+        let localizer = self.tracker.localizer();
         match found {
             0 => localizer.messages.nothing_found.clone(),
             _ => localizer.describe_rows(first + 1, (first + PIECE).min(found), found),
@@ -160,9 +173,9 @@ impl FoundRows {
 
     /// That not all rows are written, where a reader can't turn to the others.
     pub(super) fn describe_rest(self) -> Option<String> {
-        let (length, found) = (self.pieces.length.get(), self.found.with(Vec::len));
+        let (length, found) = (self.length(), self.found.with(Vec::len));
         (length == MAX_WRITTEN && found > length).then(|| {
-            let tracker = self.pieces.tracker;
+            let tracker = self.tracker;
             let sentence = tracker.localizer().describe_newest_rows(length, found);
             [&sentence, " ", &tracker.table_address()].concat()
         })

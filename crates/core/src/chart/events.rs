@@ -25,9 +25,8 @@ pub(super) fn place_events(frame: &Frame, options: &LayoutOptions<'_>) -> Vec<Ev
     let mut obstacles = ObstacleIndex::default();
     let mut rules: Vec<EventRule> = Vec::new();
     for (day, event) in shown {
-        let reader = options.texts.language;
-        let mut rule = place_event(frame, frame.x(day), event.label.get(reader), &obstacles);
-        rule.label = rule.label.map(|label| label.of_text(&event.label, reader));
+        let mut rule = place_event(frame, frame.x(day), event.label.get(options.texts.language), &obstacles);
+        rule.label = rule.label.map(|label| label.of_text(&event.label, &options.texts));
         // Of unlabelled rules that would cover each other one is enough.
         let is_covered = rule.label.is_none() && rules.last().is_some_and(|last| last.x == rule.x);
         if !is_covered {

@@ -37,6 +37,8 @@ pub struct Scene {
     pub breakable: bool,
     /// One step line a scope, in the metric's order of scopes; none for a scope without a dated number.
     pub lines: Vec<Line>,
+    /// The value with which the period shown begins, if one stands then.
+    pub carried_in: Option<CarriedIn>,
     /// The marks from left to right. Figures whose marks would coincide share one.
     pub marks: Vec<Mark>,
     /// The brackets that join the two sides of a contradiction.
@@ -69,6 +71,15 @@ pub struct UndatedColumn {
     /// The x of the hairline at its right, from the top of the plot to the foot of the drawing.
     pub x: f64,
     /// What stands under it; none where there is no room.
+    pub label: Option<Label>,
+}
+
+/// The value with which a period begins.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CarriedIn {
+    /// From the beginning of the period to the first figure of it as an SVG path, drawn dashed.
+    pub path: String,
+    /// The value; none where there is no room.
     pub label: Option<Label>,
 }
 

@@ -62,7 +62,7 @@ impl Localizer {
                 sentences.push(self.format_count(number, phrase));
             }
         }
-        sentences.join(" ")
+        self.join_sentences(sentences)
     }
 
     fn describe_extent(&self, metric: &Metric) -> String {

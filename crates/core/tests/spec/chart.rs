@@ -1,5 +1,6 @@
 //! From figures to a scene: geometry as literal paths.
 
+mod carried_in;
 pub(crate) mod help;
 mod imports;
 mod never;

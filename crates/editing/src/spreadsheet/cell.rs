@@ -5,6 +5,7 @@ pub(crate) mod currency;
 pub(crate) mod date;
 pub(crate) mod digits;
 mod error;
+pub(crate) mod number_cell;
 pub(crate) mod phrase;
 pub(crate) mod quantity;
 mod remark;

@@ -3,6 +3,7 @@
 
 use crate::diagnostic::{Diagnostic, Span, any_error};
 use crate::spreadsheet::cell::term::is_doubt;
+use crate::spreadsheet::import_step::ImportStep;
 use crate::spreadsheet::matching::document::{Document, gather_documents};
 use crate::spreadsheet::matching::edited::{find_edited_documents, find_edited_figures};
 use crate::spreadsheet::matching::ids::IdDirectories;
@@ -15,32 +16,6 @@ use crate::spreadsheet::report::{Changes, RowPosition};
 use crate::spreadsheet::table::{ReadOptions, SheetName, open_tables};
 use figure_tracker_core::dataset::format::{self, Text};
 use figure_tracker_core::date::{Date, Day};
-
-/// What an import does next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ImportStep<'s> {
-    /// Opens a file, by its index from 0.
-    OpenFile {
-        /// The index of the file.
-        file: usize,
-    },
-    /// Reads the cells of a sheet of a workbook.
-    ReadSheet {
-        /// The index of the file.
-        file: usize,
-        /// The name of the sheet.
-        sheet: &'s str,
-    },
-    /// Reads the rows of a table.
-    ReadRows {
-        /// The index of the file.
-        file: usize,
-        /// The name of the sheet, where the file is a workbook.
-        sheet: Option<&'s str>,
-    },
-    /// Finds out which rows are one figure, and which figures there are already.
-    FindStatements,
-}
 
 /// What came of an import.
 #[derive(Clone, Debug, PartialEq)]

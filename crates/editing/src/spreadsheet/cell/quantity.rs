@@ -44,18 +44,6 @@ impl From<CellError> for Unread {
     }
 }
 
-/// Parses a cell.
-///
-/// # Errors
-/// What is not a number, or could be read in two ways.
-pub(crate) fn read_quantity(text: &str, style: SeparatorStyle) -> Result<Quantity, CellError> {
-    remark::refuse_disguised(text)?;
-    parse_quantity(text, style).map_err(|unread| match unread {
-        Unread::Wrong(error) => error,
-        Unread::Unknown { word, has_digits } => remark::unknown_word(text, &word, has_digits, style),
-    })
-}
-
 /// Parses a text without looking for what else it may be.
 pub(crate) fn parse_quantity(text: &str, style: SeparatorStyle) -> Result<Quantity, Unread> {
     if text.bytes().all(|byte| byte.is_ascii_digit()) && !text.is_empty() {

@@ -1,7 +1,8 @@
 //! A number cell with its unit: in whole units, and in the unit that stands beside it or in the cell for units.
 
 use crate::spreadsheet::cell::digits::{self, SeparatorStyle};
-use crate::spreadsheet::cell::quantity::{Quantity, read_quantity, shift};
+use crate::spreadsheet::cell::number_cell::read_quantity;
+use crate::spreadsheet::cell::quantity::{Quantity, shift};
 use crate::spreadsheet::cell::unit::UnitCell;
 use crate::spreadsheet::cell::{CellError, currency};
 

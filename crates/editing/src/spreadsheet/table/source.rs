@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::diagnostic::Diagnostic;
 use crate::hash::HashSet;
-use crate::spreadsheet::import::ImportStep;
+use crate::spreadsheet::import_step::ImportStep;
 use crate::spreadsheet::report::RowPosition;
 use crate::spreadsheet::table::encoding;
 use crate::spreadsheet::table::grid::Grid;

@@ -1,6 +1,7 @@
 //! What a cell shows of its number: which section of its number format the value chooses, and what that makes of it. Dates
 //! and numbers have modules of their own.
 
+use super::shown_cell::ShownCell;
 use super::shown_date::{DateParts, Epoch, read_iso_date};
 use super::shown_number::{NumberParts, plain_number};
 
@@ -45,22 +46,6 @@ pub(super) enum Shows {
     Number(NumberParts),
 }
 
-/// A cell as a text, and what is to be said of it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct ShownCell {
-    pub(super) text: String,
-    pub(super) remark: Option<ShownRemark>,
-}
-
-/// What differs between what a cell shows and what it holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum ShownRemark {
-    /// It holds more digits than it shows.
-    Rounded,
-    /// It shows a word for another power of ten than the number is divided by.
-    OtherScale,
-}
-
 impl Condition {
     fn holds(self, value: f64) -> bool {
         match self.comparison {
@@ -76,11 +61,11 @@ impl Condition {
 
 impl CellFormat {
     /// Returns what a cell shows that holds a number, or a date that is kept as a number.
-    pub(super) fn show(&self, value: f64, epoch: Epoch) -> ShownCell {
+    pub(super) fn show(&self, value: f64, epoch: Epoch) -> ShownCell<'static> {
         match self.shows(value) {
             Some(Shows::Date(parts)) => match epoch.day(value) {
-                Some((day, seconds)) => ShownCell { text: parts.show(day, seconds), remark: None },
-                None => ShownCell { text: plain_number(value), remark: None },
+                Some((day, seconds)) => ShownCell::plain(parts.show(day, seconds)),
+                None => ShownCell::plain(plain_number(value)),
             },
             Some(Shows::Number(parts)) => parts.show(value),
             Some(Shows::Plain) | None => NumberParts::default().show(value),
