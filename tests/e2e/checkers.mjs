@@ -17,7 +17,7 @@ export const MISTAKEN = {
   ibm: [
     {
       rule: "combobox_focusable_elements",
-      where: /role="combobox"/,
+      where: /aria-autocomplete="list"/,
       why: "The list of all counts doesn't pop up: it stays in sight under the field, and after the filters it is a tab stop of its own, for whoever has just chosen one.",
     },
   ],
