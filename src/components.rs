@@ -34,6 +34,7 @@ mod strip;
 mod table;
 mod tabs;
 mod take_away;
+mod tallest;
 mod tracker;
 mod who;
 

@@ -6,25 +6,21 @@ use leptos::prelude::*;
 
 use super::dataset_text::{dataset_text, message_view, sentence_text, source_name};
 use super::erased::{Erase, ErasedView};
-use crate::state::{TrackerState, use_tracker};
-use figure_tracker_core::dataset::{Dataset, Figure, Metric, Source, Status, Text};
+use super::tallest::tallest_cards;
+use crate::state::use_tracker;
+use figure_tracker_core::dataset::{Figure, Metric, Source, Status, Text};
 use figure_tracker_core::localize::{Localizer, RelationNote};
-
-/// How many cards are laid out unseen, so that the frame is as high as the highest of them.
-pub(super) const MAX_SIZERS: usize = 16;
-
-/// About as many letters a date has.
-const DATE_LENGTH: usize = 15;
 
 /// The card, in a frame as high as the highest card of the metric, so that selecting moves nothing.
 ///
-/// The cards of all figures lie unseen in the one cell of a grid; of a long metric those with most text.
+/// Those that may be the highest lie unseen in the one cell of a grid.
 #[component]
 pub(super) fn Cards(metric: Arc<Metric>) -> impl IntoView {
     let state = use_tracker();
     let label = state.localizer().messages.column_figure.clone();
-    let most = if state.picture().is_none_or(|picture| picture.sizers) { MAX_SIZERS } else { 0 };
-    let sizers = figures_with_most_text(state, &metric, most).into_iter().map(|figure| {
+    let has_sizers = state.picture().is_none_or(|picture| picture.sizers);
+    let tallest = if has_sizers { tallest_cards(state, &metric) } else { Vec::new() };
+    let sizers = tallest.into_iter().map(|figure| {
         view! {
             <div class="ft-card ft-sizer" aria-hidden="true" inert=true hidden=true>
                 <CardContent metric=metric.clone() figure/>
@@ -45,36 +41,6 @@ pub(super) fn Cards(metric: Arc<Metric>) -> impl IntoView {
         })
     };
     view! { <div class="ft-cards">{sizers}{card}</div> }.erase()
-}
-
-/// The figures of a metric, or if there are many those whose cards have most text.
-pub(super) fn figures_with_most_text(state: TrackerState, metric: &Metric, most: usize) -> Vec<Arc<Figure>> {
-    if metric.figures.len() <= most {
-        return metric.figures.clone();
-    }
-    let (dataset, localizer) = (state.dataset(), state.localizer());
-    let figures = metric.figures.iter().enumerate();
-    let mut lengths: Vec<(usize, usize)> = figures
-        .map(|(index, figure)| (usize::MAX - card_text_length(&localizer, &dataset, figure), index))
-        .collect();
-    lengths.sort_unstable();
-    let longest = lengths.into_iter().take(most);
-    longest.filter_map(|(_, index)| metric.figures.get(index).cloned()).collect()
-}
-
-/// The length of the texts in which one card differs from another.
-fn card_text_length(localizer: &Localizer, dataset: &Dataset, figure: &Figure) -> usize {
-    let definition = figure.scope.as_ref().and_then(|scope| scope.definition.as_ref());
-    let texts = [definition, figure.note.as_ref(), figure.status.note.as_ref(), figure.quote.as_ref()];
-    let texts = texts.into_iter().flatten().map(|text| text.get(&localizer.tag).len());
-    let conflicts = dataset.relations_of(&figure.id).filter(|relation| relation.is_conflict()).count();
-    let names = figure
-        .sources
-        .iter()
-        .map(|source| source.outlet.as_ref().map_or(0, |outlet| outlet.name.get(&localizer.tag).len()));
-    let sources = names.map(|name| name + DATE_LENGTH);
-    // A conflict is told in a sentence of about this length.
-    texts.chain(sources).sum::<usize>() + conflicts * 80
 }
 
 /// What the card says, in this order for every figure.

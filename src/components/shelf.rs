@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::card::{MAX_SIZERS, RemarkList, figures_with_most_text};
+use super::card::RemarkList;
 use super::dataset_text::dataset_text;
 use super::erased::{Erase, ErasedView};
 use super::late::late;
@@ -16,6 +16,7 @@ use super::legend::Legend;
 use super::sources::Sources;
 use super::table::Table;
 use super::take_away::TakeAway;
+use super::tallest::tallest_explanations;
 use crate::state::{TrackerState, use_tracker};
 use figure_tracker_core::dataset::{Figure, Metric};
 
@@ -142,9 +143,9 @@ pub(super) fn AboutFigureContent(metric: Arc<Metric>) -> impl IntoView {
 fn Explanations(metric: Arc<Metric>) -> impl IntoView {
     let state = use_tracker();
     let has_sizers = !state.is_own_page() && state.picture().is_none_or(|picture| picture.sizers);
-    let most = if has_sizers { MAX_SIZERS } else { 0 };
+    let tallest = if has_sizers { tallest_explanations(state, &metric) } else { Vec::new() };
     let of_metric = metric.clone();
-    let sizers = figures_with_most_text(state, &metric, most).into_iter().map(|figure| {
+    let sizers = tallest.into_iter().map(|figure| {
         view! {
             <div class="ft-sizer" aria-hidden="true" inert=true hidden=true>
                 <Explanation metric=of_metric.clone() figure/>

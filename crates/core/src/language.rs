@@ -114,7 +114,8 @@ impl<'a> LanguageTag<'a> {
     /// The script that the tag names or that its region implies.
     fn named_script(self) -> Option<&'a str> {
         let in_region = |(language, regions, script): (&str, &[&str], &'static str)| {
-            let region = self.region().filter(|_| self.language().eq_ignore_ascii_case(language))?;
+            let is_language = self.language().eq_ignore_ascii_case(language);
+            let region = is_language.then(|| self.region()).flatten()?;
             regions.iter().any(|of| region.eq_ignore_ascii_case(of)).then_some(script)
         };
         self.script().or_else(|| OTHER_SCRIPTS.into_iter().find_map(in_region))
@@ -171,9 +172,11 @@ where
     let mut range = Some(requested);
     while let Some(tag) = range {
         range = tag.parent();
+        let of_script = || find(&|found| is_language_and_script(found, requested));
         let is_language = range.is_none();
-        let of_script = || find(&|found| is_language_and_script(found, requested)).filter(|_| is_language);
-        if let Some(position) = of_script().or_else(|| find(&|found| found.is_same_tag(tag))) {
+        if let Some(position) =
+            is_language.then(of_script).flatten().or_else(|| find(&|found| found.is_same_tag(tag)))
+        {
             return Some(position);
         }
     }
@@ -183,8 +186,9 @@ where
 
 /// Whether a tag is just the language and the script of another one: `zh-Hant` of `zh-TW`.
 fn is_language_and_script(tag: LanguageTag<'_>, of: LanguageTag<'_>) -> bool {
-    let script = tag.script().filter(|_| tag.subtags().count() == 2);
-    let implied = of.named_script();
+    let script = || tag.script().filter(|_| tag.subtags().count() == 2);
     tag.is_same_language(of)
-        && script.zip(implied).is_some_and(|(script, implied)| script.eq_ignore_ascii_case(implied))
+        && script()
+            .zip(of.named_script())
+            .is_some_and(|(script, implied)| script.eq_ignore_ascii_case(implied))
 }
