@@ -6,6 +6,7 @@
 import init, { mount, mountFailure, MountOptions, Place, registerCatalog } from "figure-tracker-glue";
 import { compile, errorMessage, FALLBACK_TIMEOUT_MS, LOAD_TIMEOUT_MS, withTimeout } from "./fetching.js";
 import { secondPart } from "./second-part.js";
+import { addLateStyles } from "./styles.js";
 
 // Bundlers take a file along where they read its name and `import.meta.url` in one such expression.
 const WASM = new URL(BUILD.wasm, import.meta.url).href;
@@ -58,17 +59,22 @@ async function startWasm() {
   const first = await init({ module_or_path: await compile(WASM, BUILD.wasmIntegrity) });
   // It runs in the first part's memory.
   const loadLateViews = secondPart(async () => {
-    const module = await withTimeout(compile(LATE, BUILD.lateIntegrity), LATE);
+    const module = await withTimeout(compile(LATE, BUILD.lateIntegrity), "it");
     const { exports } = await WebAssembly.instantiate(module, { first });
+    addLateStyles(new TextDecoder().decode(WebAssembly.Module.customSections(module, "styles")[0]));
     exports.addLateViews();
-  });
+  }, LATE);
   return { mount, mountFailure, MountOptions, Place, registerCatalog, loadLateViews };
 }
 
 async function startPlain() {
   const plain = await importModule(new URL(BUILD.plain, import.meta.url).href, BUILD.plainIntegrity);
   const late = new URL(BUILD.plainLate, import.meta.url).href;
-  return plain.start(() => withTimeout(importModule(late, BUILD.plainLateIntegrity), late));
+  return plain.start(async () => {
+    const second = await withTimeout(importModule(late, BUILD.plainLateIntegrity), "it");
+    addLateStyles(second.styles);
+    return second;
+  }, late);
 }
 
 async function importModule(address, integrity) {

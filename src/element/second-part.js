@@ -5,10 +5,10 @@ import { addLateViews, lateViewsFailed, loadLateViewsWith } from "figure-tracker
 import { errorMessage } from "./fetching.js";
 
 /**
- * Gives the function that loads the second part; `begin` fetches it and begins it. Readers who wait for the part see
+ * Gives the function that loads the second part; `begin` fetches it from `address` and begins it. Readers who wait for the part see
  * where it does not come, and a failed load is tried again.
  */
-export function secondPart(begin) {
+export function secondPart(begin, address) {
   if (!BUILD.late) {
     addLateViews();
     return async () => {};
@@ -17,7 +17,7 @@ export function secondPart(begin) {
   const load = () => {
     coming ??= begin().catch((error) => {
       coming = undefined;
-      console.warn(`figure-tracker: the second part of the program did not come: ${errorMessage(error)}`);
+      console.warn(`figure-tracker: ${address} did not come: ${errorMessage(error)}`);
       lateViewsFailed();
       throw error;
     });
