@@ -3,7 +3,7 @@
 // What wasm-bindgen wrote for the WebAssembly is a part of this script, so that nothing waits for it. The names and hashes
 // of the files (`BUILD`) are put in by scripts/after-build.mjs.
 
-import init, { mount, mountFailure, MountOptions, Place, registerCatalog } from "figure-tracker-glue";
+import init, { addLateViews, mount, mountFailure, MountOptions, Place, registerCatalog } from "figure-tracker-glue";
 import { compile, errorMessage, FALLBACK_TIMEOUT_MS, LOAD_TIMEOUT_MS, withTimeout } from "./fetching.js";
 import { secondPart } from "./second-part.js";
 import { addLateStyles } from "./styles.js";
@@ -57,6 +57,12 @@ async function startWasm() {
   // refuse the module, WebKit its instance.
   new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(EMPTY_MODULE)));
   const first = await init({ module_or_path: await compile(WASM, BUILD.wasmIntegrity) });
+  const functions = { mount, mountFailure, MountOptions, Place, registerCatalog };
+  // A development build is in one piece.
+  if (!BUILD.late) {
+    addLateViews();
+    return { ...functions, async loadLateViews() {} };
+  }
   // It runs in the first part's memory.
   const loadLateViews = secondPart(async () => {
     const module = await withTimeout(compile(LATE, BUILD.lateIntegrity), "it");
@@ -64,7 +70,7 @@ async function startWasm() {
     addLateStyles(new TextDecoder().decode(WebAssembly.Module.customSections(module, "styles")[0]));
     exports.addLateViews();
   }, LATE);
-  return { mount, mountFailure, MountOptions, Place, registerCatalog, loadLateViews };
+  return { ...functions, loadLateViews };
 }
 
 async function startPlain() {

@@ -1,7 +1,7 @@
 // Loads the second part of the program, once a page: the components of which few readers ask for (src/components/late.rs).
-// scripts/split.mjs makes it of a release; elsewhere the program is in one piece.
+// scripts/split.mjs makes it of a release.
 
-import { addLateViews, lateViewsFailed, loadLateViewsWith } from "figure-tracker-glue";
+import { lateViewsFailed, loadLateViewsWith } from "figure-tracker-glue";
 import { errorMessage } from "./fetching.js";
 
 /**
@@ -9,10 +9,6 @@ import { errorMessage } from "./fetching.js";
  * where it does not come, and a failed load is tried again.
  */
 export function secondPart(begin, address) {
-  if (!BUILD.late) {
-    addLateViews();
-    return async () => {};
-  }
   let coming;
   const load = () => {
     coming ??= begin().catch((error) => {
