@@ -14,7 +14,7 @@ import { locales } from "./locales.mjs";
 import { plain } from "./plain.mjs";
 import { styles } from "./styles.mjs";
 import { partitionOf, split, withoutUnused } from "./split.mjs";
-import { markPure, optimized, optimizedWithNames, optimizedWithShortNames, shortNames, sweep, withShortNames } from "./sweep.mjs";
+import { markPure, optimized, optimizedWithNames, optimizedWithShortNames, shortNames, sweep, withSection, withShortNames } from "./sweep.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const source = process.env.TRUNK_SOURCE_DIR;
@@ -42,6 +42,7 @@ function integrity(name) {
   return `sha384-${createHash("sha384").update(readFileSync(join(staging, name))).digest("base64")}`;
 }
 
+const sheets = await styles(source);
 const built = only(/^figure-tracker-element-[0-9a-f]+_bg\.wasm$/);
 const glue = join(staging, only(/^figure-tracker-element-[0-9a-f]+\.js$/));
 markPure(glue);
@@ -67,9 +68,9 @@ async function released() {
   const parts = split(text, partition);
   const first = optimizedWithShortNames(parts.first);
   const names = shortNames(first);
-  const second = optimized(parts.second(new Map(first.exports)));
+  const second = withSection(optimized(parts.second(new Map(first.exports))), "styles", sheets.late);
   const whole = optimizedWithNames(withShortNames(text, first));
-  const inPlain = await plain(glue, whole, partition.late, source, names);
+  const inPlain = await plain(glue, whole, { late: partition.late, styles: sheets.late }, source, names);
   rmSync(join(staging, built));
   return {
     wasm: write(first.wasm, "figure-tracker", ".wasm"),
@@ -97,7 +98,8 @@ const build = {
   plainIntegrity: release ? integrity(plainJs) : "",
   plainLate: plainLate ? `./${plainLate}` : "",
   plainLateIntegrity: plainLate ? integrity(plainLate) : "",
-  ...await styles(source),
+  styles: release ? sheets.first : sheets.first + sheets.late,
+  name: sheets.name,
 };
 const element = await bundled(ELEMENT, {
   minify: release,

@@ -131,7 +131,7 @@ const inScript = (name) => name.replace(/[^\w$]/g, "_");
 const IDENTIFIER = /[\w$]+/g;
 const FUNCTION = /^ function ([\w$]+)\([\s\S]*?^ \}\n/gm;
 /** Variables of the program that its functions change: the later ones reach them through the scope that they are given. */
-const SHARED = /^ var (global\$\d+|i64toi32_i32\$HIGH_BITS) = /gm;
+const SHARED = /^ var ([\w$]+) = -?\d+;/gm;
 
 /**
  * Divides the text of `programOf`. The functions with the names in `late` are not in `first`, which has a function
@@ -156,11 +156,13 @@ export function divide(program, late) {
   const views = [...program.matchAll(/^ var (HEAP\w+) = new /gm)].map(([, name]) => name).filter((name) => used.has(name));
   const constants = [...program.matchAll(/^ var (\w+) = (?:Math\.\w+|NaN|Infinity);\n/gm)].filter(([, name]) => used.has(name));
   const shared = [...program.matchAll(SHARED)].map(([, name]) => name);
-  const declared = [...program.matchAll(/^(?: {0,2}function| var) ([\w$]+)(?=\(| = )/gm)].map(([, name]) => name);
+  const declared = [...program.matchAll(/^(?: {0,6}function| var) ([\w$]+)(?=\(| = )/gm)].map(([, name]) => name);
   const known = new Set([...names, ...views, ...shared, ...constants.map(([, name]) => name), "FUNCTION_TABLE"]);
   // Functions of the first part, and what it imports: none of them changes.
   const given = [...new Set(declared)].filter((name) => used.has(name) && !known.has(name));
-  const other = given.find((name) => !/^(?:fimport\$\d+|__wasm_memory_\w+|wasm2js_\w+)$/.test(name) && !functions.has(name));
+  const imported = new Set([...program.matchAll(/^ var ([\w$]+) = [\w$]+(?:\.[\w$]+|\["[^"]+"\]);/gm)].map(([, name]) => name));
+  const isKnown = (name) => functions.has(name) || imported.has(name) || /^(?:__wasm_memory|wasm2js)_\w+$/.test(name);
+  const other = given.find((name) => !isKnown(name));
   if (other) throw new Error(`plain.mjs doesn't know yet what ${other} is`);
 
   const scope = `function laterScope() {
@@ -199,16 +201,16 @@ ${constants.map(([line]) => line).join("")}${text}${places.join("")}  return ${e
 
 /**
  * The `first` and the `second` part in plain JavaScript, of the file `glue`, the bytes of the wasm with the names of its functions,
- * and which of these are `late`; `source` is the root of the project, `names` are esbuild's options for the names that glue and
+ * which of these are `late`, and the `styles` that the second part has with it; `source` is the root of the project, `names` are esbuild's options for the names that glue and
  * wasm have for each other.
  */
-export async function plain(glue, wasm, late, source, names) {
+export async function plain(glue, wasm, { late, styles }, source, names) {
   const folder = mkdtempSync(join(tmpdir(), "plain-"));
   try {
     const parts = divide(programOf(wasm), late);
     const [program, later] = [join(folder, "program.js"), join(folder, "later.js")];
     writeFileSync(program, `export ${parts.first}`);
-    writeFileSync(later, `export ${parts.second}`);
+    writeFileSync(later, `export const styles = ${JSON.stringify(styles)};\nexport ${parts.second}`);
     const first = await bundled(join(source, "src/element/plain.js"), {
       minify: true,
       alias: { "figure-tracker-glue": glue, "figure-tracker-program": program },

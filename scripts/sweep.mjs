@@ -89,6 +89,20 @@ function optimize(text, more) {
   });
 }
 
+/** The bytes of a module with a custom section of this name and text. */
+export function withSection(wasm, name, text) {
+  const counted = (bytes) => Buffer.concat([leb(bytes.length), bytes]);
+  const contents = Buffer.concat([counted(Buffer.from(name)), Buffer.from(text)]);
+  return Buffer.concat([wasm, Buffer.from([0]), counted(contents)]);
+}
+
+/** A number as WebAssembly writes it. */
+function leb(number) {
+  const bytes = [];
+  for (; number >= 0x80; number >>>= 7) bytes.push((number & 0x7f) | 0x80);
+  return Buffer.from([...bytes, number]);
+}
+
 /** The text of a module with the short names that another one of the same imports and exports has been given. */
 export function withShortNames(text, { imports, exports }) {
   const short = new Map(imports.map(([, long, name]) => [long, `"a" "${name}"`]));

@@ -37,9 +37,11 @@ pub(super) fn Period() -> impl IntoView {
     let state = use_tracker();
     let metric = untrack(|| state.whole_metric()).filter(|metric| metric.figures.len() >= LONG_SERIES)?;
     let days = days_of(&metric)?;
-    let part = (!state.is_printed()).then_some("period");
     let content = late_in_place(|| ().erase(), move |views| (views.period)(metric.clone(), days));
-    Some(view! { <div class="ft-period" part=part>{content}</div> }.erase())
+    Some(match state.is_printed() {
+        true => view! { <div class="ft-period">{content}</div> }.erase(),
+        false => view! { <div class="ft-period" part="period">{content}</div> }.erase(),
+    })
 }
 
 /// The strip with its handles, and the buttons. Its place is as high before it is there.

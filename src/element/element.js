@@ -10,7 +10,7 @@ import { fetchPicture, fileStem } from "./picture.js";
 import { loadProgram, report } from "./program.js";
 import { apology, frame } from "./stand-in.js";
 import { StandingPicture } from "./standing-picture.js";
-import { adopt, typeScale } from "./styles.js";
+import { adopt, adoptLate, typeScale } from "./styles.js";
 import { takeOver } from "./taking-over.js";
 import { fragmentOf, readState, STATE, stateOfAddress, stateText, writeAddress } from "./view-state.js";
 
@@ -73,6 +73,7 @@ class FigureTracker extends HTMLElement {
     if (this.#printed) this.#hold();
     const root = this.attachShadow({ mode: "open" });
     adopt(root, HOST_STYLE + BUILD.styles);
+    adoptLate(root);
     const wait = document.createElement("p");
     wait.className = "wait";
     wait.textContent = "…";

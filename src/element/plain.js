@@ -7,13 +7,13 @@ import { secondPart } from "./second-part.js";
 
 /**
  * Starts the program and gives its functions, the same as program.js gives of the WebAssembly; `importLate` gives the module of
- * its second part.
+ * its second part, from the address `late`.
  */
-export async function start(importLate) {
+export async function start(importLate, late) {
   const { laterScope } = await init({ module_or_path: program });
   const loadLateViews = secondPart(async () => {
     const { addTo } = await importLate();
     addTo(laterScope())();
-  });
+  }, late);
   return { mount, mountFailure, MountOptions, Place, registerCatalog, loadLateViews };
 }

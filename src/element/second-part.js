@@ -1,23 +1,19 @@
 // Loads the second part of the program, once a page: the components of which few readers ask for (src/components/late.rs).
-// scripts/split.mjs makes it of a release; elsewhere the program is in one piece.
+// scripts/split.mjs makes it of a release.
 
-import { addLateViews, lateViewsFailed, loadLateViewsWith } from "figure-tracker-glue";
+import { lateViewsFailed, loadLateViewsWith } from "figure-tracker-glue";
 import { errorMessage } from "./fetching.js";
 
 /**
- * Gives the function that loads the second part; `begin` fetches it and begins it. Readers who wait for the part see
+ * Gives the function that loads the second part; `begin` fetches it from `address` and begins it. Readers who wait for the part see
  * where it does not come, and a failed load is tried again.
  */
-export function secondPart(begin) {
-  if (!BUILD.late) {
-    addLateViews();
-    return async () => {};
-  }
+export function secondPart(begin, address) {
   let coming;
   const load = () => {
     coming ??= begin().catch((error) => {
       coming = undefined;
-      console.warn(`figure-tracker: the second part of the program did not come: ${errorMessage(error)}`);
+      console.warn(`figure-tracker: ${address} did not come: ${errorMessage(error)}`);
       lateViewsFailed();
       throw error;
     });

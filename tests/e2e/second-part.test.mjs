@@ -58,7 +58,7 @@ test("where it does not come that is said, and it can be tried again", async () 
   await page.ask('root.querySelector(".ft-table").open = true; return true');
   await page.until('return root.querySelector(".ft-late button")', "the button");
   assert.match(await line(page), /could not be loaded/);
-  assert.ok((await page.console()).some(({ message }) => /second part.+did not come.+figure-tracker-late/.test(message)), "the console says why");
+  assert.ok((await page.console()).some(({ message }) => /figure-tracker-late.+did not come/.test(message)), "the console says why");
   assert.ok(await page.has("chart"));
   on.site.rule(LATE, { status: 200, body: undefined });
   await page.click(await page.find(".ft-late button"));
@@ -98,10 +98,11 @@ test("a part shows the way back when the second part has come, and its sentence 
   let come;
   on.site.rule(LATE, { after: new Promise((resolve) => { come = resolve; }) });
   const page = await busy('<div style="width: 360px"><figure-tracker metric="deaths" figure="deaths-almaty-2022-03-14-139"></figure-tracker></div>');
-  const before = await page.rects("chart");
+  const top = async () => Math.round((await page.rects("chart")).chart.y);
+  const before = await top();
   come();
   await page.until('return root.querySelector(".ft-trail")', "the way back");
-  assert.deepEqual(await page.rects("chart"), before);
+  assert.equal(await top(), before);
 });
 
 test("two widgets have one second part", async () => {

@@ -1,7 +1,5 @@
 //! What the chart takes from each figure: when, how much, what it looks like. No pixels yet.
 
-use std::collections::HashMap;
-
 use super::options::LayoutOptions;
 use super::relations::ChartRelations;
 use super::scene::Shape;
@@ -127,10 +125,12 @@ pub(super) fn group_by_scope<'a>(metric: &'a Metric, figures: &[ChartFigure<'a>]
         figures: Vec::new(),
     });
     let mut groups: Vec<ScopeFigures<'a>> = [unscoped].into_iter().chain(scopes).collect();
-    let places: HashMap<Option<&str>, usize> =
+    let mut places: Vec<(Option<&str>, usize)> =
         groups.iter().enumerate().map(|(place, group)| (group.scope, place)).collect();
+    places.sort_unstable();
     for (index, figure) in figures.iter().enumerate() {
-        let group = places.get(&figure.figure.scope_id()).and_then(|place| groups.get_mut(*place));
+        let found = places.binary_search_by_key(&figure.figure.scope_id(), |(scope, _)| *scope);
+        let group = found.ok().and_then(|found| groups.get_mut(places.get(found)?.1));
         if let (Some(group), Some(_)) = (group, figure.days) {
             group.figures.push(index);
         }
