@@ -177,8 +177,8 @@ test("paper has chart, whole table and sources, also with a view open, and nothi
   const printed = await page.ask(`const rules = [...root.adoptedStyleSheets, ...[...root.querySelectorAll("style, link")].map((e) => e.sheet)].filter(Boolean)
       .flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule.media?.mediaText === "print").flatMap((rule) => [...rule.cssRules]);
     const hidden = rules.filter((rule) => rule.style?.display === "none").map((rule) => rule.selectorText).join();
-    const seen = (selector) => [...root.querySelectorAll(selector)].filter((e) => !e.closest(hidden)).length;
-    return { open: [...root.querySelectorAll("details.ft-entry[open]")].map((e) => e.className), buttons: seen(".ft-tabs button, .ft-plot-foot button"), still: rules.some((rule) => rule.selectorText?.includes(".ft-still") && rule.style.position === "static") }`);
+    const onPaper = (selector) => [...root.querySelectorAll(selector)].filter((e) => !e.closest(hidden)).length;
+    return { open: [...root.querySelectorAll("details.ft-entry[open]")].map((e) => e.className), buttons: onPaper(".ft-tabs button, .ft-plot-foot button"), still: rules.some((rule) => rule.selectorText?.includes(".ft-still") && rule.style.position === "static") }`);
   assert.ok(printed.open.some((name) => name.includes("ft-table")) && printed.open.some((name) => name.includes("ft-sources")), printed.open.join());
   assert.deepEqual([printed.buttons, printed.still], [0, true]);
   await page.ask('dispatchEvent(new Event("afterprint"))');

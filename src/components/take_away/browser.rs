@@ -157,7 +157,8 @@ pub(super) fn svg_of_chart(near: &HtmlElement) -> Option<DrawnChart> {
     )?;
     let ink = style_of(&base, "color").unwrap_or_default();
     let font = style_of(&base, "font-family").unwrap_or_default();
-    for (place, line) in lines.iter().enumerate() {
+    // Each goes before those that are there.
+    for (place, line) in lines.iter().enumerate().rev() {
         let (size, weight) = if place == 0 { (TITLE_SIZE, "700") } else { (QUESTION_SIZE, "400") };
         let y = top + (place + 1) as f64 * LINE_HEIGHT;
         let attributes = [

@@ -59,7 +59,8 @@ impl Localizer {
 
     /// Says what stood when a period begins.
     pub fn describe_carried_in(&self, before: &Figure, metric: &Metric) -> String {
-        let statement = self.format_statement(before, &metric.unit);
+        let amount = self.format_amount(before, &metric.unit);
+        let statement = self.format_sentence(before, &amount, self.format_speaker_shortly(before).as_deref());
         interpolate(&self.messages.carried_in, &[("statement", &statement)])
     }
 
