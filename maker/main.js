@@ -5,10 +5,12 @@ import { grouped, pageNames, textIn } from "./names.js";
 import { figures, framed, previews, still, widget } from "./preview.js";
 import { beside, exists, json, keptIn, pagesIn, text } from "./site.js";
 import { element, iframe, printed, rule } from "./snippet.js";
+import { VIEW, askable, viewFragment, viewInWords } from "./view.js";
 
 const ROWS = 10;
 const HERE = new URL("./", document.baseURI).href;
 const DEFAULTS = { kind: "script", lang: "", theme: "", site: HERE, pin: true, follow: true, reserve: true };
+for (const name of VIEW) DEFAULTS[name] = "";
 
 const at = (id) => document.getElementById(id);
 const form = at("form");
@@ -39,15 +41,50 @@ function fill() {
   form.lang.append(option("", "The article’s own"), ...tags.sort((a, b) => a.text.localeCompare(b.text)));
 }
 
+/** Offers what the figures of the metric can be asked for; what was chosen stays where it can be. */
+function offer() {
+  for (const [name, records] of Object.entries(askable(data, form.metric.value))) {
+    const field = form[name];
+    const chosen = field.value;
+    const options = records.map((record) => option(record.id, textIn(record.label ?? record.name, "", data.language)));
+    field.replaceChildren(option("", "All"), ...options);
+    field.value = chosen;
+    if (!field.value) field.value = "";
+    field.disabled = records.length === 0;
+  }
+}
+
 /** Puts what the page's address asks for into the form. */
 function restore() {
   const asked = new URLSearchParams(location.search);
+  form.metric.value = asked.get("metric") ?? DEFAULTS.metric;
+  if (!form.metric.value) form.metric.value = DEFAULTS.metric;
+  offer();
   for (const [name, usual] of Object.entries(DEFAULTS)) {
     const field = form[name];
     if (typeof usual === "boolean") field.checked = asked.get(name) !== "no";
     else field.value = asked.get(name) ?? usual;
     if (!field.value) field.value = usual;
   }
+  at("view-choice").open = VIEW.some((name) => form[name].value);
+}
+
+/** What of the metric is shown, as attributes; a period that ends before it begins is none, and the form says so. */
+function view() {
+  const isBackwards = form.from.value && form.to.value && form.from.value > form.to.value;
+  form.to.setCustomValidity(isBackwards ? "The last day is before the first" : "");
+  const asked = Object.fromEntries(VIEW.map((name) => [name, form[name].value]));
+  return isBackwards ? { ...asked, from: "", to: "" } : asked;
+}
+
+/** A view in words, for people who find the snippet later. */
+function inWords(asked) {
+  const records = askable(data, form.metric.value);
+  const name = (key, id) => {
+    const record = records[key].find((record) => record.id === id);
+    return textIn(record.label ?? record.name, "en", data.language);
+  };
+  return viewInWords(asked, name);
 }
 
 /** Puts what is chosen into the page's address. */
@@ -72,11 +109,16 @@ function site() {
 }
 
 function chosen() {
-  const fields = { metric: form.metric.value, kind: form.kind.value, lang: form.lang.value, theme: form.theme.value };
+  const fields = { metric: form.metric.value, kind: form.kind.value, lang: form.lang.value, theme: form.theme.value, ...view() };
   const choice = { ...fields, site: site(), pin: form.pin.checked, follow: form.follow.checked, build, reserve: form.reserve.checked };
   const metric = data.metrics.find(({ id }) => id === choice.metric);
   const title = textIn(data.title, choice.lang, data.language);
-  return { ...choice, name: names.get(choice.metric), label: textIn(metric.label, choice.lang, data.language), title };
+  // Printed markup shows everything.
+  const asked = choice.kind === "static" ? {} : view();
+  return {
+    ...choice, title, view: asked, fragment: viewFragment(choice.metric, asked), words: inWords(asked),
+    name: names.get(choice.metric), label: textIn(metric.label, choice.lang, data.language),
+  };
 }
 
 /** What is chosen, with the folders of the pages in that language if there are any, and what must be said of it. */
@@ -108,8 +150,11 @@ async function located(choice) {
 /** Called when something was chosen. */
 async function choose() {
   const mine = ++run;
+  offer();
   const choice = chosen();
-  remember(choice);
+  remember({ ...choice, ...view() });
+  at("view-choice").hidden = choice.kind === "static";
+  at("view-words").textContent = choice.words;
   at("follow-choice").hidden = choice.kind !== "iframe";
   at("pin-choice").hidden = choice.kind === "static" || (choice.kind === "iframe" && !choice.follow);
   at("reserve-choice").hidden = choice.kind === "static";
@@ -135,12 +180,13 @@ async function page({ edition, keptPages, folder, name }) {
   }
 }
 
-function preview({ kind, metric, lang, theme, folder, keptPages, edition, name, label }) {
+function preview({ kind, metric, lang, theme, folder, keptPages, edition, name, label, view, fragment }) {
   const title = `Preview: ${label}`;
   const src = beside(`${kind === "static" && edition ? keptPages : folder}${name}.html`);
+  const blank = Object.fromEntries(VIEW.map((name) => [name, ""]));
   const makers = {
-    script: (old) => widget(old, { src: beside("data.json"), metric, lang: lang || data.language, theme }),
-    iframe: (old) => framed(old, { src: theme ? `${src}?theme=${theme}` : src, title }),
+    script: (old) => widget(old, { src: beside("data.json"), metric, lang: lang || data.language, theme, ...blank, ...view }),
+    iframe: (old) => framed(old, { src: `${theme ? `${src}?theme=${theme}` : src}${fragment}`, title }),
     static: (old) => still(old, { src, title, theme }),
   };
   stage.show(makers[kind]);
@@ -230,6 +276,14 @@ try {
   at("previews").addEventListener("figure-tracker-select", ({ detail }) => {
     if (detail.metric === form.metric.value) return;
     form.metric.value = detail.metric;
+    choose();
+  });
+  // So is a view.
+  at("previews").addEventListener("figure-tracker-change", ({ detail }) => {
+    form.metric.value = detail.metric;
+    offer();
+    for (const name of VIEW) form[name].value = name === "view" && detail[name] === "over-time" ? "" : detail[name] ?? "";
+    at("view-choice").open = true;
     choose();
   });
   for (const button of document.querySelectorAll("[data-copies]")) button.addEventListener("click", () => copy(button));

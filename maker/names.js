@@ -1,7 +1,7 @@
-// What things are called: the page of a metric, as `figure-tracker render` names it (src/site/names.rs; the same table
+// What things are called: the page of a metric, as `figure-tracker render` names it (crates/site/src/names.rs; the same table
 // tests both), and texts in a language. Pure.
 
-const TAKEN = ["index", "data", "feed", "sitemap", "embed", "con", "prn", "aux", "nul"];
+const TAKEN = ["index", "data", "feed", "sitemap", "embed", "ledger", "con", "prn", "aux", "nul"];
 for (let port = 1; port <= 9; port += 1) TAKEN.push(`com${port}`, `lpt${port}`);
 const LONGEST = 160;
 

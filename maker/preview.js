@@ -65,10 +65,10 @@ function staged(stage, changed) {
 }
 
 /** The live element; the one that is there is told what changed. */
-export function widget(old, { src, metric, lang, theme }) {
+export function widget(old, attributes) {
   const live = old?.localName === "figure-tracker" ? old : document.createElement("figure-tracker");
   live.removeAttribute("figure");
-  for (const [name, value] of Object.entries({ src, metric, lang, theme })) {
+  for (const [name, value] of Object.entries(attributes)) {
     if (!value) live.removeAttribute(name);
     else if (live.getAttribute(name) !== value) live.setAttribute(name, value);
   }
@@ -116,10 +116,12 @@ export async function figures(live, most) {
   while (table?.isConnected && !table.querySelector("tr") && performance.now() < end);
   const rtl = root?.querySelector('[part~="base"]')?.getAttribute("dir") === "rtl";
   const clean = (text) => (rtl ? text : text.replace(/[\u2066-\u2069\u200e\u200f]/g, "")).replace(/\s+/g, " ").trim();
-  const cell = (td) => [...td.childNodes].map((node) => clean(node.textContent)).filter(Boolean).join(", ");
+  const cell = (td) => [...td.childNodes].map((node) => clean(node.textContent)).filter((text) => /[\p{L}\p{N}]/u.test(text)).join(", ");
   const rows = [...(root?.querySelectorAll('[part~="table"] tr') ?? [])].filter((row) => row.querySelector("th, td + td"));
   return {
     rows: rows.slice(0, most + 1).map((row) => [...row.children].map(cell)),
-    state: clean(root?.querySelector("[part~=chart],.ft-timeline")?.getAttribute(rows.length ? "aria-valuetext" : "aria-label") ?? ""),
+    asked: clean(root?.querySelector(".ft-asked strong")?.textContent ?? ""),
+    state: clean(root?.querySelector("[part~=chart],.ft-timeline")?.getAttribute(rows.length ? "aria-valuetext" : "aria-label")
+      ?? root?.querySelector("[part~=state]")?.textContent ?? ""),
   };
 }

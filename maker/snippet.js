@@ -18,8 +18,9 @@ function tag(name, attributes) {
 }
 
 /** What a snippet is, for whoever finds it in an article later. */
-function remark(label, kept) {
-  return `<!-- ${label.replace(/--+|[<>]/g, " ")}: ${kept} -->`;
+function remark({ label, words }, kept) {
+  const what = words ? `${label}, ${words}` : label;
+  return `<!-- ${what.replace(/--+|[<>]/g, " ")}: ${kept} -->`;
 }
 
 function kept(edition) {
@@ -34,10 +35,10 @@ export function script({ site, pin, build }) {
 }
 
 /** The latest state and the table inside the element, for readers whom the widget does not reach. */
-function fallback({ label, title, page, rows, state }) {
+function fallback({ label, title, page, rows, state, asked }) {
   const row = (cells, kind) => `<tr>${cells.map((cell) => `<${kind}>${escaped(cell)}</${kind}>`).join("")}</tr>`;
   const [head, ...body] = rows;
-  const latest = escaped(`${label}: ${state}`);
+  const latest = escaped([`${label}: ${state}`, asked].filter(Boolean).join(". "));
   const table = body.length > 0
     ? ["<table>", `<caption>${latest}</caption>`, row(head, "th"), ...body.map((cells) => row(cells, "td")), "</table>"]
     : [`<p>${latest}</p>`];
@@ -55,31 +56,31 @@ function height({ phone, desktop }, spare) {
 
 /** The element and its script. With an edition it keeps to that. */
 export function element(choice, edition) {
-  const { site, metric, lang, theme, folder, name, label } = choice;
+  const { site, metric, lang, theme, folder, name } = choice;
   const src = site + (edition ? `${choice.kept}data.json` : "data.json");
   const style = choice.reserve && choice.heights && `display:block;min-height:${height(choice.heights, SPARE)}`;
   const pictures = choice.pictures && site + (edition ? choice.kept : "pages/");
   const page = `${site}${edition ? choice.keptPages : folder}${name}.html`;
   return [
-    remark(label, kept(edition)),
+    remark(choice, kept(edition)),
     script(choice),
-    tag("figure-tracker", { src, metric, lang, theme, pictures, edition, style }),
-    fallback({ ...choice, page }),
+    tag("figure-tracker", { src, metric, lang, theme, ...choice.view, pictures, edition, style }),
+    fallback({ ...choice, page: page + choice.fragment }),
     "</figure-tracker>",
   ].join("\n");
 }
 
 /** The iframe, and where it is wished for the script that lets its height follow. */
 export function iframe(choice, edition) {
-  const { site, theme, folder, name, label, title, heights, follow } = choice;
+  const { site, theme, folder, name, label, words, title, heights, follow } = choice;
   const page = `${site}${edition ? choice.keptPages : folder}${name}.html`;
-  const src = theme ? `${page}?theme=${theme}` : page;
+  const src = (theme ? `${page}?theme=${theme}` : page) + choice.fragment;
   const style = choice.reserve && heights && `width:100%;border:0;height:${height(heights, 0)}`;
   const attributes = {
-    class: "figure-tracker", style, src, title: `${label} – ${title}`, width: "100%", height: heights?.phone ?? 900, frameborder: "0",
+    class: "figure-tracker", style, src, title: `${words ? `${label}, ${words}` : label} – ${title}`, width: "100%", height: heights?.phone ?? 900, frameborder: "0",
     loading: "lazy",
   };
-  const lines = [remark(label, kept(edition)), `${tag("iframe", attributes)}</iframe>`, follow && script(choice)];
+  const lines = [remark(choice, kept(edition)), `${tag("iframe", attributes)}</iframe>`, follow && script(choice)];
   return lines.filter(Boolean).join("\n");
 }
 
@@ -95,7 +96,7 @@ export function printed(html, { site, folder, theme, label }, edition) {
   const base = site + folder;
   const placed = element.replace(/ (href|src)="(?![a-z]+:)([^"]*)"/g, (_, key, to) => ` ${key}="${new URL(to, base)}"`);
   return [
-    remark(label, kept(edition)),
+    remark({ label }, kept(edition)),
     tag("link", { rel: "stylesheet", href: new URL(sheet, base).href }),
     `${placed}</figure-tracker>`,
   ].join("\n");

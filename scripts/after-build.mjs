@@ -13,8 +13,8 @@ import { bundled } from "./bundle.mjs";
 import { locales } from "./locales.mjs";
 import { plain } from "./plain.mjs";
 import { styles } from "./styles.mjs";
-import { lateFunctions, split } from "./split.mjs";
-import { markPure, optimized, optimizedWithShortNames, shortNames, sweep, withShortNames } from "./sweep.mjs";
+import { partitionOf, split, withoutUnused } from "./split.mjs";
+import { markPure, optimized, optimizedWithNames, optimizedWithShortNames, shortNames, sweep, withSection, withShortNames } from "./sweep.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const source = process.env.TRUNK_SOURCE_DIR;
@@ -42,6 +42,7 @@ function integrity(name) {
   return `sha384-${createHash("sha384").update(readFileSync(join(staging, name))).digest("base64")}`;
 }
 
+const sheets = await styles(source);
 const built = only(/^figure-tracker-element-[0-9a-f]+_bg\.wasm$/);
 const glue = join(staging, only(/^figure-tracker-element-[0-9a-f]+\.js$/));
 markPure(glue);
@@ -51,34 +52,38 @@ writeFileSync(catalogs, module);
 const alias = { "figure-tracker-glue": glue, "figure-tracker-catalogs": catalogs };
 
 /**
- * The two parts of a release's wasm, and the whole as plain JavaScript: the names of the files, and esbuild's options for the
+ * The two parts of a release's wasm, and the same in plain JavaScript: the names of the files, and esbuild's options for the
  * names that the script has for what is in the first.
  */
 async function released() {
   const target = process.env.CARGO_TARGET_DIR ?? join(source, "target");
   const linked = readFileSync(join(target, "wasm32-unknown-unknown", "widget", "figure-tracker-element.wasm"));
-  const text = await sweep(ELEMENT, alias, join(staging, built));
+  const swept = await sweep(ELEMENT, alias, join(staging, built));
   const write = (contents, stem, extension) => {
     writeFileSync(join(staging, stem), contents);
     return named(stem, stem, extension);
   };
-  const parts = split(text, lateFunctions(linked));
+  const partition = partitionOf(linked, swept);
+  const text = withoutUnused(swept, partition.unused);
+  const parts = split(text, partition);
   const first = optimizedWithShortNames(parts.first);
   const names = shortNames(first);
-  const second = optimized(parts.second(new Map(first.exports)));
-  const whole = optimized(withShortNames(text, first));
+  const second = withSection(optimized(parts.second(new Map(first.exports))), "styles", sheets.late);
+  const whole = optimizedWithNames(withShortNames(text, first));
+  const inPlain = await plain(glue, whole, { late: partition.late, styles: sheets.late }, source, names);
   rmSync(join(staging, built));
   return {
     wasm: write(first.wasm, "figure-tracker", ".wasm"),
     late: write(second, "figure-tracker-late", ".wasm"),
-    plainJs: write(await plain(glue, whole, source, names), "figure-tracker-plain", ".js"),
+    plainJs: write(inPlain.first, "figure-tracker-plain", ".js"),
+    plainLate: write(inPlain.second, "figure-tracker-plain-late", ".js"),
     names,
   };
 }
 
 // A development build is in one piece, and has no plain JavaScript: that takes half a minute to make, and whoever develops has
 // a browser with WebAssembly.
-const { wasm, late, plainJs, names } = release
+const { wasm, late, plainJs, plainLate, names } = release
   ? await released()
   : { wasm: named(built, "figure-tracker", ".wasm"), plainJs: "figure-tracker-plain.js", names: {} };
 
@@ -91,7 +96,10 @@ const build = {
   lateIntegrity: late ? integrity(late) : "",
   plain: `./${plainJs}`,
   plainIntegrity: release ? integrity(plainJs) : "",
-  ...await styles(source),
+  plainLate: plainLate ? `./${plainLate}` : "",
+  plainLateIntegrity: plainLate ? integrity(plainLate) : "",
+  styles: release ? sheets.first : sheets.first + sheets.late,
+  name: sheets.name,
 };
 const element = await bundled(ELEMENT, {
   minify: release,

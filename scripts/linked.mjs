@@ -126,15 +126,15 @@ function relocations(part, start) {
   });
 }
 
-/** Where the data segments begin in the file. */
+/** Where the data segments begin in the file, and in memory. */
 function segmentStarts(part) {
   return part.list(() => {
     if (part.number() !== 0) throw new Error("the linker writes its data in another way now");
     // `i32.const`, its number, `end`.
     part.at += 1;
-    part.number();
+    const address = part.number();
     part.at += 1;
-    return part.part().at;
+    return { start: part.part().at, address };
   });
 }
 
@@ -152,8 +152,8 @@ function spanAt(spans, place) {
 
 /**
  * The functions and data of a module that was linked with `--emit-relocs`: `names` are the functions' by their index,
- * `exported` the functions that are exported by the name they have outside, `references` what each function or datum names.
- * A function is named here by its index, a datum by `segment:offset`.
+ * `exported` the functions that are exported by the name they have outside, `data` the data with their places, `references`
+ * what each function or datum names. A function is named here by its index, a datum by `segment:offset`.
  */
 export function linked(bytes) {
   const sections = sectionsOf(bytes);
@@ -181,8 +181,8 @@ export function linked(bytes) {
   });
   const segments = segmentStarts(part(DATA));
   const dataOf = ({ segment, offset, size }) => {
-    const start = segments[segment] + offset;
-    return { node: `${segment}:${offset}`, start, end: start + size };
+    const start = segments[segment].start + offset;
+    return { node: `${segment}:${offset}`, start, end: start + size, address: segments[segment].address + offset };
   };
   const data = symbols.filter(({ segment }) => segment !== undefined).map(dataOf);
   data.sort((one, other) => one.start - other.start);
@@ -201,7 +201,7 @@ export function linked(bytes) {
   };
   refer("reloc.CODE", functions);
   refer("reloc.DATA", data);
-  return { names, exported, references };
+  return { names, exported, data, references };
 }
 
 /** Everything that is reached from `roots`, themselves too. */

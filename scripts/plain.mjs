@@ -1,6 +1,7 @@
-// Makes of a release's glue and wasm one module in plain JavaScript, for pages and browsers that refuse WebAssembly.
+// Makes of a release's glue and wasm the same in plain JavaScript, for pages and browsers that refuse WebAssembly: a module that
+// runs from the start, and one with the functions that are loaded later (scripts/split.mjs says which).
 //
-// binaryen's wasm2js writes the program. The glue stays as it is: where it asks something of `WebAssembly`, the few lines of
+// binaryen's wasm2js writes the program, which is divided function by function. The glue stays as it is: where it asks something of `WebAssembly`, the few lines of
 // src/element/web-assembly.js answer. The result needs no eval and no WebAssembly, and does what the wasm does.
 
 import { execFileSync } from "node:child_process";
@@ -124,21 +125,99 @@ export function programOf(wasm) {
   return asFunction(withRoom(run("wasm2js", text, ["-Os"], WASM_FEATURES.filter((feature) => feature !== SATURATING))));
 }
 
+/** As wasm2js calls the function with this name. */
+const inScript = (name) => name.replace(/[^\w$]/g, "_");
+
+const IDENTIFIER = /[\w$]+/g;
+const FUNCTION = /^ function ([\w$]+)\([\s\S]*?^ \}\n/gm;
+/** Variables of the program that its functions change: the later ones reach them through the scope that they are given. */
+const SHARED = /^ var ([\w$]+) = -?\d+;/gm;
+
 /**
- * The module in plain JavaScript, of the file `glue` and the bytes of the wasm; `source` is the root of the project, `names`
- * are esbuild's options for the names that glue and wasm have for each other.
+ * Divides the text of `programOf`. The functions with the names in `late` are not in `first`, which has a function
+ * `laterScope()` instead: what that gives is what the function `addTo` of `second` takes. That puts its functions into the places of
+ * the table that the first leaves free for them, and gives the function that begins them.
  */
-export async function plain(glue, wasm, source, names) {
+export function divide(program, late) {
+  const functions = new Map([...program.matchAll(FUNCTION)].map(([text, name]) => [name, text]));
+  const wanted = new Set([...late].map(inScript));
+  const names = new Set([...functions.keys()].filter((name) => wanted.has(name)));
+  const isCalledByFirst = (name) => {
+    for (const [callee] of functions.get(name).matchAll(IDENTIFIER)) if (callee !== name && names.delete(callee)) isCalledByFirst(callee);
+  };
+  for (const name of functions.keys()) if (!names.has(name)) isCalledByFirst(name);
+
+  const [, listed] = program.match(/ var FUNCTION_TABLE = \[([^\]]*)\];/) ?? [];
+  const [, entry] = [...program.matchAll(/^ {2}"[^"]+": ([\w$]+),? *$/gm)].find(([, name]) => names.has(name)) ?? [];
+  if (!listed || !entry) throw new Error("wasm2js writes its table or its exports in another way now");
+  const table = listed.split(",").map((name) => name.trim());
+  const own = [...names].map((name) => functions.get(name)).join("");
+  const used = new Set([...own.matchAll(IDENTIFIER)].map(([name]) => name));
+  const views = [...program.matchAll(/^ var (HEAP\w+) = new /gm)].map(([, name]) => name).filter((name) => used.has(name));
+  const constants = [...program.matchAll(/^ var (\w+) = (?:Math\.\w+|NaN|Infinity);\n/gm)].filter(([, name]) => used.has(name));
+  const shared = [...program.matchAll(SHARED)].map(([, name]) => name);
+  const declared = [...program.matchAll(/^(?: {0,6}function| var) ([\w$]+)(?=\(| = )/gm)].map(([, name]) => name);
+  const known = new Set([...names, ...views, ...shared, ...constants.map(([, name]) => name), "FUNCTION_TABLE"]);
+  // Functions of the first part, and what it imports: none of them changes.
+  const given = [...new Set(declared)].filter((name) => used.has(name) && !known.has(name));
+  const imported = new Set([...program.matchAll(/^ var ([\w$]+) = [\w$]+(?:\.[\w$]+|\["[^"]+"\]);/gm)].map(([, name]) => name));
+  const isKnown = (name) => functions.has(name) || imported.has(name) || /^(?:__wasm_memory|wasm2js)_\w+$/.test(name);
+  const other = given.find((name) => !isKnown(name));
+  if (other) throw new Error(`plain.mjs doesn't know yet what ${other} is`);
+
+  const scope = `function laterScope() {
+   return {
+    table: FUNCTION_TABLE,
+    given: [${given}],
+    views: function () { return [${views}]; },
+    whenGrown: function (listener) { grown.push(listener); },
+${shared.map((name) => `    get ${name}() { return ${name}; },\n    set ${name}(value) { ${name} = value; },`).join("\n")}
+   };
+  }
+  return {
+  "laterScope": laterScope,
+`;
+  const first = program
+    .replace(FUNCTION, (text, name) => (names.has(name) ? "" : text))
+    .replace(listed, table.map((name) => (names.has(name) ? "null" : name)).join(", "))
+    .replace(new RegExp(`^  "[^"]+": ${entry.replaceAll("$", "\\$")},? *\n`, "m"), "")
+    .replace(/^ var buffer = /m, " var grown = [];\n$&")
+    .replace("      bufferView = HEAPU8;\n", "$&      grown.forEach(function (listener) { listener(); });\n")
+    .replace(/ return \{\n {2}"/, () => ` ${scope.slice(0, -1)}\n  "`);
+  const places = table.flatMap((name, place) => (names.has(name) ? [`  table[${place}] = ${name};\n`] : []));
+  const text = own.replace(new RegExp(`(?<![\\w$])(?:${shared.join("|").replaceAll("$", "\\$")})(?![\\w$])`, "g"), "scope.$&");
+  const second = `function addTo(scope) {
+  var FUNCTION_TABLE = scope.table, table = FUNCTION_TABLE, given = scope.given;
+  var ${given.map((name, place) => `${name} = given[${place}]`).join(", ")};
+  var ${views.join(", ")};
+  function look() { var views = scope.views(); ${views.map((name, place) => `${name} = views[${place}];`).join(" ")} }
+  look();
+  scope.whenGrown(look);
+${constants.map(([line]) => line).join("")}${text}${places.join("")}  return ${entry};
+}
+`;
+  return { first, second };
+}
+
+/**
+ * The `first` and the `second` part in plain JavaScript, of the file `glue`, the bytes of the wasm with the names of its functions,
+ * which of these are `late`, and the `styles` that the second part has with it; `source` is the root of the project, `names` are esbuild's options for the names that glue and
+ * wasm have for each other.
+ */
+export async function plain(glue, wasm, { late, styles }, source, names) {
   const folder = mkdtempSync(join(tmpdir(), "plain-"));
   try {
-    const program = join(folder, "program.js");
-    writeFileSync(program, `export ${programOf(wasm)}`);
-    return await bundled(join(source, "src/element/plain.js"), {
+    const parts = divide(programOf(wasm), late);
+    const [program, later] = [join(folder, "program.js"), join(folder, "later.js")];
+    writeFileSync(program, `export ${parts.first}`);
+    writeFileSync(later, `export const styles = ${JSON.stringify(styles)};\nexport ${parts.second}`);
+    const first = await bundled(join(source, "src/element/plain.js"), {
       minify: true,
       alias: { "figure-tracker-glue": glue, "figure-tracker-program": program },
       inject: [join(source, "src/element/web-assembly.js")],
       ...names,
     });
+    return { first, second: await bundled(later, { minify: true }) };
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -70,6 +70,11 @@ export function optimized(text) {
   return optimize(text, []).wasm;
 }
 
+/** The same with the names of the functions. */
+export function optimizedWithNames(text) {
+  return optimize(text, ["-g"]).wasm;
+}
+
 /** The same with short names, and which `imports` and `exports` have been given. */
 export function optimizedWithShortNames(text) {
   const { wasm, told } = optimize(text, ["--minify-imports-and-exports-and-modules"]);
@@ -82,6 +87,20 @@ function optimize(text, more) {
     const told = run("wasm-opt", [from, ...PASSES, ...more, "-o", to]);
     return { wasm: readFileSync(to), told };
   });
+}
+
+/** The bytes of a module with a custom section of this name and text. */
+export function withSection(wasm, name, text) {
+  const counted = (bytes) => Buffer.concat([leb(bytes.length), bytes]);
+  const contents = Buffer.concat([counted(Buffer.from(name)), Buffer.from(text)]);
+  return Buffer.concat([wasm, Buffer.from([0]), counted(contents)]);
+}
+
+/** A number as WebAssembly writes it. */
+function leb(number) {
+  const bytes = [];
+  for (; number >= 0x80; number >>>= 7) bytes.push((number & 0x7f) | 0x80);
+  return Buffer.from([...bytes, number]);
 }
 
 /** The text of a module with the short names that another one of the same imports and exports has been given. */

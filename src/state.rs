@@ -211,6 +211,21 @@ impl TrackerState {
         self.scope.get()
     }
 
+    /// Returns the figure whose value stands when the period that is asked for begins, on the chart shown. Tracked.
+    pub fn figure_before(self) -> Option<Arc<Figure>> {
+        let question = self.question();
+        let metric = self.dataset().metrics.get(self.metric_index()).cloned()?;
+        let scope = self.chart_scope();
+        question.figure_before(&metric, scope.as_deref()).cloned()
+    }
+
+    /// Returns the id of the scope whose chart is shown, also where none of its figures is asked for. Tracked.
+    pub fn chart_scope(self) -> Option<String> {
+        let asked = || self.question().scope;
+        let subject = || self.whole_metric()?.main_scope().map(str::to_owned);
+        self.shown_scope().or_else(asked).or_else(subject)
+    }
+
     /// Returns the index of the selected figure within its metric. Tracked.
     pub fn figure_index(self) -> usize {
         self.figure.get()

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::card::Cards;
 use super::dataset_text::dataset_text;
 use super::erased::{Erase, ErasedView};
+use super::late::late_in_place;
 use super::table::row_id;
 use crate::state::use_tracker;
 use figure_tracker_core::chart::{TimelineDay, format_length, place_timeline};
@@ -19,22 +20,36 @@ const MAX_BESIDE: usize = 4;
 /// The short form.
 #[component]
 pub(super) fn Alone(metric: Arc<Metric>) -> impl IntoView {
-    let state = use_tracker();
-    let only = metric.figures.first().cloned();
-    let id = only.as_ref().filter(|_| state.is_own_page()).map(|figure| row_id(&figure.id));
-    let timeline = only.map(|figure| view! { <FigureTimeline metric=metric.clone() figure/> }.erase());
+    let of_metric = metric.clone();
+    let beside = late_in_place(|| ().erase(), move |views| (views.counted_beside)(of_metric.clone()));
     view! {
-        <div class="ft-alone" id=id>
-            {timeline}
-            <div class="ft-body"><Cards metric=metric.clone()/><CountedBeside metric/></div>
+        <div class="ft-alone">
+            <SingleFigure metric=metric.clone()/>
+            <div class="ft-body"><Cards metric/>{beside}</div>
         </div>
     }
     .erase()
 }
 
+/// What stands in the place of a chart that would have one mark.
+#[component]
+pub(super) fn SingleFigure(metric: Arc<Metric>) -> impl IntoView {
+    let state = use_tracker();
+    let only = metric.figures.first().cloned();
+    let id = only.as_ref().filter(|_| state.is_own_page()).map(|figure| row_id(&figure.id));
+    let timeline = only.map(|figure| {
+        let before = || {
+            view! { <svg class={"ft-timeline ft-plot"} width="100%" height="44" aria-hidden="true"></svg> }
+                .erase()
+        };
+        late_in_place(before, move |views| (views.figure_timeline)(metric.clone(), figure.clone()))
+    });
+    view! { <div class="ft-alone" id=id>{timeline}</div> }.erase()
+}
+
 /// The day of the figure among those of the record.
 #[component]
-fn FigureTimeline(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
+pub(super) fn FigureTimeline(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
     let state = use_tracker();
     let localizer = state.localizer();
     let timeline = place_timeline(&state.whole_dataset(), &figure, localizer.locale.as_ref());
@@ -78,7 +93,7 @@ fn percent(share: f64) -> String {
 
 /// Other metrics of the same group, each with its latest number.
 #[component]
-fn CountedBeside(metric: Arc<Metric>) -> impl IntoView {
+pub(super) fn CountedBeside(metric: Arc<Metric>) -> impl IntoView {
     let state = use_tracker();
     let (dataset, localizer) = (state.dataset(), state.localizer());
     let group = metric.group.as_ref()?;

@@ -12,7 +12,8 @@ pub(super) fn Asked() -> impl IntoView {
     let state = use_tracker();
     let (whole, localizer) = (state.whole_dataset(), state.localizer());
     let sentence = state.metric().map(|metric| {
-        let sentence = localizer.describe_answer(&whole, &metric, &state.question());
+        let before = state.figure_before();
+        let sentence = localizer.describe_answer(&whole, &metric, &state.question(), before.as_deref());
         sentence_text(&localizer, &whole, &sentence)
     });
     let label = localizer.messages.show_everything.clone();

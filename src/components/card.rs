@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::dataset_text::{dataset_text, sentence_text, source_name};
+use super::dataset_text::{dataset_text, message_view, sentence_text, source_name};
 use super::erased::{Erase, ErasedView};
 use super::tallest::tallest_cards;
 use crate::state::use_tracker;
@@ -92,12 +92,18 @@ fn Amount(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
 #[component]
 fn Status(figure: Arc<Figure>) -> impl IntoView {
     let (localizer, status) = (use_tracker().localizer(), &figure.status);
-    let label = localizer.status_label(status.status).to_owned();
-    let note = status.note.as_ref().map(|note| view! { ": "{dataset_text(&localizer, note)} }.erase());
-    let source = status.source.as_ref();
-    let source = source.map(|source| view! { " ("{source_name(&localizer, source)}")" }.erase());
+    let messages = localizer.messages.clone();
+    let mut text = localizer.status_label(status.status).to_owned().erase();
+    if let Some(note) = &status.note {
+        let note = dataset_text(&localizer, note);
+        text = message_view(&messages.label_and_text, [("label", text), ("text", note)]);
+    }
+    if let Some(source) = &status.source {
+        let source = source_name(&localizer, source);
+        text = message_view(&messages.labelled, [("text", text), ("label", source)]);
+    }
     let is_told = status.status != Status::Stands;
-    is_told.then(|| view! { <p class="ft-status">{label}{note}{source}</p> }.erase())
+    is_told.then(|| view! { <p class="ft-status">{text}</p> }.erase())
 }
 
 #[component]
@@ -155,7 +161,7 @@ pub(super) fn SourceLinks(source: Arc<Source>, way: Option<String>) -> impl Into
         let text = localizer.messages.archived_copy.clone().erase();
         view! { " · "<DocumentLink url text/> }.erase()
     });
-    let way = way.map(|way| view! { " "<small>{format!("({way})")}</small> }.erase());
+    let way = way.map(|way| view! { <small>{localizer.format_aside("", &way)}</small> }.erase());
     view! { <div>{name}{way}{archived}</div> }.erase()
 }
 

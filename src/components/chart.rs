@@ -15,9 +15,11 @@ use web_sys::Element;
 pub use drawing::{Drawing, DrawingProps};
 pub(super) use drawing::{StillDrawing, tick_labels};
 
-use self::step_number::StepNumber;
+pub(super) use self::step_number::StepNumber;
+use self::step_number::awaited_field;
 use super::erased::{Erase, ErasedView};
 use super::known_on::KnownOn;
+use super::late::late_in_place;
 use super::period::Period;
 use crate::breakpoints::{BANDS, PlotSize};
 use crate::state::{TrackerState, unsubscribe_on_cleanup, use_tracker};
@@ -25,7 +27,8 @@ use figure_tracker_core::chart::{
     Axes, ChartRelations, ChartTexts, LONG_SERIES, LayoutOptions, Point, Scene, format_length, format_path,
     layout, metric_span,
 };
-use figure_tracker_core::dataset::{Dataset, Metric, Question};
+use figure_tracker_core::dataset::{Dataset, Figure, Metric, Question};
+use figure_tracker_core::date::Day;
 use figure_tracker_core::localize::Localizer;
 
 /// Lays the chart of a scope out, which is all that the metric has, on the time axis of the whole metric.
@@ -40,6 +43,7 @@ pub fn lay_out(
     let texts = ChartTexts {
         locale: localizer.locale.as_ref(),
         language: &localizer.tag,
+        interface: &localizer.interface_tag,
         amount: &|figure| localizer.format_short_amount(figure, &metric.unit),
         magnitude: &|largest| localizer.axis_scale(&metric.unit, largest),
         no_later_figure: &localizer.messages.no_later_figure,
@@ -66,6 +70,64 @@ pub(super) fn Chart(metric: Arc<Metric>) -> impl IntoView {
     view! { <div class="ft-chart">{chart}</div> }.erase()
 }
 
+/// What is drawn of a metric as it is asked for, in any size.
+#[derive(Clone)]
+pub(super) struct ShownChart {
+    /// The metric with the figures of one chart alone.
+    metric: Arc<Metric>,
+    question: Question,
+    span: Option<(Day, Day)>,
+    /// All figures of the chart, where some of them are left out: the axes stay as they are for all.
+    whole: Option<Arc<Metric>>,
+    before: Option<Arc<Figure>>,
+}
+
+impl ShownChart {
+    /// Takes what is shown now. Doesn't track.
+    pub(super) fn new(state: TrackerState, metric: Arc<Metric>) -> Self {
+        untrack(|| {
+            let question = state.question();
+            let whole = state.whole_metric();
+            let span = whole.as_ref().and_then(|whole| metric_span(whole));
+            let whole = whole.map(|whole| whole.of_chart(state.chart_scope().as_deref()));
+            let whole = whole
+                .filter(|whole| whole.figures.len() > metric.figures.len() || question.known_on.is_some());
+            Self { metric, question, span, whole, before: state.figure_before() }
+        })
+    }
+
+    /// Lays it out.
+    pub(super) fn lay_out(&self, state: TrackerState, size: PlotSize, from_zero: bool) -> Arc<Scene> {
+        let Question { from, to, known_on, .. } = self.question;
+        let (whole, before) = (self.whole.as_deref(), self.before.as_deref());
+        let axes = Axes { whole, span: self.span, before, from, to, known_on };
+        Arc::new(lay_out(&state.dataset(), &state.localizer(), &self.metric, axes, size, from_zero))
+    }
+}
+
+/// What is shown as a chart, where another view stands in its place: for paper, and to be taken along.
+#[component]
+pub(super) fn UnseenChart() -> impl IntoView {
+    let state = use_tracker();
+    move || {
+        let metric = state.metric()?.of_chart(state.chart_scope().as_deref());
+        state.whole_metric().filter(|whole| whole.figures.len() > 1)?;
+        let selected = state.step_index();
+        let scene = ShownChart::new(state, metric).lay_out(state, state.plot_size(), true);
+        let size = svg_size(&scene);
+        Some(
+            view! {
+                <div class="ft-still ft-plot" aria-hidden="true">
+                    <svg fill="none" stroke="currentColor" viewBox=size.view_box>
+                        <StillDrawing scene selected=Some(selected)/>
+                    </svg>
+                </div>
+            }
+            .erase(),
+        )
+    }
+}
+
 /// The chart of a scope. Its figures have the places that stepping goes through.
 #[component]
 fn ScopeChart(
@@ -74,22 +136,8 @@ fn ScopeChart(
 ) -> impl IntoView {
     let state = use_tracker();
     let from_zero = RwSignal::new(true);
-    let scene_at = {
-        let metric = metric.clone();
-        let question = untrack(|| state.question());
-        let span = untrack(|| state.whole_metric()).and_then(|whole| metric_span(&whole));
-        // The axes stay as they are for all figures of the chart, where some of them are left out.
-        let whole = untrack(|| {
-            let whole = state.whole_metric()?.of_chart(state.shown_scope().as_deref());
-            Some(whole)
-                .filter(|whole| whole.figures.len() > metric.figures.len() || question.known_on.is_some())
-        });
-        move |size, from_zero| {
-            let Question { from, to, known_on, .. } = question;
-            let axes = Axes { whole: whole.as_deref(), span, from, to, known_on };
-            Arc::new(lay_out(&state.dataset(), &state.localizer(), &metric, axes, size, from_zero))
-        }
-    };
+    let shown = ShownChart::new(state, metric.clone());
+    let scene_at = move |size, from_zero| shown.lay_out(state, size, from_zero);
     let of_metric = metric.clone();
     let lay_out = scene_at.clone();
     let scene = Memo::new_with_compare(
@@ -132,7 +180,7 @@ fn ScopeChart(
     .erase()
 }
 
-/// Says that marks stand for several figures: in a short series each such mark says for how many.
+/// Says that not every figure has a mark of its own: in a short series each mark of several says of how many.
 #[component]
 fn Crowded(figures: usize) -> impl IntoView {
     let localizer = use_tracker().localizer();
@@ -196,7 +244,7 @@ const PAGE: usize = 10;
 #[component]
 fn LivePlot(metric: Arc<Metric>, scene: Arc<Scene>) -> impl IntoView {
     let state = use_tracker();
-    let label = state.localizer().describe_chart(&metric);
+    let label = describe_shown(state, &metric);
     let drawing = NodeRef::<Svg>::new();
     let size = svg_size(&scene);
     // A listener lives until the browser collects its garbage, so it doesn't hold the scene itself.
@@ -240,6 +288,15 @@ fn LivePlot(metric: Arc<Metric>, scene: Arc<Scene>) -> impl IntoView {
         </svg>
     }
     .erase()
+}
+
+/// Describes the chart, and what stood when its period begins.
+fn describe_shown(state: TrackerState, metric: &Metric) -> String {
+    let localizer = state.localizer();
+    let before = untrack(|| state.figure_before());
+    let before = before.map(|before| localizer.describe_carried_in(&before, metric));
+    let sentences = [localizer.describe_chart(metric)].into_iter().chain(before);
+    localizer.join_sentences(sentences)
 }
 
 /// The point of a scene that was tapped.
@@ -300,7 +357,7 @@ fn Steps() -> impl IntoView {
     };
     let is_long = untrack(|| state.step_count()) >= LONG_SERIES && !state.is_printed();
     let count = match is_long {
-        true => view! { <StepNumber/> }.erase(),
+        true => late_in_place(move || awaited_field(state), |views| (views.step_number)()),
         false => view! { <span class="ft-count" aria-live="polite">{place}</span> }.erase(),
     };
     let previous = move || state.step_index().checked_sub(1);

@@ -137,7 +137,8 @@ fn Search(counts: CountsState) -> impl IntoView {
     });
     view! {
         <input
-            type="search"
+            type="text"
+            inputmode="search"
             role="combobox"
             autocomplete="off"
             enterkeyhint="done"
@@ -257,7 +258,12 @@ pub fn count_row(
     let detail = localizer.describe_count(dataset, metric, parts);
     let sign = is_disputed.then(|| {
         let disputed = localizer.messages.filter_disputed.clone();
-        view! { " "<span class="ft-disputed" role="img" aria-label=disputed>{"≠".to_owned()}</span> }.erase()
+        let sign = "≠".to_owned();
+        view! {
+            " "
+            <span class="ft-disputed"><span aria-hidden="true">{sign}</span><span class="ft-unseen">{disputed}</span></span>
+        }
+        .erase()
     });
     Some(
         view! {

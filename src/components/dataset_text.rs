@@ -11,7 +11,7 @@ use figure_tracker_core::localize::{
 
 /// Writes a text of the dataset in its own direction, and says its language where that isn't the reader's.
 pub fn dataset_text(localizer: &Localizer, text: &Text) -> ErasedView {
-    let language = text.foreign_language(&localizer.tag).map(str::to_owned);
+    let language = localizer.foreign_language(text).map(str::to_owned);
     isolated_text(language, balance_isolates(text.get(&localizer.tag)))
 }
 
@@ -19,7 +19,7 @@ pub fn dataset_text(localizer: &Localizer, text: &Text) -> ErasedView {
 /// isn't the reader's.
 pub fn sentence_text(localizer: &Localizer, dataset: &Dataset, sentence: &str) -> ErasedView {
     let own = LanguageTag::new(&dataset.language);
-    let is_foreign = !own.is_same_language(LanguageTag::new(&localizer.tag));
+    let is_foreign = !own.is_same_writing(LanguageTag::new(&localizer.interface_tag));
     let mut views = Vec::new();
     for piece in sentence.split_inclusive([FIRST_STRONG_ISOLATE, POP_DIRECTIONAL_ISOLATE]) {
         match piece.strip_suffix(POP_DIRECTIONAL_ISOLATE) {
@@ -38,18 +38,28 @@ pub(super) fn isolated_text(language: Option<String>, text: String) -> ErasedVie
     view! { <bdi lang=language>{text}</bdi> }.erase()
 }
 
-/// What stands between the two placeholders of a message that begins and ends with one.
-fn text_between(message: &str, first: &str, last: &str) -> String {
-    let between = message.strip_prefix(first).and_then(|rest| rest.strip_suffix(last));
-    between.unwrap_or(", ").to_owned()
+/// Writes a message with views in its placeholders, wherever the language puts them.
+pub(super) fn message_view<const N: usize>(message: &str, parts: [(&str, ErasedView); N]) -> ErasedView {
+    let mut parts: Vec<_> = parts.into_iter().collect();
+    let mut views = Vec::new();
+    for piece in message.split_inclusive(['{', '}']) {
+        let text = piece.trim_end_matches(['{', '}']);
+        let part = parts.iter().position(|(name, _)| piece.ends_with('}') && *name == text);
+        match part {
+            Some(part) => views.push(parts.swap_remove(part).1),
+            None if text.is_empty() => {}
+            None => views.push(text.to_owned().erase()),
+        }
+    }
+    views.erase()
 }
 
 /// Writes the outlet and the date of a document, as [`Localizer::format_source`] does.
 pub(super) fn source_name(localizer: &Localizer, source: &Source) -> ErasedView {
     let Some(outlet) = &source.outlet else { return localizer.format_source(source).erase() };
-    let between = text_between(&localizer.messages.outlet_and_date, "{outlet}", "{date}");
-    let date = between + &localizer.format_date_said(source.published.as_ref());
-    view! { {dataset_text(localizer, &outlet.name)}{date} }.erase()
+    let outlet = dataset_text(localizer, &outlet.name);
+    let date = localizer.format_date_said(source.published.as_ref()).erase();
+    message_view(&localizer.messages.outlet_and_date, [("outlet", outlet), ("date", date)])
 }
 
 /// Writes the speaker with their office, as [`Localizer::format_byline`] does.
@@ -59,8 +69,7 @@ pub(super) fn byline(localizer: &Localizer, figure: &Figure) -> ErasedView {
     let text = |text: &Text| dataset_text(localizer, text);
     match (figure.speaker.as_ref().map(|speaker| text(&speaker.name)), office.map(text)) {
         (Some(name), Some(office)) => {
-            let between = text_between(&localizer.messages.name_and_office, "{name}", "{office}");
-            view! { {name}{between}{office} }.erase()
+            message_view(&localizer.messages.name_and_office, [("name", name), ("office", office)])
         }
         (None, None) => localizer.format_byline(figure).erase(),
         (Some(name), None) | (None, Some(name)) => name,

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::asked::Asked;
 use super::dataset_text::{dataset_text, sentence_text};
 use super::erased::{Erase, ErasedView};
+use super::late::late_in_place;
 use super::part_trail::PartTrail;
 use super::picker::Picker;
 use crate::state::{TrackerState, use_tracker};
@@ -32,6 +33,20 @@ fn state_line(state: TrackerState) -> ErasedView {
     if !state.question().is_empty() {
         return view! { <Asked/> }.erase();
     }
+    let scope = state.shown_scope();
+    let is_part = state.whole_metric().is_some_and(|metric| shown_part(&metric, scope.as_deref()).is_some());
+    if !is_part {
+        return view! { <p class="ft-state" part="state">{describe_state(state)}</p> }.erase();
+    }
+    // The sentence keeps its room until it can stand behind the way back.
+    let before = move || view! { <p class="ft-state ft-awaited">{describe_state(state)}</p> }.erase();
+    late_in_place(before, |views| (views.part_state)())
+}
+
+/// What became of the number of a part, after the way back to what contains it.
+#[component]
+pub(super) fn PartState() -> impl IntoView {
+    let state = use_tracker();
     let sentence = describe_state(state);
     view! { <p class="ft-state" part="state"><PartTrail/>{sentence}</p> }.erase()
 }

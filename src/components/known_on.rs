@@ -8,6 +8,7 @@ use web_sys::Event;
 
 use super::erased::{Erase, ErasedView};
 use super::focus::{focus_later, root_of};
+use super::late::late;
 use crate::state::{TrackerState, use_tracker};
 use figure_tracker_core::dataset::{Figure, Question, parse_question_day};
 use figure_tracker_core::date::Day;
@@ -36,7 +37,10 @@ pub(super) fn KnownOn() -> impl IntoView {
     }
     let control = move || match state.question().known_on {
         None => opener(state, days.clone()),
-        Some(day) => view! { <DayPicker day days=days.clone()/> }.erase(),
+        Some(day) => {
+            let days = days.clone();
+            late(move |views| (views.day_picker)(day, days.clone()))
+        }
     };
     Some(view! { <div class="ft-known-on" part="known-on">{control}</div> }.erase())
 }
@@ -65,8 +69,9 @@ fn first_day(selected: Option<&Figure>, days: &[Day]) -> Option<Day> {
     known_since.filter(|day| before_last.contains(day)).or(before_last.last().copied())
 }
 
+/// The day that is asked for, between arrows that go to the days on which something became known.
 #[component]
-fn DayPicker(day: Day, days: Arc<[Day]>) -> impl IntoView {
+pub(super) fn DayPicker(day: Day, days: Arc<[Day]>) -> impl IntoView {
     let state = use_tracker();
     let messages = state.localizer().messages.clone();
     let before = days.iter().rev().find(|known| **known < day).copied();

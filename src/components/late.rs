@@ -7,16 +7,23 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::alone::{CountedBeside, FigureTimeline};
+use super::chart::{StepNumber, UnseenChart};
 use super::counts::AllCounts;
 use super::erased::{Erase, ErasedView};
+use super::heading::PartState;
+use super::known_on::DayPicker;
 use super::ledger::LedgerContent;
 use super::parts::Parts;
+use super::period::{Days, PeriodContent};
 use super::picker::PickerState;
+use super::shelf::AboutFigureContent;
 use super::sources::SourcesContent;
-use super::table::{Pieces, Rows};
+use super::table::Rows;
 use super::take_away::TakeAwayContent;
 use super::who::WhoSaidIt;
-use figure_tracker_core::dataset::Metric;
+use figure_tracker_core::dataset::{Figure, Metric};
+use figure_tracker_core::date::Day;
 
 /// How the components of the second part are made. Another one is another row, here and in [`LATE_VIEWS`].
 pub(super) struct LateViews {
@@ -26,8 +33,22 @@ pub(super) struct LateViews {
     pub(super) parts: fn() -> ErasedView,
     /// Who said the figures of a metric.
     pub(super) who: fn() -> ErasedView,
-    /// What is in a table.
-    pub(super) rows: fn(Arc<Metric>, Pieces) -> ErasedView,
+    /// What became of the number of a part, and the way back from it.
+    pub(super) part_state: fn() -> ErasedView,
+    /// The period of a long series.
+    pub(super) period: fn(Arc<Metric>, Days) -> ErasedView,
+    /// The day that is asked for, between arrows to others.
+    pub(super) day_picker: fn(Day, Arc<[Day]>) -> ErasedView,
+    /// The field for the number of a figure in a long series.
+    pub(super) step_number: fn() -> ErasedView,
+    /// The day of the one figure of a metric.
+    pub(super) figure_timeline: fn(Arc<Metric>, Arc<Figure>) -> ErasedView,
+    /// What was counted beside a metric of one figure.
+    pub(super) counted_beside: fn(Arc<Metric>) -> ErasedView,
+    /// What explains the selected figure and the marks.
+    pub(super) about_figure: fn(Arc<Metric>) -> ErasedView,
+    /// What is in a table, of which paper has more rows.
+    pub(super) rows: fn(Arc<Metric>, RwSignal<bool>) -> ErasedView,
     /// What adds up and what doesn't.
     pub(super) ledger: fn(Arc<Metric>) -> ErasedView,
     /// Where the figures are from.
@@ -38,24 +59,54 @@ pub(super) struct LateViews {
 
 static LATE_VIEWS: LateViews = LateViews {
     counts: |picker| view! { <AllCounts picker/> }.erase(),
-    parts: || view! { <Parts/> }.erase(),
-    who: || view! { <WhoSaidIt/> }.erase(),
-    rows: |metric, pieces| view! { <Rows metric pieces/> }.erase(),
+    parts: || view! { <UnseenChart/><Parts/> }.erase(),
+    who: || view! { <UnseenChart/><WhoSaidIt/> }.erase(),
+    part_state: || view! { <PartState/> }.erase(),
+    period: |metric, days| view! { <PeriodContent metric days/> }.erase(),
+    day_picker: |day, days| view! { <DayPicker day days/> }.erase(),
+    step_number: || view! { <StepNumber/> }.erase(),
+    figure_timeline: |metric, figure| view! { <FigureTimeline metric figure/> }.erase(),
+    counted_beside: |metric| view! { <CountedBeside metric/> }.erase(),
+    about_figure: |metric| view! { <AboutFigureContent metric/> }.erase(),
+    rows: |metric, is_on_paper| view! { <Rows metric is_on_paper/> }.erase(),
     ledger: |metric| view! { <LedgerContent metric/> }.erase(),
     sources: |metric| view! { <SourcesContent metric/> }.erase(),
     take_away: |metric| view! { <TakeAwayContent metric/> }.erase(),
 };
 
-/// Draws a component of the second part. While that is being loaded, a line says so.
 #[cfg(not(all(target_arch = "wasm32", feature = "element")))]
-pub(super) fn late(draw: impl Fn(&LateViews) -> ErasedView + Send + 'static) -> ErasedView {
-    draw(&LATE_VIEWS)
-}
+pub(super) use self::at_once::{is_awaited, late, late_in_place};
 
 #[cfg(all(target_arch = "wasm32", feature = "element"))]
-pub(super) use self::loading::late;
-#[cfg(all(target_arch = "wasm32", feature = "element"))]
 pub(crate) use self::loading::{add_late_views, load_with, tell_of_failure};
+#[cfg(all(target_arch = "wasm32", feature = "element"))]
+pub(super) use self::loading::{is_awaited, late, late_in_place};
+
+/// In every app but the custom element: all components are there.
+#[cfg(not(all(target_arch = "wasm32", feature = "element")))]
+mod at_once {
+    use super::{ErasedView, LATE_VIEWS, LateViews};
+
+    /// Draws a component of the second part.
+    pub(in crate::components) fn late(
+        draw: impl Fn(&LateViews) -> ErasedView + Send + 'static,
+    ) -> ErasedView {
+        draw(&LATE_VIEWS)
+    }
+
+    /// Draws a component of the second part.
+    pub(in crate::components) fn late_in_place(
+        _before: impl Fn() -> ErasedView + Send + 'static,
+        draw: impl Fn(&LateViews) -> ErasedView + Send + 'static,
+    ) -> ErasedView {
+        draw(&LATE_VIEWS)
+    }
+
+    /// Returns whether the second part is still to come.
+    pub(in crate::components) fn is_awaited() -> bool {
+        false
+    }
+}
 
 /// In the custom element, whose script loads the second part.
 #[cfg(all(target_arch = "wasm32", feature = "element"))]
@@ -92,6 +143,22 @@ mod loading {
     pub(in crate::components) fn late(
         draw: impl Fn(&LateViews) -> ErasedView + Send + 'static,
     ) -> ErasedView {
+        late_in_place(|| view! { <Awaited/> }.erase(), draw)
+    }
+
+    /// Draws a component of the second part. While that is being loaded, something else keeps its place.
+    pub(in crate::components) fn late_in_place(
+        before: impl Fn() -> ErasedView + Send + 'static,
+        draw: impl Fn(&LateViews) -> ErasedView + Send + 'static,
+    ) -> ErasedView {
+        late_content(Box::new(before), Box::new(draw))
+    }
+
+    /// The same for views of any kind: once in the program.
+    fn late_content(
+        before: Box<dyn Fn() -> ErasedView + Send>,
+        draw: Box<dyn Fn(&LateViews) -> ErasedView + Send>,
+    ) -> ErasedView {
         // What is there stays there: nothing needs to remember who has read it.
         if let Loading::Done(views) = loading().get_untracked() {
             return draw(views);
@@ -99,10 +166,15 @@ mod loading {
         load();
         let content = move || match loading().get() {
             Loading::Done(views) => draw(views),
-            Loading::Awaited => view! { <Awaited/> }.erase(),
+            Loading::Awaited => before(),
             Loading::Failed => view! { <Failed/> }.erase(),
         };
         content.erase()
+    }
+
+    /// Returns whether the second part is still to come. Tracked.
+    pub(in crate::components) fn is_awaited() -> bool {
+        matches!(loading().get(), Loading::Awaited)
     }
 
     fn load() {

@@ -122,35 +122,23 @@ pub(super) fn in_pieces<T: Clone + Send + Sync + 'static>(
     state: TrackerState,
     heading: &str,
     list: Vec<T>,
-    item: impl Fn(T) -> ErasedView + Copy + Send + Sync + 'static,
+    item: impl Fn(T) -> ErasedView + Send + Sync + 'static,
 ) -> Option<ErasedView> {
-    if list.is_empty() {
-        return None;
-    }
-    let heading = (!heading.is_empty()).then(|| view! { <h3>{heading.to_owned()}</h3> }.erase());
-    Some(view! { {heading}{list_in_pieces(state, list, item)} }.erase())
+    let all = list.len();
+    let item_at = Box::new(move |place: usize| list.get(place).cloned().map(&item));
+    (all > 0).then(|| items_in_pieces(state, heading.to_owned(), all, item_at))
 }
 
-fn list_in_pieces<T: Clone + Send + Sync + 'static>(
-    state: TrackerState,
-    list: Vec<T>,
-    item: impl Fn(T) -> ErasedView + Copy + Send + Sync + 'static,
-) -> ErasedView {
+/// Views the item at a place of a list.
+type ItemAt = Box<dyn Fn(usize) -> Option<ErasedView> + Send + Sync>;
+
+/// The same for a list of any kind: once in the program.
+fn items_in_pieces(state: TrackerState, heading: String, all: usize, item_at: ItemAt) -> ErasedView {
     let is_printed = state.is_printed() || state.is_own_page();
-    let all = list.len();
     let written = RwSignal::new(if is_printed { all } else { PIECE });
     let label = state.localizer().messages.show_more.clone();
-    let list: Arc<[T]> = list.into();
-    let pieces = move || {
-        // A piece that is written stays: only the last one is made.
-        let starts = (0..written.get().min(all)).step_by(if is_printed { all.max(1) } else { PIECE });
-        let pieces = starts.map(|start| {
-            let end = if is_printed { all } else { start + PIECE };
-            let items = list.iter().skip(start).take(end - start).cloned().map(item);
-            items.collect_view().erase()
-        });
-        pieces.collect_view().erase()
-    };
+    let heading = (!heading.is_empty()).then(|| view! { <h3>{heading}</h3> }.erase());
+    let items = move || (0..written.get().min(all)).filter_map(&item_at).collect_view().erase();
     let more = move || {
         let label = label.clone();
         let show = move |_| written.update(|written| *written += PIECE);
@@ -159,7 +147,7 @@ fn list_in_pieces<T: Clone + Send + Sync + 'static>(
                 .erase()
         })
     };
-    view! { <ul>{pieces}</ul>{more} }.erase()
+    view! { {heading}<ul>{items}</ul>{more} }.erase()
 }
 
 /// A sum as at school.
@@ -250,7 +238,11 @@ fn ledger_link(state: TrackerState, figure: &Arc<Figure>, beside: &Metric, has_w
     let status = figure.status.status;
     let standing = status.is_questioned().then(|| localizer.status_label(status).to_owned());
     let witness = has_witness.then(|| localizer.format_witness(figure));
-    let beside = [witness, standing].into_iter().flatten().collect::<Vec<_>>().join("; ");
+    let beside = [witness, standing]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(&localizer.messages.list_separator);
     let beside = (!beside.is_empty())
         .then(|| view! { " "<small>{sentence_text(&localizer, &dataset, &beside)}</small> }.erase());
     let class = if status.is_struck() { "ft-n ft-struck" } else { "ft-n" };

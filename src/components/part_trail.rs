@@ -6,20 +6,17 @@ use leptos::prelude::*;
 use super::dataset_text::dataset_text;
 use super::erased::{Erase, ErasedView};
 use super::focus::{focus_later, root_of};
-use super::heading::shown_part;
 use crate::state::{TrackerState, View, use_tracker};
 use figure_tracker_core::dataset::{Dataset, Text};
 use figure_tracker_core::localize::Localizer;
 use figure_tracker_core::views::{PartKey, PartTree};
 
-/// The way back: "‹ Whole country". Nothing where the metric is shown as a whole.
+/// The way back: "‹ Whole country".
 #[component]
 pub(super) fn PartTrail() -> impl IntoView {
     let state = use_tracker();
     move || {
         let scope = state.shown_scope();
-        let metric = state.whole_metric()?;
-        shown_part(&metric, scope.as_deref())?;
         let tree = PartTree::new(&state.dataset(), state.metric_index(), scope.as_deref());
         tree.above.and_then(|above| back_button(state, above))
     }
@@ -62,5 +59,5 @@ pub(super) fn part_name(
     let metric = dataset.metrics.get(part.metric)?;
     let scope = metric.scopes.iter().find(|scope| Some(&*scope.id) == part.scope.as_deref());
     let scope = scope.map(|scope| scope.label.get(&localizer.tag)).filter(|scope| *scope != label);
-    Some(scope.map_or_else(|| label.to_owned(), |scope| [label, " – ", scope].concat()))
+    Some(scope.map_or_else(|| label.to_owned(), |scope| localizer.format_metric_and_scope(label, scope)))
 }

@@ -201,7 +201,7 @@ fn part_row(
     let latest = newest().find(stands).or_else(|| newest().next())?;
     let amount = localizer.format_short_amount(latest, &metric.unit);
     let label = part_label(&parts.dataset, &part.key, parts.tree.whole.metric)?;
-    let language = label.foreign_language(&localizer.tag).map(str::to_owned);
+    let language = localizer.foreign_language(label).map(str::to_owned);
     let shared = (!shared.is_empty()).then(|| view! { <span class="ft-unseen">{shared}</span> }.erase());
     let name = [shared, Some(isolated_text(language, balance_isolates(&name)))];
     let key = part.key.clone();

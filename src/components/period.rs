@@ -8,9 +8,12 @@ use web_sys::Event;
 
 use super::erased::{Erase, ErasedView};
 use super::focus::{focus_later, root_of};
+use super::late::late_in_place;
 use super::strip::{StripGround, draw_strip};
 use crate::state::{TrackerState, use_tracker};
-use figure_tracker_core::chart::{LONG_SERIES, StripAxis, StripFigures, StripOptions, highest_number};
+use figure_tracker_core::chart::{
+    LONG_SERIES, StripAxis, StripFigures, StripOptions, format_length, highest_number,
+};
 use figure_tracker_core::dataset::{Metric, Question};
 use figure_tracker_core::date::Day;
 
@@ -23,7 +26,7 @@ const MONTH: i32 = 30;
 
 /// The days of a series, and of the period that is shown, by their numbers.
 #[derive(Clone, Copy, PartialEq, Eq)]
-struct Days {
+pub(super) struct Days {
     first: i32,
     last: i32,
 }
@@ -34,11 +37,20 @@ pub(super) fn Period() -> impl IntoView {
     let state = use_tracker();
     let metric = untrack(|| state.whole_metric()).filter(|metric| metric.figures.len() >= LONG_SERIES)?;
     let days = days_of(&metric)?;
+    let content = late_in_place(|| ().erase(), move |views| (views.period)(metric.clone(), days));
+    Some(match state.is_printed() {
+        true => view! { <div class="ft-period">{content}</div> }.erase(),
+        false => view! { <div class="ft-period" part="period">{content}</div> }.erase(),
+    })
+}
+
+/// The strip with its handles, and the buttons. Its place is as high before it is there.
+#[component]
+pub(super) fn PeriodContent(metric: Arc<Metric>, days: Days) -> impl IntoView {
+    let state = use_tracker();
     let strip = draw_series(state, &metric, days);
     if state.is_printed() {
-        return Some(
-            view! { <div class="ft-period"><div class="ft-period-strip">{strip}</div></div> }.erase(),
-        );
+        return view! { <div class="ft-period-strip">{strip}</div> }.erase();
     }
     let question = untrack(|| state.question());
     let number =
@@ -47,18 +59,16 @@ pub(super) fn Period() -> impl IntoView {
         first: number(question.from, days.first),
         last: number(question.to, days.last),
     });
-    let period = view! {
-        <div class="ft-period" part="period">
-            <div class="ft-period-strip">
-                {strip}
-                {move || shade(days, shown.get())}
-                <Handle days shown is_last=false/>
-                <Handle days shown is_last=true/>
-            </div>
-            <Spans days shown/>
+    view! {
+        <div class="ft-period-strip">
+            {strip}
+            {move || shade(days, shown.get())}
+            <Handle days shown is_last=false/>
+            <Handle days shown is_last=true/>
         </div>
-    };
-    Some(period.erase())
+        <Spans days shown/>
+    }
+    .erase()
 }
 
 /// The days on which the figures of a metric were said; none where they are all of one day.
@@ -84,10 +94,11 @@ fn draw_series(state: TrackerState, metric: &Arc<Metric>, days: Days) -> ErasedV
 /// Shades the days outside of the period.
 fn shade(days: Days, shown: Days) -> ErasedView {
     let share = |day: i32| 100.0 * f64::from(day - days.first) / f64::from(days.last - days.first);
-    let (before, after) = (share(shown.first), 100.0 - share(shown.last));
+    let [before, after] =
+        [share(shown.first), 100.0 - share(shown.last)].map(|share| format_length(share) + "%");
     view! {
-        <span class="ft-shade" style:inset-inline-start="0" style:width=format!("{before:.2}%")></span>
-        <span class="ft-shade" style:inset-inline-end="0" style:width=format!("{after:.2}%")></span>
+        <span class="ft-shade" style:inset-inline-start="0" style:width=before></span>
+        <span class="ft-shade" style:inset-inline-end="0" style:width=after></span>
     }
     .erase()
 }

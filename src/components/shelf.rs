@@ -1,6 +1,5 @@
 //! The shelf: what explains a figure and where it is from, each entry behind one tap.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::ev::Event;
@@ -11,6 +10,7 @@ use web_sys::Element;
 use super::card::RemarkList;
 use super::dataset_text::dataset_text;
 use super::erased::{Erase, ErasedView};
+use super::late::late;
 use super::ledger::LedgerEntry;
 use super::legend::Legend;
 use super::sources::Sources;
@@ -22,11 +22,11 @@ use figure_tracker_core::dataset::{Figure, Metric};
 
 /// The entries that a reader has opened, which stay so when another metric is shown.
 #[derive(Clone, Copy, Default)]
-pub(super) struct OpenEntries(StoredValue<BTreeSet<&'static str>>);
+pub(super) struct OpenEntries(StoredValue<Vec<&'static str>>);
 
 impl OpenEntries {
     pub(super) fn is_open(self, name: &'static str) -> bool {
-        self.0.with_value(|names| names.contains(name))
+        self.0.with_value(|names| names.contains(&name))
     }
 
     /// Remembers by the event of a toggle whether an entry is open, and returns that.
@@ -34,7 +34,10 @@ impl OpenEntries {
         let details = toggle.current_target().and_then(|target| target.dyn_into::<Element>().ok());
         let is_open = details.is_some_and(|details| details.has_attribute("open"));
         self.0.update_value(|names| {
-            _ = if is_open { names.insert(name) } else { names.remove(name) };
+            names.retain(|open| *open != name);
+            if is_open {
+                names.push(name);
+            }
         });
         is_open
     }
@@ -73,6 +76,9 @@ pub(super) fn ShelfEntry(
     /// Whether it is open at first.
     #[prop(optional)]
     is_open: bool,
+    /// Whether it is on paper even where a reader has not opened it: paper has no tap that would.
+    #[prop(optional)]
+    is_on_paper: bool,
     /// What is behind it.
     content: EntryContent,
 ) -> impl IntoView {
@@ -82,6 +88,10 @@ pub(super) fn ShelfEntry(
     // What is printed is whole without a program, and what takes the place of a page the same.
     let is_whole = state.is_own_page() || cfg!(any(feature = "ssr", feature = "hydrate"));
     let is_written = RwSignal::new(is_open || is_whole);
+    if cfg!(target_arch = "wasm32") && is_on_paper {
+        let before = window_event_listener_untyped("beforeprint", move |_| is_written.set(true));
+        on_cleanup(move || before.remove());
+    }
     let toggle = move |event: Event| {
         if opened.remember(name, &event) && !is_written.get_untracked() {
             is_written.set(true);
@@ -96,23 +106,35 @@ pub(super) fn ShelfEntry(
     .erase()
 }
 
-/// What there is to say of the selected figure beside its card: what it counts, notes, how it relates to others; and what the
-/// marks mean.
+/// What explains the selected figure and the marks, open where there is room for it.
 #[component]
 fn AboutFigure(metric: Arc<Metric>) -> impl IntoView {
     let state = use_tracker();
-    let messages = state.localizer().messages.clone();
-    let has_chart = untrack(|| state.whole_metric()).is_some_and(|whole| whole.figures.len() > 1);
+    let heading = state.localizer().messages.about_figure.clone();
+    let has_chart = has_chart(state);
     // A page of its own can't tell how wide it will be; a picture is opened where it is shown (`standing-picture.js`).
     let is_open = !has_chart || (!state.is_own_page() && untrack(|| state.is_wide()));
-    let legend = messages.legend.clone();
     let content = move || {
-        let legend =
-            has_chart.then(|| view! { <h3>{legend.clone()}</h3><Legend metric=metric.clone()/> }.erase());
-        view! { <Explanations metric=metric.clone()/>{legend} }.erase()
+        let metric = metric.clone();
+        late(move |views| (views.about_figure)(metric.clone()))
     };
-    view! { <ShelfEntry name="explanation" heading=messages.about_figure.clone() is_open content=Box::new(content)/> }
-        .erase()
+    view! { <ShelfEntry name="explanation" heading is_open content=Box::new(content)/> }.erase()
+}
+
+/// Whether the metric on display has a chart: one figure has none.
+fn has_chart(state: TrackerState) -> bool {
+    untrack(|| state.whole_metric()).is_some_and(|whole| whole.figures.len() > 1)
+}
+
+/// What there is to say of the selected figure beside its card: what it counts, notes, how it relates to others; and what the
+/// marks mean.
+#[component]
+pub(super) fn AboutFigureContent(metric: Arc<Metric>) -> impl IntoView {
+    let state = use_tracker();
+    let heading = state.localizer().messages.legend.clone();
+    let legend =
+        has_chart(state).then(|| view! { <h3>{heading}</h3><Legend metric=metric.clone()/> }.erase());
+    view! { <Explanations metric/>{legend} }.erase()
 }
 
 /// What explains the selected figure, in a frame as high as what explains any other of the metric, so that selecting moves
@@ -168,7 +190,7 @@ fn Remarks(figure: Arc<Figure>) -> impl IntoView {
     let localizer = state.localizer();
     let note = figure.note.as_ref().map(|note| view! { <p>{dataset_text(&localizer, note)}</p> }.erase());
     let quote = figure.quote.as_ref().map(|quote| {
-        let lang = quote.foreign_language(&localizer.tag).map(str::to_owned);
+        let lang = localizer.foreign_language(quote).map(str::to_owned);
         view! { <p><q lang=lang dir="auto">{dataset_text(&localizer, quote)}</q></p> }.erase()
     });
     let remarks = all_remarks(state, &figure);

@@ -1,7 +1,6 @@
 //! Where everything is from: each document with all that it carries, each person with all they said, what the sources revised,
 //! and apart from that what was mended in this record. What is missing is said.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -33,13 +32,16 @@ pub(super) fn Sources(metric: Arc<Metric>) -> impl IntoView {
         let metric = metric.clone();
         late(move |views| (views.sources)(metric.clone()))
     };
-    view! { <ShelfEntry name="sources" heading content=Box::new(content)/> }.erase()
+    view! { <ShelfEntry name="sources" heading is_on_paper=true content=Box::new(content)/> }.erase()
 }
 
 /// How many documents carry figures of a metric.
 fn count_sources(metric: &Metric) -> usize {
     let entries = metric.figures.iter().flat_map(|figure| &figure.sources);
-    entries.map(|entry| &*entry.source.id).collect::<BTreeSet<_>>().len()
+    let mut ids: Vec<_> = entries.map(|entry| &*entry.source.id).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids.len()
 }
 
 /// What is behind the heading of the sources.

@@ -1,13 +1,13 @@
 //! Every figure of the metric as a table, newest first, behind one tap.
 
-mod pieces;
+mod found_rows;
 
 use std::sync::Arc;
 
 use leptos::ev::Event;
 use leptos::prelude::*;
 
-pub(super) use self::pieces::Pieces;
+use self::found_rows::{FoundRows, SortKey};
 use super::card::{RemarkList, SourceLinks};
 use super::dataset_text::{byline, dataset_text, source_name};
 use super::erased::{Erase, ErasedView};
@@ -27,21 +27,28 @@ pub(super) fn Table(metric: Arc<Metric>) -> impl IntoView {
     // A picture has a link to the page in place of the rows.
     let link = state.picture().and_then(|_| page_link(state));
     let is_linked = link.is_some();
-    let pieces = Pieces::new(state, metric.clone());
     let heading = localizer.format_count(metric.figures.len(), &localizer.messages.all_figures);
     let opened = expect_context::<OpenEntries>();
     let is_open = state.is_own_page() || opened.is_open(NAME);
-    if is_open {
-        pieces.write();
+    // What a server prints is whole without a program, and the same when it is hydrated.
+    let is_whole = state.is_own_page() || cfg!(any(feature = "ssr", feature = "hydrate"));
+    let is_written = RwSignal::new(is_open || is_whole);
+    let write = move || {
+        if !is_written.get_untracked() {
+            is_written.set(true);
+        }
+    };
+    let is_on_paper = RwSignal::new(false);
+    if cfg!(target_arch = "wasm32") && !state.is_own_page() {
+        write_for_paper(is_on_paper, write);
     }
     let toggle = move |event: Event| {
         opened.remember(NAME, &event);
-        pieces.write();
+        write();
     };
     let content = move || {
-        let is_written = !is_linked && pieces.is_written();
         let metric = metric.clone();
-        is_written.then(|| late(move |views| (views.rows)(metric.clone(), pieces)))
+        (!is_linked && is_written.get()).then(|| late(move |views| (views.rows)(metric.clone(), is_on_paper)))
     };
     view! {
         <details class="ft-entry ft-table" open=is_open on:toggle=toggle>
@@ -53,67 +60,142 @@ pub(super) fn Table(metric: Arc<Metric>) -> impl IntoView {
     .erase()
 }
 
+/// Paper has no tap that would open a table or turn to another piece of it.
+fn write_for_paper(is_on_paper: RwSignal<bool>, write: impl Fn() + 'static) {
+    let before = window_event_listener_untyped("beforeprint", move |_| {
+        is_on_paper.set(true);
+        write();
+    });
+    let after = window_event_listener_untyped("afterprint", move |_| is_on_paper.set(false));
+    on_cleanup(move || {
+        before.remove();
+        after.remove();
+    });
+}
+
 /// What is in the table.
 #[component]
-pub(super) fn Rows(metric: Arc<Metric>, pieces: Pieces) -> impl IntoView {
-    let localizer = use_tracker().localizer();
+pub(super) fn Rows(metric: Arc<Metric>, is_on_paper: RwSignal<bool>) -> impl IntoView {
+    let state = use_tracker();
+    let localizer = state.localizer();
     let messages = &localizer.messages;
     let definition = metric
         .definition
         .as_ref()
         .map(|text| view! { <caption>{dataset_text(&localizer, text)}</caption> }.erase());
-    let heads = [messages.column_said.clone(), messages.column_figure.clone(), messages.column_who.clone()];
-    let heads = heads.map(|head| view! { <th scope="col">{head}</th> }.erase());
+    let found = FoundRows::new(state, metric.clone(), is_on_paper);
+    let is_sortable = !state.is_own_page();
+    let heads = match is_sortable {
+        true => sortable_heads(found),
+        false => {
+            let heads =
+                [messages.column_said.clone(), messages.column_figure.clone(), messages.column_who.clone()];
+            heads.map(|head| view! { <th scope="col">{head}</th> }.erase()).into_iter().collect_view().erase()
+        }
+    };
     let rows = move || {
-        let rows =
-            pieces.rows().into_iter().map(|index| view! { <Row metric=metric.clone() index/> }.erase());
+        let rows = found.rows().into_iter().map(|index| view! { <Row metric=metric.clone() index/> }.erase());
         rows.collect_view().erase()
     };
     view! {
-        {pieces.is_long().then(|| view! { <Navigation pieces/> }.erase())}
+        {found.is_searchable().then(|| view! { <Navigation found/> }.erase())}
         <table part="table">
             {definition}
-            <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
+            <thead><tr>{heads}</tr></thead>
             <tbody>{rows}</tbody>
         </table>
-        {move || pieces.describe_rest().map(|rest| view! { <p class="ft-rest">{rest}</p> }.erase())}
+        {move || found.describe_rest().map(|rest| view! { <p class="ft-rest">{rest}</p> }.erase())}
     }
     .erase()
 }
 
-/// What leads through the rows of a long table: a search, a date, and the pieces before and after.
-#[component]
-fn Navigation(pieces: Pieces) -> impl IntoView {
+/// The heads of the columns as buttons that sort by them. Who said a figure and who printed it share a column.
+fn sortable_heads(found: FoundRows) -> ErasedView {
     let messages = use_tracker().localizer().messages.clone();
+    let columns = [
+        vec![(SortKey::Said, messages.column_said.clone())],
+        vec![(SortKey::Amount, messages.column_figure.clone())],
+        vec![(SortKey::Speaker, messages.by_person.clone()), (SortKey::Outlet, messages.by_outlet.clone())],
+    ];
+    columns.map(|keys| sortable_head(found, keys)).into_iter().collect_view().erase()
+}
+
+fn sortable_head(found: FoundRows, keys: Vec<(SortKey, String)>) -> ErasedView {
+    let sorted_by: Vec<SortKey> = keys.iter().map(|(key, _)| *key).collect();
+    let sort = move || {
+        let is_descending = sorted_by.iter().find_map(|key| found.direction_of(*key))?;
+        Some(if is_descending { "descending" } else { "ascending" })
+    };
+    // Of two buttons in one head only the one that is pressed is meant by its direction.
+    let is_shared = keys.len() > 1;
+    let buttons = keys.into_iter().map(|(key, name)| {
+        let pressed =
+            move || is_shared.then(|| if found.direction_of(key).is_some() { "true" } else { "false" });
+        let arrow = move || match found.direction_of(key) {
+            Some(true) => "↓",
+            Some(false) => "↑",
+            None => "",
+        };
+        let arrow = move || view! { <span>{arrow()}</span> }.erase();
+        view! {
+            <button
+                class="ft-sort"
+                type="button"
+                data-sort=key.name()
+                aria-pressed=pressed
+                on:click=move |_| found.sort_by(key)>
+                {name}<span class="ft-way" aria-hidden="true">{arrow}</span>
+            </button>
+        }
+        .erase()
+    });
+    view! { <th scope="col" aria-sort=sort>{buttons.collect_view()}</th> }.erase()
+}
+
+/// What leads through the rows of a table: a search, and in a long one a date, and the pieces before and after.
+#[component]
+fn Navigation(found: FoundRows) -> impl IntoView {
+    let messages = use_tracker().localizer().messages.clone();
+    let pieces = found.is_long().then(|| {
+        view! {
+            <label>
+                {messages.go_to_date.clone()}" "
+                <input type="date" on:change=move |event| found.go_to_date(&event_target_value(&event))/>
+            </label>
+            {turn_button(found, &messages.newer_figures, FoundRows::has_before, FoundRows::go_before)}
+            <span role="status">{move || view! { <span>{found.describe()}</span> }.erase()}</span>
+            {turn_button(found, &messages.older_figures, FoundRows::has_after, FoundRows::go_after)}
+        }
+        .erase()
+    });
     view! {
         <div class="ft-pieces">
             <input
                 type="search"
                 aria-label=messages.search.clone()
                 placeholder=messages.search.clone()
-                on:input=move |event| pieces.search(&event_target_value(&event))
+                on:input=move |event| found.search(&event_target_value(&event))
             />
-            <label>
-                {messages.go_to_date.clone()}" "
-                <input type="date" on:change=move |event| pieces.go_to_date(&event_target_value(&event))/>
-            </label>
-            {turn_button(pieces, &messages.newer_figures, Pieces::has_newer, Pieces::go_newer)}
-            <span role="status">{move || view! { <span>{pieces.describe()}</span> }.erase()}</span>
-            {turn_button(pieces, &messages.older_figures, Pieces::has_older, Pieces::go_older)}
+            {pieces}
         </div>
     }
     .erase()
 }
 
 /// The button that turns to another piece, where there is one.
-fn turn_button(pieces: Pieces, label: &str, is_there: fn(Pieces) -> bool, turn: fn(Pieces)) -> ErasedView {
+fn turn_button(
+    found: FoundRows,
+    label: &str,
+    is_there: fn(FoundRows) -> bool,
+    turn: fn(FoundRows),
+) -> ErasedView {
     let label = label.to_owned();
     view! {
         <button
             class="ft-text-link"
             type="button"
-            disabled=move || !is_there(pieces)
-            on:click=move |_| turn(pieces)
+            disabled=move || !is_there(found)
+            on:click=move |_| turn(found)
         >
             {label}
         </button>
@@ -197,7 +279,7 @@ fn Sources(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
             let source = entry.source.clone();
             return view! { <div class="ft-source"><SourceLinks source way/></div> }.erase();
         }
-        let way = way.map(|way| format!(" ({way})"));
+        let way = way.map(|way| localizer.format_aside("", &way));
         view! { " "<small>{source_name(&localizer, entry)}{way}</small> }.erase()
     };
     figure.sources.iter().map(source).collect_view()

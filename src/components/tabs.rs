@@ -1,7 +1,6 @@
 //! The tabs, which choose how a metric is shown, and the panel that they change. Follows the tabs pattern of the ARIA Authoring
 //! Practices: one stop of the tab key, and arrows choose.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::ev::KeyboardEvent;
@@ -10,12 +9,13 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
+use super::alone::SingleFigure;
 use super::chart::Chart;
 use super::erased::{Erase, ErasedView};
 use super::late::late;
 use crate::state::{TrackerState, View, unsubscribe_on_cleanup, use_tracker};
-use figure_tracker_core::dataset::Metric;
-use figure_tracker_core::views::has_several_voices;
+use figure_tracker_core::dataset::{Dataset, Metric};
+use figure_tracker_core::views::{PartTree, has_several_voices};
 
 /// The tabs of the metric on display; none where there is but one way to show it.
 #[component]
@@ -103,11 +103,11 @@ fn tab_id(state: TrackerState, view: View) -> String {
 }
 
 fn tab_label(state: TrackerState, view: View) -> String {
-    let (localizer, metric) = (state.localizer(), untrack(|| state.whole_metric()));
+    let localizer = state.localizer();
     match view {
         View::OverTime => localizer.messages.view_over_time.clone(),
         View::Parts => {
-            let parts = metric.map_or(0, |metric| count_parts(&metric));
+            let parts = count_parts(&state.dataset(), untrack(|| state.metric_index()));
             localizer.format_count(parts, &localizer.messages.part_count)
         }
         View::Who => localizer.messages.view_who.clone(),
@@ -120,21 +120,19 @@ fn shown_view(state: TrackerState, views: &[View]) -> View {
     if views.contains(&view) { view } else { View::default() }
 }
 
-/// Returns the views that show something of their own of a metric.
-pub(super) fn useful_views(metric: &Metric) -> Vec<View> {
+/// Returns the views that show something of their own of a metric at a place in the dataset.
+pub(super) fn useful_views(dataset: &Dataset, place: usize) -> Vec<View> {
     let is_useful = |view: &View| match view {
         View::OverTime => true,
-        View::Parts => count_parts(metric) > 0,
-        View::Who => has_several_voices(metric),
+        View::Parts => count_parts(dataset, place) > 0,
+        View::Who => dataset.metrics.get(place).is_some_and(|metric| has_several_voices(metric)),
     };
     View::ALL.into_iter().filter(is_useful).collect()
 }
 
-/// How many scopes a metric has beside the one that it is about.
-fn count_parts(metric: &Metric) -> usize {
-    let scopes: BTreeSet<_> =
-        metric.figures.iter().map(|figure| metric.chart_scope(figure.scope_id())).collect();
-    scopes.into_iter().filter(|scope| *scope != metric.main_scope()).count()
+/// How many parts a metric has: what the list of all metrics says of it, and the tab shows.
+fn count_parts(dataset: &Dataset, metric: usize) -> usize {
+    PartTree::new(dataset, metric, None).parts().count()
 }
 
 /// What the chosen tab shows.
@@ -148,7 +146,9 @@ pub(super) fn ViewPanel(
     let has_tabs = views.len() > 1 && !state.is_printed();
     let view = Memo::new(move |_| shown_view(state, &views));
     unsubscribe_on_cleanup(view);
-    let content = move || show_view(view.get(), &metric);
+    // A metric that is known by one figure has no line.
+    let is_single = untrack(|| state.whole_metric()).is_some_and(|whole| whole.figures.len() < 2);
+    let content = move || show_view(view.get(), &metric, is_single);
     if !has_tabs {
         return view! { <div class="ft-view">{content}</div> }.erase();
     }
@@ -161,9 +161,10 @@ pub(super) fn ViewPanel(
     .erase()
 }
 
-fn show_view(view: View, metric: &Arc<Metric>) -> ErasedView {
+fn show_view(view: View, metric: &Arc<Metric>, is_single: bool) -> ErasedView {
     let metric = metric.clone();
     match view {
+        View::OverTime if is_single => view! { <SingleFigure metric/> }.erase(),
         View::OverTime => view! { <Chart metric/> }.erase(),
         View::Parts => late(|views| (views.parts)()),
         View::Who => late(|views| (views.who)()),

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use self::browser::{can_share, copy_text, draw_png, save_data, save_text, share_link, svg_of_chart};
 use super::choice::Choice;
-use super::erased::{Erase, ErasedView};
+use super::erased::Erase;
 use super::late::late;
 use super::shelf::ShelfEntry;
 use super::table::page_link;
@@ -41,7 +41,7 @@ pub(super) fn TakeAwayContent(metric: Arc<Metric>) -> impl IntoView {
         (None, true) => {
             let styles = CitationStyle::ALL.map(|style| {
                 let metric = metric.clone();
-                let text = move || citation_text(state, &metric, style, false);
+                let text = Box::new(move || citation_text(state, &metric, style, false));
                 view! { <TakenText label=style_label(state, style) text/> }.erase()
             });
             styles.into_iter().collect_view().erase()
@@ -70,7 +70,10 @@ fn citation_text(state: TrackerState, metric: &Metric, style: CitationStyle, is_
     let address = address.as_deref();
     let citation = match figure.filter(|_| !is_chart) {
         Some(figure) => Citation::of_figure(&localizer, &dataset, metric, figure, address),
-        None => Citation::of_chart(&localizer, &dataset, metric, address),
+        None => {
+            let asked = localizer.describe_question(&state.whole_dataset(), metric, &state.question());
+            Citation::of_chart(&localizer, &dataset, metric, &asked, address)
+        }
     };
     citation.format(&localizer, style)
 }
@@ -85,7 +88,7 @@ fn Cite(metric: Arc<Metric>) -> impl IntoView {
     let styles = CitationStyle::ALL.iter().map(|style| style_label(state, *style)).enumerate().collect();
     let choose_style =
         Callback::new(move |chosen| style.set(CitationStyle::ALL.get(chosen).copied().unwrap_or_default()));
-    let text = move || citation_text(state, &metric, style.get(), is_chart.get());
+    let text = Box::new(move || citation_text(state, &metric, style.get(), is_chart.get()));
     view! {
         <h3>{messages.cite.clone()}</h3>
         <Choice name="cite" label=messages.cite.clone() options=what chosen=0 on_choose=choose_what/>
@@ -106,6 +109,7 @@ fn ViewLink(metric: Arc<Metric>) -> impl IntoView {
         _ = state.figure_index();
         state.view_link().unwrap_or_default()
     };
+    let link = Box::new(link);
     let title = state.localizer().localize_text(&metric.label);
     let share = move |_| {
         if let Some(link) = untrack(|| state.view_link()) {
@@ -128,15 +132,12 @@ fn ViewLink(metric: Arc<Metric>) -> impl IntoView {
 
 /// A text to be taken along, with the button that copies it; where that is refused the text is selected.
 #[component]
-fn TakenText<Written>(
+fn TakenText(
     label: String,
-    text: Written,
+    text: Box<dyn Fn() -> String + Send + Sync>,
     #[prop(default = true)] is_label_seen: bool,
     #[prop(default = 5)] rows: u32,
-) -> impl IntoView
-where
-    Written: Fn() -> String + Send + Sync + 'static,
-{
+) -> impl IntoView {
     let state = use_tracker();
     let messages = state.localizer().messages.clone();
     let field = NodeRef::<Textarea>::new();
@@ -156,7 +157,7 @@ where
         let text = text();
         copied.set(None);
         match is_printed {
-            true => view! { <pre tabindex="0" aria-label=label.clone() dir="auto">{text}</pre> }.erase(),
+            true => view! { <pre role="group" aria-label=label.clone() dir="auto">{text}</pre> }.erase(),
             false => view! {
                 <textarea readonly=true rows=rows aria-label=label.clone() node_ref=field dir="auto" prop:value=text></textarea>
             }
@@ -181,55 +182,62 @@ enum Taken {
     Picture(String),
 }
 
+/// The files that can be taken along, each by its ending.
+const FILES: [&str; 4] = ["csv", "json", "svg", "png"];
+/// How many of them need no chart.
+const FILES_OF_TEXT: usize = 2;
+
+/// Saves what is shown as a file, as far as the page may, and shows it to be taken otherwise.
+fn take_file(
+    state: TrackerState,
+    metric: &Arc<Metric>,
+    ending: &'static str,
+    buttons: NodeRef<Div>,
+    taken: RwSignal<Option<Taken>>,
+) {
+    let letter = |letter: char| if letter.is_ascii_alphanumeric() { letter } else { '-' };
+    let name = [&*metric.id.chars().map(letter).collect::<String>(), ".", ending].concat();
+    let drawing = || buttons.get_untracked().and_then(|buttons| svg_of_chart(&buttons));
+    let text = match ending {
+        "csv" => Some(("text/csv;charset=utf-8", write_csv(&state.dataset(), metric))),
+        "json" => Some(("application/json", write_json(&state.dataset(), metric))),
+        "svg" => drawing().map(|drawing| ("image/svg+xml", drawing.text)),
+        _ => None,
+    };
+    if let Some((kind, text)) = text {
+        save_text(&name, kind, &text);
+        return taken.set(Some(Taken::Text(text)));
+    }
+    if let Some(drawing) = drawing().filter(|_| ending == "png") {
+        draw_png(&drawing, move |address| {
+            save_data(&name, &address);
+            _ = taken.try_set(Some(Taken::Picture(address)));
+        });
+    }
+}
+
 #[component]
 fn Download(metric: Arc<Metric>) -> impl IntoView {
     let state = use_tracker();
     let messages = state.localizer().messages.clone();
     let buttons = NodeRef::<Div>::new();
     let taken = RwSignal::new(None::<Taken>);
-    let stem: String =
-        metric.id.chars().map(|letter| if letter.is_alphanumeric() { letter } else { '-' }).collect();
-    let text_button =
-        |label: &'static str, kind: &'static str, write: fn(TrackerState, &Arc<Metric>) -> String| {
-            let (metric, stem) = (metric.clone(), stem.clone());
-            let save = move |_| {
-                let text = write(state, &metric);
-                save_text(&[&stem, ".", &label.to_lowercase()].concat(), kind, &text);
-                taken.set(Some(Taken::Text(text)));
-            };
-            button(label, save)
-        };
-    let csv =
-        text_button("CSV", "text/csv;charset=utf-8", |state, metric| write_csv(&state.dataset(), metric));
-    let json = text_button("JSON", "application/json", |state, metric| write_json(&state.dataset(), metric));
-    let drawing = move || buttons.get_untracked().and_then(|buttons| svg_of_chart(&buttons));
-    let svg_name = [&stem, ".svg"].concat();
-    let svg = button("SVG", move |_| {
-        if let Some(svg) = drawing() {
-            save_text(&svg_name, "image/svg+xml", &svg.text);
-            taken.set(Some(Taken::Text(svg.text)));
-        }
-    });
-    let png_name = [&stem, ".png"].concat();
-    let png = button("PNG", move |_| {
-        let name = png_name.clone();
-        if let Some(svg) = drawing() {
-            draw_png(&svg, move |address| {
-                save_data(&name, &address);
-                taken.set(Some(Taken::Picture(address)));
-            });
-        }
-    });
     // One figure has no chart.
-    let pictures = (untrack(|| state.whole_metric()).is_some_and(|whole| whole.figures.len() > 1))
-        .then(|| view! { {svg}{png} }.erase());
+    let has_chart = untrack(|| state.whole_metric()).is_some_and(|whole| whole.figures.len() > 1);
+    let files = FILES.into_iter().take(if has_chart { FILES.len() } else { FILES_OF_TEXT }).map(|ending| {
+        let metric = metric.clone();
+        let take = move |_| take_file(state, &metric, ending, buttons, taken);
+        let label = ending.to_ascii_uppercase();
+        view! { <button class="ft-button" type="button" on:click=take>{label}</button> }.erase()
+    });
+    let files = files.collect_view();
     let (text_by_hand, picture_by_hand) = (messages.text_by_hand.clone(), messages.picture_by_hand.clone());
     let alt = state.localizer().localize_text(&metric.label);
     let by_hand = move || {
         taken.get().map(|taken| match taken {
             Taken::Text(text) => {
                 let label = text_by_hand.clone();
-                view! { <p>{label.clone()}</p><TakenText label text=move || text.clone() is_label_seen=false/> }.erase()
+                view! { <p>{label.clone()}</p><TakenText label text=Box::new(move || text.clone()) is_label_seen=false/> }.erase()
             }
             Taken::Picture(address) => {
                 let text = picture_by_hand.clone();
@@ -239,14 +247,8 @@ fn Download(metric: Arc<Metric>) -> impl IntoView {
     };
     view! {
         <h3>{messages.download.clone()}</h3>
-        <div class="ft-buttons" node_ref=buttons>{csv}{json}{pictures}</div>
+        <div class="ft-buttons" node_ref=buttons>{files}</div>
         {by_hand}
     }
     .erase()
-}
-
-fn button(label: &'static str, press: impl Fn(leptos::ev::MouseEvent) + 'static) -> ErasedView {
-    let press = send_wrapper::SendWrapper::new(press);
-    let press = move |event| (*press)(event);
-    view! { <button class="ft-button" type="button" on:click=press>{label}</button> }.erase()
 }

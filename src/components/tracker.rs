@@ -6,12 +6,13 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::alone::Alone;
+use super::alone::{Alone, CountedBeside};
 use super::card::Cards;
 use super::erased::Erase;
 use super::error::ErrorMessage;
 use super::footer::Footer;
 use super::heading::Heading;
+use super::late::is_awaited;
 use super::shelf::{OpenEntries, Shelf};
 use super::tabs::{Tabs, ViewPanel, useful_views};
 use super::who::ShownLanes;
@@ -204,9 +205,9 @@ pub fn Tracker(
     view! {
         <section
             part="base"
-            class=move || if state.is_wide() { "ft-base ft-wide" } else { "ft-base" }
+            class=move || base_class(state)
             data-theme=theme
-            lang=localizer.tag.to_string()
+            lang=localizer.interface_tag.to_string()
             dir=if localizer.messages.is_right_to_left() { "rtl" } else { "ltr" }
             aria-labelledby=name
         >
@@ -219,19 +220,36 @@ pub fn Tracker(
     .erase()
 }
 
+/// The class of the widget. Where the first entry of the shelf is open, the shelf and what is below it are unseen until the
+/// second part of the program brings what is in that entry: nothing that is seen moves then.
+fn base_class(state: TrackerState) -> &'static str {
+    let is_wide = state.is_wide();
+    let is_alone = state.whole_metric().is_some_and(|whole| whole.figures.len() == 1);
+    match (is_wide, (is_wide || is_alone) && is_awaited()) {
+        (true, true) => "ft-base ft-wide ft-awaiting",
+        (true, false) => "ft-base ft-wide",
+        (false, true) => "ft-base ft-awaiting",
+        (false, false) => "ft-base",
+    }
+}
+
 /// What changes with the metric: tabs, view and card, then the shelf.
 #[component]
 fn Body(metric: Arc<Metric>) -> impl IntoView {
     let state = use_tracker().of_one_metric();
     provide_context(state);
-    let whole = untrack(|| state.whole_metric()).unwrap_or_else(|| metric.clone());
-    if whole.figures.len() < 2 {
+    let place = untrack(|| state.metric_index());
+    let whole = state.whole_dataset();
+    let views = useful_views(&whole, place);
+    let is_single = whole.metrics.get(place).is_some_and(|metric| metric.figures.len() < 2);
+    if is_single && views.len() < 2 {
         return view! { <Alone metric=metric.clone()/><Shelf metric/> }.erase();
     }
-    let views = useful_views(&whole);
+    let beside = is_single.then(|| view! { <CountedBeside metric=metric.clone()/> }.erase());
     view! {
         <Tabs views=views.clone()/>
         <div class="ft-body"><ViewPanel metric=metric.clone() views/><Cards metric=metric.clone()/></div>
+        {beside}
         <Shelf metric/>
     }
     .erase()

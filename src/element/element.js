@@ -10,7 +10,7 @@ import { fetchPicture, fileStem } from "./picture.js";
 import { loadProgram, report } from "./program.js";
 import { apology, frame } from "./stand-in.js";
 import { StandingPicture } from "./standing-picture.js";
-import { adopt, typeScale } from "./styles.js";
+import { adopt, adoptLate, typeScale } from "./styles.js";
 import { takeOver } from "./taking-over.js";
 import { fragmentOf, readState, STATE, stateOfAddress, stateText, writeAddress } from "./view-state.js";
 
@@ -55,7 +55,7 @@ class FigureTracker extends HTMLElement {
   #opened = [];
   /** Paper has no tap that would open the table; not every browser shows what is in closed details there. */
   #openTables = () => {
-    this.#opened = [...this.shadowRoot.querySelectorAll("details.ft-table:not([open])")];
+    this.#opened = [...this.shadowRoot.querySelectorAll("details:is(.ft-table,.ft-sources):not([open])")];
     for (const table of this.#opened) table.open = true;
   };
   #closeTables = () => {
@@ -73,6 +73,7 @@ class FigureTracker extends HTMLElement {
     if (this.#printed) this.#hold();
     const root = this.attachShadow({ mode: "open" });
     adopt(root, HOST_STYLE + BUILD.styles);
+    adoptLate(root);
     const wait = document.createElement("p");
     wait.className = "wait";
     wait.textContent = "…";

@@ -1,12 +1,19 @@
 // Starts the program in plain JavaScript: the file for pages and browsers that refuse WebAssembly (scripts/plain.mjs).
 // It must not touch `WebAssembly`: what wasm-bindgen's glue asks of it is answered by web-assembly.js.
 
-import init, { addLateViews, mount, mountFailure, MountOptions, Place, registerCatalog } from "figure-tracker-glue";
+import init, { mount, mountFailure, MountOptions, Place, registerCatalog } from "figure-tracker-glue";
 import { program } from "figure-tracker-program";
+import { secondPart } from "./second-part.js";
 
-/** Starts the program, all of it, and gives its functions, the same as program.js gives of the WebAssembly. */
-export async function start() {
-  await init({ module_or_path: program });
-  addLateViews();
-  return { mount, mountFailure, MountOptions, Place, registerCatalog, async loadLateViews() {} };
+/**
+ * Starts the program and gives its functions, the same as program.js gives of the WebAssembly; `importLate` gives the module of
+ * its second part, from the address `late`.
+ */
+export async function start(importLate, late) {
+  const { laterScope } = await init({ module_or_path: program });
+  const loadLateViews = secondPart(async () => {
+    const { addTo } = await importLate();
+    addTo(laterScope())();
+  }, late);
+  return { mount, mountFailure, MountOptions, Place, registerCatalog, loadLateViews };
 }

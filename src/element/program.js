@@ -3,12 +3,14 @@
 // What wasm-bindgen wrote for the WebAssembly is a part of this script, so that nothing waits for it. The names and hashes
 // of the files (`BUILD`) are put in by scripts/after-build.mjs.
 
-import init, { mount, mountFailure, MountOptions, Place, registerCatalog } from "figure-tracker-glue";
+import init, { addLateViews, mount, mountFailure, MountOptions, Place, registerCatalog } from "figure-tracker-glue";
 import { compile, errorMessage, FALLBACK_TIMEOUT_MS, LOAD_TIMEOUT_MS, withTimeout } from "./fetching.js";
 import { secondPart } from "./second-part.js";
+import { addLateStyles } from "./styles.js";
 
 // Bundlers take a file along where they read its name and `import.meta.url` in one such expression.
 const WASM = new URL(BUILD.wasm, import.meta.url).href;
+const LATE = new URL(BUILD.late, import.meta.url).href;
 /** An empty module: what refuses WebAssembly refuses this too. */
 const EMPTY_MODULE = [0, 97, 115, 109, 1, 0, 0, 0];
 
@@ -54,15 +56,36 @@ async function startWasm() {
   // Throws, before anything is fetched, where there is no WebAssembly or the page's policy refuses it: most browsers
   // refuse the module, WebKit its instance.
   new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(EMPTY_MODULE)));
-  const loadLateViews = secondPart(await init({ module_or_path: await compile(WASM, BUILD.wasmIntegrity) }));
-  return { mount, mountFailure, MountOptions, Place, registerCatalog, loadLateViews };
+  const first = await init({ module_or_path: await compile(WASM, BUILD.wasmIntegrity) });
+  const functions = { mount, mountFailure, MountOptions, Place, registerCatalog };
+  // A development build is in one piece.
+  if (!BUILD.late) {
+    addLateViews();
+    return { ...functions, async loadLateViews() {} };
+  }
+  // It runs in the first part's memory.
+  const loadLateViews = secondPart(async () => {
+    const module = await withTimeout(compile(LATE, BUILD.lateIntegrity), "it");
+    const { exports } = await WebAssembly.instantiate(module, { first });
+    addLateStyles(new TextDecoder().decode(WebAssembly.Module.customSections(module, "styles")[0]));
+    exports.addLateViews();
+  }, LATE);
+  return { ...functions, loadLateViews };
 }
 
 async function startPlain() {
-  const address = new URL(BUILD.plain, import.meta.url).href;
-  await preloadModule(address, BUILD.plainIntegrity);
-  const plain = await import(/* @vite-ignore */ /* webpackIgnore: true */ address);
-  return plain.start();
+  const plain = await importModule(new URL(BUILD.plain, import.meta.url).href, BUILD.plainIntegrity);
+  const late = new URL(BUILD.plainLate, import.meta.url).href;
+  return plain.start(async () => {
+    const second = await withTimeout(importModule(late, BUILD.plainLateIntegrity), "it");
+    addLateStyles(second.styles);
+    return second;
+  }, late);
+}
+
+async function importModule(address, integrity) {
+  await preloadModule(address, integrity);
+  return import(/* @vite-ignore */ /* webpackIgnore: true */ address);
 }
 
 /** Has a module fetched by its hash, where the browser can: the import that follows gets the same bytes, or none. */

@@ -18,6 +18,26 @@ export function adopt(root, css) {
   }
 }
 
+/** The shadow roots that will have the styles of the program's second part. */
+const awaiting = new Set();
+let lateStyles;
+
+/** Adopts the styles of the program's second part, as soon as they are there. */
+export function adoptLate(root) {
+  if (lateStyles) adopt(root, lateStyles);
+  else awaiting.add(new WeakRef(root));
+}
+
+/** Gives every widget the styles of the program's second part. */
+export function addLateStyles(css) {
+  lateStyles = css;
+  for (const held of awaiting) {
+    const root = held.deref();
+    if (root) adopt(root, css);
+  }
+  awaiting.clear();
+}
+
 /** The type size, in CSS pixels, that lengths of the layout are meant for. */
 const TYPE_SIZE = 16;
 

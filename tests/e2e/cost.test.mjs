@@ -118,7 +118,7 @@ describe("many figures", () => {
     await page.settled();
     await page.until("const list = root.querySelector('[role=listbox]'); list.scrollTop = list.scrollHeight; return root.querySelector('[aria-posinset=\"2000\"]')");
     assert.ok((await page.ask("return root.querySelectorAll('[role=option]').length")) <= 81);
-    await page.ask(`const field = root.querySelector('.ft-counts [type=search]');
+    await page.ask(`const field = root.querySelector('.ft-counts [role=combobox]');
       field.value = 'Count 1234'; field.dispatchEvent(new Event('input', { bubbles: true })); return true;`);
     await page.until("return root.querySelectorAll('[role=option]').length === 1 && root.querySelector('[data-metric=\"metric-1234\"]')");
   });

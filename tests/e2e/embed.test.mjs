@@ -196,6 +196,48 @@ test("a metric that is picked in a preview is picked", async () => {
   assert.match((await made(page)).updating, /metric="injured"/);
 });
 
+test("a view is in the address, in words, and in the snippets, which show it", async () => {
+  const asked = "metric=deaths&known-on=2022-01-20&scope=country";
+  const words = "Deaths, as known on 20 January 2022, only Whole country";
+  const known = /As known on (?:20 January|January 20,) 2022[^<]*: 225 people\./;
+  for (const kind of ["updating", "frozen"]) {
+    const snippets = await made(await maker(`kind=script&${asked}`));
+    assert.ok(snippets[kind].startsWith(`<!-- ${words}: ${kind}`), snippets[kind]);
+    assert.ok(snippets[kind].includes(' scope="country" known-on="2022-01-20"'), snippets[kind]);
+    assert.match(snippets[kind], new RegExp(`<caption>Deaths: [^<]*${known.source}</caption>`), "and in the words inside the element");
+    assert.ok(!snippets[kind].includes("<td>230"), "what wasn't known is not in the table");
+    const page = await pasted(snippets[kind], snippets.rule);
+    await page.ready();
+    assert.match(await page.text("state"), known);
+  }
+  for (const kind of ["updating", "frozen"]) {
+    const snippets = await made(await maker(`kind=iframe&${asked}`));
+    assert.ok(snippets[kind].startsWith(`<!-- ${words}: ${kind}`), snippets[kind]);
+    const page = await pasted(snippets[kind], snippets.rule);
+    assert.equal(new URL(await page.ask("return document.querySelector('iframe').src")).hash,
+      "#figure-tracker=metric=deaths&scope=country&known-on=2022-01-20");
+    const said = await page.until(`const of = document.querySelector("iframe").contentDocument?.querySelector("figure-tracker")?.shadowRoot;
+      return of?.querySelector(".ft-asked strong")?.textContent.replace(/[\u2066-\u2069]/g, "")`, "the view of the page");
+    assert.match(said, known);
+  }
+});
+
+test("the form offers what can be asked of a metric, and a view that is chosen in a preview is chosen", async () => {
+  const page = await maker("kind=script&metric=deaths");
+  const offered = await page.ask("return [...document.getElementById('speaker').options].map((o) => o.text)");
+  assert.ok(offered[0] === "All" && offered.includes("Berik Asylov"), offered.join());
+  await page.ask("[...root.querySelectorAll('[part~=tab]')].at(-1).click()");
+  await page.until("return document.getElementById('view').value === 'who'", "the view of the preview");
+  assert.match((await made(page)).updating, /^<!-- Deaths, by who said it: updating.*[^]* view="who"/);
+  assert.equal(await page.ask("return document.getElementById('view-words').textContent"), "by who said it");
+});
+
+test("a period that ends before it begins is none, and the form says so", async () => {
+  const page = await maker("kind=script&metric=deaths&from=2022-03-01&to=2022-02-01");
+  assert.ok(!/ (from|to)="/.test((await made(page)).updating));
+  assert.equal(await page.ask("return document.getElementById('to').validationMessage"), "The last day is before the first");
+});
+
 test("static pages that are not there in the language are not promised", async () => {
   const page = await maker("kind=iframe&lang=de");
   assert.match(await page.ask("return document.getElementById('note').textContent"), /--lang de/);
@@ -245,7 +287,7 @@ test("it can be used by keyboard alone, and says that it copied", async () => {
     path.push(await reached());
     assert.ok(path.length < 20, path.join(" "));
   }
-  assert.deepEqual(path, ["lang", "theme", "site", "pin", "follow", "reserve", "go", "updating", "updating", "frozen", "frozen"]);
+  assert.deepEqual(path, ["view-summary", "lang", "theme", "site", "pin", "follow", "reserve", "go", "updating", "updating", "frozen", "frozen"]);
   await page.keys(Key.ENTER);
   const said = await page.until("return document.activeElement.parentElement.querySelector('output').textContent");
   assert.match(said, /^(Copied|Selected)/);

@@ -2,21 +2,13 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { describe, test } from "node:test";
 import { browser } from "./browsers.mjs";
 import { suite, page as pageOf } from "./page.mjs";
 
 const on = suite();
 const WIDTHS = [320, 390, 768, 1280];
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const OPEN_ALL = 'for (const d of root.querySelectorAll("details")) d.open = true;';
-
-/** What axe, which the page has loaded, finds wrong in the widget. */
-const axe = (page) => page.driver.executeAsyncScript(`const done = arguments[arguments.length - 1];
-  axe.run("figure-tracker", { resultTypes: ["violations"] }).then(
-    ({ violations }) => done(violations.map((v) => [v.id, v.help, ...v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160))])),
-    (error) => done(String(error)));`);
 
 /** The demo page on a screen of this width. */
 async function demo(width) {
@@ -94,38 +86,6 @@ for (const theme of ["light", "dark"]) {
     await page.tapPart("picker");
     await page.settled();
     assert.deepEqual(await page.ask(CONTRAST), []);
-  });
-
-  test(`axe finds nothing to say in the ${theme} theme`, async () => {
-    const page = await on.ready(`<main><h1>A page</h1><figure-tracker metric="deaths" theme="${theme}"></figure-tracker></main>`);
-    await page.driver.executeScript(AXE);
-    assert.deepEqual(await axe(page), []);
-    await page.ask(OPEN_ALL);
-    await page.tapPart("picker");
-    await page.settled();
-    assert.deepEqual(await axe(page), [], "with everything open");
-  });
-}
-
-/** What can be shown, as attributes. */
-const STATES = [
-  'metric="victims"', 'metric="convicted"', 'metric="deaths" figure="deaths-almaty-gunshot-2022-03-14-48"', 'metric="deaths" view="parts"',
-  'metric="deaths" view="who"', 'metric="deaths" known-on="2022-01-20"', 'metric="criminal-cases" lang="ar"',
-];
-
-for (const [width, theme, media] of [[320, "light", {}], [390, "dark", {}], [1280, "light", { "prefers-contrast": "more" }], [390, "light", { "forced-colors": "active" }]]) {
-  const skip = media["forced-colors"] ? browser.lacks["forced-colors"] : media["prefers-contrast"] && browser.lacks["live media"];
-  test(`axe finds nothing to say in any state at ${width} px, ${theme} ${JSON.stringify(media)}`, { skip }, async () => {
-    for (const state of STATES) {
-      const page = await on.ready(`<main><h1>A page</h1><figure-tracker ${state} theme="${theme}"></figure-tracker></main>`);
-      if (Object.keys(media).length) await page.media(media);
-      await page.resize(width, 900, { mobile: width < 700 });
-      await page.ask(OPEN_ALL);
-      await page.settled();
-      await page.driver.executeScript(AXE);
-      assert.deepEqual(await axe(page), [], state);
-      assert.equal(await page.ask("return document.documentElement.scrollWidth - document.documentElement.clientWidth"), 0, state);
-    }
   });
 }
 

@@ -3,7 +3,9 @@
 import { SCRIPT, suite } from "./page.mjs";
 
 export const WASM = /\.wasm$/;
-export const PLAIN = /figure-tracker-plain-.+\.js$/;
+export const PLAIN = /figure-tracker-plain-[0-9a-f]+\.js$/;
+/** The second part of the same. */
+export const PLAIN_LATE = /figure-tracker-plain-late-[0-9a-f]+\.js$/;
 /** Every file of the program but the script itself. */
 export const PROGRAM = /\/widget\/figure-tracker-/;
 export const GONE = { status: 404, body: "gone", headers: { "content-type": "text/plain" } };

@@ -12,8 +12,11 @@ const BUSY = "window.requestIdleCallback = () => 0;";
 
 const asked = () => on.site.asked().filter((path) => LATE.test(path)).length;
 
+/** As wide as on a phone: there nothing of the second part stands open at first. */
+const NARROW = `<div style="width: 360px">${ELEMENT}</div>`;
+
 /** A page that asks for the second part only where a reader does. */
-async function busy(body) {
+async function busy(body = NARROW) {
   on.site.publish("/busy.js", BUSY);
   const page = await on.open(body, { head: `<script src="/busy.js"></script>${SCRIPT}` });
   await page.ready();
@@ -76,6 +79,30 @@ test("a printed page stays as it is where the second part does not come", async 
   const page = await on.published("pages/deaths.html");
   await page.failed();
   assert.equal(await page.ask('return host.querySelectorAll("[part~=row]").length > 3 && host.querySelector("[part~=row]").checkVisibility()'), true);
+});
+
+test("on a wide page what is below the chart is unseen until it has come, so that nothing moves", async () => {
+  let come;
+  on.site.rule(LATE, { after: new Promise((resolve) => { come = resolve; }) });
+  const page = await busy(ELEMENT);
+  const seen = `return [".ft-shelf", ".ft-footer"].map((one) => getComputedStyle(root.querySelector(one)).visibility).join()`;
+  assert.equal(await page.ask(seen), "hidden,hidden");
+  const before = await page.rects("chart", "card", "picker", "tabs");
+  come();
+  await page.until('return root.querySelector(".ft-legend")', "the legend");
+  assert.deepEqual(await page.rects("chart", "card", "picker", "tabs"), before);
+  assert.equal(await page.ask(seen), "visible,visible");
+});
+
+test("a part shows the way back when the second part has come, and its sentence stands where it will be", async () => {
+  let come;
+  on.site.rule(LATE, { after: new Promise((resolve) => { come = resolve; }) });
+  const page = await busy('<div style="width: 360px"><figure-tracker metric="deaths" figure="deaths-almaty-2022-03-14-139"></figure-tracker></div>');
+  const top = async () => Math.round((await page.rects("chart")).chart.y);
+  const before = await top();
+  come();
+  await page.until('return root.querySelector(".ft-trail")', "the way back");
+  assert.equal(await top(), before);
 });
 
 test("two widgets have one second part", async () => {

@@ -128,6 +128,63 @@ test("only what is shown is taken along", async () => {
   assert.ok(json.figures.length > 0 && json.figures.every(({ id }) => id !== LAST));
 });
 
+test("with a day, a speaker and a period in place every form has just that, and says so", async () => {
+  const page = await on.ready(`<figure-tracker address metric="deaths" scope="country" known-on="2022-02-01" from="2022-01-10"></figure-tracker>`);
+  await page.ask(SAVED);
+  await open(page, "take-away");
+  const taken = () => page.ask('return [...root.querySelectorAll(".ft-take-away textarea")].at(-1).value');
+  assert.match(await field(page), /^Deaths: 225 people, .*on 15 January 2022/);
+  await press(page, "take-away", "Whole chart");
+  await page.until('return root.querySelector(".ft-take-away textarea").value.startsWith("Deaths (As known on 1 February 2022;")', "what is asked");
+  assert.match(await field(page), /Only Whole country; From 10 January 2022 on; \d figures?\)/);
+  assert.match(await field(page), /figure-tracker=metric=deaths&.*scope=country&known-on=2022-02-01&from=2022-01-10/);
+  await press(page, "take-away", "CSV");
+  await page.until("return window.saved.length === 1", "the CSV");
+  const csv = await taken();
+  assert.ok(/,225,/.test(csv) && !/,230,/.test(csv), csv);
+  await press(page, "take-away", "JSON");
+  await page.until("return window.saved.length === 2", "the JSON");
+  const ids = JSON.parse(await taken()).figures.map(({ id }) => id);
+  assert.ok(ids.includes(idOf("deaths", 225)) && !ids.includes(LAST), ids.join());
+  await press(page, "take-away", "SVG");
+  await page.until("return window.saved.length === 3", "the SVG");
+  assert.match((await taken()).replace(/[\u2066-\u2069]/g, ""), />Deaths<.*As known on 1 February 2022/s);
+});
+
+for (const view of ["parts", "who"]) {
+  test(`the chart is taken along from the view "${view}", too`, async () => {
+    const page = await on.ready(`<figure-tracker metric="deaths" view="${view}"></figure-tracker>`);
+    await page.until('return root.querySelector(".ft-still svg")', "the chart that is not seen");
+    await page.ask(SAVED);
+    await open(page, "take-away");
+    await press(page, "take-away", "SVG");
+    await page.until("return window.saved.length === 1", "the SVG");
+    const svg = await page.ask('return [...root.querySelectorAll(".ft-take-away textarea")].at(-1).value');
+    for (const value of ["164", "225", "230"]) assert.ok(svg.includes(`>${value}<`), `${value} is not in ${svg}`);
+    assert.ok(svg.length < 60_000 && !/class=|style=/.test(svg));
+    await press(page, "take-away", "PNG");
+    const [width, height] = await page.until('const i = root.querySelector("img.ft-taken"); return i?.complete && i.naturalWidth && [i.naturalWidth, i.naturalHeight]', "the PNG");
+    assert.ok(width > 600 && height > 400, `${width} x ${height}`);
+    assert.deepEqual(await page.errors(), []);
+  });
+}
+
+test("paper has chart, whole table and sources, also with a view open, and nothing to be tapped", async () => {
+  const page = await on.ready('<figure-tracker metric="deaths" view="who"></figure-tracker>');
+  await page.until('return root.querySelector(".ft-still svg")', "the chart");
+  await page.ask('dispatchEvent(new Event("beforeprint"))');
+  await page.until('return root.querySelectorAll(".ft-table tr").length > 16 && root.querySelector(".ft-sources .ft-inside > *:not(.ft-late)")', "table and sources");
+  const printed = await page.ask(`const rules = [...root.adoptedStyleSheets, ...[...root.querySelectorAll("style, link")].map((e) => e.sheet)].filter(Boolean)
+      .flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule.media?.mediaText === "print").flatMap((rule) => [...rule.cssRules]);
+    const hidden = rules.filter((rule) => rule.style?.display === "none").map((rule) => rule.selectorText).join();
+    const onPaper = (selector) => [...root.querySelectorAll(selector)].filter((e) => !e.closest(hidden)).length;
+    return { open: [...root.querySelectorAll("details.ft-entry[open]")].map((e) => e.className), buttons: onPaper(".ft-tabs button, .ft-plot-foot button"), still: rules.some((rule) => rule.selectorText?.includes(".ft-still") && rule.style.position === "static") }`);
+  assert.ok(printed.open.some((name) => name.includes("ft-table")) && printed.open.some((name) => name.includes("ft-sources")), printed.open.join());
+  assert.deepEqual([printed.buttons, printed.still], [0, true]);
+  await page.ask('dispatchEvent(new Event("afterprint"))');
+  assert.equal(await page.ask('return root.querySelectorAll(":is(.ft-table, .ft-sources)[open]").length'), 0, "as it was");
+});
+
 for (const width of [320, 390, 1280]) {
   test(`at ${width} pixels nothing of the shelf is cut, and what is tapped is 44 pixels high`, async () => {
     await browser.resize(on.driver, width, 900);

@@ -6,6 +6,7 @@ use figure_tracker::components::Tracker;
 use figure_tracker::state::{TrackerOptions, TrackerState, View};
 use figure_tracker_core::dataset;
 use figure_tracker_core::localize::Localizer;
+use figure_tracker_core::views::PartTree;
 use leptos::prelude::*;
 
 /// The state of the bundled data with a metric and a figure of it, and its markup.
@@ -93,13 +94,41 @@ fn the_tabs_are_one_stop_and_name_their_panel() {
 
 #[test]
 fn one_figure_has_no_tabs_and_no_chart_but_its_day_and_what_was_counted_beside_it() {
-    let html = html("victims", "");
+    let html = html("people-checked", "");
     for absent in ["part=\"tabs\"", "part=\"chart\"", "part=\"next\"", "ft-table"] {
         assert!(!html.contains(absent), "{absent}");
     }
-    assert!(words(&html, "ft-timeline", "</svg>").contains("15 Jan 2022"));
+    assert!(words(&html, "ft-timeline", "</svg>").contains("14 Mar 2022"));
     let beside = words(&html, "class=\"ft-beside\"", "</ul>");
-    assert!(beside.starts_with("Counted beside it") && beside.contains("Injured"), "{beside}");
+    assert!(beside.starts_with("Counted beside it") && beside.contains("detained"), "{beside}");
+}
+
+#[test]
+fn one_figure_whose_parts_are_other_metrics_has_a_tab_that_shows_them() {
+    let html = html("victims", "");
+    assert_eq!(words(&html, "part=\"tabs\"", "</div>"), "Over time15 parts");
+    assert!(
+        !html.contains("part=\"chart\"") && words(&html, "ft-timeline", "</svg>").contains("15 Jan 2022")
+    );
+    assert!(words(&html, "class=\"ft-beside\"", "</ul>").contains("Injured"));
+}
+
+#[test]
+fn the_tab_and_the_list_of_all_metrics_count_the_same_parts() {
+    let dataset = dataset::read(include_str!("../../data.json")).unwrap();
+    let localizer = Localizer::for_language("en-GB");
+    let mut with_parts = 0;
+    for (place, metric) in dataset.metrics.iter().enumerate() {
+        let count = PartTree::new(&dataset, place, None).parts().count();
+        let listed = localizer.describe_count(&dataset, metric, count);
+        let html = html(&metric.id, "");
+        let of_tab = localizer.format_count(count, &localizer.messages.part_count);
+        let has_tab = html.contains(&format!("<span>{of_tab}</span>"));
+        assert_eq!(has_tab, count > 0, "{}: {listed}", metric.id);
+        assert_eq!(listed.ends_with(&of_tab), count > 0, "{listed}");
+        with_parts += usize::from(has_tab);
+    }
+    assert!(with_parts > 3, "{with_parts}");
 }
 
 #[test]
@@ -145,6 +174,7 @@ fn every_language_says_what_became_of_the_number() {
         ("uk", "Від 164 до 230: три заяви, січень – березень 2022 р."),
         ("kk", "164 → 230: үш мәлімдеме, 2022 ж. қаңтар – наурыз."),
         ("pt", "De 164 para 230 em três declarações, de janeiro a março de 2022."),
+        ("zh", "从164到230，三次通报，2022年1月至3月。"),
         ("tr", "164 → 230: üç açıklama, Ocak – Mart 2022."),
         ("ar", "من 164 إلى 230 في ثلاثة تصريحات، من يناير إلى مارس 2022."),
     ] {

@@ -12,5 +12,6 @@ mod build;
 mod house;
 mod layout;
 mod questions;
+mod reading;
 mod shelf;
 mod view;

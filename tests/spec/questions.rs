@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
+use figure_tracker::components::Tracker;
 use figure_tracker::state::{Attributes, ChangedView, TrackerOptions, TrackerState, View};
 use figure_tracker_core::dataset::{self, Question};
 use figure_tracker_core::localize::Localizer;
@@ -112,4 +113,31 @@ fn the_program_and_the_element_have_the_attributes_in_one_order() {
     let script = include_str!("../../src/element/view-state.js");
     let names: Vec<String> = Attributes::NAMES.iter().map(|name| format!("{name:?}")).collect();
     assert!(script.contains(&format!("STATE = [{}];", names.join(", "))));
+}
+
+#[test]
+fn a_period_is_entered_at_the_value_that_stood_when_it_begins() {
+    let dataset = Arc::new(dataset::read(include_str!("../../data.json")).unwrap());
+    let print = |values: &[(&str, &str)]| {
+        Owner::new().with(|| {
+            let state = TrackerState::new(
+                dataset.clone(),
+                Localizer::for_language("en-GB"),
+                TrackerOptions::default(),
+            );
+            state.show_attributes(&attributes(values)).unwrap();
+            let figures = figures(state).len();
+            (figures, view! { <Tracker state/> }.to_html().replace("<!>", ""))
+        })
+    };
+    let (figures, html) = print(&[("metric", "deaths"), ("from", "2022-02-01"), ("scope", "country")]);
+    assert_eq!(figures, 1, "what is carried in is no figure of the period");
+    let sentence = "At the start: 225 people, said by ";
+    assert_eq!(html.matches(sentence).count(), 2, "in the state line and for who doesn't see the chart");
+    assert!(html.contains(">225</text>"), "the value stands at the line");
+    let (_, html) = print(&[("metric", "deaths"), ("to", "2022-02-01"), ("scope", "country")]);
+    assert!(!html.contains("At the start"), "without a beginning nothing is carried in");
+    let (figures, html) = print(&[("metric", "deaths"), ("from", "2022-04-01"), ("scope", "country")]);
+    assert_eq!(figures, 0);
+    assert!(html.contains("Nothing found") && html.contains("At the start: 230 people"), "{html}");
 }

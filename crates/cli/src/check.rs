@@ -20,6 +20,9 @@ pub struct Args {
     /// How to list what was found
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     format: Format,
+    /// Shows each problem for people, where a rule is broken more often than ten times: else the first three are shown
+    #[arg(long)]
+    all: bool,
     /// Lets warnings fail the check as errors do
     #[arg(long, value_enum, value_name = "WHAT")]
     deny: Option<Deny>,
@@ -81,7 +84,8 @@ fn check_file<'n>(
     match args.format {
         Format::Human => {
             let text = String::from_utf8_lossy(bytes);
-            progress.write_aside(|| diagnostics::print_for_text(shown, &text, &found));
+            let print = if args.all { diagnostics::print_all_for_text } else { diagnostics::print_for_text };
+            progress.write_aside(|| print(shown, &text, &found));
         }
         Format::Json => listed.push((shown, found)),
     }

@@ -15,15 +15,72 @@ const BOLD: Style = Style::new().bold();
 /// How wide a printed line may be.
 const MAX_WIDTH: usize = 120;
 
-/// Prints the diagnostics of a JSON file on stderr, with a summary.
+/// Prints the diagnostics of a JSON file on stderr, with a summary; of a rule that is broken many times the first few,
+/// and how many there are more.
 pub(super) fn print_for_text(file: &str, text: &str, diagnostics: &[Diagnostic]) {
+    let (shown, more) = shorten_rules(diagnostics);
+    print_shortened(file, text, diagnostics, &shown, &more);
+}
+
+/// The same, with every diagnostic.
+pub(super) fn print_all_for_text(file: &str, text: &str, diagnostics: &[Diagnostic]) {
+    let all: Vec<&Diagnostic> = diagnostics.iter().collect();
+    print_shortened(file, text, diagnostics, &all, &[]);
+}
+
+fn print_shortened(file: &str, text: &str, all: &[Diagnostic], shown: &[&Diagnostic], more: &[MoreOfRule]) {
     // A closed pipe ends the listing, not the check.
     let _ = Printer::to_stderr().and_then(|mut printer| {
-        for diagnostic in diagnostics {
+        for diagnostic in shown {
             printer.print_diagnostic(file, text, diagnostic, &[])?;
         }
-        printer.print_summary(file, &summarize_severities(diagnostics))
+        for MoreOfRule { code, count, lines } in more {
+            let lines: Vec<String> = lines.iter().map(usize::to_string).collect();
+            printer.print_summary(code, &format!("{count} more, in lines {}, …", lines.join(", ")))?;
+        }
+        let hint =
+            if more.is_empty() { "" } else { "; `figure-tracker check --all` or `--format json` lists each" };
+        printer.print_summary(file, &[&summarize_severities(all), hint].concat())
     });
+}
+
+/// How often a rule is broken besides what is shown of it.
+struct MoreOfRule {
+    code: &'static str,
+    count: usize,
+    /// The lines of the first few.
+    lines: Vec<usize>,
+}
+
+/// Leaves of each rule that is broken many times only the first few.
+fn shorten_rules(diagnostics: &[Diagnostic]) -> (Vec<&Diagnostic>, Vec<MoreOfRule>) {
+    let mut broken: HashMap<&str, usize> = HashMap::new();
+    for diagnostic in diagnostics {
+        *broken.entry(diagnostic.code).or_default() += 1;
+    }
+    let (mut shown, mut more) = (Vec::new(), Vec::<MoreOfRule>::new());
+    let mut seen: HashMap<&str, usize> = HashMap::new();
+    let mut places = HashMap::new();
+    for diagnostic in diagnostics {
+        let seen = seen.entry(diagnostic.code).or_default();
+        *seen += 1;
+        if *seen <= MAX_NAMED || broken.get(diagnostic.code).is_none_or(|count| *count <= MAX_DIFFERENT) {
+            shown.push(diagnostic);
+            continue;
+        }
+        let place = *places.entry(diagnostic.code).or_insert(more.len());
+        if place == more.len() {
+            more.push(MoreOfRule { code: diagnostic.code, count: 0, lines: Vec::new() });
+        }
+        let Some(rule) = more.get_mut(place) else { continue };
+        rule.count += 1;
+        if let Span::Text(TextSpan { line, .. }) = &diagnostic.span
+            && rule.lines.len() < MAX_NAMED
+        {
+            rule.lines.push(*line);
+        }
+    }
+    (shown, more)
 }
 
 /// Prints the diagnostics of spreadsheets on stderr; `file_name` names the file with an index. The same fault in many
@@ -40,7 +97,7 @@ pub(super) fn print_for_sheets<'a>(
         };
         printer.print_diagnostic(file, "", diagnostic, &rows)?;
         if !more.is_empty() {
-            let first: Vec<String> = more.iter().take(MAX_NAMED_ROWS).map(usize::to_string).collect();
+            let first: Vec<String> = more.iter().take(MAX_NAMED).map(usize::to_string).collect();
             let rows = format!("{} more rows ({}, …)", more.len(), first.join(", "));
             printer.print_summary(
                 diagnostic.code,
@@ -142,11 +199,11 @@ fn locate_cell<'a>(
     group.element(Level::NOTE.message(format!("the cell holds `{}`", make_visible(&first_line))))
 }
 
-/// From how many different cells on a rule is printed once for all of them.
-const MAX_DIFFERENT_CELLS: usize = 10;
+/// How often a rule may be broken until only the first few are shown.
+const MAX_DIFFERENT: usize = 10;
 
-/// How many rows are named where a rule is printed once for many.
-const MAX_NAMED_ROWS: usize = 3;
+/// How many places are named where a rule is broken in many.
+const MAX_NAMED: usize = 3;
 
 /// Diagnostics that are printed together.
 struct RowGroup<'d> {
@@ -171,7 +228,7 @@ fn shorten_groups<'d>(groups: Vec<(&'d Diagnostic, Vec<usize>)>) -> Vec<RowGroup
     let mut short: Vec<RowGroup<'d>> = Vec::new();
     for (diagnostic, rows) in groups {
         let rule = rule(diagnostic);
-        let is_many = different.get(&rule).is_some_and(|cells| *cells > MAX_DIFFERENT_CELLS);
+        let is_many = different.get(&rule).is_some_and(|cells| *cells > MAX_DIFFERENT);
         let first = *first_of.entry(rule).or_insert(short.len());
         match short.get_mut(first).filter(|_| is_many) {
             Some(group) => group.more.extend(rows),
@@ -205,8 +262,8 @@ fn group_rows(diagnostics: &[Diagnostic]) -> Vec<(&Diagnostic, Vec<usize>)> {
 /// `3, 7-9, 12`; of many the first and how many more there are.
 fn row_ranges(rows: &[usize]) -> String {
     let runs = rows.chunk_by(|before, row| *row == *before || *row == before + 1);
-    if runs.clone().count() > MAX_DIFFERENT_CELLS {
-        let first: Vec<String> = rows.iter().take(MAX_NAMED_ROWS).map(usize::to_string).collect();
+    if runs.clone().count() > MAX_DIFFERENT {
+        let first: Vec<String> = rows.iter().take(MAX_NAMED).map(usize::to_string).collect();
         return format!("{} and {} more", first.join(", "), rows.len() - first.len());
     }
     let shown = runs.filter_map(|run| match (run.first()?, run.last()?) {

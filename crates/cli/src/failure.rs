@@ -4,7 +4,7 @@ use std::fmt;
 use std::io;
 
 use figure_tracker_core::date::DateError;
-use figure_tracker_site::CardError;
+use figure_tracker_site::{CardError, NoView};
 
 /// What kept a command from being done.
 #[derive(Debug)]
@@ -21,6 +21,8 @@ pub(super) enum Failure {
     Changed(String),
     /// A file, by its name, is no font.
     NoFont(String),
+    /// A text is no view of the data set.
+    NoView(String, NoView),
     /// A card for shared links can't be drawn.
     Card(CardError),
 }
@@ -36,6 +38,7 @@ impl fmt::Display for Failure {
                 write!(f, "`{name}` was changed in the meantime: nothing was written, try again")
             }
             Self::NoFont(name) => write!(f, "`{name}` is no font"),
+            Self::NoView(text, error) => write!(f, "--view \"{text}\" can't be shown: {error}"),
             Self::Card(error) => error.fmt(f),
         }
     }

@@ -12,7 +12,7 @@ use figure_tracker_core::dataset::format::WebAddress;
 use figure_tracker_core::dataset::{self, Dataset};
 use figure_tracker_editing::diagnose;
 use figure_tracker_editing::diagnostic::Diagnostic;
-use figure_tracker_site::{self, EDITIONS};
+use figure_tracker_site::{self, EDITIONS, EmbeddedView};
 
 /// The arguments of `render`.
 #[derive(Debug, clap::Args)]
@@ -50,6 +50,10 @@ pub struct Args {
     /// of their own
     #[arg(long, value_name = "TAG")]
     lang: Option<String>,
+    /// A view that other sites can embed (oEmbed), as the link to it ends: `metric=deaths&known-on=2022-01-20`. It needs
+    /// `--widget`; may be given several times
+    #[arg(long, value_name = "VIEW", requires = "widget")]
+    view: Vec<String>,
     /// How to say what was done and what is wrong
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     format: Format,
@@ -97,7 +101,12 @@ fn print_pages(
     text: &str,
     progress: &Progress,
 ) -> Result<Vec<figure_tracker_site::File>, Failure> {
+    let dataset = Arc::new(dataset);
+    let views = args.view.iter().map(|text| {
+        EmbeddedView::parse(&dataset, text).map_err(|error| Failure::NoView(text.clone(), error))
+    });
     let options = figure_tracker_site::Options {
+        views: views.collect::<Result<_, _>>()?,
         base: args.base.clone(),
         widget: args.widget.clone(),
         data: args.data.clone(),
@@ -107,7 +116,6 @@ fn print_pages(
     let languages = figure_tracker_site::count_languages(&dataset, &options);
     progress.add_steps(dataset.metrics.len() * copies * languages);
     progress.begin_stage("drawing the pages");
-    let dataset = Arc::new(dataset);
     let mut made = figure_tracker_site::print_site_with_progress(&dataset, text, &options, &|| {
         progress.finish_step();
     });

@@ -26,6 +26,7 @@
 //! `path_builder`, `step_line`, `labels`, `hit_test`; `layout`, `strip`; and by itself `timeline`.
 
 mod axis;
+mod carried_in;
 mod decimate;
 mod events;
 mod figures;
@@ -57,6 +58,8 @@ pub use layout::layout;
 pub use legend::{LegendEntry, has_brackets, legend_entries};
 pub use options::{Axes, ChartTexts, LayoutOptions};
 pub use relations::ChartRelations;
-pub use scene::{Bracket, Curtain, EventRule, Line, Mark, Scene, Shape, Tick, UndatedColumn, Whisker};
+pub use scene::{
+    Bracket, CarriedIn, Curtain, EventRule, Line, Mark, Scene, Shape, Tick, UndatedColumn, Whisker,
+};
 pub use strip::{Strip, StripAxis, StripFigures, StripOptions, highest_number};
 pub use timeline::{Timeline, TimelineDay, place_timeline};

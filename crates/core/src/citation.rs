@@ -71,25 +71,32 @@ impl Citation {
         address: Option<&str>,
     ) -> Self {
         let scope = figure.scope.as_ref().filter(|_| figure.scope_id() != metric.main_scope());
-        let label = [Some(&metric.label), scope.map(|scope| &scope.label)];
-        let label = label.into_iter().flatten().map(|label| plain_text(localizer, label));
-        let statement = localizer.describe_mark(figure, &metric.unit);
-        let statement = [&*label.collect::<Vec<_>>().join(" – "), ": ", &statement].concat();
+        let label = plain_text(localizer, &metric.label);
+        let label = match scope {
+            Some(scope) => localizer.format_metric_and_scope(&label, &plain_text(localizer, &scope.label)),
+            None => label,
+        };
+        let statement = localizer.format_labelled(&label, &localizer.describe_mark(figure, &metric.unit));
         let documents =
             figure.sources.iter().map(|entry| Reference::of_source(localizer, dataset, &entry.source));
         let references = documents.chain([Reference::of_dataset(localizer, dataset, &figure.id, address)]);
         Self { statement: one_line(&statement), references: references.collect() }
     }
 
-    /// Cites the whole chart of a metric in the dataset at `address`, which may be unknown.
+    /// Cites the chart of a metric in the dataset at `address`, which may be unknown: of those figures that the metric has,
+    /// with what is `asked` of it in words, which is empty where it has all.
     pub fn of_chart(
         localizer: &Localizer,
         dataset: &Dataset,
         metric: &Metric,
+        asked: &str,
         address: Option<&str>,
     ) -> Self {
         let figures = localizer.format_count(metric.figures.len(), &localizer.messages.figure_count);
-        let statement = [&*plain_text(localizer, &metric.label), " (", &figures, ")"].concat();
+        let about = [asked, &figures];
+        let about: Vec<_> = about.into_iter().filter(|text| !text.is_empty()).collect();
+        let about = about.join(&localizer.messages.list_separator);
+        let statement = localizer.format_aside(&plain_text(localizer, &metric.label), &about);
         let references = vec![Reference::of_dataset(localizer, dataset, &metric.id, address)];
         Self { statement: one_line(&statement), references }
     }
@@ -167,7 +174,7 @@ fn push_sentence(text: &mut String, sentence: &str) {
         text.push(' ');
     }
     text.push_str(sentence);
-    if !sentence.ends_with(['.', '!', '?', '…', '。']) {
+    if !sentence.ends_with(['.', '!', '?', '…', '。', '！', '？']) {
         text.push('.');
     }
 }

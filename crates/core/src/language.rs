@@ -33,6 +33,17 @@ const OTHER_SCRIPTS: [(&str, &[&str], &str); 6] = [
     ("uz", &["AF"], "Arab"),
 ];
 
+/// The script in which each of these languages, and Serbian, is written where nothing is said.
+const USUAL_SCRIPTS: [(&str, &str); 7] = [
+    ("zh", "Hans"),
+    ("yue", "Hant"),
+    ("az", "Latn"),
+    ("kk", "Cyrl"),
+    ("pa", "Guru"),
+    ("uz", "Latn"),
+    ("sr", "Cyrl"),
+];
+
 impl<'a> LanguageTag<'a> {
     /// Wraps the text of a tag.
     pub fn new(tag: &'a str) -> Self {
@@ -85,8 +96,23 @@ impl<'a> LanguageTag<'a> {
         if last.len() > 1 { Some(shorter) } else { shorter.parent() }
     }
 
-    /// The script that the tag names or that its region implies; none where it is the language's usual one.
-    fn written_script(self) -> Option<&'a str> {
+    /// Returns whether who reads the one can read the other: the same language in the same script, as far as it is known
+    /// here which scripts a language has.
+    pub fn is_same_writing(self, other: LanguageTag<'_>) -> bool {
+        self.is_same_language(other) && self.is_same_script(other)
+    }
+
+    /// Returns the script that the tag names, that its region implies or that is the language's usual one; none of a
+    /// language that is written in one script everywhere.
+    pub fn written_script(self) -> Option<&'a str> {
+        let is_own = |language: &str| self.language().eq_ignore_ascii_case(language);
+        let usual =
+            || USUAL_SCRIPTS.into_iter().find(|(language, _)| is_own(language)).map(|(_, script)| script);
+        self.named_script().or_else(usual)
+    }
+
+    /// The script that the tag names or that its region implies.
+    fn named_script(self) -> Option<&'a str> {
         let in_region = |(language, regions, script): (&str, &[&str], &'static str)| {
             let is_language = self.language().eq_ignore_ascii_case(language);
             let region = is_language.then(|| self.region()).flatten()?;
@@ -154,7 +180,7 @@ where
             return Some(position);
         }
     }
-    find(&|found| found.is_same_language(requested) && found.is_same_script(requested))
+    find(&|found| found.is_same_writing(requested))
         .or_else(|| find(&|found| found.is_same_language(requested)))
 }
 
@@ -163,6 +189,6 @@ fn is_language_and_script(tag: LanguageTag<'_>, of: LanguageTag<'_>) -> bool {
     let script = || tag.script().filter(|_| tag.subtags().count() == 2);
     tag.is_same_language(of)
         && script()
-            .zip(of.written_script())
+            .zip(of.named_script())
             .is_some_and(|(script, implied)| script.eq_ignore_ascii_case(implied))
 }

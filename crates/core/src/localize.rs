@@ -63,6 +63,9 @@ pub struct Localizer {
     pub locale: Arc<dyn Locale>,
     /// BCP 47 tag of the language in which the dataset's own texts are wanted.
     pub tag: Arc<str>,
+    /// BCP 47 tag of the language in which the messages are: that which is wanted, else what stands in for it, English or
+    /// another script.
+    pub interface_tag: Arc<str>,
 }
 
 impl Localizer {
@@ -79,7 +82,8 @@ impl Localizer {
             Some(months) => Arc::new(WithMonthNames { locale, months: months.clone() }),
             None => locale,
         };
-        Self { messages, locale, tag: tag.into() }
+        let interface_tag = interface_tag(tag, &messages.language);
+        Self { messages, locale, tag: tag.into(), interface_tag }
     }
 
     /// Returns whether the messages are in the language that was wanted, and not in English instead.
@@ -91,10 +95,15 @@ impl Localizer {
     /// language, or its letters run in the other direction.
     pub fn localize_text(&self, text: &Text) -> String {
         let words = text.get(&self.tag);
-        match text.foreign_language(&self.tag) {
+        match self.foreign_language(text) {
             Some(_) if !words.is_empty() => isolated(words),
             _ => self.isolate(words),
         }
+    }
+
+    /// Returns the language of a dataset's text, where it isn't that of the messages.
+    pub fn foreign_language<'a>(&self, text: &'a Text) -> Option<&'a str> {
+        text.foreign_language(&self.tag, &self.interface_tag)
     }
 
     /// Formats how many there are of something: `3 figures`.
@@ -104,7 +113,50 @@ impl Localizer {
         interpolate(form, &[("n", &self.locale.format_number(&digits))])
     }
 
+    /// Writes a name and what there is to say of it: `Licence: CC BY 4.0`.
+    pub fn format_labelled(&self, label: &str, text: &str) -> String {
+        interpolate(&self.messages.label_and_text, &[("label", label), ("text", text)])
+    }
+
+    /// Writes a metric and one of its scopes: `Deaths – Almaty`.
+    pub fn format_metric_and_scope(&self, metric: &str, scope: &str) -> String {
+        interpolate(&self.messages.metric_and_scope, &[("metric", metric), ("scope", scope)])
+    }
+
+    /// Writes a text and what belongs to it: `230 (Almaty)`.
+    pub fn format_aside(&self, text: &str, label: &str) -> String {
+        interpolate(&self.messages.labelled, &[("text", text), ("label", label)])
+    }
+
+    /// Writes sentences one after the other.
+    pub fn join_sentences(&self, sentences: impl IntoIterator<Item = String>) -> String {
+        let join = |text: String, sentence: String| {
+            interpolate(&self.messages.next_sentence, &[("text", &text), ("sentence", &sentence)])
+        };
+        sentences.into_iter().reduce(join).unwrap_or_default()
+    }
+
+    /// Ends a sentence, if nothing ends it yet: a year may end in an abbreviation, `2022 г.`
+    pub(crate) fn end_sentence(&self, sentence: &str) -> String {
+        match sentence.ends_with(['.', '!', '?', '…', '。', '！', '？']) {
+            true => sentence.to_owned(),
+            false => interpolate(&self.messages.full_sentence, &[("sentence", sentence)]),
+        }
+    }
+
     fn isolate(&self, text: &str) -> String {
         isolate(text, self.messages.is_right_to_left())
+    }
+}
+
+/// The tag that messages have where `wanted` was asked for: `zh-Hans` where a reader of `zh-TW` gets Simplified Chinese.
+fn interface_tag(wanted: &str, language: &str) -> Arc<str> {
+    let own = LanguageTag::new(language);
+    if LanguageTag::new(wanted).is_same_writing(own) {
+        return wanted.into();
+    }
+    match own.written_script() {
+        Some(script) => [language, "-", script].concat().into(),
+        None => language.into(),
     }
 }

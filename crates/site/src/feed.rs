@@ -38,7 +38,10 @@ pub(super) fn write_feed(site: &Site<'_>) -> File {
     xml.write_text_element("name", site.localize_text(&site.dataset.title));
     xml.close_element("author");
     if let Some(licence) = &site.dataset.license {
-        xml.write_text_element("rights", &[&*site.localizer.messages.licence, ": ", licence].concat());
+        xml.write_text_element(
+            "rights",
+            &site.localizer.format_labelled(&site.localizer.messages.licence, licence),
+        );
     }
     for (metric, figure) in &figures {
         write_entry(site, metric, figure, &mut xml);
@@ -55,7 +58,7 @@ fn write_entry(site: &Site<'_>, metric: &Metric, figure: &Figure, xml: &mut Xml)
     xml.write_text_element("id", &format_urn(Uuid::new_v5(&of_data, figure.id.as_bytes())));
     xml.write_text_element(
         "title",
-        &[&label, ": ", &site.localizer.format_amount(figure, &metric.unit)].concat(),
+        &site.localizer.format_labelled(&label, &site.localizer.format_amount(figure, &metric.unit)),
     );
     if let Some(day) = figure.said.as_ref().and_then(last_day) {
         xml.write_text_element("published", &format_moment(Some(day)));

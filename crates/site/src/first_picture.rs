@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use miniz_oxide::deflate::compress_to_vec;
 
 use super::html::print_html;
-use super::{File, Site, Translation, edition, page_address, style};
+use super::{File, Site, Translation, addresses, page_address, style};
 use figure_tracker::breakpoints::BANDS;
 use figure_tracker::components::Tracker;
 use figure_tracker::state::{Picture, TrackerOptions};
@@ -33,7 +33,7 @@ const DETAILS: [Picture; 5] = [
 
 /// The first pictures of all metrics in a language, those of the kept edition too.
 pub(super) fn print_first_pictures(site: &Site<'_>, own: &Translation) -> Vec<File> {
-    let folders = std::iter::once(String::new()).chain(edition::edition_folder(site));
+    let folders = std::iter::once(String::new()).chain(addresses::edition_folder(site));
     folders.flat_map(|folder| print_folder(site, own, &folder)).collect()
 }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Site, edition};
+use super::{Site, addresses};
 use figure_tracker::components::LEDGER_PAGE;
 use figure_tracker_core::dataset::Metric;
 
@@ -12,11 +12,11 @@ pub(super) fn metric_page_footer(site: &Site<'_>, metric: &Metric) -> impl IntoV
     let links = site.links;
     let all = footer_link("index.html".to_owned(), site.localize_text(&site.dataset.title).to_owned());
     let ledger = ledger_link(site);
-    let also = match edition::edition_folder(site) {
+    let also = match addresses::edition_folder(site) {
         _ if site.frozen => {
             vec![
                 footer_link(site.path_from_page(&file(".html")), links.updating.clone()),
-                footer_link(edition::data_address(site), links.data.clone()),
+                footer_link(addresses::data_address(site), links.data.clone()),
             ]
         }
         folder => {
@@ -38,8 +38,8 @@ pub(super) fn metric_page_footer(site: &Site<'_>, metric: &Metric) -> impl IntoV
 /// The foot of a page of all metrics: of the list, or of what adds up.
 pub(super) fn whole_footer(site: &Site<'_>, page: &str) -> impl IntoView + use<> {
     let links = site.links;
-    let data = footer_link(edition::data_address(site), links.data.clone());
-    let also = match edition::edition_folder(site) {
+    let data = footer_link(addresses::data_address(site), links.data.clone());
+    let also = match addresses::edition_folder(site) {
         _ if site.frozen => {
             vec![footer_link(site.path_from_page(page), links.updating.clone()), data]
         }
@@ -56,8 +56,9 @@ fn describe_edition(site: &Site<'_>) -> String {
     let messages = site.localizer.messages.clone();
     let kept = if site.frozen { &*messages.frozen } else { &*messages.updating };
     let edition = site.dataset.edition.as_ref();
-    let edition = edition.map(|date| [&site.localizer.format_edition(date), ", ", kept].concat());
-    let licence = site.dataset.license.as_ref().map(|l| [&*messages.licence, ": ", l].concat());
+    let edition = edition.map(|date| site.localizer.format_edition_kept(date, kept));
+    let licence = site.dataset.license.as_ref();
+    let licence = licence.map(|licence| site.localizer.format_labelled(&messages.licence, licence));
     [edition, licence].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 

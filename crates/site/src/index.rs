@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::page::{latest_statement, print_document};
+use super::document::print_document;
+use super::summary::latest_statement;
 use super::{File, Site, foot, meta};
 use figure_tracker::components::{CountAxis, sentence_text};
 use figure_tracker_core::dataset::Metric;

@@ -23,8 +23,16 @@ pub(super) fn print_known_days(site: &Site<'_>, metric: &Arc<Metric>) -> Option<
         let known = alone.as_known_on(*day);
         let latest = known.metrics.first()?.latest()?.clone();
         let amount = localizer.format_amount(&latest, &metric.unit);
-        let scope = latest.scope.as_ref().map(|scope| format!(" ({})", localizer.localize_text(&scope.label)));
-        Some(view! { <li><time datetime=day.text()>{localizer.format_day(*day)}</time>{": "}{amount}{scope}</li> })
+        let amount = match &latest.scope {
+            Some(scope) => localizer.format_aside(&amount, &localizer.localize_text(&scope.label)),
+            None => amount,
+        };
+        // The day is marked as one, wherever the language puts it.
+        let written = localizer.format_day(*day);
+        let row = localizer.format_labelled(&written, &amount);
+        let (before, after) = row.split_once(&written)?;
+        let (before, after) = (before.to_owned(), after.to_owned());
+        Some(view! { <li>{before}<time datetime=day.text()>{written}</time>{after}</li> })
     });
     let rows = rows.collect_view();
     let heading = localizer.messages.known_on_question.clone();

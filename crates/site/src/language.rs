@@ -33,6 +33,7 @@ pub(super) fn options_in(options: &Options, own: &Translation) -> Options {
         widget: options.widget.as_ref().map(from_folder),
         data: Some(options.data.as_ref().map_or_else(|| own.path_to_top("data.json"), from_folder)),
         language: Some(own.tag.clone()),
+        views: options.views.clone(),
     }
 }
 

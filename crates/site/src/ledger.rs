@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::page::print_document;
+use super::document::print_document;
 use super::{File, Site, foot, meta, page_address};
 use figure_tracker::components::{LEDGER_PAGE, LedgerOf, Provenance};
 use figure_tracker::state::{TrackerOptions, TrackerState};

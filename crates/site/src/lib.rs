@@ -7,7 +7,10 @@
 // The types of views are as deep as their markup.
 #![recursion_limit = "256"]
 
+mod addresses;
+mod document;
 mod edition;
+mod embedded_view;
 mod feed;
 mod first_picture;
 mod foot;
@@ -26,6 +29,7 @@ mod page;
 mod picture;
 mod sitemap;
 mod style;
+mod summary;
 mod tables;
 mod views;
 mod xml;
@@ -34,7 +38,8 @@ use std::sync::Arc;
 
 use leptos::prelude::Owner;
 
-pub use edition::EDITIONS;
+pub use addresses::EDITIONS;
+pub use embedded_view::{EmbeddedView, NoView};
 pub use names::Names;
 pub use picture::{CardError, Cards, Fonts, PngError};
 
@@ -60,6 +65,8 @@ pub struct Options {
     /// In which language the pages at the top are; none for the data set's own. Those in its other languages have folders of
     /// their own.
     pub language: Option<String>,
+    /// Views that other sites can embed, beside whole metrics.
+    pub views: Vec<EmbeddedView>,
 }
 
 /// A file of the site.
@@ -174,7 +181,9 @@ fn print_language(
     }
     for metric in &site.dataset.metrics {
         files.push(page::print_metric_page(site, metric));
-        files.push(oembed::write_oembed(site, metric));
+        files.push(oembed::write_oembed(site, metric, None));
+        let views = site.options.views.iter().filter(|view| view.metric == metric.id);
+        files.extend(views.map(|view| oembed::write_oembed(site, metric, Some(view))));
         files.push(picture::draw_picture(site, metric));
         files.extend(tables.into_iter().flat_map(|tables| tables.write_files(site, metric)));
         page_done();

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use serde_json::{Map, Value, json};
 
 use super::names::percent_encode;
-use super::page::{latest_statement, page_title};
-use super::{Site, edition};
+use super::summary::{latest_statement, page_title};
+use super::{Site, addresses};
 use figure_tracker::components::row_id;
 use figure_tracker_core::dataset::format::WebAddress;
 use figure_tracker_core::dataset::{Attribution, Figure, Metric, Source, Status, Text};
@@ -23,11 +23,11 @@ pub(super) fn describe_metric(site: &Site<'_>, metric: &Metric) -> Value {
         "Dataset",
         [
             ("name", text_value(site, &site.dataset.title)),
-            ("url", Some(edition::public_index_address(site).into())),
+            ("url", Some(addresses::public_index_address(site).into())),
         ],
     );
     let downloads = match site.frozen {
-        true => vec![download_thing("application/json", edition::public_data_address(site))],
+        true => vec![download_thing("application/json", addresses::public_data_address(site))],
         false => vec![
             download_thing("text/csv", site.public_address(&file(".csv"))),
             download_thing("application/json", site.public_address(&file(".json"))),
@@ -63,7 +63,7 @@ pub(super) fn describe_dataset(site: &Site<'_>) -> Value {
         ("description", text_value(site, summary)),
         ("variableMeasured", Some(labels.into())),
         ("temporalCoverage", temporal_coverage(figures).map(Value::from)),
-        ("distribution", Some(download_thing("application/json", edition::public_data_address(site)))),
+        ("distribution", Some(download_thing("application/json", addresses::public_data_address(site)))),
     ];
     make_graph(&[dataset_thing(site, data)])
 }
@@ -77,7 +77,7 @@ fn dataset_thing<const N: usize>(site: &Site<'_>, data: [(&'static str, Option<V
     let shared = [
         ("inLanguage", Some((&*site.localizer.tag).into())),
         ("license", site.dataset.license.as_deref().map(|licence| licence_address(licence).into())),
-        ("version", edition::edition_name(site).map(Value::from)),
+        ("version", addresses::edition_name(site).map(Value::from)),
         ("dateModified", site.dataset.edition.as_ref().and_then(date_value)),
     ];
     make_thing("Dataset", data.into_iter().chain(shared))

@@ -33,7 +33,7 @@ pub(crate) struct LinkMessages {
 }
 
 /// English first, which stands in for any other language.
-const FILES: [&str; 10] = [
+const FILES: [&str; 11] = [
     include_str!("../locales/en.json"),
     include_str!("../locales/ar.json"),
     include_str!("../locales/de.json"),
@@ -44,9 +44,10 @@ const FILES: [&str; 10] = [
     include_str!("../locales/ru.json"),
     include_str!("../locales/tr.json"),
     include_str!("../locales/uk.json"),
+    include_str!("../locales/zh.json"),
 ];
 
-static CATALOGS: LazyLock<[LinkMessages; 10]> = LazyLock::new(|| {
+static CATALOGS: LazyLock<[LinkMessages; 11]> = LazyLock::new(|| {
     #[expect(
         clippy::expect_used,
         reason = "an embedded catalog is part of the program, and a test reads each"

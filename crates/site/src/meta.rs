@@ -3,8 +3,8 @@
 
 use leptos::prelude::*;
 
-use super::page::{latest_statement, page_title};
-use super::{Site, Translation, edition, linked};
+use super::summary::{latest_statement, page_title};
+use super::{Site, Translation, addresses, linked};
 use figure_tracker_core::dataset::Metric;
 use figure_tracker_core::language::LanguageTag;
 
@@ -33,7 +33,8 @@ pub(super) fn metric_meta_tags(site: &Site<'_>, metric: &Metric) -> Vec<AnyView>
         title: label,
         description: state.clone(),
         href: file(".html"),
-        picture: (!site.frozen).then(|| (site.public_address(&file(".png")), [label, ": ", &state].concat())),
+        picture: (!site.frozen)
+            .then(|| (site.public_address(&file(".png")), site.localizer.format_labelled(label, &state))),
     };
     let head = page_tags(site, &page).into_iter().chain(alternates);
     head.chain([json_ld_script(&linked::describe_metric(site, metric))]).collect()
@@ -46,7 +47,8 @@ pub(super) fn index_meta_tags(site: &Site<'_>) -> Vec<AnyView> {
     let main = site.dataset.main_metric().filter(|_| !site.frozen);
     let picture = main.map(|metric| {
         let href = site.public_address(&site.names.href(&metric.id, ".png"));
-        (href, [site.localize_text(&metric.label), ": ", &latest_statement(site, metric)].concat())
+        let label = site.localize_text(&metric.label);
+        (href, site.localizer.format_labelled(label, &latest_statement(site, metric)))
     });
     let page = Page {
         kind: "website",
@@ -56,7 +58,7 @@ pub(super) fn index_meta_tags(site: &Site<'_>) -> Vec<AnyView> {
         picture,
     };
     let data = (!site.frozen)
-        .then(|| alternate_link("application/json", edition::public_data_address(site), &site.links.data));
+        .then(|| alternate_link("application/json", addresses::public_data_address(site), &site.links.data));
     let head = page_tags(site, &page).into_iter().chain(data);
     head.chain([json_ld_script(&linked::describe_dataset(site))]).collect()
 }
@@ -98,7 +100,7 @@ fn page_tags(site: &Site<'_>, page: &Page<'_>) -> Vec<AnyView> {
     head.extend(translation_links(site, &page.href));
     if site.frozen {
         head.push(link_tag("latest-version", site.path_from_page(&page.href)));
-        head.push(alternate_link("application/json", edition::public_data_address(site), &site.links.data));
+        head.push(alternate_link("application/json", addresses::public_data_address(site), &site.links.data));
     } else {
         head.push(alternate_link("application/atom+xml", site.public_address("feed.xml"), &site.links.feed));
     }

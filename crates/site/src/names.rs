@@ -55,7 +55,7 @@ pub(super) fn safe_stem(id: &str) -> String {
 }
 
 /// A name that no file system finds too long: its beginning, and what tells it from others with the same beginning.
-fn shorten_stem(name: String) -> String {
+pub(super) fn shorten_stem(name: String) -> String {
     if name.len() <= LONGEST {
         return name;
     }

@@ -14,8 +14,6 @@ use figure_tracker_core::localize::balance_isolates;
 
 /// Under this radius marks stand so dense that a halo would hide the line.
 const MIN_HALO_RADIUS: f64 = 3.0;
-/// The most marks that are there one by one. Where there would be more, the selected one is, and the others are only drawn.
-const MAX_LIVE_MARKS: usize = 100;
 
 /// The drawing of a scene, to be put into an SVG of its size.
 #[component]
@@ -28,8 +26,8 @@ pub fn Drawing(
     let state = use_tracker();
     let (ticked, labelled) = (scene.clone(), scene.clone());
     let marks = match state.picture() {
-        Some(Picture { marks: false, .. }) => dots(&scene, |_| true, true),
-        _ if scene.marks.len() > MAX_LIVE_MARKS => crowd(state, &metric, &scene),
+        _ if scene.is_long() => outstanding_marks(state, &metric, &scene),
+        Some(Picture { marks: false, .. }) => dots(&scene),
         _ => {
             let marks = (0..scene.marks.len())
                 .map(|index| view! { <FigureMark metric=metric.clone() scene=scene.clone() index/> }.erase());
@@ -57,7 +55,8 @@ pub fn StillDrawing(
     selected: Option<usize>,
 ) -> impl IntoView {
     let ringed = selected.and_then(|figure| scene.mark_of(figure));
-    let marks = scene.marks.iter().enumerate().map(|(index, mark)| {
+    let is_drawn = |index: usize| Some(index) == ringed || !scene.is_long() || scene.stands_out(index);
+    let marks = scene.marks.iter().enumerate().filter(|(index, _)| is_drawn(*index)).map(|(index, mark)| {
         let class = mark_class(mark.struck, mark.subject, Some(index) == ringed);
         view! { <g class=class transform=place(mark, scene.radius)>{strokes(mark, scene.radius)}</g> }.erase()
     });
@@ -125,8 +124,12 @@ fn Frame(scene: Arc<Scene>) -> impl IntoView {
 /// The step lines with their names, and what brackets figures that contradict each other.
 #[component]
 fn Lines(scene: Arc<Scene>) -> impl IntoView {
+    let is_long = scene.is_long();
     let lines = scene.lines.iter().map(|line| {
         let [step, tail, name] = match line.subject {
+            true if is_long => {
+                ["ft-line ft-main ft-thin", "ft-line ft-tail ft-main ft-thin", "ft-name ft-main"]
+            }
             true => ["ft-line ft-main", "ft-line ft-tail ft-main", "ft-name ft-main"],
             false => ["ft-line", "ft-line ft-tail", "ft-name"],
         };
@@ -137,43 +140,41 @@ fn Lines(scene: Arc<Scene>) -> impl IntoView {
         }
         .erase()
     });
+    let carried_in = scene.carried_in.as_ref().map(|line| {
+        let value = line.label.as_ref().map(|label| text(label, "ft-word"));
+        view! { <path class="ft-line ft-tail ft-main" d=line.path.clone()></path>{value} }.erase()
+    });
     let brackets = scene
         .brackets
         .iter()
         .map(|bracket| view! { <path class="ft-bracket" d=bracket.path.clone()></path> }.erase());
-    view! { <g aria-hidden="true">{lines.collect_view()}{brackets.collect_view()}</g> }.erase()
+    view! { <g aria-hidden="true">{carried_in}{lines.collect_view()}{brackets.collect_view()}</g> }.erase()
 }
 
-/// The marks of a crowded drawing: the plain ones as dots, the others as they look, and over them the one that is selected.
-fn crowd(state: TrackerState, metric: &Arc<Metric>, scene: &Arc<Scene>) -> ErasedView {
-    let plain = [false, true]
-        .map(|subject| dots(scene, move |mark| is_plain(mark) && mark.subject == subject, subject));
-    let others = scene.marks.iter().filter(|mark| !is_plain(mark)).map(|mark| {
-        let class = mark_class(mark.struck, mark.subject, false);
-        view! { <g class=class transform=place(mark, scene.radius)>{strokes(mark, scene.radius)}</g> }.erase()
-    });
-    let others = others.collect_view();
+/// The marks of a long series: those that stand out, and over them the one that is selected. The line speaks for the others.
+fn outstanding_marks(state: TrackerState, metric: &Arc<Metric>, scene: &Arc<Scene>) -> ErasedView {
+    let marks =
+        scene.marks.iter().enumerate().filter(|(index, _)| scene.stands_out(*index)).map(|(_, mark)| {
+            let class = mark_class(mark.struck, mark.subject, false);
+            view! { <g class=class transform=place(mark, scene.radius)>{strokes(mark, scene.radius)}</g> }
+                .erase()
+        });
+    let marks = marks.collect_view();
     let (metric, scene, of_scene) = (metric.clone(), scene.clone(), scene.clone());
     let selected = Memo::new(move |_| of_scene.mark_of(state.step_index()));
     let selected = move || {
         let (metric, scene) = (metric.clone(), scene.clone());
         selected.get().map(|index| view! { <FigureMark metric scene index/> }.erase())
     };
-    view! { {plain}{others}{selected} }.erase()
-}
-
-/// Whether a mark is nothing but a dot.
-fn is_plain(mark: &Mark) -> bool {
-    mark.shape == Shape::Exact && !mark.struck && mark.range.is_none() && mark.whisker.is_none()
+    view! { {marks}{selected} }.erase()
 }
 
 /// Marks as one path of dots, as large as discs.
-fn dots(scene: &Scene, is_drawn: impl Fn(&Mark) -> bool, subject: bool) -> ErasedView {
-    let marks = scene.marks.iter().filter(|mark| is_drawn(mark));
-    let dots = marks.flat_map(|mark| [("M", mark.at.x), (" ", mark.at.y), ("h", 0.0)]);
+fn dots(scene: &Scene) -> ErasedView {
+    let dots = scene.marks.iter().flat_map(|mark| [("M", mark.at.x), (" ", mark.at.y), ("h", 0.0)]);
     let path = format_path(&dots.collect::<Vec<_>>());
     let width = format_length(scene.radius * 2.0 + 2.0);
-    view! { <g class=mark_class(false, subject, false)><path class="ft-dots" stroke-width=width d=path></path></g> }.erase()
+    view! { <g class=mark_class(false, true, false)><path class="ft-dots" stroke-width=width d=path></path></g> }.erase()
 }
 
 fn mark_class(struck: bool, subject: bool, selected: bool) -> String {

@@ -3,20 +3,15 @@
 use leptos::html::Input;
 use leptos::prelude::*;
 
-use super::super::erased::Erase;
-use crate::state::use_tracker;
+use super::super::erased::{Erase, ErasedView};
+use crate::state::{TrackerState, use_tracker};
 
 /// The field, with the words of "3 of 1,000" around it.
 #[component]
-pub(super) fn StepNumber() -> impl IntoView {
+pub(in super::super) fn StepNumber() -> impl IntoView {
     let state = use_tracker();
     let localizer = state.localizer();
-    let message = localizer
-        .messages
-        .place_of_total
-        .replace("{total}", &localizer.format_whole_number(untrack(|| state.step_count())));
-    let (before, after) = message.split_once("{n}").unwrap_or(("", &message));
-    let (before, after) = (before.to_owned(), after.to_owned());
+    let (before, after) = words_around(state);
     let field = NodeRef::<Input>::new();
     let place = move || (state.step_index() + 1).to_string();
     let go = move |text: String| {
@@ -46,4 +41,19 @@ pub(super) fn StepNumber() -> impl IntoView {
         </span>
     }
     .erase()
+}
+
+/// What keeps the place of the field until it is there, and is as wide.
+pub(super) fn awaited_field(state: TrackerState) -> ErasedView {
+    let (before, after) = words_around(state);
+    view! { <span class="ft-count ft-awaited">{before}<input type="text" disabled=true/>{after}</span> }
+        .erase()
+}
+
+fn words_around(state: TrackerState) -> (String, String) {
+    let localizer = state.localizer();
+    let total = localizer.format_whole_number(untrack(|| state.step_count()));
+    let message = localizer.messages.place_of_total.replace("{total}", &total);
+    let (before, after) = message.split_once("{n}").unwrap_or(("", &message));
+    (before.to_owned(), after.to_owned())
 }

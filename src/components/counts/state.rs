@@ -252,7 +252,7 @@ impl CountsState {
     /// Whether the field or the list has the focus.
     fn is_list(self, target: Option<EventTarget>) -> bool {
         let Some(target) = target else { return false };
-        let is_field = target.dyn_ref::<HtmlInputElement>().is_some_and(|input| input.type_() == "search");
+        let is_field = target.dyn_ref::<HtmlInputElement>().is_some_and(|input| input.type_() == "text");
         is_field || self.list.get_untracked().is_some_and(|list| list.loose_eq(target.as_ref()))
     }
 

@@ -1,11 +1,14 @@
 //! What only a browser can do: the clipboard, sharing, files, pictures. Each may be missing or refused, so each is called by
 //! its name: what isn't there gives an error and not a halt.
 
+use figure_tracker_core::chart::{format_length, format_path};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::{Array, Function, Object, Reflect, global};
 use web_sys::{Element, HtmlElement, HtmlTextAreaElement};
+
+use figure_tracker_core::chart::text::text_width;
 
 /// What of a computed style a drawing needs outside of its page.
 const STYLES: [&str; 14] = [
@@ -27,8 +30,12 @@ const STYLES: [&str; 14] = [
 const SVG_NAMESPACE: &str = "http://www.w3.org/2000/svg";
 /// How many pixels of a picture are one of the screen's, so that it is sharp in print.
 const SHARPNESS: f64 = 3.0;
-/// The room for the title above a drawing, in CSS pixels.
-const TITLE_HEIGHT: f64 = 32.0;
+/// The size of the title above a drawing and of what is asked below it, and the height of a line, in CSS pixels.
+const TITLE_SIZE: f64 = 16.0;
+const QUESTION_SIZE: f64 = 12.0;
+const LINE_HEIGHT: f64 = 20.0;
+/// The room between the last of these lines and the drawing.
+const HEAD_MARGIN: f64 = 12.0;
 
 /// A drawing as a file of its own.
 pub(super) struct DrawnChart {
@@ -114,16 +121,17 @@ pub(super) fn save_data(name: &str, address: &str) {
     }
 }
 
-/// Draws the chart that is shown near an element as SVG, with its title and in the colours that it has on the page.
+/// Draws the chart that is shown near an element as SVG, with its title, what is asked, and the colours that it has on the
+/// page; where another view stands in its place, the one that nobody sees.
 pub(super) fn svg_of_chart(near: &HtmlElement) -> Option<DrawnChart> {
     let base = near.closest(".ft-base").ok()??;
     let charts = base.get_elements_by_tag_name("svg");
     let mut charts = (0..charts.length()).filter_map(|place| charts.item(place));
-    let chart =
-        charts.find(|chart| chart.has_attribute("part") && chart.get_bounding_client_rect().width() > 0.0)?;
-    let size: Vec<f64> =
-        chart.get_attribute("viewBox")?.split(' ').filter_map(|part| part.parse().ok()).collect();
-    let [_, _, width, height] = *size.as_slice() else { return None };
+    let is_seen =
+        |chart: &Element| chart.has_attribute("part") && chart.get_bounding_client_rect().width() > 0.0;
+    let chart = charts.find(is_seen).or_else(|| base.query_selector(".ft-still svg").ok()?)?;
+    let size = property(&property(&chart, "viewBox")?, "baseVal")?;
+    let (width, height) = (property(&size, "width")?.as_f64()?, property(&size, "height")?.as_f64()?);
     let copy: Element = chart.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
     copy_styles(&chart, &copy);
     let (drawn, copied) = (chart.get_elements_by_tag_name("*"), copy.get_elements_by_tag_name("*"));
@@ -132,38 +140,58 @@ pub(super) fn svg_of_chart(near: &HtmlElement) -> Option<DrawnChart> {
             copy_styles(&drawn, &copied);
         }
     }
-    let (top, whole) = (-TITLE_HEIGHT, height + TITLE_HEIGHT);
+    let text_of =
+        |selector: &str| base.query_selector(selector).ok()?.and_then(|element| element.text_content());
+    let question = text_of(".ft-asked strong").map(|text| break_text(&text, width)).unwrap_or_default();
+    let lines: Vec<_> = text_of("[part~=picker]").into_iter().chain(question).collect();
+    let head = lines.len() as f64 * LINE_HEIGHT + HEAD_MARGIN;
+    let (top, whole) = (-head, height + head);
     for (name, value) in [("width", width), ("height", whole)] {
-        _ = copy.set_attribute(name, &value.to_string());
+        _ = copy.set_attribute(name, &format_length(value));
     }
-    _ = copy.set_attribute("viewBox", &format!("0 {top} {width} {whole}"));
+    _ = copy.set_attribute("viewBox", &format_path(&[("0 ", top), (" ", width), (" ", whole)]));
     let paper = style_of(&base, "--ft-paper").unwrap_or_default();
     let ground = svg_element(
         "rect",
-        &[("y", &top.to_string()), ("width", "100%"), ("height", "100%"), ("fill", &paper)],
+        &[("y", &format_length(top)), ("width", "100%"), ("height", "100%"), ("fill", &paper)],
     )?;
     let ink = style_of(&base, "color").unwrap_or_default();
     let font = style_of(&base, "font-family").unwrap_or_default();
-    let title = svg_element(
-        "text",
-        &[
+    // Each goes before those that are there.
+    for (place, line) in lines.iter().enumerate().rev() {
+        let (size, weight) = if place == 0 { (TITLE_SIZE, "700") } else { (QUESTION_SIZE, "400") };
+        let y = top + (place + 1) as f64 * LINE_HEIGHT;
+        let attributes = [
             ("x", "0"),
-            ("y", "-12"),
+            ("y", &*format_length(y)),
             ("fill", &ink),
             ("font-family", &font),
-            ("font-size", "16"),
-            ("font-weight", "700"),
-        ],
-    )?;
-    title.set_text_content(
-        base.query_selector("[part~=picker]").ok()?.and_then(|title| title.text_content()).as_deref(),
-    );
-    _ = copy.insert_before(&title, copy.first_child().as_ref());
+            ("font-size", &format_length(size)),
+            ("font-weight", weight),
+        ];
+        let text = svg_element("text", &attributes)?;
+        text.set_text_content(Some(line));
+        _ = copy.insert_before(&text, copy.first_child().as_ref());
+    }
     _ = copy.insert_before(&ground, copy.first_child().as_ref());
     let serializer: Function = property(&global(), "XMLSerializer")?.dyn_into().ok()?;
     let serializer = Reflect::construct(&serializer, &Array::new()).ok()?;
     let text = call(&serializer, "serializeToString", &[copy.into()])?.as_string()?;
     Some(DrawnChart { text, width, height: whole })
+}
+
+/// Breaks a text into lines of a width, between words.
+fn break_text(text: &str, width: f64) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if text_width(line, QUESTION_SIZE) + text_width(word, QUESTION_SIZE) < width => {
+                line.extend([" ", word]);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
 }
 
 fn svg_element(name: &str, attributes: &[(&str, &str)]) -> Option<Element> {
@@ -204,7 +232,7 @@ pub(super) fn draw_png(chart: &DrawnChart, done: impl FnOnce(String) + 'static) 
     let draw = move || {
         let canvas = document().create_element("canvas").ok()?;
         for (name, value) in [("width", width), ("height", height)] {
-            _ = canvas.set_attribute(name, &value.to_string());
+            _ = canvas.set_attribute(name, &format_length(value));
         }
         let context = call(&canvas, "getContext", &["2d".into()])?;
         let zero = || JsValue::from(0);

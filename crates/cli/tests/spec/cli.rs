@@ -117,6 +117,28 @@ fn a_line_of_any_length_is_cut_around_the_place() {
 }
 
 #[test]
+fn a_rule_that_is_broken_many_times_is_told_by_its_first_three() {
+    let outlets: Vec<String> =
+        (0..1000).map(|at| format!("\n{{\"id\": \"o{at}\", \"name\": \"Outlet {at}\"}}")).collect();
+    let file = format!(
+        r#"{{"format": 1, "id": "x", "title": "X", "language": "en", "units": [], "metrics": [], "figures": [], "sources": [], "outlets": [{}]}}"#,
+        outlets.join(",")
+    );
+    let short = checked(&file);
+    assert_eq!(short.matches("warning[unused]").count(), 3, "{short}");
+    assert!(short.contains("\nunused: 997 more, in lines 5, 6, 7, …\n"), "{short}");
+    assert!(
+        short.ends_with("1000 warnings; `figure-tracker check --all` or `--format json` lists each\n"),
+        "{short}"
+    );
+    let all = run(&["check", "--all", "-"], &file);
+    assert_eq!(all.err.matches("warning[unused]").count(), 1000);
+    assert!(all.err.ends_with("1000 warnings\n"));
+    let json = run(&["check", "--format", "json", "-"], &file);
+    assert_eq!(json.out.matches(r#""code": "unused""#).count(), 1000);
+}
+
+#[test]
 fn warnings_fail_the_check_only_where_they_are_denied() {
     let input = VALID.replace(", \"archived\": \"https://a.example/2\"", "");
     assert_eq!(run(&["check", "-"], &input).code, 0);

@@ -13,6 +13,8 @@ use super::scene::EventRule;
 
 /// The distance between a rule and its label.
 const LABEL_GAP: f64 = 4.0;
+/// How much wider a label may become, for some readers need more space between letters and words.
+const LETTER_SPACE: f64 = 0.2;
 
 /// Places the rules of all events within the time shown, in time order.
 pub(super) fn place_events(frame: &Frame, options: &LayoutOptions<'_>) -> Vec<EventRule> {
@@ -23,14 +25,14 @@ pub(super) fn place_events(frame: &Frame, options: &LayoutOptions<'_>) -> Vec<Ev
     let mut obstacles = ObstacleIndex::default();
     let mut rules: Vec<EventRule> = Vec::new();
     for (day, event) in shown {
-        let reader = options.texts.language;
-        let mut rule = place_event(frame, frame.x(day), event.label.get(reader), &obstacles);
-        rule.label = rule.label.map(|label| label.of_text(&event.label, reader));
+        let mut rule = place_event(frame, frame.x(day), event.label.get(options.texts.language), &obstacles);
+        rule.label = rule.label.map(|label| label.of_text(&event.label, &options.texts));
         // Of unlabelled rules that would cover each other one is enough.
         let is_covered = rule.label.is_none() && rules.last().is_some_and(|last| last.x == rule.x);
         if !is_covered {
             obstacles.insert(stem(frame, rule.x, rule.top));
             obstacles.insert_label(rule.label.as_ref());
+            rule.label.iter().for_each(|label| obstacles.insert(spaced(label)));
             rules.push(rule);
         }
     }
@@ -50,6 +52,14 @@ fn place_event(frame: &Frame, x: f64, text: &str, obstacles: &ObstacleIndex) -> 
     EventRule { x, top: round_to_tenth(f64::from(row) * EVENT_ROW_HEIGHT), label }
 }
 
+/// Returns the rectangle of a label whose letters a reader has moved apart.
+fn spaced(label: &Label) -> Rect {
+    let rect = label.rect();
+    let more = rect.width * LETTER_SPACE;
+    let left = if label.anchor == Anchor::End { rect.left - more } else { rect.left };
+    Rect { left, width: rect.width + more, ..rect }
+}
+
 /// Returns the part of a rule that stands beside the rows.
 fn stem(frame: &Frame, x: f64, top: f64) -> Rect {
     Rect::from_sides((x - 2.0, x + 2.0), (top, frame.plot.top))
@@ -66,7 +76,7 @@ fn place_event_label(frame: &Frame, x: f64, text: &str, obstacles: &ObstacleInde
             let label =
                 Label::new(text.to_owned(), SMALL_FONT, anchor, from, baseline_below(top, SMALL_FONT));
             let rect = label.rect();
-            let is_free = obstacles.is_clear(&rect) && obstacles.is_clear(&stem(frame, x, row_top));
+            let is_free = obstacles.is_clear(&spaced(&label)) && obstacles.is_clear(&stem(frame, x, row_top));
             if rect.is_within(&inside) && is_free {
                 return Some((row, label));
             }

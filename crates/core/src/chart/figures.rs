@@ -1,7 +1,5 @@
 //! What the chart takes from each figure: when, how much, what it looks like. No pixels yet.
 
-use std::collections::HashMap;
-
 use super::options::LayoutOptions;
 use super::relations::ChartRelations;
 use super::scene::Shape;
@@ -31,6 +29,8 @@ pub(super) struct ChartFigure<'a> {
     pub(super) subject: bool,
     /// Whether the line passes through it.
     pub(super) on_line: bool,
+    /// Whether it has a value and a day, and stands.
+    pub(super) has_place_on_line: bool,
 }
 
 /// When a figure was said.
@@ -87,6 +87,7 @@ pub(super) fn read_figures<'a>(metric: &'a Metric, relations: &ChartRelations) -
             let days = figure.said.as_ref().and_then(day_span);
             let status = figure.status.status;
             let stands = !matches!(status, Status::Disputed | Status::Denied | Status::Retracted);
+            let has_place_on_line = stands && days.is_some() && matches!(value, PlotValue::At(_));
             ChartFigure {
                 figure,
                 days,
@@ -94,10 +95,8 @@ pub(super) fn read_figures<'a>(metric: &'a Metric, relations: &ChartRelations) -
                 struck: is_withdrawn(figure),
                 contradicted: false,
                 subject: figure.scope_id() == relations.subject.as_deref(),
-                on_line: stands
-                    && days.is_some()
-                    && matches!(value, PlotValue::At(_))
-                    && !relations.is_repeat(index),
+                has_place_on_line,
+                on_line: has_place_on_line && !relations.is_repeat(index),
             }
         })
         .collect();
@@ -126,10 +125,12 @@ pub(super) fn group_by_scope<'a>(metric: &'a Metric, figures: &[ChartFigure<'a>]
         figures: Vec::new(),
     });
     let mut groups: Vec<ScopeFigures<'a>> = [unscoped].into_iter().chain(scopes).collect();
-    let places: HashMap<Option<&str>, usize> =
+    let mut places: Vec<(Option<&str>, usize)> =
         groups.iter().enumerate().map(|(place, group)| (group.scope, place)).collect();
+    places.sort_unstable();
     for (index, figure) in figures.iter().enumerate() {
-        let group = places.get(&figure.figure.scope_id()).and_then(|place| groups.get_mut(*place));
+        let found = places.binary_search_by_key(&figure.figure.scope_id(), |(scope, _)| *scope);
+        let group = found.ok().and_then(|found| groups.get_mut(places.get(found)?.1));
         if let (Some(group), Some(_)) = (group, figure.days) {
             group.figures.push(index);
         }

@@ -29,7 +29,7 @@ const WIDE_DRAWING: f64 = 400.0;
 /// The radius of a mark where there is room.
 const MAX_RADIUS: f64 = 4.5;
 /// The radius of a mark where there are many figures.
-const MIN_RADIUS: f64 = 1.5;
+const MIN_RADIUS: f64 = 3.0;
 
 /// The divided drawing.
 #[derive(Default)]

@@ -1,4 +1,5 @@
-//! Which mark a pointer means, which figure a mark shows, and which marks show their numbers.
+//! Which mark a pointer means, which figure a mark shows, which marks of a long series are drawn, and which show their
+//! numbers.
 
 use super::geometry::{Point, Rect};
 use super::label::Label;
@@ -9,7 +10,30 @@ use super::scene::{Mark, Scene};
 /// How much more a distance along the time axis counts than one along the value axis: people aim at a day.
 const TIME_WEIGHT: f64 = 1.5;
 
+/// Marks that stand closer than this on average, in pixels, make a long series of any...
+const CROWDED: f64 = 6.0;
+/// ...that has more marks than this.
+const FEW_MARKS: usize = 24;
+
 impl Scene {
+    /// Returns whether the series is a long one: a thin line speaks for the marks, of which only those are drawn that
+    /// stand out, and the selected one.
+    pub fn is_long(&self) -> bool {
+        let ends = self.marks.first().zip(self.marks.last());
+        let across = ends.map_or(0.0, |(first, last)| last.at.x - first.at.x);
+        let is_crowded = self.marks.len() > FEW_MARKS && self.marks.len() as f64 * CROWDED > across;
+        is_crowded || self.glyphs.len() >= LONG_SERIES
+    }
+
+    /// Returns whether a mark is drawn in a long series: the first, the last, one that is contradicted, and what no line
+    /// goes through: what was denied or taken back, ranges, words, figures without a day.
+    pub fn stands_out(&self, mark: usize) -> bool {
+        let Some(found) = self.marks.get(mark) else { return false };
+        let is_end = mark == 0 || mark + 1 == self.marks.len();
+        let is_off_line = |figure: &usize| self.glyphs.get(*figure).is_some_and(|glyph| glyph.off_line);
+        is_end || found.contradicted || found.figures.iter().any(is_off_line)
+    }
+
     /// Returns the index of the mark that stands for a figure of the metric. Takes the same time for any number of
     /// figures.
     pub fn mark_of(&self, figure: usize) -> Option<usize> {
@@ -63,9 +87,16 @@ impl Scene {
 
     /// Returns the indices of the marks whose numbers are shown, best first: the selected mark, as
     /// [`Scene::mark_showing`] gives it, then the subject's values, the ends of the other lines, the last and the
-    /// first mark; each only if its label touches none before.
+    /// first mark; each only if its label touches none before. In a long series a mark that isn't drawn has no number either.
     pub fn labelled(&self, selected: Option<&Mark>) -> Vec<usize> {
         let selected_index = selected.and_then(|mark| self.mark_of(*mark.figures.last()?));
+        // In a long series a mark has a number if it is drawn and that number is its only one, or the last of all.
+        let is_long = self.is_long();
+        let is_told = |index: usize| {
+            let is_last = index + 1 == self.marks.len();
+            let is_single = self.marks.get(index).is_some_and(|mark| mark.figures.len() == 1);
+            !is_long || (self.stands_out(index) && (is_single || is_last))
+        };
         let mut chosen: Vec<usize> = Vec::new();
         let mut taken: Vec<Rect> = Vec::new();
         if let (Some(index), Some(label)) = (selected_index, selected.and_then(|mark| mark.label.as_ref())) {
@@ -73,7 +104,7 @@ impl Scene {
             taken.push(label.rect());
         }
         for index in &self.label_order {
-            if Some(*index) == selected_index || chosen.contains(index) {
+            if Some(*index) == selected_index || chosen.contains(index) || !is_told(*index) {
                 continue;
             }
             let label = self.marks.get(*index).and_then(|mark| mark.label.as_ref());

@@ -1,6 +1,7 @@
 //! Texts in the drawing, and the rectangles they take.
 
 use super::geometry::{Point, Rect, round_to_tenth};
+use super::options::ChartTexts;
 use super::text::text_width;
 use crate::dataset::Text;
 
@@ -59,8 +60,9 @@ impl Label {
     }
 
     /// Makes the label of a dataset's text: it says its language where that isn't the reader's.
-    pub(super) fn of_text(self, text: &Text, reader: &str) -> Self {
-        Self { language: text.foreign_language(reader).map(str::to_owned), ..self }
+    pub(super) fn of_text(self, text: &Text, texts: &ChartTexts<'_>) -> Self {
+        let language = text.foreign_language(texts.language, texts.interface);
+        Self { language: language.map(str::to_owned), ..self }
     }
 
     /// Returns the rectangle it takes, by the estimate of [`text_width`].

@@ -15,7 +15,7 @@ const LABEL_GAP: f64 = 6.0;
 /// The distance between a mark and the count beside it, which the ring of the selected mark does not reach.
 const COUNT_GAP: f64 = 5.0;
 /// The distance between a number over or under a mark and what stands upright at the mark's day.
-const UPRIGHT_GAP: f64 = 3.0;
+const UPRIGHT_GAP: f64 = 6.0;
 /// How many values of the subject are labelled first.
 const MAX_SUBJECT_LABELS: usize = 6;
 /// From so many figures on a series is a long one: its marks are not counted.

@@ -4,6 +4,7 @@ use super::axis::{
     is_value_axis_covered, place_curtain, place_gridlines, place_time_ticks, place_undated_column,
     place_value_ticks,
 };
+use super::carried_in::{build_carried_in, place_carried_in, segments};
 use super::events::{count_used_rows, place_events};
 use super::figures::{group_by_scope, read_figures};
 use super::frame::{Frame, divide_drawing};
@@ -20,6 +21,8 @@ use crate::dataset::Metric;
 
 /// Half the width of a step line and of the air beside it.
 const LINE_MARGIN: f64 = 2.0;
+/// The air before what hides the days on which nothing was known.
+const CURTAIN_MARGIN: f64 = 4.0;
 /// The most rows for labels of events.
 const MAX_EVENT_ROWS: u8 = 2;
 
@@ -49,6 +52,7 @@ const MAX_EVENT_ROWS: u8 = 2;
 /// let texts = ChartTexts {
 ///     locale: locale.as_ref(),
 ///     language: "en",
+///     interface: "en",
 ///     amount: &|figure| figure.value.as_ref().map(ToString::to_string).unwrap_or_default(),
 ///     magnitude: &|_| (1.0, "people".to_owned()),
 ///     no_later_figure: "no later figure",
@@ -96,17 +100,23 @@ pub fn layout(metric: &Metric, options: &LayoutOptions<'_>) -> Scene {
     let brackets = place_brackets(options.relations, &glyphs, &frame);
     let step_lines = build_lines(&scopes, &figures, options, &frame);
     let (mut marks, mark_of) = make_marks(&glyphs);
+    let carried_in = build_carried_in(&scopes, &figures, options, &frame);
 
     let mut space = label_space(&frame, &marks, &step_lines);
+    for segment in carried_in.iter().flat_map(|line| segments(line)) {
+        space.obstacles.insert(segment.expand(LINE_MARGIN));
+    }
     add_axis_obstacles(&mut space, [&value_ticks, &time_ticks], undated.as_ref());
     add_event_obstacles(&mut space, &events, &frame);
     let curtain = place_curtain(options, &frame);
     if let Some(curtain) = &curtain {
         let (plot, right) = (&frame.plot, frame.width);
-        space.obstacles.insert(Rect::from_sides((curtain.x, right), (plot.top, plot.bottom())));
+        let left = curtain.x - CURTAIN_MARGIN;
+        space.obstacles.insert(Rect::from_sides((left, right), (plot.top, plot.bottom())));
     }
     let write_amount =
         |index: usize| metric.figures.get(index).map_or_else(String::new, |figure| (texts.amount)(figure));
+    let carried_in = carried_in.map(|line| place_carried_in(&line, options, &mut space));
     let write_count = |count: usize| format!("×{}", texts.locale.format_number(&count.to_string()));
     let subject = scopes.iter().find(|group| group.scope == options.relations.subject.as_deref());
     let subject_figures = subject.map_or(&[][..], |group| &group.figures);
@@ -119,7 +129,7 @@ pub fn layout(metric: &Metric, options: &LayoutOptions<'_>) -> Scene {
     tail_space
         .obstacles
         .insert(Rect::from_sides((plot.left, plot.right()), (foot, foot)).expand(LINE_MARGIN));
-    let lines = place_lines(metric, &step_lines, &frame, texts.language, &mut tail_space);
+    let lines = place_lines(metric, &step_lines, &frame, texts, &mut tail_space);
     let tail_text = if options.axes.whole.is_some() { "" } else { texts.no_later_figure };
     let tail = place_tail_text(&step_lines, tail_text, &frame, &mut tail_space);
     for label in lines.iter().map(|line| line.label.as_ref()).chain([tail.as_ref()]) {
@@ -139,6 +149,7 @@ pub fn layout(metric: &Metric, options: &LayoutOptions<'_>) -> Scene {
         broken: value_axis.broken,
         breakable: value_axis.breakable,
         lines,
+        carried_in,
         label_order,
         marks,
         brackets,

@@ -23,6 +23,7 @@ pub(super) fn place_glyphs(figures: &[ChartFigure<'_>], frame: &Frame) -> Vec<Gl
         struck: figure.struck,
         contradicted: figure.contradicted,
         subject: figure.subject,
+        off_line: !figure.has_place_on_line,
         range: reported_range(figure, frame),
         whisker: figure.days.and_then(|days| whisker(&days, frame)),
     };

@@ -37,6 +37,8 @@ pub struct Axes<'a> {
     pub whole: Option<&'a Metric>,
     /// The first and the last day that the time axis has at least: those of other figures that are shown on the same axis.
     pub span: Option<(Day, Day)>,
+    /// The figure whose value stands when the period shown begins. It is none of the period's own: only its value is drawn.
+    pub before: Option<&'a Figure>,
     /// The first day of the period shown.
     pub from: Option<Day>,
     /// The last day of the period shown.
@@ -52,6 +54,8 @@ pub struct ChartTexts<'a> {
     pub locale: &'a dyn Locale,
     /// The BCP 47 tag of the language in which labels of scopes and events are wanted.
     pub language: &'a str,
+    /// The BCP 47 tag of the language around them.
+    pub interface: &'a str,
     /// Writes the short label of a mark: `225`, `40–50`, `dozens`.
     pub amount: &'a dyn Fn(&Figure) -> String,
     /// From the largest number of the axis to what all of its ticks are divided by, and the unit said once:

@@ -5,6 +5,7 @@
 //! - [`Scene::mark_of`] finds the mark of a figure, [`Scene::mark_showing`] how that mark is drawn while the figure
 //!   is selected: only this mark and the one selected before change.
 //! - [`Scene::nearest`] finds the mark that a pointer means, [`Scene::figure_at`] the figure to select.
+//! - [`Scene::is_long`] says whether the line speaks for the marks, and [`Scene::stands_out`] which are drawn then.
 //! - [`Scene::labelled`] names the marks whose numbers are shown beside the selected one's.
 
 use super::geometry::{Point, Rect};
@@ -36,6 +37,8 @@ pub struct Scene {
     pub breakable: bool,
     /// One step line a scope, in the metric's order of scopes; none for a scope without a dated number.
     pub lines: Vec<Line>,
+    /// The value with which the period shown begins, if one stands then.
+    pub carried_in: Option<CarriedIn>,
     /// The marks from left to right. Figures whose marks would coincide share one.
     pub marks: Vec<Mark>,
     /// The brackets that join the two sides of a contradiction.
@@ -68,6 +71,15 @@ pub struct UndatedColumn {
     /// The x of the hairline at its right, from the top of the plot to the foot of the drawing.
     pub x: f64,
     /// What stands under it; none where there is no room.
+    pub label: Option<Label>,
+}
+
+/// The value with which a period begins.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CarriedIn {
+    /// From the beginning of the period to the first figure of it as an SVG path, drawn dashed.
+    pub path: String,
+    /// The value; none where there is no room.
     pub label: Option<Label>,
 }
 
@@ -135,6 +147,8 @@ pub(super) struct Glyph {
     pub(super) struck: bool,
     pub(super) contradicted: bool,
     pub(super) subject: bool,
+    /// Whether no line can go through it: it has no value or no day, or it doesn't stand.
+    pub(super) off_line: bool,
     pub(super) range: Option<(f64, f64)>,
     pub(super) whisker: Option<Whisker>,
 }

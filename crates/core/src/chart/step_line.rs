@@ -5,7 +5,7 @@ use super::figures::{ChartFigure, PlotValue, ScopeFigures};
 use super::frame::Frame;
 use super::geometry::{Point, Rect, format_steps};
 use super::label::{Anchor, Label, SMALL_FONT, baseline_above, baseline_below};
-use super::options::LayoutOptions;
+use super::options::{ChartTexts, LayoutOptions};
 use super::path_builder::PathBuilder;
 use super::placement::LabelSpace;
 use super::relations::ChartRelations;
@@ -134,17 +134,17 @@ pub(super) fn place_lines(
     metric: &Metric,
     lines: &[StepLine],
     frame: &Frame,
-    language: &str,
+    texts: &ChartTexts<'_>,
     space: &mut LabelSpace,
 ) -> Vec<Line> {
     let has_several = lines.len() > 1;
     let place = |line: &StepLine| {
         let scope = line.scope_index.and_then(|index| metric.scopes.get(index));
         let name =
-            scope.map(|scope| scope.label.get(language)).filter(|name| has_several && !name.is_empty());
+            scope.map(|scope| scope.label.get(texts.language)).filter(|name| has_several && !name.is_empty());
         let label = name.and_then(|name| place_at_tail(line, name, frame, space, [true, false]));
         space.obstacles.insert_label(label.as_ref());
-        let label = label.zip(scope).map(|(label, scope)| label.of_text(&scope.label, language));
+        let label = label.zip(scope).map(|(label, scope)| label.of_text(&scope.label, texts));
         Line {
             scope: scope.map(|scope| scope.id.clone()),
             subject: line.subject,

@@ -2,7 +2,6 @@
 //! dataset; how a change is put into words is not their business.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{Dataset, Edge, Figure, Metric, Qualifier, Relation, Status};
@@ -30,14 +29,14 @@ impl Dataset {
         let is_candidate = |(place, other): &(usize, &Arc<Figure>)| {
             other.scope_id() == original.scope_id()
                 && matches!(other.status.status, Status::Stands | Status::Superseded)
-                && (is_earlier(other) || revised.contains(place))
-                && !statement.contains(&*other.id)
+                && (is_earlier(other) || revised.binary_search(place).is_ok())
+                && statement.binary_search(&&*other.id).is_err()
                 && self.edges_from(Edge::Repeats, &other.id).next().is_none()
         };
         let is_related = |other: &Figure, kind: Edge| {
             let others = self.statement_ids(&other.id);
             let mut related = statement.iter().flat_map(|id| self.neighbours(kind, id));
-            related.any(|id| others.contains(id))
+            related.any(|id| others.binary_search(&id).is_ok())
         };
         let places =
             revised.iter().rev().copied().filter(|place| *place >= earlier).chain((0..earlier).rev());
@@ -78,30 +77,45 @@ impl Dataset {
 
     /// The figure that `figure` repeats, and that one repeats, and so on to the first of them; no file has a circle.
     fn original_figure<'a>(&'a self, figure: &'a Figure) -> &'a Figure {
-        let (mut original, mut passed) = (figure, BTreeSet::new());
+        let (mut original, mut passed) = (figure, Vec::new());
         while let Some(repeated) = self.edges_from(Edge::Repeats, &original.id).next()
-            && passed.insert(&*original.id)
+            && insert_in_order(&mut passed, &original.id)
         {
             original = repeated;
         }
         original
     }
 
-    /// The ids of the figures that are one statement: each repeats another, or converts it.
-    fn statement_ids<'a>(&'a self, id: &'a str) -> BTreeSet<&'a str> {
-        let (mut ids, mut open) = (BTreeSet::from([id]), vec![id]);
+    /// The ids of the figures that are one statement, in order: each repeats another, or converts it.
+    fn statement_ids<'a>(&'a self, id: &'a str) -> Vec<&'a str> {
+        let (mut ids, mut open) = (vec![id], vec![id]);
         while let Some(id) = open.pop() {
             let others = self.neighbours(Edge::Repeats, id).chain(self.neighbours(Edge::Converted, id));
-            open.extend(others.filter(|other| ids.insert(other)));
+            open.extend(others.filter(|other| insert_in_order(&mut ids, other)));
         }
         ids
     }
 
-    /// The places, within a metric, of those of its figures that one of a statement revises.
-    fn revised_figures(&self, metric: usize, statement: &BTreeSet<&str>) -> BTreeSet<usize> {
+    /// The places, within a metric and in order, of those of its figures that one of a statement revises.
+    fn revised_figures(&self, metric: usize, statement: &[&str]) -> Vec<usize> {
         let revised = statement.iter().flat_map(|id| self.edges_from(Edge::Revises, id));
         let places = revised.filter_map(|figure| self.place_of_figure(&figure.id));
-        places.filter(|place| place.metric == metric).map(|place| place.figure).collect()
+        let places = places.filter(|place| place.metric == metric).map(|place| place.figure);
+        let mut places: Vec<_> = places.collect();
+        places.sort_unstable();
+        places.dedup();
+        places
+    }
+}
+
+/// Puts an id among others that are in order, and returns whether it is a new one.
+fn insert_in_order<'a>(ids: &mut Vec<&'a str>, id: &'a str) -> bool {
+    match ids.binary_search(&id) {
+        Ok(_) => false,
+        Err(place) => {
+            ids.insert(place, id);
+            true
+        }
     }
 }
 

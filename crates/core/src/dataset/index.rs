@@ -1,6 +1,6 @@
 //! Where the records of a dataset stand, so that nothing has to be searched for.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::{Dataset, Figure, Metric, Relation};
@@ -81,11 +81,15 @@ impl Dataset {
     /// Returns a dataset of one metric alone, which may be a part of one of this dataset's: without events, documents and
     /// corrections, and with the relations that its figures have to each other.
     pub fn with_metric_alone(&self, metric: Arc<Metric>) -> Self {
-        let places: BTreeSet<usize> =
+        let mut places: Vec<usize> =
             metric.figures.iter().flat_map(|figure| self.relation_places(&figure.id)).collect();
-        let inside: BTreeSet<&str> = metric.figures.iter().map(|figure| &*figure.id).collect();
-        let is_inside =
-            |relation: &&Relation| figures_of(relation).all(|figure| inside.contains(&*figure.id));
+        places.sort_unstable();
+        places.dedup();
+        let mut inside: Vec<&str> = metric.figures.iter().map(|figure| &*figure.id).collect();
+        inside.sort_unstable();
+        let is_inside = |relation: &&Relation| {
+            figures_of(relation).all(|figure| inside.binary_search(&&*figure.id).is_ok())
+        };
         let relations = places.into_iter().filter_map(|place| self.relations.get(place));
         let relations = relations.filter(is_inside).cloned().collect();
         let part = Self {

@@ -1,7 +1,7 @@
 //! The dataset as it could be known on a day. What was published later isn't there: no figure, no document, no relation,
 //! no denial. Pure functions; nothing is reckoned, only left out.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::{Dataset, Edge, Figure, Metric, Relation, Source, Status, StatusDetail};
@@ -31,8 +31,10 @@ impl Figure {
 impl Metric {
     /// Returns the days on which something of a metric became known, first first.
     pub fn days_known(&self) -> Vec<Day> {
-        let days: BTreeSet<Day> = self.figures.iter().filter_map(|figure| figure.known_since()).collect();
-        days.into_iter().collect()
+        let mut days: Vec<Day> = self.figures.iter().filter_map(|figure| figure.known_since()).collect();
+        days.sort_unstable();
+        days.dedup();
+        days
     }
 }
 

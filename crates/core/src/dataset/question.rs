@@ -103,6 +103,25 @@ impl Question {
             && self.to.zip(earliest).is_none_or(|(to, earliest)| earliest <= to)
     }
 
+    /// Returns the figure of a scope of a metric whose value stands when the period begins: the last of the others that are
+    /// asked for to have been said before it. None without a beginning, and where that figure has no one value.
+    pub fn figure_before<'a>(&self, metric: &'a Metric, scope: Option<&str>) -> Option<&'a Arc<Figure>> {
+        let from = self.from?;
+        let of_scope = Self { scope: None, from: None, to: None, ..self.clone() };
+        let is_before =
+            |figure: &Figure| figure.said.as_ref().and_then(Date::latest).is_some_and(|day| day < from);
+        let has_number = |figure: &Figure| figure.value.or(figure.low).or(figure.high).is_some();
+        let stands = |figure: &Figure| !figure.status.status.is_questioned();
+        let last = metric.figures.iter().rfind(|figure| {
+            figure.scope_id() == scope
+                && is_before(figure)
+                && has_number(figure)
+                && stands(figure)
+                && of_scope.covers(figure)
+        });
+        last.filter(|figure| figure.value.is_some())
+    }
+
     /// Returns the part of a metric that is asked for: the metric itself where that is all of it.
     pub fn narrow(&self, metric: &Arc<Metric>) -> Arc<Metric> {
         if metric.figures.iter().all(|figure| self.covers(figure)) {

@@ -1,19 +1,17 @@
 //! What a metric is about: the scope whose figures are its story, while the others are parts of it.
 
-use std::collections::{HashMap, HashSet};
-
 use super::{Edge, Metric, Relation};
 
 /// A metric's id and a scope's within it.
 type ScopeKey<'a> = (&'a str, Option<&'a str>);
 
-/// The scopes that some sum or `part_of` of the dataset contains in another scope of the same metric.
-pub(crate) struct ContainedScopes<'a>(HashSet<ScopeKey<'a>>);
+/// The scopes that some sum or `part_of` of the dataset contains in another scope of the same metric, sorted.
+pub(crate) struct ContainedScopes<'a>(Vec<ScopeKey<'a>>);
 
 impl<'a> ContainedScopes<'a> {
     /// Collects them from all relations, in one pass.
     pub(crate) fn new(relations: impl IntoIterator<Item = &'a Relation>) -> Self {
-        let mut contained = HashSet::new();
+        let mut contained = Vec::new();
         for relation in relations {
             match relation {
                 Relation::Sum { whole, parts, .. } => {
@@ -23,13 +21,19 @@ impl<'a> ContainedScopes<'a> {
                 }
                 Relation::Edge { kind: Edge::PartOf, from, to, .. } if from.metric == to.metric => {
                     if from.scope_id() != to.scope_id() {
-                        contained.insert((from.metric.as_str(), from.scope_id()));
+                        contained.push((from.metric.as_str(), from.scope_id()));
                     }
                 }
                 Relation::Edge { .. } => {}
             }
         }
+        contained.sort_unstable();
+        contained.dedup();
         Self(contained)
+    }
+
+    fn has(&self, metric: &str, scope: Option<&str>) -> bool {
+        self.0.binary_search(&(metric, scope)).is_ok()
     }
 }
 
@@ -39,15 +43,15 @@ pub(crate) fn find_subject<'m>(metric: &'m Metric, contained: &ContainedScopes<'
     if metric.scopes.is_empty() {
         return None;
     }
-    let mut counts: HashMap<Option<&str>, usize> = HashMap::new();
-    for figure in &metric.figures {
-        *counts.entry(figure.scope_id()).or_default() += 1;
-    }
+    let mut covered: Vec<Option<&str>> = metric.figures.iter().map(|figure| figure.scope_id()).collect();
+    covered.sort_unstable();
+    let count = |scope: &Option<&str>| {
+        covered.partition_point(|other| other <= scope) - covered.partition_point(|other| other < scope)
+    };
     let scopes = metric.scopes.iter().map(|scope| Some(scope.id.as_str()));
     let scopes: Vec<Option<&str>> =
-        [None].into_iter().chain(scopes).filter(|scope| counts.contains_key(scope)).collect();
-    let count = |scope: &Option<&str>| counts.get(scope).copied().unwrap_or_default();
-    let is_free = |scope: &&Option<&str>| !contained.0.contains(&(metric.id.as_str(), **scope));
+        [None].into_iter().chain(scopes).filter(|scope| count(scope) > 0).collect();
+    let is_free = |scope: &&Option<&str>| !contained.has(&metric.id, **scope);
     // `max_by_key` keeps the last of equals, so the order is turned round.
     let most = scopes.iter().rev().filter(is_free).max_by_key(|scope| count(scope));
     most.or_else(|| scopes.iter().rev().max_by_key(|scope| count(scope))).copied().flatten()
@@ -69,7 +73,7 @@ pub(crate) fn find_rivals<'a>(
             let Some(scope) = other.scope_id().filter(|_| is_of_metric && one.scope_id() == subject) else {
                 continue;
             };
-            let is_part = contained.0.contains(&(metric.id.as_str(), Some(scope)));
+            let is_part = contained.has(&metric.id, Some(scope));
             if Some(scope) != subject && !is_part && !rivals.iter().any(|known| known == scope) {
                 rivals.push(scope.to_owned());
             }

@@ -36,10 +36,11 @@ impl Text {
         self.entries.get(position).map_or(("", ""), |(tag, text)| (text.as_str(), tag.as_str()))
     }
 
-    /// Returns the language of the text nearest to `tag`, where it is another one.
-    pub fn foreign_language(&self, tag: &str) -> Option<&str> {
+    /// Returns the language of the text nearest to `tag`, where it is another one than that of the interface around it, or
+    /// written in another script.
+    pub fn foreign_language(&self, tag: &str, interface: &str) -> Option<&str> {
         let (_, language) = self.nearest(tag);
-        let is_foreign = !LanguageTag::new(language).is_same_language(LanguageTag::new(tag));
+        let is_foreign = !LanguageTag::new(language).is_same_writing(LanguageTag::new(interface));
         Some(language).filter(|language| is_foreign && !language.is_empty())
     }
 

@@ -78,15 +78,21 @@ fn unit_name<'a>(unit: &'a Unit, language: &str) -> &'a str {
     }
 }
 
-/// A text that no spreadsheet takes for a formula. What stands before it is passed over by some of them.
-fn safe_text(text: &str) -> Cow<'_, str> {
-    let first = text.trim_start_matches(|letter: char| letter.is_whitespace() || letter.is_control());
-    let is_formula = first.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
-    if is_formula || text.starts_with(['\t', '\r', '\n']) {
-        Cow::Owned(["'", text].concat())
-    } else {
-        Cow::Borrowed(text)
-    }
+/// Returns a text that no spreadsheet takes for a formula: one that it would reckon has an apostrophe before it. What
+/// stands before the sign is passed over by some of them.
+pub fn safe_text(text: &str) -> Cow<'_, str> {
+    if is_formula(text) { Cow::Owned(["'", text].concat()) } else { Cow::Borrowed(text) }
+}
+
+/// Returns the text that [`safe_text`] was given.
+pub fn plain_text(cell: &str) -> &str {
+    cell.strip_prefix('\'').filter(|text| is_formula(text)).unwrap_or(cell)
+}
+
+fn is_formula(text: &str) -> bool {
+    let is_passed_over = |letter: char| letter.is_whitespace() || letter.is_control() || letter == '\'';
+    let first = text.trim_start_matches(is_passed_over);
+    first.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) || text.starts_with(['\t', '\r', '\n'])
 }
 
 fn push_row(csv: &mut String, cells: &[Cow<'_, str>]) {

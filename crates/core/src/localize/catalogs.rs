@@ -28,6 +28,8 @@ const EMBEDDED: &[&str] = &[
     include_str!("../../locales/tr.json"),
     #[cfg(feature = "locales")]
     include_str!("../../locales/uk.json"),
+    #[cfg(feature = "locales")]
+    include_str!("../../locales/zh.json"),
 ];
 
 static CATALOGS: LazyLock<RwLock<Vec<Arc<Messages>>>> = LazyLock::new(|| {

@@ -46,8 +46,7 @@ impl Localizer {
             }
             None => sentence,
         };
-        // A year may end in an abbreviation: `2022 г.`
-        if sentence.ends_with('.') { sentence } else { sentence + "." }
+        self.end_sentence(&sentence)
     }
 
     /// How many statements, in words where they are few: `three statements`.

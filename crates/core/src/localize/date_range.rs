@@ -1,10 +1,12 @@
 //! Two dates of one month or year, without what both have in common.
 
 /// Returns two dates of one year without what they share: `10 January 2022` and `14 January 2022` give `10` and
-/// `14 January 2022`. Of one month too, `January 10, 2022` and `January 14, 2022` give `January 10` and `14, 2022`.
+/// `14 January 2022`. Of one month too, `January 10, 2022` and `January 14, 2022` give `January 10` and `14, 2022`;
+/// `2022年1月10日` and `2022年2月14日` give `2022年1月10日` and `2月14日`.
 pub(super) fn split_shared_parts<'a>(from: &'a str, to: &'a str, is_same_month: bool) -> (&'a str, &'a str) {
     let both = from.char_indices().zip(to.chars());
-    let start = last_word_end(both, char::is_whitespace).filter(|_| is_same_month);
+    let ends_part = |letter: char| letter.is_whitespace() || matches!(letter, '年' | '月');
+    let start = last_word_end(both, ends_part).filter(|(_, letter)| is_same_month || !letter.is_whitespace());
     let both = from.char_indices().rev().zip(to.chars().rev());
     let end = last_word_end(both, |letter| letter.is_whitespace() || letter == ',');
     let head = start.map_or(0, |(at, letter)| at + letter.len_utf8());

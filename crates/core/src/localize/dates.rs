@@ -16,6 +16,12 @@ impl Localizer {
         interpolate(&self.messages.edition, &[("date", &self.format_date_said(Some(date)))])
     }
 
+    /// The edition of a data set, and whether it is kept or updated: `Edition of 14 March 2022, kept as it was`.
+    pub fn format_edition_kept(&self, date: &Date, kept: &str) -> String {
+        let edition = self.format_edition(date);
+        interpolate(&self.messages.edition_kept, &[("edition", &edition), ("kept", kept)])
+    }
+
     /// A date within a sentence: `on 14 March 2022`, `in January 2022`, `on a day not given`.
     pub fn format_date_in_sentence(&self, date: Option<&Date>) -> String {
         date.map_or_else(|| self.messages.on_day_not_given.clone(), |date| self.format_date(date, true))

@@ -19,7 +19,7 @@ impl Localizer {
         }
     }
 
-    /// Says of a long series that marks stand for several of its figures.
+    /// Says of a long series that only some of its figures have a mark of their own.
     pub fn describe_shared_marks(&self, figures: usize) -> String {
         let figures = self.format_count(figures, &self.messages.figure_count);
         interpolate(&self.messages.marks_stand_for_several, &[("figures", &figures)])
@@ -62,7 +62,7 @@ impl Localizer {
                 sentences.push(self.format_count(number, phrase));
             }
         }
-        sentences.join(" ")
+        self.join_sentences(sentences)
     }
 
     fn describe_extent(&self, metric: &Metric) -> String {

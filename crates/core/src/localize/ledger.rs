@@ -54,9 +54,11 @@ impl Localizer {
         let metric = metric.filter(|_| is_other || figure.scope.is_none());
         let is_subject = metric.is_some_and(|metric| is_other && figure.scope_id() == metric.main_scope());
         let scope = figure.scope.as_ref().filter(|_| !is_subject).map(|scope| &scope.label);
-        let labels = [metric.map(|metric| &metric.label), scope];
-        let labels: Vec<_> = labels.into_iter().flatten().map(|label| self.localize_text(label)).collect();
-        labels.join(" – ")
+        let text = |label| self.localize_text(label);
+        match (metric.map(|metric| text(&metric.label)), scope.map(text)) {
+            (Some(metric), Some(scope)) => self.format_metric_and_scope(&metric, &scope),
+            (metric, scope) => metric.or(scope).unwrap_or_default(),
+        }
     }
 
     /// Who said or reported a figure and when, in one line: `Berik Asylov, 14 March 2022`.

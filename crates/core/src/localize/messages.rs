@@ -278,6 +278,10 @@ pub struct Messages {
     pub converted: String,
     /// A figure of another metric or scope: `{text}`, `{label}`.
     pub labelled: String,
+    /// A name and what there is to say of it: `{label}`, `{text}`.
+    pub label_and_text: String,
+    /// A metric and one of its scopes: `{metric}`, `{scope}`.
+    pub metric_and_scope: String,
 
     /// A mark and what has become of its figure: `{text}`, `{standing}`.
     pub mark_and_status: String,
@@ -309,6 +313,10 @@ pub struct Messages {
     pub chart_only: String,
     /// What the figures of a chart cover: `{scopes}`.
     pub chart_scopes: String,
+    /// A sentence with what ends it: `{sentence}`.
+    pub full_sentence: String,
+    /// A sentence after others: `{text}`, `{sentence}`.
+    pub next_sentence: String,
     /// Between the items of a list.
     pub list_separator: String,
 
@@ -374,6 +382,8 @@ pub struct Messages {
     pub period_until: String,
     /// What is asked and the latest figure of it: `{question}` and `{amount}`.
     pub question_and_answer: String,
+    /// What stood when the period that is asked for begins: `{statement}`.
+    pub carried_in: String,
     /// Label of the button that ends all questions.
     pub show_everything: String,
     /// Label of the button that closes a control.
@@ -446,6 +456,8 @@ pub struct Messages {
     pub undated: String,
     /// The day of the data set's last change: `{date}`.
     pub edition: String,
+    /// An edition, and whether it is kept or updated: `{edition}`, `{kept}`.
+    pub edition_kept: String,
     /// After it: later editions are not shown.
     pub frozen: String,
     /// After it: later editions will be shown.

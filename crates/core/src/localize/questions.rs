@@ -37,14 +37,31 @@ impl Localizer {
         all.join(&messages.list_separator)
     }
 
-    /// Says what is asked of a metric and what the answer is: `As known on 20 January 2022: 225 people.`
-    pub fn describe_answer(&self, dataset: &Dataset, metric: &Metric, question: &Question) -> String {
+    /// Says what is asked of a metric and what the answer is: `As known on 20 January 2022: 225 people.` And what stood when
+    /// the period that is asked for begins: `At the start: 225 people, said by Erlan Qarin on 15 January 2022.`
+    pub fn describe_answer(
+        &self,
+        dataset: &Dataset,
+        metric: &Metric,
+        question: &Question,
+        before: Option<&Figure>,
+    ) -> String {
         let asked = self.describe_question(dataset, metric, question);
         let amount = match metric.latest() {
             Some(latest) => self.format_amount(latest, &metric.unit),
             None => self.messages.nothing_found.clone(),
         };
-        interpolate(&self.messages.question_and_answer, &[("question", &asked), ("amount", &amount)])
+        let answer =
+            interpolate(&self.messages.question_and_answer, &[("question", &asked), ("amount", &amount)]);
+        let before = before.map(|before| self.describe_carried_in(before, metric));
+        self.join_sentences([answer].into_iter().chain(before))
+    }
+
+    /// Says what stood when a period begins.
+    pub fn describe_carried_in(&self, before: &Figure, metric: &Metric) -> String {
+        let amount = self.format_amount(before, &metric.unit);
+        let statement = self.format_sentence(before, &amount, self.format_speaker_shortly(before).as_deref());
+        interpolate(&self.messages.carried_in, &[("statement", &statement)])
     }
 
     fn describe_period(&self, question: &Question) -> Option<String> {

@@ -1,6 +1,5 @@
 //! How a figure relates to others, said from its own side.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::Localizer;
@@ -26,17 +25,43 @@ impl Localizer {
     /// Describes what can't be right beside a figure: contradictions, figures taken back, and sums that fail. A reader
     /// sees it openly wherever the figure is selected or printed.
     pub fn describe_conflicts(&self, dataset: &Dataset, figure: &Figure) -> Vec<RelationNote> {
-        self.describe_relations(dataset, figure).into_iter().filter(|note| note.is_conflict).collect()
+        let relations = dataset.relations_of(&figure.id);
+        without_repetitions(
+            relations.filter_map(|relation| self.describe_conflict(dataset, figure, relation)).collect(),
+        )
     }
 
     /// Describes every relation of a figure, conflicts among them, in the file's order.
     pub fn describe_relations(&self, dataset: &Dataset, figure: &Figure) -> Vec<RelationNote> {
         let described = dataset.relations_of(&figure.id);
-        let mut notes: Vec<_> =
-            described.flat_map(|relation| self.describe_relation(dataset, figure, relation)).collect();
-        let mut told = BTreeSet::new();
-        notes.retain(|note| told.insert(note.text.clone()));
-        notes
+        without_repetitions(
+            described.flat_map(|relation| self.describe_relation(dataset, figure, relation)).collect(),
+        )
+    }
+
+    /// Describes a relation of a figure if it is a conflict.
+    fn describe_conflict(
+        &self,
+        dataset: &Dataset,
+        figure: &Figure,
+        relation: &Relation,
+    ) -> Option<RelationNote> {
+        let is = |other: &Arc<Figure>| other.id == figure.id;
+        let note = match relation {
+            Relation::Sum { whole, parts, adds_up: false, note } if is(whole) => {
+                self.describe_sum(dataset, whole, parts, false, note.as_ref())
+            }
+            Relation::Sum { whole, parts, adds_up: false, note } if parts.iter().any(is) => {
+                self.describe_failing_sum(dataset, whole, parts, note.as_ref())
+            }
+            Relation::Edge { kind, from, to, note } if relation.is_conflict() && (is(from) || is(to)) => {
+                let other = if is(from) { to } else { from };
+                let message = self.edge_message(*kind, is(from));
+                self.describe_other(dataset, figure, other, message, note.as_ref())
+            }
+            _ => return None,
+        };
+        Some(RelationNote { is_conflict: true, ..note })
     }
 
     fn describe_relation(
@@ -45,18 +70,15 @@ impl Localizer {
         figure: &Figure,
         relation: &Relation,
     ) -> Vec<RelationNote> {
+        if let Some(conflict) = self.describe_conflict(dataset, figure, relation) {
+            return vec![conflict];
+        }
         let is = |other: &Arc<Figure>| other.id == figure.id;
         match relation {
-            Relation::Sum { whole, parts, adds_up: true, note } if is(whole) => {
+            Relation::Sum { whole, parts, note, .. } if is(whole) => {
                 let mut notes = vec![self.describe_sum(dataset, whole, parts, true, note.as_ref())];
                 notes.extend(parts.iter().map(|part| self.describe_part(dataset, figure, part, None)));
                 notes
-            }
-            Relation::Sum { whole, parts, adds_up: false, note } if is(whole) => {
-                vec![self.describe_sum(dataset, whole, parts, false, note.as_ref())]
-            }
-            Relation::Sum { whole, parts, adds_up: false, note } if parts.iter().any(is) => {
-                vec![self.describe_failing_sum(dataset, whole, parts, note.as_ref())]
             }
             Relation::Sum { whole, parts, note, .. } if parts.iter().any(is) => {
                 vec![self.describe_other(dataset, figure, whole, &self.messages.part_of, note.as_ref())]
@@ -66,14 +88,8 @@ impl Localizer {
             }
             Relation::Edge { kind, from, to, note } if is(from) || is(to) => {
                 let other = if is(from) { to } else { from };
-                let relation_note = self.describe_other(
-                    dataset,
-                    figure,
-                    other,
-                    self.edge_message(*kind, is(from)),
-                    note.as_ref(),
-                );
-                vec![RelationNote { is_conflict: relation.is_conflict(), ..relation_note }]
+                let message = self.edge_message(*kind, is(from));
+                vec![self.describe_other(dataset, figure, other, message, note.as_ref())]
             }
             _ => Vec::new(),
         }
@@ -107,7 +123,7 @@ impl Localizer {
         let sentence = self.format_sentence(other, &number, self.format_speaker_shortly(other).as_deref());
         let text = interpolate(phrase, &[("other", &sentence)]);
         let text = match self.other_label(data, figure, other) {
-            Some(label) => interpolate(&self.messages.labelled, &[("text", &text), ("label", &label)]),
+            Some(label) => self.format_aside(&text, &label),
             None => text,
         };
         self.relation_note(text, note, &[other])
@@ -148,7 +164,7 @@ impl Localizer {
         let whole = self.format_other_amount(data, whole, whole);
         let text = interpolate(template, &[("sum", &sum), ("whole", &whole)]);
         let others: Vec<_> = parts.iter().map(|part| &**part).collect();
-        RelationNote { is_conflict: !adds_up, ..self.relation_note(text, note, &others) }
+        self.relation_note(text, note, &others)
     }
 
     /// A sum that fails, said of one of its parts.
@@ -164,7 +180,7 @@ impl Localizer {
         let sentence = self.format_sentence(whole, &number, self.format_speaker_shortly(whole).as_deref());
         let placeholders = [("sum", &*sum), ("other", &*sentence)];
         let text = interpolate(&self.messages.part_of_failing_sum, &placeholders);
-        RelationNote { is_conflict: true, ..self.relation_note(text, note, &[whole]) }
+        self.relation_note(text, note, &[whole])
     }
 
     /// The parts as an addition, and whether they have a total: `86 + 53 = 139`.
@@ -205,8 +221,19 @@ impl Localizer {
         }
         let metric = self.localize_text(&data.metric(&other.metric)?.label);
         Some(match &other.scope {
-            Some(scope) => [&metric, " – ", &self.localize_text(&scope.label)].concat(),
+            Some(scope) => self.format_metric_and_scope(&metric, &self.localize_text(&scope.label)),
             None => metric,
         })
     }
+}
+
+/// Leaves out what is told already.
+fn without_repetitions(notes: Vec<RelationNote>) -> Vec<RelationNote> {
+    let mut told: Vec<RelationNote> = Vec::new();
+    for note in notes {
+        if told.iter().all(|before| before.text != note.text) {
+            told.push(note);
+        }
+    }
+    told
 }

@@ -137,7 +137,9 @@ fn a_plural_message_has_the_forms_that_its_language_needs() {
             assert!(forms(&magnitude.name).is_subset(&needed), "{}: {magnitude:?}", of.language);
         }
         let exponents: Vec<_> = catalog.magnitudes.iter().map(|magnitude| magnitude.exponent).collect();
-        assert_eq!(exponents, [12, 9, 6], "{}", catalog.language);
+        // Chinese counts in ten thousands.
+        let expected = if catalog.language == "zh" { [12, 8, 4] } else { [12, 9, 6] };
+        assert_eq!(exponents, expected, "{}", catalog.language);
     }
 }
 
@@ -150,6 +152,26 @@ fn has_form(message: &PluralMessage, category: PluralCategory) -> bool {
         PluralCategory::Many => message.many.is_some(),
         PluralCategory::Other => true,
     }
+}
+
+#[test]
+fn chinese_has_its_own_punctuation_and_no_space_between_sentences() {
+    let catalog = catalog_files().remove("zh").unwrap();
+    let is_han = |letter: char| ('\u{4e00}'..='\u{9fff}').contains(&letter);
+    for (name, message) in catalog.as_object().unwrap() {
+        for text in texts(message).into_iter().filter(|text| text.contains(is_han)) {
+            let letters: Vec<char> = text.chars().collect();
+            for pair in letters.windows(2) {
+                let is_ascii =
+                    |letter: char| matches!(letter, ',' | ';' | ':' | '.' | '?' | '!' | '(' | ')' | ' ');
+                let stands_alone =
+                    is_han(pair[0]) && is_ascii(pair[1]) || is_ascii(pair[0]) && is_han(pair[1]);
+                assert!(!stands_alone, "{name}: {text}");
+            }
+        }
+    }
+    assert_eq!(catalog["next_sentence"], "{text}{sentence}");
+    assert_eq!(catalog["full_sentence"], "{sentence}。");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! From figures to a scene: geometry as literal paths.
 
+mod carried_in;
 pub(crate) mod help;
 mod imports;
 mod never;
@@ -601,7 +602,7 @@ fn dense_marks_are_small() {
         };
         drawn((0..count).map(figure).collect()).radius
     };
-    assert_eq!([figures(20), figures(50), figures(300)], [4.5, 3.0, 1.5]);
+    assert_eq!([figures(20), figures(45), figures(300)], [4.5, 3.3333333333333335, 3.0]);
 }
 
 #[test]
@@ -613,4 +614,52 @@ fn lines_are_named_only_where_there_are_several() {
     assert_eq!(names(vec![city()]), [None]);
     let country = of("country", figure("b", 200.0, "2022-01-11"));
     assert_eq!(names(vec![city(), country]), [Some("city".to_owned()), Some("country".to_owned())]);
+}
+
+/// Daily figures, so many, with what makes one special.
+fn daily(count: usize, special: impl Fn(usize, Figure) -> Figure) -> Scene {
+    let day = |index: usize| format!("2022-{:02}-{:02}", 1 + index / 28, 1 + index % 28);
+    let value = |index: usize| 100.0 + (index * 3) as f64;
+    drawn(
+        (0..count)
+            .map(|index| special(index, figure(&index.to_string(), value(index), &day(index))))
+            .collect(),
+    )
+}
+
+/// The first figures of the marks that are drawn in a long series.
+fn outstanding(scene: &Scene) -> Vec<usize> {
+    let drawn = (0..scene.marks.len()).filter(|mark| scene.stands_out(*mark));
+    drawn.filter_map(|mark| scene.marks[mark].figures.first().copied()).collect()
+}
+
+#[test]
+fn of_a_long_series_only_what_stands_out_has_a_mark() {
+    let scene = daily(60, |_, figure| figure);
+    assert!(scene.is_long());
+    assert_eq!(outstanding(&scene), [0, 59]);
+    let scene = daily(60, |index, figure| match index {
+        20 => with(Status::Retracted, figure),
+        30 => range("r", 150.0, 170.0, "2022-02-03"),
+        _ => figure,
+    });
+    assert_eq!(outstanding(&scene), [0, 20, 30, 59]);
+    assert!(!daily(20, |_, figure| figure).is_long());
+    assert!(daily(58, |_, figure| figure).is_long(), "their marks would stand under 6 px apart");
+}
+
+#[test]
+fn of_a_long_series_only_marks_that_are_drawn_have_numbers() {
+    // The highest number stands in the middle.
+    let scene =
+        daily(
+            80,
+            |index, figure| {
+                if index == 40 { Figure { value: Some(help::decimal(900.0)), ..figure } } else { figure }
+            },
+        );
+    let highest = scene.mark_of(40).unwrap();
+    assert!(!scene.labelled(None).contains(&highest));
+    let selected = scene.mark_showing(40, "900");
+    assert!(scene.labelled(selected.as_ref()).contains(&highest));
 }

@@ -84,7 +84,7 @@ fn an_archived_copy_whose_day_is_not_known_is_linked_behind_the_template() {
 fn a_chart_is_cited_as_a_part_of_its_dataset() {
     let dataset = dataset_called("Record", None);
     let localizer = Localizer::for_language("en-GB");
-    let citation = Citation::of_chart(&localizer, &dataset, &dataset.metrics[0], None);
+    let citation = Citation::of_chart(&localizer, &dataset, &dataset.metrics[0], "", None);
     assert_eq!(
         citation.format(&localizer, CitationStyle::Plain),
         "Deaths (1 figure).\nRecord. Edition of 20 March 2022."

@@ -30,6 +30,13 @@ fn a_region_implies_its_script() {
     check("zh-Hant-TW", &["zh"], Some("zh"));
     check("zh-CN", &["zh-Hant", "zh"], Some("zh"));
     check("zh", &["zh-TW", "zh-CN"], Some("zh-CN"));
+    for tag in ["zh", "zh-CN", "zh-SG", "zh-Hans", "zh-Hans-HK"] {
+        check(tag, &["en", "zh-Hant", "zh-Hans"], Some("zh-Hans"));
+        check(tag, &["en", "zh-TW", "zh-CN"], Some("zh-CN"));
+        check(tag, &["en", "zh"], Some("zh"));
+    }
+    check("sr-Cyrl", &["sr-Latn", "sr"], Some("sr"));
+    check("sr", &["sr-Latn", "sr-Cyrl"], Some("sr-Cyrl"));
 }
 
 #[test]

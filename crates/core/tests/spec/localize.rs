@@ -194,7 +194,7 @@ fn a_voice_without_phrases_of_its_own_speaks_english_throughout() {
     let label = Text {
         entries: vec![("en".to_owned(), "Deaths".to_owned()), ("ja".to_owned(), "死者".to_owned())],
     };
-    check(japanese.localize_text(&label), "死者");
+    check(japanese.localize_text(&label), "\u{2068}死者\u{2069}");
     check(&english().messages.language, "en");
 }
 
@@ -952,6 +952,70 @@ fn every_language_makes_its_own_sentences() {
             "4,500%، من دون تسمية القائل، في 2022 أو قبله",
         ],
     );
+}
+
+#[test]
+fn chinese_is_written_without_spaces_between_sentences_and_counts_in_ten_thousands() {
+    let chinese = Localizer::for_language("zh-CN");
+    let plain = |text: String| text.replace(['\u{2068}', '\u{2069}'], "");
+    let later = Figure { id: "g".to_owned(), said: Some(date("2022-03-15")), ..value("225") };
+    let deaths = metric("deaths", "死者", vec![asylov(), later]);
+    check(
+        plain(chinese.describe_chart(&deaths)),
+        "死者：2个数字，2022年3月14日至2022年3月15日。最早：230 people，据Berik Asylov，Prosecutor General，2022年3月14日。\
+         最新：225 people，报道未写明发言人，2022年3月15日。",
+    );
+    check(
+        plain(chinese.format_change(&value("225"), &value("230"), &people()).unwrap()),
+        "225（日期不详）：增加5（+2.2%）",
+    );
+    let dated = |text: &str| chinese.format_date_said(Some(&date(text)));
+    check(dated("2022-03-14"), "2022年3月14日");
+    check(dated("2022-01-10/2022-01-14"), "2022年1月10日至14日之间");
+    check(dated("2022-01-10/2022-02-14"), "2022年1月10日至2月14日之间");
+    check(dated("2022-01/2022-03"), "2022年1月至3月之间");
+    check(dated("2021-12-31/2022-01-01"), "2021年12月31日至2022年1月1日之间");
+    check(dated("2022-21"), "2022年春季");
+    check(dated("202X"), "2020年至2029年之间");
+    let sum = |digits: &str| chinese.format_number(&decimal(digits), &tenge());
+    check(sum("38600000000"), "386亿 KZT");
+    check(sum("50000"), "5万 KZT");
+    check(sum("3000000000000"), "3万亿 KZT");
+    check(sum("4500"), "4,500 KZT");
+    assert_eq!(chinese.axis_scale(&tenge(), 38_600_000_000.0), (1e8, "亿 KZT".to_owned()));
+    let people = Unit {
+        id: "people".to_owned(),
+        kind: UnitKind::Counted(vec![("zh".to_owned(), vec![("other".to_owned(), "人".to_owned())])]),
+    };
+    check(
+        chinese.format_amount(&Figure { qualifier: Qualifier::MoreThan, ..value("230") }, &people),
+        "超过230 人",
+    );
+}
+
+#[test]
+fn messages_in_another_script_say_in_which() {
+    let tags = |wanted: &str| {
+        let localizer = Localizer::for_language(wanted);
+        (localizer.messages.language.clone(), localizer.interface_tag.to_string())
+    };
+    for tag in ["zh", "zh-CN", "zh-Hans", "zh-Hans-SG"] {
+        assert_eq!(tags(tag), ("zh".to_owned(), tag.to_owned()));
+    }
+    for tag in ["zh-TW", "zh-HK", "zh-Hant", "zh-Hant-TW"] {
+        assert_eq!(tags(tag), ("zh".to_owned(), "zh-Hans".to_owned()));
+    }
+    assert_eq!(tags("ja"), ("en".to_owned(), "en".to_owned()));
+    assert_eq!(tags("ru-KZ"), ("ru".to_owned(), "ru-KZ".to_owned()));
+    assert_eq!(tags("kk-CN"), ("kk".to_owned(), "kk-Cyrl".to_owned()));
+    let texts = Text {
+        entries: vec![
+            ("zh-Hans".to_owned(), "死亡".to_owned()),
+            ("zh-Hant".to_owned(), "死亡人數".to_owned()),
+        ],
+    };
+    assert_eq!(Localizer::for_language("zh-CN").foreign_language(&texts), None);
+    assert_eq!(Localizer::for_language("zh-TW").foreign_language(&texts), Some("zh-Hant"));
 }
 
 #[test]

@@ -12,11 +12,12 @@ use crate::spreadsheet::cell::unit::{UnitCell, read_unit};
 use crate::spreadsheet::matching::directory::IdDirectory;
 use crate::spreadsheet::matching::ids::IdDirectories;
 use crate::spreadsheet::matching::unit::cell_of;
-use crate::spreadsheet::table::column::COLUMNS;
+use crate::spreadsheet::table::column::{COLUMNS, Column};
 use crate::spreadsheet::text::{shown, unit_text};
 use figure_tracker_core::dataset::format::{self, Text};
 use figure_tracker_core::dataset::{Qualifier, Status};
 use figure_tracker_core::decimal::Decimal;
+use figure_tracker_core::export::safe_text;
 
 type Cell<'a> = Cow<'a, str>;
 
@@ -33,7 +34,8 @@ struct Book<'a> {
     sources: HashMap<&'a str, &'a format::Source>,
 }
 
-/// Returns the rows of a dataset as a text, the header first, their cells separated by an ASCII character.
+/// Returns the rows of a dataset as a text, the header first, their cells separated by an ASCII character. No text of it
+/// becomes a formula in a spreadsheet: the apostrophe before it is taken away by an import.
 pub fn export(data: &format::Dataset, delimiter: u8) -> String {
     let book = Book::new(data);
     let mut writer = csv::WriterBuilder::new().delimiter(delimiter).from_writer(Vec::new());
@@ -41,7 +43,12 @@ pub fn export(data: &format::Dataset, delimiter: u8) -> String {
     let _ = writer.write_record(COLUMNS.iter().map(|(_, name)| name));
     for figure in &data.figures {
         book.write_figure(figure, &mut |cells| {
-            let _ = writer.write_record(cells.iter().map(|cell| cell.as_bytes()));
+            let safe = cells.iter().zip(COLUMNS).map(|(cell, (column, _))| match column {
+                // A negative number is a number.
+                Column::Value | Column::Low | Column::High => Cow::Borrowed(cell.as_ref()),
+                _ => safe_text(cell),
+            });
+            let _ = writer.write_record(safe.map(Cow::into_owned));
         });
     }
     String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()

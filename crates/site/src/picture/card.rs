@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::super::{Site, page};
+use super::super::{Site, summary};
 use super::amount::{Scale, draw_amount, draw_witness, remarks};
 use super::column::{Column, Type, fitting_size};
 use super::{Picture, sheet};
@@ -46,7 +46,7 @@ pub(super) fn draw_card(site: &Site<'_>, metric: &Arc<Metric>) -> String {
         None => nodes.extend(draw_statement(site, metric, SIZE.0 - 2.0 * MARGIN, top + 12.0, ALONE)),
     }
     nodes.extend(draw_footer(site, metric, note));
-    let (title, description) = (page::page_title(site, metric), page::latest_statement(site, metric));
+    let (title, description) = (summary::page_title(site, metric), summary::latest_statement(site, metric));
     Picture { width: SIZE.0, height: SIZE.1, title, description, content: nodes }.into_xml(site)
 }
 

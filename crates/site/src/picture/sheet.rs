@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::super::{Site, page};
+use super::super::{Site, summary};
 use super::amount::{Scale, draw_amount, draw_witness, remarks};
 use super::column::{Column, Type};
 use super::{Picture, key};
@@ -40,7 +40,7 @@ pub(super) fn draw_sheet(site: &Site<'_>, metric: &Arc<Metric>) -> String {
     }
     draw_footer(&mut column, site, metric);
     let height = (column.y + MARGIN - 8.0).ceil();
-    let (title, description) = (page::page_title(site, metric), site.localizer.describe_chart(metric));
+    let (title, description) = (summary::page_title(site, metric), site.localizer.describe_chart(metric));
     Picture { width: WIDTH, height, title, description, content: column.into_nodes() }.into_xml(site)
 }
 
@@ -130,7 +130,7 @@ fn draw_struck_note(column: &mut Column, site: &Site<'_>, metric: &Metric) {
 /// Where the latest figure was printed; edition, licence, address.
 fn draw_footer(column: &mut Column, site: &Site<'_>, metric: &Metric) {
     let messages = site.localizer.messages.clone();
-    let labelled = |name: &str, text: &str| [name, ": ", text].concat();
+    let labelled = |name: &str, text: &str| site.localizer.format_labelled(name, text);
     let sources = metric.latest().map(|figure| &*figure.sources).unwrap_or_default();
     let source = sources.iter().find(|source| source.outlet.is_some()).or(sources.first());
     let source = source.map(|source| labelled(&messages.published_by, &site.localizer.format_source(source)));

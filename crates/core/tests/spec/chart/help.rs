@@ -163,6 +163,7 @@ fn magnitude(largest: f64) -> (f64, String) {
 pub(crate) const TEXTS: ChartTexts<'static> = ChartTexts {
     locale: &English,
     language: "en",
+    interface: "en",
     amount: &amount,
     magnitude: &magnitude,
     no_later_figure: "no later figure",

@@ -18,6 +18,7 @@ mod xlsx;
 
 use crate::spreadsheet::table::grid::Grid;
 use crate::spreadsheet::table::header;
+use xlsx::XlsxWorkbook;
 
 pub(super) use package::{WorkbookKind, detect_workbook};
 
@@ -61,40 +62,10 @@ pub(super) struct WorkbookSheets {
     pub(super) left_out: Vec<String>,
 }
 
-/// A workbook of either kind.
-enum Workbook<'b> {
-    Xlsx(xlsx::XlsxWorkbook<'b>),
-    Ods(ods::OdsWorkbook<'b>),
-}
-
 /// What is known of a sheet before it is read.
 struct SheetName {
     name: String,
     is_hidden: bool,
-}
-
-impl<'b> Workbook<'b> {
-    fn open(bytes: &'b [u8], kind: WorkbookKind) -> Result<Self, WorkbookFault> {
-        Ok(match kind {
-            WorkbookKind::Xlsx(contents) => Self::Xlsx(xlsx::XlsxWorkbook::open(bytes, contents)?),
-            WorkbookKind::Ods => Self::Ods(ods::OdsWorkbook::open(bytes)?),
-        })
-    }
-
-    fn names(&self) -> &[SheetName] {
-        match self {
-            Self::Xlsx(workbook) => workbook.names(),
-            Self::Ods(workbook) => workbook.names(),
-        }
-    }
-
-    /// Reads a sheet, the first `rows` of its rows that hold something.
-    fn read_sheet(&mut self, index: usize, rows: usize) -> Result<Grid, WorkbookFault> {
-        match self {
-            Self::Xlsx(workbook) => workbook.read_sheet(index, rows),
-            Self::Ods(workbook) => workbook.read_sheet(index, rows),
-        }
-    }
 }
 
 /// Reads the sheets of a workbook that have one of the names; where no name is given the only sheet, or the first one
@@ -105,11 +76,22 @@ pub(super) fn read_workbook(
     names: &[String],
     progress: &dyn Fn(&str),
 ) -> Result<WorkbookSheets, WorkbookFault> {
-    let mut workbook = Workbook::open(bytes, kind)?;
+    match kind {
+        WorkbookKind::Xlsx(contents) => read_xlsx(XlsxWorkbook::open(bytes, contents)?, names, progress),
+        WorkbookKind::Ods => ods::read_workbook(bytes, names, progress),
+    }
+}
+
+fn read_xlsx(
+    mut workbook: XlsxWorkbook<'_>,
+    names: &[String],
+    progress: &dyn Fn(&str),
+) -> Result<WorkbookSheets, WorkbookFault> {
     let (chosen, left_out) = if names.is_empty() {
         choose_sheet(&mut workbook)?
     } else {
-        (named_sheets(&workbook, names), Vec::new())
+        let sheets = workbook.names().iter().enumerate();
+        (sheets.filter(|(_, sheet)| is_named(sheet, names)).map(|(index, _)| index).collect(), Vec::new())
     };
     let mut sheets = Vec::new();
     for index in chosen {
@@ -120,14 +102,12 @@ pub(super) fn read_workbook(
     Ok(WorkbookSheets { sheets, left_out })
 }
 
-fn named_sheets(workbook: &Workbook<'_>, names: &[String]) -> Vec<usize> {
-    let is_named = |sheet: &SheetName| names.iter().any(|name| name.trim() == sheet.name.trim());
-    let sheets = workbook.names().iter().enumerate();
-    sheets.filter(|(_, sheet)| is_named(sheet)).map(|(index, _)| index).collect()
+fn is_named(sheet: &SheetName, names: &[String]) -> bool {
+    names.iter().any(|name| name.trim() == sheet.name.trim())
 }
 
 /// Chooses the only sheet, or the first one with the columns that a sheet needs; names those that are left out.
-fn choose_sheet(workbook: &mut Workbook<'_>) -> Result<(Vec<usize>, Vec<String>), WorkbookFault> {
+fn choose_sheet(workbook: &mut XlsxWorkbook<'_>) -> Result<(Vec<usize>, Vec<String>), WorkbookFault> {
     let visible: Vec<(usize, String)> = workbook
         .names()
         .iter()
@@ -145,10 +125,14 @@ fn choose_sheet(workbook: &mut Workbook<'_>) -> Result<(Vec<usize>, Vec<String>)
             return Ok((vec![*index], others.map(|(_, name)| name.clone()).collect()));
         }
     }
-    let names: Vec<String> = visible.iter().map(|(_, name)| format!("`{name}`")).collect();
+    Err(no_header(&visible.into_iter().map(|(_, name)| name).collect::<Vec<_>>()))
+}
+
+/// Says that none of the sheets that are shown can be read.
+fn no_header(names: &[String]) -> WorkbookFault {
     if names.is_empty() {
-        return Err(WorkbookFault::new("the workbook has no sheet that is shown", "name one with `--sheet`"));
+        return WorkbookFault::new("the workbook has no sheet that is shown", "name one with `--sheet`");
     }
     let help = "a sheet needs `metric` and one of `value`, `low`, `high` and `words` in its header";
-    Err(WorkbookFault::new(format!("none of the sheets {} has a header", names.join(", ")), help))
+    WorkbookFault::new(format!("none of the sheets `{}` has a header", names.join("`, `")), help)
 }

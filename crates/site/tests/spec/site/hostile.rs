@@ -78,6 +78,18 @@ fn no_text_becomes_markup() {
 }
 
 #[test]
+fn no_text_of_a_table_is_a_formula() {
+    let files = published(&data().replace(r#""name":""#, r#""name":"="#));
+    let tables: Vec<&str> =
+        files.keys().filter(|name| name.ends_with(".csv")).map(|name| text(&files, name)).collect();
+    assert!(!tables.is_empty());
+    for table in tables {
+        assert!(table.contains("\"'=</script"), "{table}");
+        assert!(!table.contains(",=") && !table.contains("\"="), "{table}");
+    }
+}
+
+#[test]
 fn json_ld_says_what_the_data_says_to_the_letter() {
     let files = published(&data());
     let linked = linked(text(&files, "twin.html"));

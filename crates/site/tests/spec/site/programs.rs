@@ -1,10 +1,13 @@
 //! What other programs read of the site: feeds, sitemaps, embeds, previews, JSON-LD, tables and data.
 
+use std::sync::Arc;
+
 use atom_syndication::Feed;
 use figure_tracker_core::dataset;
 use figure_tracker_core::dataset::format::{self, FormatVersion};
 use figure_tracker_core::date::Day;
 use figure_tracker_editing::{diagnose, spreadsheet};
+use figure_tracker_site::{EmbeddedView, Options, print_site};
 
 use super::help::{BUNDLED, SAMPLES, VALID, at, is_page, linked, published, text, things, values};
 use super::hostile;
@@ -110,6 +113,32 @@ fn a_page_can_be_embedded_by_its_address() {
          height=\"800\" sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\" \
          frameborder=\"0\" loading=\"lazy\"></iframe>"
     );
+}
+
+#[test]
+fn a_view_of_a_page_can_be_embedded_too() {
+    let dataset = Arc::new(dataset::read(VALID).unwrap());
+    let view = |text: &str| EmbeddedView::parse(&dataset, text);
+    let asked =
+        view("https://news.example/deaths.html#figure-tracker=metric=deaths&known-on=2022-01-20").unwrap();
+    assert_eq!(view("metric=deaths&known-on=2022-01-20"), Ok(asked.clone()));
+    let options =
+        Options { base: Some("https://news.example".to_owned()), views: vec![asked], ..Options::default() };
+    let files =
+        print_site(&dataset, VALID, &options).into_iter().map(|file| (file.name, file.bytes)).collect();
+    let said = text(&files, "deaths.known-on-2022-01-20.oembed.json");
+    let said: serde_json::Value = serde_json::from_str(said).unwrap();
+    assert_eq!(said["title"], "Deaths – January (As known on January 20, 2022)");
+    let html = said["html"].as_str().unwrap();
+    let page =
+        "src=\"https://news.example/deaths.html#figure-tracker=metric=deaths&amp;known-on=2022-01-20\"";
+    assert!(html.contains(page), "{html}");
+    assert_eq!(said["thumbnail_url"], serde_json::Value::Null, "the picture shows everything");
+    let refused = |text: &str| view(text).unwrap_err().to_string();
+    assert_eq!(refused("known_on=2022-01-20").split(" is").next(), Some("`known_on`"));
+    assert!(refused("metric=deaths&known-on=2022-02-30").contains("is no day"));
+    assert_eq!(refused("metric=nothing"), "it names no metric or figure of the data set");
+    assert!(refused("metric=deaths").starts_with("it asks for everything"));
 }
 
 /// The content of a meta element.

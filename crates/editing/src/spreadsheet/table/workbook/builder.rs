@@ -101,9 +101,9 @@ fn merge_cells(grid: &mut Grid, MergedCells { rows, columns }: MergedCells) {
 }
 
 /// Says of a cell how what it shows differs from what it holds.
-pub(super) fn note_remark(grid: &mut Grid, (row, column): (u32, u32), shown: &ShownCell, held: f64) {
+pub(super) fn note_remark(grid: &mut Grid, (row, column): (u32, u32), shown: &ShownCell<'_>, held: f64) {
     let Some(remark) = shown.remark else { return };
-    let span = CellSpan { content: shown.text.clone(), ..CellSpan::default() };
+    let span = CellSpan { content: shown.text.to_string(), ..CellSpan::default() };
     let diagnostic = match remark {
         ShownRemark::Rounded => {
             Diagnostic::warning("rounded-cell", span, "the cell holds more digits than it shows")

@@ -61,11 +61,11 @@ impl Condition {
 
 impl CellFormat {
     /// Returns what a cell shows that holds a number, or a date that is kept as a number.
-    pub(super) fn show(&self, value: f64, epoch: Epoch) -> ShownCell {
+    pub(super) fn show(&self, value: f64, epoch: Epoch) -> ShownCell<'static> {
         match self.shows(value) {
             Some(Shows::Date(parts)) => match epoch.day(value) {
-                Some((day, seconds)) => ShownCell { text: parts.show(day, seconds), remark: None },
-                None => ShownCell { text: plain_number(value), remark: None },
+                Some((day, seconds)) => ShownCell::plain(parts.show(day, seconds)),
+                None => ShownCell::plain(plain_number(value)),
             },
             Some(Shows::Number(parts)) => parts.show(value),
             Some(Shows::Plain) | None => NumberParts::default().show(value),

@@ -6,7 +6,7 @@ use quick_xml::events::attributes::Attribute;
 use super::WorkbookFault;
 use super::builder::MergedCells;
 use super::format::CellFormat;
-use super::ods::{attribute, is_false, text_of};
+use super::ods::{attribute, is_false, normal_value, text_of};
 use super::shown_cell::ShownCell;
 use super::shown_date::Epoch;
 use super::xlsx::{is_web_address, linked_address};
@@ -18,13 +18,38 @@ pub(super) struct OdsCell {
     pub(super) column: u32,
     pub(super) repeats: u32,
     pub(super) style: Option<String>,
-    kind: Option<String>,
+    kind: ValueKind,
     value: Option<String>,
     formula: Option<String>,
     spanned: (u32, u32),
     pub(super) text: String,
     pub(super) paragraphs: usize,
     link: Option<String>,
+}
+
+/// What kind of value a cell holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum ValueKind {
+    /// None.
+    #[default]
+    Empty,
+    Number,
+    Date,
+    Boolean,
+    Text,
+    Other,
+}
+
+impl ValueKind {
+    fn named(name: &str) -> Self {
+        match name {
+            "float" | "percentage" | "currency" => Self::Number,
+            "date" => Self::Date,
+            "boolean" => Self::Boolean,
+            "string" => Self::Text,
+            _ => Self::Other,
+        }
+    }
 }
 
 impl OdsCell {
@@ -36,7 +61,10 @@ impl OdsCell {
         for attribute in element.attributes().with_checks(false) {
             let attribute = attribute.map_err(WorkbookFault::damaged)?;
             let place = match attribute.key.as_ref() {
-                "office:value-type" => &mut cell.kind,
+                "office:value-type" => {
+                    cell.kind = ValueKind::named(&normal_value(&attribute)?);
+                    continue;
+                }
                 "office:value" => &mut number,
                 "office:date-value" => &mut date,
                 "office:boolean-value" => &mut boolean,
@@ -59,10 +87,10 @@ impl OdsCell {
             };
             *place = Some(text_of(&attribute)?);
         }
-        cell.value = match cell.kind.as_deref() {
-            Some("date") => date,
-            Some("boolean") => boolean,
-            Some("string") => string,
+        cell.value = match cell.kind {
+            ValueKind::Date => date,
+            ValueKind::Boolean => boolean,
+            ValueKind::Text => string,
             _ => number,
         };
         Ok(cell)
@@ -98,7 +126,7 @@ impl OdsCell {
 
     /// Returns its formula where the workbook lacks the value of it.
     pub(super) fn formula_without_value(&self) -> Option<&str> {
-        let formula = self.formula.as_deref().filter(|_| self.kind.is_none())?;
+        let formula = self.formula.as_deref().filter(|_| self.kind == ValueKind::Empty)?;
         Some(formula.trim_start_matches("of:").trim_start_matches('='))
     }
 
@@ -109,23 +137,25 @@ impl OdsCell {
 
     /// Whether what it shows depends on its number format.
     pub(super) fn needs_format(&self) -> bool {
-        matches!(self.kind.as_deref(), Some("float" | "percentage" | "currency" | "date"))
+        matches!(self.kind, ValueKind::Number | ValueKind::Date)
     }
 
     /// Returns what it shows.
-    pub(super) fn show(&self, format: Option<&CellFormat>) -> (CellKind, ShownCell) {
+    pub(super) fn show(&self, format: Option<&CellFormat>) -> (CellKind, ShownCell<'_>) {
         let value = self.value.as_deref().unwrap_or_default();
-        match (self.kind.as_deref(), self.number(), format) {
-            (Some("float" | "percentage" | "currency"), Some(number), Some(format)) => {
+        match (self.kind, self.number(), format) {
+            (ValueKind::Number, Some(number), Some(format)) => {
                 (CellKind::Valued, format.show(number, Epoch::Of1900))
             }
-            (Some("date"), _, Some(format)) => (CellKind::Valued, plain(&format.show_iso_date(value))),
-            (Some("boolean"), ..) => {
-                let is_false = self.value.as_deref().is_none_or(is_false);
-                (CellKind::Valued, plain(if is_false { "FALSE" } else { "TRUE" }))
+            (ValueKind::Date, _, Some(format)) => {
+                (CellKind::Valued, ShownCell::plain(format.show_iso_date(value)))
             }
-            (Some("string"), ..) if self.paragraphs == 0 => (CellKind::Typed, plain(value)),
-            _ => (CellKind::Typed, plain(&self.text)),
+            (ValueKind::Boolean, ..) => {
+                let is_false = self.value.as_deref().is_none_or(is_false);
+                (CellKind::Valued, ShownCell::plain(if is_false { "FALSE" } else { "TRUE" }))
+            }
+            (ValueKind::Text, ..) if self.paragraphs == 0 => (CellKind::Typed, ShownCell::plain(value)),
+            _ => (CellKind::Typed, ShownCell::plain(&self.text)),
         }
     }
 
@@ -141,10 +171,6 @@ impl OdsCell {
         let last = (row.saturating_add(rows - 1), column.saturating_add(columns - 1));
         (rows > 1 || columns > 1).then_some(MergedCells { rows: (row, last.0), columns: (column, last.1) })
     }
-}
-
-fn plain(text: &str) -> ShownCell {
-    ShownCell { text: text.to_owned(), remark: None }
 }
 
 /// Returns how often an element is repeated.

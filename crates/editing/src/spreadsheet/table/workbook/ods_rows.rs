@@ -17,6 +17,7 @@ use crate::spreadsheet::table::grid::{CellKind, Grid};
 pub(super) struct SheetReader<'s> {
     styles: &'s OdsStyles,
     formats: HashMap<String, CellFormat>,
+    general: CellFormat,
     builder: GridBuilder,
     merges: Vec<MergedCells>,
     /// The styles of columns, each with the column behind its last.
@@ -37,6 +38,7 @@ impl<'s> SheetReader<'s> {
         Self {
             styles,
             formats: HashMap::new(),
+            general: CellFormat::default(),
             builder,
             merges: Vec::new(),
             column_styles: Vec::new(),
@@ -88,7 +90,8 @@ impl<'s> SheetReader<'s> {
             "table:table-row" => {
                 self.row_repeats = repeats(element, "table:number-rows-repeated")?;
                 self.row_style = attribute(element, "table:default-cell-style-name")?;
-                (self.column, self.cells) = (0, Vec::new());
+                self.column = 0;
+                self.cells.clear();
             }
             "table:table-cell" | "table:covered-table-cell" => {
                 self.cell = Some(OdsCell::read(element, self.column)?);
@@ -128,7 +131,7 @@ impl<'s> SheetReader<'s> {
 
     /// Adds the cells of a row, as often as it is repeated.
     fn end_row(&mut self) -> Result<bool, WorkbookFault> {
-        let cells = std::mem::take(&mut self.cells);
+        let mut cells = std::mem::take(&mut self.cells);
         let first = self.row;
         self.row = self.row.saturating_add(self.row_repeats);
         if cells.is_empty() {
@@ -147,6 +150,8 @@ impl<'s> SheetReader<'s> {
                 }
             }
         }
+        cells.clear();
+        self.cells = cells;
         Ok(true)
     }
 
@@ -166,7 +171,7 @@ impl<'s> SheetReader<'s> {
     }
 
     /// Takes down what is known of a cell besides its text.
-    fn note_cell(&mut self, (row, column): (u32, u32), cell: &OdsCell, shown: &ShownCell) {
+    fn note_cell(&mut self, (row, column): (u32, u32), cell: &OdsCell, shown: &ShownCell<'_>) {
         note_remark(&mut self.builder.grid, (row, column), shown, cell.number().unwrap_or_default());
         if let Some(address) = cell.address() {
             self.builder.grid.link(row + 1, column, address.to_owned());
@@ -180,8 +185,11 @@ impl<'s> SheetReader<'s> {
             let found = self.column_styles.iter().find(|(end, _)| column < *end);
             found.map_or("", |(_, style)| style.as_str())
         };
-        let style = cell.style.as_deref().or(self.row_style.as_deref()).unwrap_or_else(of_column).to_owned();
-        let styles = self.styles;
-        self.formats.entry(style).or_insert_with_key(|style| styles.format_of(style))
+        let style = cell.style.as_deref().or(self.row_style.as_deref()).unwrap_or_else(of_column);
+        // A name is copied only once: millions of cells have it.
+        if !self.formats.contains_key(style) {
+            self.formats.insert(style.to_owned(), self.styles.format_of(style));
+        }
+        self.formats.get(style).unwrap_or(&self.general)
     }
 }

@@ -91,6 +91,9 @@ fn detect_package(bytes: &[u8]) -> Result<WorkbookKind, WorkbookFault> {
 /// A workbook's parts.
 pub(super) type Package<'b> = ZipArchive<Cursor<&'b [u8]>>;
 
+/// One of its parts while it is unpacked.
+pub(super) type ZipFile<'p, 'b> = zip::read::ZipFile<'p, Cursor<&'b [u8]>>;
+
 /// Opens a workbook's parts.
 pub(super) fn open_package(bytes: &[u8]) -> Result<Package<'_>, WorkbookFault> {
     ZipArchive::new(Cursor::new(bytes)).map_err(|error| package_fault(&error))
@@ -162,7 +165,15 @@ impl TagNames {
 
 impl io::Write for TagNames {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        bytes.iter().for_each(|byte| self.take(*byte));
+        let mut rest = bytes;
+        loop {
+            // Most of a part is no name.
+            let skipped =
+                if self.is_in_name { 0 } else { rest.iter().take_while(|byte| **byte != b'<').count() };
+            let Some((byte, behind)) = rest.get(skipped..).and_then(<[u8]>::split_first) else { break };
+            self.take(*byte);
+            rest = behind;
+        }
         Ok(bytes.len())
     }
 

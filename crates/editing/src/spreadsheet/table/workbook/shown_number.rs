@@ -26,13 +26,13 @@ const THOUSANDS: [&str; 4] = ["thousand", "million", "billion", "trillion"];
 
 impl NumberParts {
     /// Shows a number.
-    pub(super) fn show(&self, value: f64) -> ShownCell {
+    pub(super) fn show(&self, value: f64) -> ShownCell<'static> {
         let held = plain_number(value.abs());
         let shifted = Decimal::parse(&held)
             .ok()
             .and_then(|number| number.checked_shift(self.percent - 3 * self.thousands));
         let Some(shifted) = shifted.map(Decimal::normalized) else {
-            return ShownCell { text: plain_number(value), remark: None };
+            return ShownCell::plain(plain_number(value));
         };
         let digits = unmistakable(shifted);
         let fraction = shifted.to_string().split_once('.').map_or(0, |(_, fraction)| fraction.len());
@@ -45,7 +45,7 @@ impl NumberParts {
             _ => None,
         };
         let text = format!("{}{minus}{digits}{}{scale}", self.before.trim_start(), self.after.trim_end());
-        ShownCell { text, remark }
+        ShownCell { text: text.into(), remark }
     }
 
     /// Returns the word for what the number is divided by where the format names none, and whether it names another.

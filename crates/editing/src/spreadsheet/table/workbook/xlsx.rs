@@ -91,8 +91,8 @@ impl<'b> XlsxWorkbook<'b> {
             let place @ (row, column) = cell.get_position();
             let (kind, shown, held) = match cell.get_value() {
                 DataRef::Empty => continue,
-                DataRef::String(text) => (CellKind::Typed, plain(text), 0.0),
-                DataRef::SharedString(text) => (CellKind::Typed, plain(text), 0.0),
+                DataRef::String(text) => (CellKind::Typed, ShownCell::plain(text.as_str()), 0.0),
+                DataRef::SharedString(text) => (CellKind::Typed, ShownCell::plain(*text), 0.0),
                 DataRef::Float(number) => (CellKind::Valued, format.show(*number, epoch), *number),
                 DataRef::Int(number) => {
                     (CellKind::Valued, format.show(*number as f64, epoch), *number as f64)
@@ -101,12 +101,12 @@ impl<'b> XlsxWorkbook<'b> {
                     (CellKind::Valued, format.show(date.as_f64(), epoch), date.as_f64())
                 }
                 DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
-                    (CellKind::Valued, plain(&format.show_iso_date(text)), 0.0)
+                    (CellKind::Valued, ShownCell::plain(format.show_iso_date(text)), 0.0)
                 }
                 DataRef::Bool(is_true) => {
-                    (CellKind::Valued, plain(if *is_true { "TRUE" } else { "FALSE" }), 0.0)
+                    (CellKind::Valued, ShownCell::plain(if *is_true { "TRUE" } else { "FALSE" }), 0.0)
                 }
-                DataRef::Error(error) => (CellKind::Valued, plain(&error.to_string()), 0.0),
+                DataRef::Error(error) => (CellKind::Valued, ShownCell::plain(error.to_string()), 0.0),
             };
             if !builder.add(row, column, kind, &shown.text)? {
                 break;
@@ -137,10 +137,6 @@ impl<'b> XlsxWorkbook<'b> {
         }
         Ok(())
     }
-}
-
-fn plain(text: &str) -> ShownCell {
-    ShownCell { text: text.to_owned(), remark: None }
 }
 
 fn merged(Dimensions { start, end }: Dimensions) -> MergedCells {

@@ -1,0 +1,37 @@
+//! An HTML document around the content of a page.
+
+use leptos::prelude::*;
+
+use super::Site;
+use super::html::print_html;
+
+/// A whole document.
+pub(super) fn print_document(
+    site: &Site<'_>,
+    title: &str,
+    head: impl IntoView,
+    body: impl IntoView,
+) -> String {
+    let localizer = &site.localizer;
+    let [style, page_style, frame] = &site.shared;
+    let [style, page_style] = [style, page_style].map(|name| site.path_from_page(name));
+    let html = view! {
+        <html
+            lang=localizer.tag.to_string()
+            dir=if localizer.messages.is_right_to_left() { "rtl" } else { "ltr" }
+        >
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta name="color-scheme" content="light dark"/>
+                <title>{title.to_owned()}</title>
+                // Who takes the printed widget into another page takes its own style sheet.
+                <link rel="stylesheet" href=page_style data-widget=style/>
+                <script defer=true src=site.path_from_page(frame)></script>
+                {head}
+            </head>
+            <body>{body}</body>
+        </html>
+    };
+    format!("<!doctype html>\n{}\n", print_html(html))
+}
