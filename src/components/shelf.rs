@@ -17,7 +17,7 @@ use super::sources::Sources;
 use super::table::Table;
 use super::take_away::TakeAway;
 use super::tallest::tallest_explanations;
-use crate::state::{TrackerState, use_tracker};
+use crate::state::{TrackerState, unsubscribe_on_cleanup, use_tracker};
 use figure_tracker_core::dataset::{Figure, Metric};
 
 /// The entries that a reader has opened, which stay so when another metric is shown.
@@ -148,33 +148,53 @@ fn Explanations(metric: Arc<Metric>) -> impl IntoView {
     let sizers = tallest.into_iter().map(|figure| {
         view! {
             <div class="ft-sizer" aria-hidden="true" inert=true hidden=true>
-                <Explanation metric=of_metric.clone() figure/>
+                <Definitions metric=of_metric.clone() figure=figure.clone()/>
+                <Remarks figure/>
             </div>
         }
         .erase()
     });
     let sizers = sizers.collect_view();
-    let shown = move || {
-        let figure = metric.figures.get(state.figure_index()).cloned();
-        figure.map(|figure| view! { <div><Explanation metric=metric.clone() figure/></div> }.erase())
+    // What is counted is the same for most figures: selecting another one writes it anew only where it isn't.
+    let scoped = metric.clone();
+    let scope = Memo::new(move |_| {
+        let figure = scoped.figures.get(state.figure_index());
+        figure.and_then(|figure| figure.scope_id().map(str::to_owned))
+    });
+    unsubscribe_on_cleanup(scope);
+    let of_scope = metric.clone();
+    let definitions = move || {
+        let scope = scope.get();
+        let figure = of_scope.figures.iter().find(|figure| figure.scope_id() == scope.as_deref()).cloned();
+        figure.map(|figure| view! { <Definitions metric=of_scope.clone() figure/> }.erase())
     };
-    view! { <div class="ft-explained">{sizers}{shown}</div> }.erase()
+    let remarks = move || {
+        let figure = metric.figures.get(state.figure_index()).cloned();
+        figure.map(|figure| view! { <Remarks figure/> }.erase())
+    };
+    view! { <div class="ft-explained">{sizers}<div>{definitions}{remarks}</div></div> }.erase()
 }
 
+/// What is counted.
 #[component]
-fn Explanation(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
+fn Definitions(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
+    let localizer = use_tracker().localizer();
+    let paragraph = |text| view! { <p>{dataset_text(&localizer, text)}</p> }.erase();
+    metric.definitions_of(&figure).map(paragraph).collect_view()
+}
+
+/// What is remarked on a figure: the note, the words as printed, how it relates to others.
+#[component]
+fn Remarks(figure: Arc<Figure>) -> impl IntoView {
     let state = use_tracker();
     let localizer = state.localizer();
-    let paragraph = |text: ErasedView| view! { <p>{text}</p> }.erase();
-    let definitions = metric.definitions_of(&figure).map(|text| paragraph(dataset_text(&localizer, text)));
-    let definitions = definitions.collect_view();
-    let note = figure.note.as_ref().map(|note| paragraph(dataset_text(&localizer, note)));
+    let note = figure.note.as_ref().map(|note| view! { <p>{dataset_text(&localizer, note)}</p> }.erase());
     let quote = figure.quote.as_ref().map(|quote| {
         let lang = localizer.foreign_language(quote).map(str::to_owned);
         view! { <p><q lang=lang dir="auto">{dataset_text(&localizer, quote)}</q></p> }.erase()
     });
     let remarks = all_remarks(state, &figure);
-    view! { {definitions}{note}{quote}{remarks} }.erase()
+    view! { {note}{quote}{remarks} }.erase()
 }
 
 /// What the relations of a figure say, contradictions first: the card says only that there are some.

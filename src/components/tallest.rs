@@ -98,11 +98,13 @@ impl Length<'_> {
 /// The letters of the texts in which one card differs from another.
 fn card_texts(length: Length<'_>, dataset: &Dataset, metric: &Metric, figure: &Figure) -> Vec<usize> {
     let messages = &length.0.messages;
-    let digits = [&figure.value, &figure.low, &figure.high].into_iter().flatten();
-    let digits: usize = digits.map(|number| number.to_string().len() + 4).sum();
-    let qualifier = if figure.qualifier == Qualifier::Exact { 0 } else { WAY };
+    // Of a range both ends stand there, and words around them.
+    let ends = [&figure.low, &figure.high].into_iter().flatten().filter(|_| figure.value.is_none());
+    let digits = ends.map(|end| end.to_string().len() + WAY / 2).sum::<usize>()
+        + figure.value.as_ref().map_or(0, |value| value.to_string().len());
     // Its letters are twice as large, and so are its lines.
-    let amount = 2 * (digits + qualifier + length.of_optional(figure.words.as_ref()));
+    let amount = 2 * (digits + length.of_optional(figure.words.as_ref()));
+    let qualifier = if figure.qualifier == Qualifier::Exact { 0 } else { WAY };
     let status = if figure.status.status == Status::Stands { 0 } else { WAY };
     let status = status + figure.status.note.as_ref().map_or(0, |note| length.of(note) + DATE);
     let speaker = figure.speaker.as_ref().map(|speaker| length.of(&speaker.name));
@@ -129,7 +131,7 @@ fn card_texts(length: Length<'_>, dataset: &Dataset, metric: &Metric, figure: &F
     let conflicts = dataset.relations_of(&figure.id).filter(|relation| relation.is_conflict());
     let conflicts = conflicts.map(|_| 2 * RELATION);
     let said = date_length(figure.said.as_ref());
-    [amount, amount, status, speaker, institution, said, as_of, scope, office, change]
+    [amount, amount, qualifier, status, speaker, institution, said, as_of, scope, office, change]
         .into_iter()
         .chain(sources)
         .chain(conflicts)
