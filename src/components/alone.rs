@@ -20,8 +20,7 @@ const MAX_BESIDE: usize = 4;
 /// The short form.
 #[component]
 pub(super) fn Alone(metric: Arc<Metric>) -> impl IntoView {
-    let of_metric = metric.clone();
-    let beside = late_in_place(|| ().erase(), move |views| (views.counted_beside)(of_metric.clone()));
+    let beside = counted_beside(metric.clone());
     view! {
         <div class="ft-alone">
             <SingleFigure metric=metric.clone()/>
@@ -29,6 +28,11 @@ pub(super) fn Alone(metric: Arc<Metric>) -> impl IntoView {
         </div>
     }
     .erase()
+}
+
+/// What was counted beside a metric of one figure.
+pub(super) fn counted_beside(metric: Arc<Metric>) -> ErasedView {
+    late_in_place(|| ().erase(), move |views| (views.counted_beside)(metric.clone()))
 }
 
 /// What stands in the place of a chart that would have one mark.

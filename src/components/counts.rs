@@ -19,7 +19,7 @@ use figure_tracker_core::chart::{Strip, StripAxis, StripFigures, StripOptions, h
 use figure_tracker_core::dataset::{Dataset, Metric};
 use figure_tracker_core::date::Day;
 use figure_tracker_core::localize::Localizer;
-use figure_tracker_core::views::{CountFilter, CountGroup, PartTree};
+use figure_tracker_core::views::{CountFilter, CountGroup, count_parts};
 
 /// From how many metrics on the list can be searched and filtered.
 const MIN_SEARCHABLE: usize = 13;
@@ -254,7 +254,7 @@ pub fn count_row(
 ) -> Option<ErasedView> {
     let metric: &Arc<Metric> = dataset.metrics.get(index)?;
     let latest = metric.latest().map(|figure| localizer.format_short_amount(figure, &metric.unit));
-    let parts = PartTree::new(dataset, index, None).parts().count();
+    let parts = count_parts(dataset, index);
     let detail = localizer.describe_count(dataset, metric, parts);
     let sign = is_disputed.then(|| {
         let disputed = localizer.messages.filter_disputed.clone();

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::asked::Asked;
 use super::dataset_text::{dataset_text, sentence_text};
 use super::erased::{Erase, ErasedView};
 use super::late::late_in_place;
@@ -30,16 +29,16 @@ pub(super) fn Heading() -> impl IntoView {
 /// What is asked and the answer; else what became of the number on display, in a sentence, and where a part is shown the way
 /// back. It is announced when another metric or part is picked.
 fn state_line(state: TrackerState) -> ErasedView {
+    // The sentence keeps its room until the question or the way back can stand there.
+    let before = move || view! { <p class="ft-state ft-awaited">{describe_state(state)}</p> }.erase();
     if !state.question().is_empty() {
-        return view! { <Asked/> }.erase();
+        return late_in_place(before, |views| (views.asked)());
     }
     let scope = state.shown_scope();
     let is_part = state.whole_metric().is_some_and(|metric| shown_part(&metric, scope.as_deref()).is_some());
     if !is_part {
         return view! { <p class="ft-state" part="state">{describe_state(state)}</p> }.erase();
     }
-    // The sentence keeps its room until it can stand behind the way back.
-    let before = move || view! { <p class="ft-state ft-awaited">{describe_state(state)}</p> }.erase();
     late_in_place(before, |views| (views.part_state)())
 }
 

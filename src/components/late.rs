@@ -8,6 +8,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::alone::{CountedBeside, FigureTimeline};
+use super::asked::Asked;
 use super::chart::{StepNumber, UnseenChart};
 use super::counts::AllCounts;
 use super::erased::{Erase, ErasedView};
@@ -33,6 +34,8 @@ pub(super) struct LateViews {
     pub(super) parts: fn() -> ErasedView,
     /// Who said the figures of a metric.
     pub(super) who: fn() -> ErasedView,
+    /// What is asked, and the answer.
+    pub(super) asked: fn() -> ErasedView,
     /// What became of the number of a part, and the way back from it.
     pub(super) part_state: fn() -> ErasedView,
     /// The period of a long series.
@@ -61,6 +64,7 @@ static LATE_VIEWS: LateViews = LateViews {
     counts: |picker| view! { <AllCounts picker/> }.erase(),
     parts: || view! { <UnseenChart/><Parts/> }.erase(),
     who: || view! { <UnseenChart/><WhoSaidIt/> }.erase(),
+    asked: || view! { <Asked/> }.erase(),
     part_state: || view! { <PartState/> }.erase(),
     period: |metric, days| view! { <PeriodContent metric days/> }.erase(),
     day_picker: |day, days| view! { <DayPicker day days/> }.erase(),

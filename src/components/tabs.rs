@@ -15,7 +15,7 @@ use super::erased::{Erase, ErasedView};
 use super::late::late;
 use crate::state::{TrackerState, View, unsubscribe_on_cleanup, use_tracker};
 use figure_tracker_core::dataset::{Dataset, Metric};
-use figure_tracker_core::views::{PartTree, has_several_voices};
+use figure_tracker_core::views::{count_parts, has_several_voices};
 
 /// The tabs of the metric on display; none where there is but one way to show it.
 #[component]
@@ -128,11 +128,6 @@ pub(super) fn useful_views(dataset: &Dataset, place: usize) -> Vec<View> {
         View::Who => dataset.metrics.get(place).is_some_and(|metric| has_several_voices(metric)),
     };
     View::ALL.into_iter().filter(is_useful).collect()
-}
-
-/// How many parts a metric has: what the list of all metrics says of it, and the tab shows.
-fn count_parts(dataset: &Dataset, metric: usize) -> usize {
-    PartTree::new(dataset, metric, None).parts().count()
 }
 
 /// What the chosen tab shows.

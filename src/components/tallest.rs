@@ -1,7 +1,6 @@
 //! Which figures of a metric may have the tallest card or explanation: those alone are laid out unseen, for the browser to
 //! measure. Reckoned in lines, roughly, so that what comes close counts too.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::state::TrackerState;
@@ -58,22 +57,28 @@ pub(super) fn tallest_explanations(state: TrackerState, metric: &Metric) -> Vec<
 
 /// Returns the figures that have most lines in one of two columns, or nearly so.
 fn tallest(metric: &Metric, lines: &dyn Fn(&Figure) -> [usize; 2]) -> Vec<Arc<Figure>> {
-    let (narrow, wide) = metric.figures.iter().map(|figure| lines(figure).into()).unzip();
-    let chosen: BTreeSet<usize> = [narrow, wide].into_iter().flat_map(places_of_most).collect();
+    let lines: Vec<[usize; 2]> = metric.figures.iter().map(|figure| lines(figure)).collect();
+    let mut chosen = Vec::new();
+    add_places_of_most(&mut chosen, &lines, |[narrow, _]| narrow);
+    add_places_of_most(&mut chosen, &lines, |[_, wide]| wide);
+    chosen.sort_unstable();
     chosen.into_iter().filter_map(|place| metric.figures.get(place).cloned()).collect()
 }
 
-/// Returns the places of the most lines, and of those that come near them.
-fn places_of_most(lines: Vec<usize>) -> Vec<usize> {
-    let most = lines.iter().copied().max().unwrap_or_default();
-    let mut near: Vec<(usize, usize)> = lines
-        .into_iter()
-        .enumerate()
-        .map(|(place, lines)| (most - lines, place))
-        .filter(|(fewer, _)| *fewer <= TOLERANCE)
-        .collect();
-    near.sort_unstable();
-    near.into_iter().take(MOST).map(|(_, place)| place).collect()
+/// Adds the places of the most lines in a column, and of those that come near them.
+fn add_places_of_most(chosen: &mut Vec<usize>, lines: &[[usize; 2]], of: fn([usize; 2]) -> usize) {
+    let most = lines.iter().map(|lines| of(*lines)).max().unwrap_or_default();
+    let mut left = MOST;
+    for fewer in 0..=TOLERANCE {
+        for (place, lines) in lines.iter().enumerate() {
+            if left > 0 && of(*lines) + fewer == most {
+                left -= 1;
+                if !chosen.contains(&place) {
+                    chosen.push(place);
+                }
+            }
+        }
+    }
 }
 
 /// How many lines texts of so many letters have, each of which begins a new one.
@@ -131,11 +136,11 @@ fn card_texts(length: Length<'_>, dataset: &Dataset, metric: &Metric, figure: &F
     let conflicts = dataset.relations_of(&figure.id).filter(|relation| relation.is_conflict());
     let conflicts = conflicts.map(|_| 2 * RELATION);
     let said = date_length(figure.said.as_ref());
-    [amount, amount, qualifier, status, speaker, institution, said, as_of, scope, office, change]
-        .into_iter()
-        .chain(sources)
-        .chain(conflicts)
-        .collect()
+    let mut texts =
+        vec![amount, amount, qualifier, status, speaker, institution, said, as_of, scope, office, change];
+    texts.extend(sources);
+    texts.extend(conflicts);
+    texts
 }
 
 /// About as many letters a date has, with what is uncertain about it.

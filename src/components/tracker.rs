@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::alone::{Alone, CountedBeside};
+use super::alone::{Alone, counted_beside};
 use super::card::Cards;
 use super::erased::Erase;
 use super::error::ErrorMessage;
@@ -245,7 +245,7 @@ fn Body(metric: Arc<Metric>) -> impl IntoView {
     if is_single && views.len() < 2 {
         return view! { <Alone metric=metric.clone()/><Shelf metric/> }.erase();
     }
-    let beside = is_single.then(|| view! { <CountedBeside metric=metric.clone()/> }.erase());
+    let beside = is_single.then(|| counted_beside(metric.clone()));
     view! {
         <Tabs views=views.clone()/>
         <div class="ft-body"><ViewPanel metric=metric.clone() views/><Cards metric=metric.clone()/></div>

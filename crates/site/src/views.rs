@@ -7,13 +7,13 @@ use leptos::prelude::*;
 use super::Site;
 use figure_tracker::components::{Parts, WhoSaidIt};
 use figure_tracker_core::dataset::Metric;
-use figure_tracker_core::views::{PartTree, has_several_voices};
+use figure_tracker_core::views::{count_parts, has_several_voices};
 
 /// The sections of a page; none for a metric without parts and with one voice alone.
 pub(super) fn print_views(site: &Site<'_>, metric: &Arc<Metric>) -> Option<impl IntoView + use<>> {
     let localizer = &site.localizer;
     let place = site.dataset.place_of_metric(&metric.id)?;
-    let parts = PartTree::new(&site.dataset, place, None).parts().count();
+    let parts = count_parts(&site.dataset, place);
     let has_voices = metric.figures.len() > 1 && has_several_voices(metric);
     if parts == 0 && !has_voices {
         return None;

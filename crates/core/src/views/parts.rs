@@ -66,10 +66,7 @@ impl PartTree {
         let scope = scope.or(subject);
         let whole = PartKey { metric, scope: scope.map(str::to_owned) };
         let mut tree = Self { whole, above: None, rows: Vec::new() };
-        let is_alone = |metric: &Arc<Metric>| {
-            metric.scopes.len() < 2 && !dataset.relations_of_metric(&metric.id).any(is_of_parts)
-        };
-        if of_metric.is_none_or(is_alone) {
+        if of_metric.is_none_or(|metric| is_alone(dataset, metric)) {
             return tree;
         }
         let mut graph = PartGraph::new(dataset);
@@ -160,11 +157,7 @@ impl<'a> PartGraph<'a> {
     /// Adds what a relation says of the parts of a metric: each relation once, with the metric of its whole. Returns the
     /// metrics of the parts.
     fn add_relation(&mut self, relation: &'a Relation, metric: usize) -> Vec<usize> {
-        let (whole, parts) = match relation {
-            Relation::Sum { whole, parts, .. } => (whole, &**parts),
-            Relation::Edge { kind: Edge::PartOf, from, to, .. } => (to, std::slice::from_ref(from)),
-            Relation::Edge { .. } => return Vec::new(),
-        };
+        let Some((whole, parts)) = whole_and_parts(relation) else { return Vec::new() };
         if self.dataset.place_of_metric(&whole.metric) != Some(metric) {
             return Vec::new();
         }
@@ -313,7 +306,50 @@ impl Walk<'_> {
     }
 }
 
-/// Whether a relation says what is a part of what.
-fn is_of_parts(relation: &Relation) -> bool {
-    matches!(relation, Relation::Sum { .. } | Relation::Edge { kind: Edge::PartOf, .. })
+/// Counts the parts that [`PartTree::new`] finds of what a metric is about, without what is shown of them: its scopes, and
+/// the parts that are of other metrics.
+pub fn count_parts(dataset: &Dataset, metric: usize) -> usize {
+    let Some(metric) = dataset.metrics.get(metric).filter(|metric| !is_alone(dataset, metric)) else {
+        return 0;
+    };
+    let scopes = metric.figures.iter().map(|figure| figure.scope_id());
+    let mut scopes: Vec<Option<&str>> = scopes.filter(|scope| *scope != metric.main_scope()).collect();
+    scopes.sort_unstable();
+    scopes.dedup();
+    scopes.len() + count_parts_elsewhere(dataset, metric)
+}
+
+/// How many scopes of other metrics are parts of a metric, or parts of those.
+fn count_parts_elsewhere(dataset: &Dataset, metric: &Metric) -> usize {
+    let mut open = vec![(&*metric.id, None)];
+    let mut found: Vec<(&str, Option<&str>)> = Vec::new();
+    while let Some((id, scope)) = open.pop() {
+        // Of the metric itself all scopes are there already.
+        let is_reached =
+            |whole: &Figure| whole.metric == id && (id == metric.id || whole.scope_id() == scope);
+        let relations = dataset.relations_of_metric(id).filter_map(whole_and_parts);
+        for part in relations.filter(|(whole, _)| is_reached(whole)).flat_map(|(_, parts)| parts) {
+            let key = (&*part.metric, part.scope_id());
+            if part.metric != metric.id && !found.contains(&key) {
+                found.push(key);
+                open.push(key);
+            }
+        }
+    }
+    found.len()
+}
+
+/// Whether a metric has neither several scopes nor parts.
+fn is_alone(dataset: &Dataset, metric: &Metric) -> bool {
+    let mut relations = dataset.relations_of_metric(&metric.id);
+    metric.scopes.len() < 2 && relations.all(|relation| whole_and_parts(relation).is_none())
+}
+
+/// What a relation says is a part of what.
+fn whole_and_parts(relation: &Relation) -> Option<(&Arc<Figure>, &[Arc<Figure>])> {
+    match relation {
+        Relation::Sum { whole, parts, .. } => Some((whole, parts)),
+        Relation::Edge { kind: Edge::PartOf, from, to, .. } => Some((to, std::slice::from_ref(from))),
+        Relation::Edge { .. } => None,
+    }
 }

@@ -1,10 +1,10 @@
 //! The tree of parts.
 
 use figure_tracker_core::localize::Localizer;
-use figure_tracker_core::views::{PartRow, PartTree, shorten_part_names};
+use figure_tracker_core::views::{PartRow, PartTree, count_parts, shorten_part_names};
 
 use super::{bundled, dataset_of, edge, figure, sum};
-use figure_tracker_core::dataset::Dataset;
+use figure_tracker_core::dataset::{self, Dataset};
 
 /// The rows, indented: `scope` or `metric`, and a failing sum as it is told.
 fn outline(dataset: &Dataset, metric: &str, scope: Option<&str>) -> Vec<String> {
@@ -130,4 +130,18 @@ fn names_lose_what_their_whole_says_already() {
     assert_eq!(short("Country", &["Police and soldiers", "Police"]), "Police and soldiers | Police");
     assert_eq!(short("Алматы", &["Алматы: стариктер", "Алматы: балалар"]), "стариктер | балалар");
     assert_eq!(short("A", &["A, ", "A, x"]), "A,  | A, x");
+}
+
+#[test]
+fn the_parts_are_counted_as_the_tree_lists_them() {
+    let mut with_parts = 0;
+    let everything = dataset::read(include_str!("../../../../../tests/data/everything.json")).unwrap();
+    for dataset in [bundled(), everything] {
+        for (place, metric) in dataset.metrics.iter().enumerate() {
+            let count = count_parts(&dataset, place);
+            assert_eq!(count, PartTree::new(&dataset, place, None).parts().count(), "{}", metric.id);
+            with_parts += usize::from(count > 0);
+        }
+    }
+    assert!(with_parts > 3, "{with_parts}");
 }
