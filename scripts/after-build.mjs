@@ -70,7 +70,7 @@ async function released() {
   const names = shortNames(first);
   const second = withSection(optimized(parts.second(new Map(first.exports))), "styles", sheets.late);
   const whole = optimizedWithNames(withShortNames(text, first));
-  const inPlain = await plain(glue, whole, { late: partition.late, styles: sheets.late }, source, names);
+  const inPlain = await plain(glue, whole, { late: partition.late, places: parts.latePlaces, styles: sheets.late }, source, names);
   rmSync(join(staging, built));
   return {
     wasm: write(first.wasm, "figure-tracker", ".wasm"),

@@ -134,23 +134,23 @@ const FUNCTION = /^ function ([\w$]+)\([\s\S]*?^ \}\n/gm;
 const SHARED = /^ var ([\w$]+) = -?\d+;/gm;
 
 /**
- * Divides the text of `programOf`. The functions with the names in `late` are not in `first`, which has a function
- * `laterScope()` instead: what that gives is what the function `addTo` of `second` takes. That puts its functions into the places of
+ * Divides the text of `programOf`. The functions with the names in `late`, which stand at the `places` of the table, are not in
+ * `first`, but for those that the optimizer has put in place of an equal one there. It has a function `laterScope()` instead: what that gives is what the function `addTo` of `second` takes. That puts its functions into the places of
  * the table that the first leaves free for them, and gives the function that begins them.
  */
-export function divide(program, late) {
+export function divide(program, late, places) {
   const functions = new Map([...program.matchAll(FUNCTION)].map(([text, name]) => [name, text]));
   const wanted = new Set([...late].map(inScript));
   const names = new Set([...functions.keys()].filter((name) => wanted.has(name)));
-  const isCalledByFirst = (name) => {
-    for (const [callee] of functions.get(name).matchAll(IDENTIFIER)) if (callee !== name && names.delete(callee)) isCalledByFirst(callee);
+  const keepCalled = (name) => {
+    for (const [callee] of functions.get(name).matchAll(IDENTIFIER)) if (callee !== name && names.delete(callee)) keepCalled(callee);
   };
-  for (const name of functions.keys()) if (!names.has(name)) isCalledByFirst(name);
-
   const [, listed] = program.match(/ var FUNCTION_TABLE = \[([^\]]*)\];/) ?? [];
   const [, entry] = [...program.matchAll(/^ {2}"[^"]+": ([\w$]+),? *$/gm)].find(([, name]) => names.has(name)) ?? [];
   if (!listed || !entry) throw new Error("wasm2js writes its table or its exports in another way now");
   const table = listed.split(",").map((name) => name.trim());
+  table.forEach((name, place) => { if (!places.has(place)) names.delete(name); });
+  for (const name of functions.keys()) if (!names.has(name)) keepCalled(name);
   const own = [...names].map((name) => functions.get(name)).join("");
   const used = new Set([...own.matchAll(IDENTIFIER)].map(([name]) => name));
   const views = [...program.matchAll(/^ var (HEAP\w+) = new /gm)].map(([, name]) => name).filter((name) => used.has(name));
@@ -184,7 +184,7 @@ ${shared.map((name) => `    get ${name}() { return ${name}; },\n    set ${name}(
     .replace(/^ var buffer = /m, " var grown = [];\n$&")
     .replace("      bufferView = HEAPU8;\n", "$&      grown.forEach(function (listener) { listener(); });\n")
     .replace(/ return \{\n {2}"/, () => ` ${scope.slice(0, -1)}\n  "`);
-  const places = table.flatMap((name, place) => (names.has(name) ? [`  table[${place}] = ${name};\n`] : []));
+  const filled = table.flatMap((name, place) => (names.has(name) ? [`  table[${place}] = ${name};\n`] : []));
   const text = own.replace(new RegExp(`(?<![\\w$])(?:${shared.join("|").replaceAll("$", "\\$")})(?![\\w$])`, "g"), "scope.$&");
   const second = `function addTo(scope) {
   var FUNCTION_TABLE = scope.table, table = FUNCTION_TABLE, given = scope.given;
@@ -193,7 +193,7 @@ ${shared.map((name) => `    get ${name}() { return ${name}; },\n    set ${name}(
   function look() { var views = scope.views(); ${views.map((name, place) => `${name} = views[${place}];`).join(" ")} }
   look();
   scope.whenGrown(look);
-${constants.map(([line]) => line).join("")}${text}${places.join("")}  return ${entry};
+${constants.map(([line]) => line).join("")}${text}${filled.join("")}  return ${entry};
 }
 `;
   return { first, second };
@@ -201,13 +201,13 @@ ${constants.map(([line]) => line).join("")}${text}${places.join("")}  return ${e
 
 /**
  * The `first` and the `second` part in plain JavaScript, of the file `glue`, the bytes of the wasm with the names of its functions,
- * which of these are `late`, and the `styles` that the second part has with it; `source` is the root of the project, `names` are esbuild's options for the names that glue and
+ * which of these are `late` and at which `places` of the table, and the `styles` that the second part has with it; `source` is the root of the project, `names` are esbuild's options for the names that glue and
  * wasm have for each other.
  */
-export async function plain(glue, wasm, { late, styles }, source, names) {
+export async function plain(glue, wasm, { late, places, styles }, source, names) {
   const folder = mkdtempSync(join(tmpdir(), "plain-"));
   try {
-    const parts = divide(programOf(wasm), late);
+    const parts = divide(programOf(wasm), late, places);
     const [program, later] = [join(folder, "program.js"), join(folder, "later.js")];
     writeFileSync(program, `export ${parts.first}`);
     writeFileSync(later, `export const styles = ${JSON.stringify(styles)};\nexport ${parts.second}`);

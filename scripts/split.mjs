@@ -145,7 +145,7 @@ function divideData(parts, spans) {
 /**
  * Splits a module's text; `late` are the names of the functions that may be in the second part, `lateData` the places of its
  * data. Returns the text of the `first` part, and a function that makes that of the `second` part of the names that exports
- * of the first have been given.
+ * of the first have been given, and the places in the table of the second's functions.
  */
 export function split(text, { late, lateData }) {
   const parts = partsOf(text);
@@ -194,5 +194,6 @@ export function split(text, { late, lateData }) {
     `(export "${LATE_ENTRY}" (func $${LATE_ENTRY}))`,
     lateText,
   ];
-  return { first: moduleOf(firstText), second: (given) => moduleOf(second(given)) };
+  const latePlaces = entries.flatMap((name, index) => (names.has(name) ? [Number(place) + index] : []));
+  return { first: moduleOf(firstText), second: (given) => moduleOf(second(given)), latePlaces: new Set(latePlaces) };
 }

@@ -96,11 +96,11 @@ fn Status(figure: Arc<Figure>) -> impl IntoView {
     let mut text = localizer.status_label(status.status).to_owned().erase();
     if let Some(note) = &status.note {
         let note = dataset_text(&localizer, note);
-        text = message_view(&messages.label_and_text, [("label", text), ("text", note)]);
+        text = message_view(&messages.label_and_text, &[], [("label", text), ("text", note)]);
     }
     if let Some(source) = &status.source {
         let source = source_name(&localizer, source);
-        text = message_view(&messages.labelled, [("text", text), ("label", source)]);
+        text = message_view(&messages.labelled, &[], [("text", text), ("label", source)]);
     }
     let is_told = status.status != Status::Stands;
     is_told.then(|| view! { <p class="ft-status">{text}</p> }.erase())

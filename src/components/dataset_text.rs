@@ -38,28 +38,42 @@ pub(super) fn isolated_text(language: Option<String>, text: String) -> ErasedVie
     view! { <bdi lang=language>{text}</bdi> }.erase()
 }
 
-/// Writes a message with views in its placeholders, wherever the language puts them.
-pub(super) fn message_view<const N: usize>(message: &str, parts: [(&str, ErasedView); N]) -> ErasedView {
-    let mut parts: Vec<_> = parts.into_iter().collect();
-    let mut views = Vec::new();
+/// Writes a message with texts and views in its placeholders, wherever the language puts them. Texts that meet are one, as
+/// in a page that was printed.
+pub(super) fn message_view<const N: usize>(
+    message: &str,
+    texts: &[(&str, &str)],
+    views: [(&str, ErasedView); N],
+) -> ErasedView {
+    let mut views: Vec<_> = views.into_iter().collect();
+    let (mut written, mut text) = (Vec::new(), String::new());
     for piece in message.split_inclusive(['{', '}']) {
-        let text = piece.trim_end_matches(['{', '}']);
-        let part = parts.iter().position(|(name, _)| piece.ends_with('}') && *name == text);
-        match part {
-            Some(part) => views.push(parts.swap_remove(part).1),
-            None if text.is_empty() => {}
-            None => views.push(text.to_owned().erase()),
+        let name = piece.trim_end_matches(['{', '}']);
+        let is_meant = |known: &str| piece.ends_with('}') && known == name;
+        if let Some(place) = views.iter().position(|(known, _)| is_meant(known)) {
+            push_text(&mut written, std::mem::take(&mut text));
+            written.push(views.swap_remove(place).1);
+        } else {
+            let meant = texts.iter().find(|(known, _)| is_meant(known));
+            text.push_str(meant.map_or(name, |(_, text)| *text));
         }
     }
-    views.erase()
+    push_text(&mut written, text);
+    written.erase()
+}
+
+fn push_text(written: &mut Vec<ErasedView>, text: String) {
+    if !text.is_empty() {
+        written.push(text.erase());
+    }
 }
 
 /// Writes the outlet and the date of a document, as [`Localizer::format_source`] does.
 pub(super) fn source_name(localizer: &Localizer, source: &Source) -> ErasedView {
     let Some(outlet) = &source.outlet else { return localizer.format_source(source).erase() };
     let outlet = dataset_text(localizer, &outlet.name);
-    let date = localizer.format_date_said(source.published.as_ref()).erase();
-    message_view(&localizer.messages.outlet_and_date, [("outlet", outlet), ("date", date)])
+    let date = localizer.format_date_said(source.published.as_ref());
+    message_view(&localizer.messages.outlet_and_date, &[("date", &date)], [("outlet", outlet)])
 }
 
 /// Writes the speaker with their office, as [`Localizer::format_byline`] does.
@@ -69,7 +83,7 @@ pub(super) fn byline(localizer: &Localizer, figure: &Figure) -> ErasedView {
     let text = |text: &Text| dataset_text(localizer, text);
     match (figure.speaker.as_ref().map(|speaker| text(&speaker.name)), office.map(text)) {
         (Some(name), Some(office)) => {
-            message_view(&localizer.messages.name_and_office, [("name", name), ("office", office)])
+            message_view(&localizer.messages.name_and_office, &[], [("name", name), ("office", office)])
         }
         (None, None) => localizer.format_byline(figure).erase(),
         (Some(name), None) | (None, Some(name)) => name,

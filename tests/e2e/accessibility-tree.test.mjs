@@ -58,7 +58,10 @@ async function tree(page) {
     if (isTold) {
       const [more, described] = [value && value !== name && `= ${JSON.stringify(value)}`, clean(node.description?.value)];
       const rest = [name && JSON.stringify(name), more, ...told(node), statement && `valuetext=${JSON.stringify(statement)}`, described && `(${described})`];
-      lines.push("  ".repeat(depth) + [isText ? "text" : role, ...rest.filter(Boolean)].join(" "));
+      // Texts that follow one another are one, however they lie in elements.
+      const start = `${"  ".repeat(depth)}text `;
+      if (isText && lines.at(-1)?.startsWith(start)) lines.push(`${lines.pop().slice(0, -1)} ${rest[0].slice(1)}`);
+      else lines.push("  ".repeat(depth) + [isText ? "text" : role, ...rest.filter(Boolean)].join(" "));
     }
     if (OWN.has(role)) return;
     const named = isTold ? NAMED_BY_CONTENT.has(role) && name !== "" : isNamed;

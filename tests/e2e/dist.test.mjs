@@ -17,12 +17,12 @@ import { DIST } from "./site.mjs";
  * The most that the program may cost, in bytes as sent (brotli 11): the script, with the glue in it, and the wasm's first part. The aim is
  * 175,000 (ARCHITECTURE.md, "Where the bytes are"); this is what was measured, so that it can only shrink.
  */
-const PROGRAM_BUDGET = 199_500;
+const PROGRAM_BUDGET = 199_000;
 /** The most that its second part may cost, which comes when a reader asks for it or the page rests. */
 const LATE_BUDGET = 114_000;
 /** The most that the same program may cost in plain JavaScript, and its second part. */
-const PLAIN_BUDGET = 247_000;
-const PLAIN_LATE_BUDGET = 135_500;
+const PLAIN_BUDGET = 246_000;
+const PLAIN_LATE_BUDGET = 134_500;
 
 /**
  * The most that a reader's browser fetches until the picture stands: the page with the snippet, script and styles, picture.
@@ -105,12 +105,13 @@ test("the wasm runs on Safari 15 and every newer browser: it uses nothing of Web
   }
 });
 
-for (const [what, name] of [["script", "figure-tracker.js"], ["plain JavaScript", PLAIN], ["second part of that", PLAIN_LATE]]) {
+for (const [what, name] of [["script", "figure-tracker.js"], ["plain JavaScript", PLAIN], ["second part in plain JavaScript", PLAIN_LATE]]) {
   test(`the ${what} has no syntax that came after Safari 15.4, Chrome 96 and Firefox 100`, async () => {
     const text = readFileSync(join(DIST, name), "utf8");
     const as = async (target) => (await transform(text, { target, format: "esm", minify: true, legalComments: "none" })).code;
     assert.equal(await as(FLOOR), await as("esnext"), "esbuild would have to write it in an older way");
-    assert.notEqual(await as(FLOOR), await as("es2017"), "a check that sees newer syntax than its target");
+    // binaryen writes older syntax, so that alone shows nothing.
+    if (name !== PLAIN_LATE) assert.notEqual(await as(FLOOR), await as("es2017"), "a check that sees newer syntax than its target");
   });
 }
 

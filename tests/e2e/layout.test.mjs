@@ -101,7 +101,8 @@ test("figures that contradict each other stand on one chart, bracketed, and neit
 
 test("one figure is a statement with its day, and leads to what was counted beside it", async () => {
   const page = await on.ready(`<figure-tracker metric="${ALONE}"></figure-tracker>`);
-  for (const part of ["tabs", "chart", "previous", "table"]) assert.equal(await page.has(part), false, part);
+  for (const part of ["chart", "previous", "table"]) assert.equal(await page.has(part), false, part);
+  assert.equal(await page.has("tabs"), true, "its parts are other metrics");
   assert.match(await state(page), /^Said once\. No later figure/);
   assert.equal(await page.ask('return rect(root.querySelector(".ft-timeline")).height'), 44);
   assert.ok(await page.ask('return root.querySelectorAll(".ft-beside li").length') <= 4);
@@ -109,6 +110,11 @@ test("one figure is a statement with its day, and leads to what was counted besi
   await page.settled();
   assert.notEqual(await page.property("metric"), ALONE);
   assert.equal((await page.events("select")).length, 1);
+});
+
+test("one figure without parts has no tabs", async () => {
+  const page = await on.ready('<figure-tracker metric="cameras-damaged"></figure-tracker>');
+  for (const part of ["tabs", "chart", "previous", "table"]) assert.equal(await page.has(part), false, part);
 });
 
 test("an entry of the shelf that was opened stays open when another metric is shown", async () => {

@@ -75,7 +75,9 @@ test("while the page loads the program and the data are fetched only once the el
   assert.deepEqual(heavy(), [], "four screens away is not near");
   await page.ask("scrollTo(0, 7000)");
   await page.ready();
-  assert.deepEqual(heavy().map((path) => path.replace(/-[0-9a-f]+\./, "-HASH.")).sort(), [
+  // The second part may be asked for at once, too, where what explains a figure is open.
+  const first = heavy().filter((path) => !/-late-/.test(path));
+  assert.deepEqual(first.map((path) => path.replace(/-[0-9a-f]+\./, "-HASH.")).sort(), [
     "/widget/data.json",
     "/widget/figure-tracker-HASH.wasm",
   ]);

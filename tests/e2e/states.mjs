@@ -15,7 +15,7 @@ const openEntry = (name, content) => async (page) => {
 export const STATES = {
   "over time": { attributes: 'metric="deaths"' },
   "a contradiction": { attributes: 'metric="convicted"' },
-  "one figure": { attributes: 'metric="victims"' },
+  "one figure": { attributes: 'metric="cameras-damaged"' },
   parts: { attributes: 'metric="deaths" view="parts"' },
   "a part": { attributes: 'metric="deaths" figure="deaths-almaty-gunshot-2022-03-14-48"' },
   "who said it": { attributes: 'metric="deaths" view="who"' },

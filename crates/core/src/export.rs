@@ -4,5 +4,5 @@
 mod csv;
 mod json;
 
-pub use csv::{plain_text, safe_text, write_csv};
+pub use csv::{safe_text, write_csv};
 pub use json::write_json;

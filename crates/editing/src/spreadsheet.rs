@@ -16,7 +16,7 @@ mod report;
 mod table;
 mod text;
 
-pub use export::export;
+pub use export::{export, export_without_formulas};
 pub use import::{Import, import};
 pub use import_step::ImportStep;
 pub use matching::id_of;

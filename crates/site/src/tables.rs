@@ -66,7 +66,7 @@ impl<'a> Tables<'a> {
         let part = self.dataset_of_metric(&metric.id);
         let name = |ending| [site.names.file_stem(&metric.id), ending].concat();
         [
-            File::new(name(".csv"), spreadsheet::export(&part, b',')),
+            File::new(name(".csv"), spreadsheet::export_without_formulas(&part, b',')),
             File::new(name(".json"), json::write_dataset(&part)),
         ]
     }

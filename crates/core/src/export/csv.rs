@@ -84,11 +84,6 @@ pub fn safe_text(text: &str) -> Cow<'_, str> {
     if is_formula(text) { Cow::Owned(["'", text].concat()) } else { Cow::Borrowed(text) }
 }
 
-/// Returns the text that [`safe_text`] was given.
-pub fn plain_text(cell: &str) -> &str {
-    cell.strip_prefix('\'').filter(|text| is_formula(text)).unwrap_or(cell)
-}
-
 fn is_formula(text: &str) -> bool {
     let is_passed_over = |letter: char| letter.is_whitespace() || letter.is_control() || letter == '\'';
     let first = text.trim_start_matches(is_passed_over);

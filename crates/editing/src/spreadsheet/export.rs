@@ -34,21 +34,35 @@ struct Book<'a> {
     sources: HashMap<&'a str, &'a format::Source>,
 }
 
-/// Returns the rows of a dataset as a text, the header first, their cells separated by an ASCII character. No text of it
-/// becomes a formula in a spreadsheet: the apostrophe before it is taken away by an import.
+/// Returns the rows of a dataset as a text, the header first, their cells separated by an ASCII character, each
+/// text as it was typed.
 pub fn export(data: &format::Dataset, delimiter: u8) -> String {
+    write_rows(data, delimiter, |_, cell| Cow::Borrowed(cell))
+}
+
+/// Returns the rows of a dataset as [`export`] does, for readers who don't know who typed them: a text that a spreadsheet
+/// program would take for a formula has an apostrophe before it.
+pub fn export_without_formulas(data: &format::Dataset, delimiter: u8) -> String {
+    write_rows(data, delimiter, |column, cell| match column {
+        // A negative number is a number.
+        Column::Value | Column::Low | Column::High => Cow::Borrowed(cell),
+        _ => safe_text(cell),
+    })
+}
+
+fn write_rows(
+    data: &format::Dataset,
+    delimiter: u8,
+    shown: impl for<'c> Fn(Column, &'c str) -> Cow<'c, str>,
+) -> String {
     let book = Book::new(data);
     let mut writer = csv::WriterBuilder::new().delimiter(delimiter).from_writer(Vec::new());
     // Writing to memory does not fail.
     let _ = writer.write_record(COLUMNS.iter().map(|(_, name)| name));
     for figure in &data.figures {
         book.write_figure(figure, &mut |cells| {
-            let safe = cells.iter().zip(COLUMNS).map(|(cell, (column, _))| match column {
-                // A negative number is a number.
-                Column::Value | Column::Low | Column::High => Cow::Borrowed(cell.as_ref()),
-                _ => safe_text(cell),
-            });
-            let _ = writer.write_record(safe.map(Cow::into_owned));
+            let cells = cells.iter().zip(COLUMNS).map(|(cell, (column, _))| shown(column, cell));
+            let _ = writer.write_record(cells.map(|cell| cell.into_owned().into_bytes()));
         });
     }
     String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()

@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 
 use crate::spreadsheet::table::delimited::TableRow;
-use figure_tracker_core::export::plain_text;
 
 /// A column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +75,7 @@ pub(crate) fn normalized(header: &str) -> String {
     header.trim().trim_start_matches('\u{feff}').to_lowercase().replace([' ', '-'], "_")
 }
 
-/// The cells of one row by column, without the space around them and the apostrophe that keeps a text from being a formula; an empty cell is none.
+/// The cells of one row by column, without the space around them; an empty cell is none.
 pub(crate) struct Cells<'t> {
     /// The row, from 1.
     pub(crate) row: usize,
@@ -143,14 +142,10 @@ fn trimmed(cell: Cow<'_, str>) -> Option<Cow<'_, str>> {
         return None;
     }
     Some(match cell {
-        Cow::Borrowed(text) => Cow::Borrowed(plain_cell(text)),
-        Cow::Owned(text) if plain_cell(&text).len() == text.len() => Cow::Owned(text),
-        Cow::Owned(text) => Cow::Owned(plain_cell(&text).to_owned()),
+        Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+        Cow::Owned(text) if text.trim().len() == text.len() => Cow::Owned(text),
+        Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
     })
-}
-
-fn plain_cell(cell: &str) -> &str {
-    plain_text(cell.trim()).trim_start()
 }
 
 /// Returns the name that a spreadsheet gives to a column, by its index from 0: `A` to `Z`, then `AA`.
