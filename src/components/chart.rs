@@ -53,9 +53,9 @@ pub fn lay_out(
     let PlotSize { width, height } = size;
     let relations = ChartRelations::of_metric(metric, dataset.relations_of_metric(&metric.id));
     let whole = dataset.place_of_metric(&metric.id).and_then(|place| dataset.metrics.get(place));
-    let span = whole.and_then(|whole| metric_span(whole));
+    let span = axes.span.or_else(|| metric_span(whole?));
     let events = &dataset.events;
-    let axes = Axes { span: axes.span.or(span), ..axes };
+    let axes = Axes { span, ..axes };
     layout(metric, &LayoutOptions { width, height, texts, events, relations: &relations, from_zero, axes })
 }
 

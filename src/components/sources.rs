@@ -1,6 +1,7 @@
 //! Where everything is from: each document with all that it carries, each person with all they said, what the sources revised,
 //! and apart from that what was mended in this record. What is missing is said.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -38,10 +39,9 @@ pub(super) fn Sources(metric: Arc<Metric>) -> impl IntoView {
 /// How many documents carry figures of a metric.
 fn count_sources(metric: &Metric) -> usize {
     let entries = metric.figures.iter().flat_map(|figure| &figure.sources);
-    let mut ids: Vec<_> = entries.map(|entry| &*entry.source.id).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    ids.len()
+    // A document is there once, however many figures it carries.
+    let places: BTreeSet<usize> = entries.map(|entry| Arc::as_ptr(&entry.source).addr()).collect();
+    places.len()
 }
 
 /// What is behind the heading of the sources.

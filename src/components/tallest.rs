@@ -17,6 +17,8 @@ const MOST: usize = 5;
 const CARD_COLUMNS: [usize; 2] = [24, 34];
 /// The same of what explains a figure: on a phone, and where it is wide.
 const EXPLANATION_COLUMNS: [usize; 2] = [45, 90];
+/// About as many letters a number has.
+const NUMBER: usize = 6;
 /// About as many letters a date has.
 const DATE: usize = 15;
 /// About as many letters say in which way a document gives a figure, or how exact a number is.
@@ -27,32 +29,46 @@ const RELATION: usize = 50;
 /// Returns the figures whose cards may be the tallest.
 pub(super) fn tallest_cards(state: TrackerState, metric: &Metric) -> Vec<Arc<Figure>> {
     let (dataset, localizer) = (state.dataset(), state.localizer());
-    let length = Length(&localizer);
+    let is_related = is_related(&dataset, metric);
+    let is_long = metric.figures.len() >= LONG_SERIES;
     tallest(metric, &|figure| {
-        let texts = card_texts(length, &dataset, metric, figure);
-        CARD_COLUMNS.map(|column| count_lines(&texts, column))
+        let mut lines = Lines::new(&localizer, CARD_COLUMNS);
+        add_card(&mut lines, figure);
+        // In a long series nearly every figure is compared with one before.
+        if is_long || dataset.previous_figure(figure).is_some() {
+            lines.add(2 * WAY);
+        }
+        if is_related {
+            let conflicts = dataset.relations_of(&figure.id).filter(|relation| relation.is_conflict());
+            conflicts.for_each(|_| lines.add(2 * RELATION));
+        }
+        lines.counts
     })
 }
 
 /// Returns the figures whose explanations may be the tallest.
 pub(super) fn tallest_explanations(state: TrackerState, metric: &Metric) -> Vec<Arc<Figure>> {
     let (dataset, localizer) = (state.dataset(), state.localizer());
-    let length = Length(&localizer);
+    let is_related = is_related(&dataset, metric);
     tallest(metric, &|figure| {
-        let [phone, wide] = EXPLANATION_COLUMNS;
-        let texts = [figure.note.as_ref(), figure.quote.as_ref()];
-        let texts = texts.into_iter().flatten().chain(metric.definitions_of(figure));
-        let texts: Vec<usize> = texts.map(|text| length.of(text)).collect();
-        let remarks: Vec<usize> = dataset
-            .relations_of(&figure.id)
-            .flat_map(|relation| remark_texts(length, metric, figure, relation))
-            .collect();
+        let mut lines = Lines::new(&localizer, EXPLANATION_COLUMNS);
+        let texts = [figure.note.as_ref(), figure.quote.as_ref()].into_iter().flatten();
+        texts.chain(metric.definitions_of(figure)).for_each(|text| lines.add_text(text));
         // Where it is wide, remarks stand in two columns.
-        [
-            count_lines(&texts, phone) + count_lines(&remarks, phone),
-            count_lines(&texts, wide) + count_lines(&remarks, phone).div_ceil(2),
-        ]
+        let [phone, _] = EXPLANATION_COLUMNS;
+        let mut remarks = Lines::new(&localizer, [phone, phone]);
+        if is_related {
+            let relations = dataset.relations_of(&figure.id);
+            relations.for_each(|relation| add_remarks(&mut remarks, metric, figure, relation));
+        }
+        let ([on_phone, in_wide], [remarked, _]) = (lines.counts, remarks.counts);
+        [on_phone + remarked, in_wide + remarked.div_ceil(2)]
     })
+}
+
+/// Whether a relation speaks of a figure of the metric: else none has to be looked for.
+fn is_related(dataset: &Dataset, metric: &Metric) -> bool {
+    dataset.relations_of_metric(&metric.id).next().is_some()
 }
 
 /// Returns the figures that have most lines in one of two columns, or nearly so.
@@ -81,66 +97,66 @@ fn add_places_of_most(chosen: &mut Vec<usize>, lines: &[[usize; 2]], of: fn([usi
     }
 }
 
-/// How many lines texts of so many letters have, each of which begins a new one.
-fn count_lines(lengths: &[usize], column: usize) -> usize {
-    lengths.iter().map(|length| length.div_ceil(column)).sum()
+/// Counts the lines of texts in two columns, each of which begins a new one.
+struct Lines<'a> {
+    localizer: &'a Localizer,
+    columns: [usize; 2],
+    counts: [usize; 2],
 }
 
-/// Counts the letters of texts in the language of a reader.
-#[derive(Clone, Copy)]
-struct Length<'a>(&'a Localizer);
-
-impl Length<'_> {
-    fn of(self, text: &Text) -> usize {
-        text.get(&self.0.tag).chars().count()
+impl<'a> Lines<'a> {
+    fn new(localizer: &'a Localizer, columns: [usize; 2]) -> Self {
+        Self { localizer, columns, counts: [0, 0] }
     }
 
-    fn of_optional(self, text: Option<&Text>) -> usize {
-        text.map_or(0, |text| self.of(text))
+    /// Adds a text of so many letters.
+    fn add(&mut self, letters: usize) {
+        for (count, column) in self.counts.iter_mut().zip(self.columns) {
+            *count += letters.div_ceil(column);
+        }
+    }
+
+    fn add_text(&mut self, text: &Text) {
+        self.add(self.letters(Some(text)));
+    }
+
+    /// How many letters a text has in the language of the reader.
+    fn letters(&self, text: Option<&Text>) -> usize {
+        text.map_or(0, |text| text.get(&self.localizer.tag).chars().count())
     }
 }
 
-/// The letters of the texts in which one card differs from another.
-fn card_texts(length: Length<'_>, dataset: &Dataset, metric: &Metric, figure: &Figure) -> Vec<usize> {
-    let messages = &length.0.messages;
-    // Of a range both ends stand there, and words around them.
+/// Adds the texts in which one card differs from another.
+fn add_card(lines: &mut Lines<'_>, figure: &Figure) {
+    let messages = &lines.localizer.messages;
     let ends = [&figure.low, &figure.high].into_iter().flatten().filter(|_| figure.value.is_none());
-    let digits = ends.map(|end| end.to_string().len() + WAY / 2).sum::<usize>()
-        + figure.value.as_ref().map_or(0, |value| value.to_string().len());
     // Its letters are twice as large, and so are its lines.
-    let amount = 2 * (digits + length.of_optional(figure.words.as_ref()));
-    let qualifier = if figure.qualifier == Qualifier::Exact { 0 } else { WAY };
-    let status = if figure.status.status == Status::Stands { 0 } else { WAY };
-    let status = status + figure.status.note.as_ref().map_or(0, |note| length.of(note) + DATE);
-    let speaker = figure.speaker.as_ref().map(|speaker| length.of(&speaker.name));
-    let speaker = speaker.unwrap_or_else(|| messages.speaker_not_named.chars().count());
-    let institution = figure.institution.as_ref().map_or(0, |institution| length.of(&institution.name));
-    let as_of = figure.as_of.as_ref().map_or(0, |date| date_length(Some(date)));
-    let scope = figure.scope.as_ref().map_or(0, |scope| length.of(&scope.label));
-    let office = length.of_optional(figure.office.as_ref());
-    let is_compared = metric.figures.len() >= LONG_SERIES || dataset.previous_figure(figure).is_some();
-    let change = if is_compared { 2 * WAY } else { 0 };
-    let sources = figure.sources.iter().map(|entry| {
-        let outlet = entry.outlet.as_ref().map(|outlet| length.of(&outlet.name));
-        let outlet = outlet.unwrap_or_else(|| messages.outlet_not_named.chars().count());
+    let amount = 2 * (NUMBER + ends.count() * NUMBER + lines.letters(figure.words.as_ref()));
+    lines.add(amount);
+    lines.add(amount);
+    lines.add(if figure.qualifier == Qualifier::Exact { 0 } else { WAY });
+    let status = figure.status.note.as_ref().map_or(0, |note| lines.letters(Some(note)) + DATE);
+    lines.add(if figure.status.status == Status::Stands { status } else { WAY + status });
+    match &figure.speaker {
+        Some(speaker) => lines.add_text(&speaker.name),
+        None => lines.add(messages.speaker_not_named.chars().count()),
+    }
+    figure.institution.iter().for_each(|institution| lines.add_text(&institution.name));
+    figure.office.iter().for_each(|office| lines.add_text(office));
+    figure.scope.iter().for_each(|scope| lines.add_text(&scope.label));
+    lines.add(date_length(figure.said.as_ref()));
+    figure.as_of.iter().for_each(|date| lines.add(date_length(Some(date))));
+    for entry in &figure.sources {
+        let outlet = match &entry.outlet {
+            Some(outlet) => lines.letters(Some(&outlet.name)),
+            None => messages.outlet_not_named.chars().count(),
+        };
         let cited = entry.cites.as_ref().and_then(|cited| cited.outlet());
         let way = if figure.attribution_in(entry).is_some() { WAY } else { 0 };
-        let way = way + cited.map_or(0, |outlet| length.of(&outlet.name));
         let archived = if entry.archived.is_some() { WAY } else { 0 };
-        outlet
-            + date_length(entry.published.as_ref())
-            + way
-            + archived
-            + length.of_optional(entry.note.as_ref())
-    });
-    let conflicts = dataset.relations_of(&figure.id).filter(|relation| relation.is_conflict());
-    let conflicts = conflicts.map(|_| 2 * RELATION);
-    let said = date_length(figure.said.as_ref());
-    let mut texts =
-        vec![amount, amount, qualifier, status, speaker, institution, said, as_of, scope, office, change];
-    texts.extend(sources);
-    texts.extend(conflicts);
-    texts
+        let texts = lines.letters(cited.map(|outlet| &outlet.name)) + lines.letters(entry.note.as_ref());
+        lines.add(outlet + date_length(entry.published.as_ref()) + way + archived + texts);
+    }
 }
 
 /// About as many letters a date has, with what is uncertain about it.
@@ -148,24 +164,29 @@ fn date_length(date: Option<&Date>) -> usize {
     if date.is_none_or(|date| date.is_uncertain() || date.is_approximate()) { DATE + WAY } else { DATE }
 }
 
-/// The letters of what a relation says from the side of a figure.
-fn remark_texts(length: Length<'_>, metric: &Metric, figure: &Figure, relation: &Relation) -> Vec<usize> {
-    let of_other = |other: &Figure| {
-        let speaker = other.speaker.as_ref().map_or(0, |speaker| length.of(&speaker.name));
+/// Adds what a relation says from the side of a figure.
+fn add_remarks(lines: &mut Lines<'_>, metric: &Metric, figure: &Figure, relation: &Relation) {
+    let letters_of = |lines: &Lines<'_>, other: &Figure| {
+        let speaker = other.speaker.as_ref().map(|speaker| &speaker.name);
         let is_labelled = other.metric != metric.id || other.scope_id() != figure.scope_id();
-        let scope = other.scope.as_ref().filter(|_| is_labelled);
-        let scope = scope.map_or(0, |scope| length.of(&scope.label));
-        RELATION + speaker + scope
+        let scope = other.scope.as_ref().filter(|_| is_labelled).map(|scope| &scope.label);
+        RELATION + lines.letters(speaker) + lines.letters(scope)
     };
     match relation {
         Relation::Sum { whole, parts, note, .. } if whole.id == figure.id => {
-            let sum = RELATION / 2 + parts.len() * 6 + length.of_optional(note.as_ref());
-            [sum].into_iter().chain(parts.iter().map(|part| of_other(part) / 2)).collect()
+            lines.add(RELATION / 2 + parts.len() * NUMBER + lines.letters(note.as_ref()));
+            for part in parts {
+                lines.add(letters_of(lines, part) / 2);
+            }
         }
-        Relation::Sum { whole, note, .. } => vec![of_other(whole), length.of_optional(note.as_ref())],
+        Relation::Sum { whole, note, .. } => {
+            lines.add(letters_of(lines, whole));
+            lines.add(lines.letters(note.as_ref()));
+        }
         Relation::Edge { from, to, note, .. } => {
             let other = if from.id == figure.id { to } else { from };
-            vec![of_other(other), length.of_optional(note.as_ref())]
+            lines.add(letters_of(lines, other));
+            lines.add(lines.letters(note.as_ref()));
         }
     }
 }

@@ -135,10 +135,10 @@ pub(super) fn group_by_scope<'a>(metric: &'a Metric, figures: &[ChartFigure<'a>]
             group.figures.push(index);
         }
     }
-    for group in &mut groups {
-        group
-            .figures
-            .sort_by_key(|index| figures.get(*index).and_then(|figure| figure.days).map(|days| days.day));
+    let day_of = |index: &usize| figures.get(*index).and_then(|figure| figure.days).map(|days| days.day);
+    // The figures of a metric are in time order already, but for those whose days are not known exactly.
+    for group in groups.iter_mut().filter(|group| !group.figures.is_sorted_by_key(day_of)) {
+        group.figures.sort_by_key(day_of);
     }
     groups
 }
@@ -146,8 +146,7 @@ pub(super) fn group_by_scope<'a>(metric: &'a Metric, figures: &[ChartFigure<'a>]
 /// Returns the first and the last day that the figures of a metric take on a time axis, so that charts of its parts can
 /// have the same; none where no figure has a date.
 pub fn metric_span(metric: &Metric) -> Option<(Day, Day)> {
-    let spans = || metric.figures.iter().filter_map(|figure| day_span(figure.said.as_ref()?));
-    Some((spans().map(DaySpan::first).min()?, spans().map(|days| days.day).max()?))
+    figures_span(metric.figures.iter().map(|figure| &**figure))
 }
 
 /// Returns the first and the last day that some figures take on a time axis; none where none has a date.

@@ -21,7 +21,9 @@ struct Nearness {
 pub(super) fn group_coinciding(glyphs: &[Glyph]) -> Vec<Vec<usize>> {
     let mut order: Vec<usize> = (0..glyphs.len()).collect();
     let x_of = |index: &usize| glyphs.get(*index).map_or(0.0, |glyph| glyph.at.x);
-    order.sort_by(|one, other| x_of(one).total_cmp(&x_of(other)));
+    if !order.is_sorted_by(|one, other| x_of(one) <= x_of(other)) {
+        order.sort_by(|one, other| x_of(one).total_cmp(&x_of(other)));
+    }
     let mut near = NEAR;
     loop {
         let groups = group_within(glyphs, &order, near);

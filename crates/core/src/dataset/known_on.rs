@@ -32,6 +32,8 @@ impl Metric {
     /// Returns the days on which something of a metric became known, first first.
     pub fn days_known(&self) -> Vec<Day> {
         let mut days: Vec<Day> = self.figures.iter().filter_map(|figure| figure.known_since()).collect();
+        // Many figures have the day of the one before.
+        days.dedup();
         days.sort_unstable();
         days.dedup();
         days

@@ -101,7 +101,8 @@ impl Metric {
     /// Returns the metric with those figures alone that stand on the chart of a scope; itself where it has no others.
     pub fn of_chart(self: &Arc<Self>, scope: Option<&str>) -> Arc<Self> {
         let is_on_chart = |other: Option<&str>| self.chart_scope(other) == scope;
-        if self.figures.iter().all(|figure| is_on_chart(figure.scope_id())) {
+        let is_alone = scope.is_none() && self.scopes.is_empty();
+        if is_alone || self.figures.iter().all(|figure| is_on_chart(figure.scope_id())) {
             return self.clone();
         }
         let figures = self.figures.iter().filter(|figure| is_on_chart(figure.scope_id())).cloned().collect();

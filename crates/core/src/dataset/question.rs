@@ -124,7 +124,7 @@ impl Question {
 
     /// Returns the part of a metric that is asked for: the metric itself where that is all of it.
     pub fn narrow(&self, metric: &Arc<Metric>) -> Arc<Metric> {
-        if metric.figures.iter().all(|figure| self.covers(figure)) {
+        if self.is_empty() || metric.figures.iter().all(|figure| self.covers(figure)) {
             return metric.clone();
         }
         let figures = metric.figures.iter().filter(|figure| self.covers(figure)).cloned().collect();
