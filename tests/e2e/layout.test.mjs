@@ -10,7 +10,7 @@ const LAST = idOf("deaths", 230);
 const PART = "deaths-almaty-gunshot-2022-03-14-48";
 const state = (page) => page.text("state");
 const chosen = (page) => page.ask('return clean(all("tab").find((e) => e.getAttribute("aria-selected") === "true").textContent)');
-const ALONE = bundled().metrics.find(({ id }) => bundled().figures.filter((f) => f.metric === id).length === 1 && id === "victims").id;
+const ALONE = bundled().metrics.find(({ id }) => bundled().figures.filter((f) => f.metric === id).length === 1 && id === "officers-severely-injured").id;
 
 for (const width of [320, 360, 390]) {
   test(`title, chart and the whole number with its speaker share a screen of ${width} by 740`, async () => {
