@@ -34,10 +34,18 @@ function keep(checker, found) {
   return found.filter((one) => !mistake(one));
 }
 
-/** Puts a checker into the page, once. */
-async function install(driver, name, source) {
-  if (!(await driver.executeScript(`return typeof window[arguments[0]] !== "undefined"`, name))) await driver.executeScript(source);
-}
+/** Puts a checker into the page, once, as a script of its own: what it declares is for the whole page. */
+const install = (driver, name, source) =>
+  driver.executeScript(
+    `const [name, source] = arguments;
+    if (name in window) return;
+    const script = document.createElement("script");
+    script.textContent = source;
+    document.head.append(script);
+    script.remove();`,
+    name,
+    source,
+  );
 
 /** What axe finds wrong in the widget: rule, sentence, markup. */
 export async function axe(page, within = "figure-tracker") {
@@ -54,7 +62,7 @@ export async function axe(page, within = "figure-tracker") {
 
 /** What IBM's checker finds wrong in the document, shadow roots included: rule, sentence, markup, place. */
 export async function ibm(page) {
-  await install(page.driver, "ace", IBM + ";window.ace = ace;");
+  await install(page.driver, "ace", IBM);
   const found = await page.driver.executeAsyncScript(
     `const done = arguments[0];
     new ace.Checker().check(document, ["IBM_Accessibility"]).then(

@@ -75,7 +75,8 @@ for (const [reading, [width, height, prepare]] of Object.entries(READINGS)) {
       const page = await showState(on, state, { size: [width, height] });
       await prepare?.(page);
       await page.settled();
-      const wrong = await page.ask(WRONG);
+      const excused = state === "right to left" && browser.lacks["breaks between directions"];
+      const wrong = (await page.ask(WRONG)).filter((one) => !(excused && one.startsWith("out of the screen")));
       if (wrong.length) found[state] = wrong;
     }
     assert.deepEqual(found, {});

@@ -117,6 +117,9 @@ async function consoleLog(driver) {
   return entries.splice(0).filter(({ message }) => message !== end);
 }
 
-const lacks = { counters: "Firefox tells no driver how many nodes and listeners it holds" };
+const lacks = {
+  counters: "Firefox tells no driver how many nodes and listeners it holds",
+  "breaks between directions": "Firefox ESR breaks no line between an Arabic word and the number after it, and lets the line reach out of its box",
+};
 
 export const firefoxEsr = { name: "Firefox", start, resize, tap, drag, media, consoleLog, lacks };
