@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bundled, figure, file, idOf } from "./fixtures.mjs";
+import { figure, file, idOf } from "./fixtures.mjs";
 import { Key, suite } from "./page.mjs";
 
 const on = suite();
