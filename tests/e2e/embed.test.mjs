@@ -208,6 +208,7 @@ test("a view is in the address, in words, and in the snippets, which show it", a
     assert.ok(!snippets[kind].includes("<td>230"), "what wasn't known is not in the table");
     const page = await pasted(snippets[kind], snippets.rule);
     await page.ready();
+    await page.settled();
     assert.match(await page.text("state"), known);
   }
   for (const kind of ["updating", "frozen"]) {
