@@ -174,6 +174,38 @@ for (const width of [390, 1024]) {
   });
 }
 
+for (const [width, lang] of [[390, "en-GB"], [1024, "de"], [1024, "ru"]]) {
+  test(`no card of any metric is higher than its frame at ${width} px (${lang})`, async () => {
+    const page = await on.ready(ELEMENT, { lang });
+    await page.loaded();
+    await page.resize(width, 900);
+    await page.settled();
+    const { metrics, figures } = bundled();
+    const ids = metrics.map(({ id }) => figures.filter(({ metric }) => metric === id).map(({ id }) => id)).filter((of) => of.length > 1);
+    await on.driver.manage().setTimeouts({ script: 120_000 });
+    const higher = await on.driver.executeAsyncScript(`const [ids, done] = arguments;
+      const host = document.querySelector("figure-tracker");
+      const task = () => new Promise((resolve) => setTimeout(resolve, 0));
+      const heights = () => [".ft-cards", ".ft-explained"].map((frame) => host.shadowRoot.querySelector(frame)?.getBoundingClientRect().height ?? 0);
+      (async () => {
+        const higher = [];
+        for (const of of ids) {
+          let before;
+          for (const id of of) {
+            host.figure = id;
+            await task();
+            await task();
+            const now = String(heights());
+            before ??= now;
+            if (now !== before) higher.push(id + ": " + before + " " + now);
+          }
+        }
+        done(higher);
+      })();`, ids);
+    assert.deepEqual(higher, []);
+  });
+}
+
 test("a row of the table selects its figure", async () => {
   const page = await on.ready();
   await page.openTable();

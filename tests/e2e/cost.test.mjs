@@ -8,6 +8,8 @@ import { browser } from "./browsers.mjs";
 import { suite, ELEMENT, SCRIPT } from "./page.mjs";
 
 const MAX_NODES = 4000;
+/** How many nodes are made when a reader picks the metric with most to say, where chart and card stand side by side. */
+const MAX_MADE = 340;
 const on = suite();
 
 /** Keeps the memory of the program within reach of the tests. */
@@ -62,6 +64,25 @@ describe("many figures", () => {
     const few = await changes(step);
     await show([5000, 3]);
     assert.ok((await changes(step)) <= few + 12, "no more than the two marks concerned and the card");
+  });
+
+  test("another metric is drawn once, and of its cards only those that may be the highest", async () => {
+    const page = await on.ready();
+    await page.loaded();
+    const pick = (metric) => on.driver.executeAsyncScript(`const [metric, done] = arguments;
+      const host = document.querySelector("figure-tracker");
+      let made = 0;
+      const seen = new MutationObserver((records) => {
+        for (const { addedNodes } of records) for (const node of addedNodes) made += 1 + (node.querySelectorAll?.("*").length ?? 0);
+      });
+      seen.observe(host.shadowRoot, { subtree: true, childList: true });
+      host.metric = metric;
+      const sizers = () => host.shadowRoot.querySelectorAll(".ft-cards > .ft-sizer").length;
+      requestAnimationFrame(() => requestAnimationFrame(() => { seen.disconnect(); done({ made, sizers: sizers() }); }));`, metric);
+    await pick("injured");
+    const { made, sizers } = await pick("deaths");
+    assert.ok(made <= MAX_MADE, `${made} elements and texts are made`);
+    assert.ok(sizers >= 1 && sizers <= 5, `${sizers} cards of 16 are laid out unseen`);
   });
 
   test("the arrow keys go on where the marks are only drawn", async () => {
