@@ -3,6 +3,7 @@
 use crate::spreadsheet::cell::{CellError, digits, shortened};
 use figure_tracker_core::date::{Date, Day};
 
+mod chinese;
 mod month;
 
 pub(crate) use month::is_day_and_month;

@@ -613,6 +613,24 @@ fn said_of_date(cell: &str) -> String {
 }
 
 #[test]
+fn a_chinese_date_is_refused_with_the_days_it_could_mean() {
+    for (cell, right) in [
+        ("2031年3月19日", "write `2031-03-19`"),
+        ("2031年三月", "write `2031-03`"),
+        (
+            "2031年3月初",
+            "write the days that are meant, such as `2031-03-01/2031-03-10`, or the month, `2031-03`",
+        ),
+        ("2031年底", "write the months that are meant, such as `2031-09/2031-12`, or the year, `2031`"),
+        ("2031年春季", "write `2031-21`"),
+        ("2031年冬天", "write `2030-12/2031-02` or `2031-12/2032-02`, whichever is meant"),
+    ] {
+        let said = said_of_date(cell);
+        assert!(said.starts_with(&format!("`{cell}` ")) && said.ends_with(right), "{said}");
+    }
+}
+
+#[test]
 fn a_date_in_words_is_refused_with_the_days_it_could_mean() {
     assert_eq!(said_of_date("15 March 2031"), "");
     assert_eq!(said_of_date("20310316"), "");

@@ -1,6 +1,7 @@
-//! Months by their names, in the languages of the interface, and dates in words that could mean several days: these
+//! Months by their names, in the languages of the interface (Chinese has a module of its own), and dates in words that could mean several days: these
 //! are refused, with the days that they could mean.
 
+use super::chinese::in_english;
 use super::{small_number, year_of};
 use figure_tracker_core::date::Day;
 
@@ -95,6 +96,8 @@ pub(crate) fn is_day_and_month(text: &str) -> bool {
 
 /// Says what a date in words is, and what it could mean.
 pub(super) fn refuse(text: &str) -> Option<(&'static str, String)> {
+    let chinese = in_english(text, &MONTHS);
+    let text = chinese.as_deref().unwrap_or(text);
     let words: Vec<&str> = text.split([' ', ',', '-', '/']).filter(|word| !word.is_empty()).collect();
     let Some(month) = words.iter().find_map(|word| month_named(word)) else {
         return refuse_season_or_part(&words);
