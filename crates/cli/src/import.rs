@@ -29,14 +29,17 @@ Examples:
   figure-tracker import march.csv april.csv -o data.json --date 2024-05-02
   figure-tracker import book.xlsx -o data.json --sheet March --sheet April
 
-Columns, in any order: metric, metric_label, group, unit, scope, value, low, high, words, qualifier, said_on,
-published_on, speaker, role, institution, outlet, url, archived_url, status, note. Only `metric` and one of `value`,
-`low`, `high` and `words` are needed. An empty cell says nothing: it leaves what is in the file as it is.
+Columns, in any order: metric, metric_label, group, unit, scope, value, low, high, words,
+qualifier, said_on, published_on, speaker, role, institution, outlet, url, archived_url, status,
+note. Only `metric` and one of `value`, `low`, `high` and `words` are needed. An empty cell says
+nothing: it leaves what is in the file as it is.
 
-Of a workbook the only sheet is read, or the first one with a header, unless --sheet names others. A file may have
-256 megabytes, a sheet 1,048,576 rows and 1,000 columns, of CSV too, a workbook 1 gigabyte when it is unpacked.
+Of a workbook the only sheet is read, or the first one with a header, unless --sheet names
+others. A file may have 256 megabytes, a sheet 1,048,576 rows and 1,000 columns, of CSV too, a
+workbook 1 gigabyte when it is unpacked.
 
-Exit code: 0 if the rows are in, 1 if something in them is wrong (nothing is written then), 2 for wrong usage.")]
+Exit code: 0 if the rows are in, 1 if something in them is wrong (nothing is written then), 2
+for wrong usage.")]
 pub struct Args {
     /// Spreadsheets: CSV in UTF-8, separated by comma, semicolon or tab, XLSX or ODS; `-` is standard input
     #[arg(required = true, value_name = "SHEET")]

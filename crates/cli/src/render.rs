@@ -22,14 +22,18 @@ Examples:
   figure-tracker render data.json -o pages --base https://example.org/pages/ --widget ../figure-tracker.js
   figure-tracker render data.json -o seiten --lang de
 
-A page is written for each metric, and one that lists them all. They need no script; with `--widget` the widget takes
-over where it can. Pages in the other languages of the data set are in folders: `ru/deaths.html`. Beside each page are its rows (CSV), its data (JSON) and what other sites need to embed it (oEmbed);
-beside all of them a feed (Atom) and a sitemap. Files that are there already and are not written again stay as they are.
+A page is written for each metric, and one that lists them all. They need no script; with
+`--widget` the widget takes over where it can. Pages in the other languages of the data set are
+in folders: `ru/deaths.html`. Beside each page are its rows (CSV), its data (JSON) and what
+other sites need to embed it (oEmbed); beside all of them a feed (Atom) and a sitemap. Files
+that are there already and are not written again stay as they are.
 
-A data set with an `edition` also gives copies under `editions/` that no later edition changes. Where other data has
-been written under the same edition nothing is written: raise the `edition`.
+A data set with an `edition` also gives copies under `editions/` that no later edition changes.
+Where other data has been written under the same edition nothing is written: raise the
+`edition`.
 
-Exit code: 0 if the files are there, 1 if the data has errors or its edition is taken, 2 for wrong usage.")]
+Exit code: 0 if the files are there, 1 if the data has errors or its edition is taken, 2 for
+wrong usage.")]
 pub struct Args {
     /// The data file; `-` is standard input
     #[arg(value_name = "FILE")]
