@@ -5,15 +5,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
+import UPNG from "upng-js";
 import { look, until } from "../tests/packages/chart.mjs";
 import { serve } from "../tests/packages/serve.mjs";
-import { reduceColours } from "./palette.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const DIST = process.env.FIGURE_TRACKER_DIST ?? join(ROOT, "dist");
 const FOLDER = join(ROOT, "docs/readers");
 const WIDTH = 360;
 const MAX_BYTES = 60_000;
+/** Flat drawings lose nothing that is seen by having no more. */
+const MAX_COLOURS = 128;
 
 /** Opens an entry of the shelf. */
 const entry = (name) => `root.querySelector(".ft-entry.ft-${name} summary").click()`;
@@ -78,7 +80,8 @@ try {
       return { x: 0, y, width: innerWidth, height: Math.min(bottom - y, arguments[2]) };`, picture.start ?? null, picture.end ?? null, picture.height ?? 1200);
     const { data } = await driver.sendAndGetDevToolsCommand("Page.captureScreenshot",
       { format: "png", captureBeyondViewport: true, clip: { ...clip, scale: 1 } });
-    const png = reduceColours(Buffer.from(data, "base64"));
+    const drawn = UPNG.decode(Buffer.from(data, "base64"));
+    const png = Buffer.from(UPNG.encode(UPNG.toRGBA8(drawn), drawn.width, drawn.height, MAX_COLOURS));
     if (png.length > MAX_BYTES) throw new Error(`${picture.name} has ${png.length} bytes`);
     writeFileSync(join(FOLDER, `${picture.name}.png`), png);
     console.log(picture.name, `${Math.round(clip.width)} x ${Math.round(clip.height)},`, png.length, "bytes");
