@@ -268,3 +268,36 @@ test("an iframe in a shadow root fits its page too", async () => {
     shadow.append(frame)`, source());
   await page.until('return document.getElementById("shadow").shadowRoot.querySelector("iframe").clientHeight > 400', "the height of the page in it");
 });
+
+test("in a sandboxed frame, where nothing may be copied or saved, everything can be taken along all the same", async () => {
+  on.site.rule(/^\/widget\//, { headers: { "access-control-allow-origin": "*" } });
+  const src = on.site.publish("/framed.html", `<!doctype html><html lang="en"><title>f</title>
+    <script>window.wrong = []; addEventListener("error", (e) => wrong.push(e.message)); addEventListener("unhandledrejection", (e) => wrong.push(String(e.reason)));</script>
+    <script type="module" src="/widget/figure-tracker.js"></script><figure-tracker metric="deaths" address></figure-tracker>`);
+  const page = await on.open(iframe('sandbox="allow-scripts"', src));
+  const ask = (script) => inside((run) => run(`const root = document.querySelector("figure-tracker")?.shadowRoot;
+    const entry = root?.querySelector(".ft-entry.ft-take-away"), fields = [...(entry?.querySelectorAll("textarea") ?? [])]; ${script}`));
+  const until = async (script, what) => {
+    for (const end = Date.now() + PATIENCE_MS; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
+      const found = await ask(script);
+      if (found) return found;
+      if (Date.now() > end) throw new Error(`no ${what}`);
+    }
+  };
+  const press = (text) => ask(`[...entry.querySelectorAll("button")].find((b) => b.textContent === ${JSON.stringify(text)}).click()`);
+  await until('entry?.querySelector("summary").click(); return entry?.open', "entry");
+  await until("return fields.length === 2", "citation and link");
+  assert.equal(await ask("return self.origin"), "null");
+  await press("Copy");
+  await until(`const told = entry.querySelector("[role=status]").textContent.trim();
+    return told && fields[0].selectionEnd === fields[0].value.length`, "text that is selected to be copied");
+  assert.match(await ask("return fields[1].value"), /\/framed\.html#figure-tracker=metric=deaths/);
+  for (const [ending, form] of [["CSV", /metric,metric_label,/], ["JSON", /"figures"/], ["SVG", /^<svg /]]) {
+    await press(ending);
+    await until(`return fields.length === 3 && ${form}.test(fields[2].value)`, ending);
+  }
+  await press("PNG");
+  await until('const i = entry.querySelector("img.ft-taken"); return i?.complete && i.naturalWidth > 600', "picture");
+  assert.deepEqual(await ask("return window.wrong"), []);
+  await quiet(page);
+});

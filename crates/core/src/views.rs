@@ -13,4 +13,4 @@ pub use counts::{
 pub use lanes::{Lane, LaneKind, find_lanes, has_several_voices};
 pub use part_names::shorten_part_names;
 pub use parts::{Part, PartKey, PartRow, PartTree, count_parts};
-pub use window::{CountWindow, cut_to_window, position_at, window_around};
+pub use window::{CountWindow, WINDOW_LINES, cut_to_window, position_at, window_around};

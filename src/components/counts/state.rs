@@ -11,13 +11,17 @@ use web_sys::{EventTarget, HtmlElement, HtmlInputElement, Node};
 use super::super::picker::PickerState;
 use crate::state::{TrackerState, unsubscribe_on_cleanup};
 use figure_tracker_core::views::{
-    CountFilter, CountGroup, CountIndex, CountList, CountWindow, cut_to_window, position_at, window_around,
+    CountFilter, CountGroup, CountIndex, CountList, CountWindow, WINDOW_LINES, cut_to_window, position_at,
+    window_around,
 };
 
 /// How far Page Up and Page Down go.
 const PAGE: usize = 8;
 /// The height of a group's name, which stays in view above the active option.
 const HEADING_HEIGHT: i32 = 44;
+
+/// How many lines are drawn before the list is seen: a little more than a phone has room for.
+const FIRST_LINES: usize = 12;
 
 /// The state of the open list. It goes with the list, so that the next one shows the dataset as it is then.
 #[derive(Clone, Copy)]
@@ -37,6 +41,8 @@ pub(super) struct CountsState {
     /// The place of an option that is seen.
     seen: RwSignal<usize>,
     columns: Memo<usize>,
+    /// How many lines are drawn.
+    lines: RwSignal<usize>,
     pub(super) input: NodeRef<Input>,
     pub(super) list: NodeRef<Div>,
     pub(super) dialog: NodeRef<Div>,
@@ -62,7 +68,12 @@ impl CountsState {
         });
         let count =
             Memo::new(move |_| found.with(|groups| groups.iter().map(|group| group.metrics.len()).sum()));
-        let seen = RwSignal::new(0);
+        let shown = untrack(|| tracker.metric_index());
+        let position = found.with_untracked(|groups| {
+            groups.iter().flat_map(|group| &group.metrics).position(|&metric| metric == shown)
+        });
+        let position = position.unwrap_or_default();
+        let (seen, lines) = (RwSignal::new(position), RwSignal::new(FIRST_LINES));
         let columns = Memo::new(move |_| if tracker.is_wide() { 2 } else { 1 });
         unsubscribe_on_cleanup(columns);
         let state = Self {
@@ -74,10 +85,13 @@ impl CountsState {
             filter,
             found,
             count,
-            active: RwSignal::new(0),
-            first_drawn: Memo::new(move |_| window_around(seen.get(), count.get(), columns.get()).start),
+            active: RwSignal::new(position),
+            first_drawn: Memo::new(move |_| {
+                window_around(seen.get(), count.get(), lines.get(), columns.get()).start
+            }),
             seen,
             columns,
+            lines,
             input: NodeRef::new(),
             list: NodeRef::new(),
             dialog: NodeRef::new(),
@@ -119,7 +133,7 @@ impl CountsState {
     /// Which of them are drawn.
     pub(super) fn drawn(self) -> CountWindow {
         let (first, columns) = (self.first_drawn.get(), self.columns.get());
-        let size = window_around(0, self.count.get(), columns).len();
+        let size = window_around(0, self.count.get(), self.lines.get(), columns).len();
         self.found.with(|groups| cut_to_window(groups, &(first..first + size), columns))
     }
 
@@ -142,7 +156,8 @@ impl CountsState {
     fn activate(self, position: usize) {
         self.active.set(position);
         let (count, columns) = (self.count.get_untracked(), self.columns.get_untracked());
-        if !window_around(self.seen.get_untracked(), count, columns).contains(&position) {
+        let lines = self.lines.get_untracked();
+        if !window_around(self.seen.get_untracked(), count, lines, columns).contains(&position) {
             self.see(position);
         }
     }
@@ -200,11 +215,12 @@ impl CountsState {
             Some(input) => _ = input.focus(),
             None => _ = list.focus(),
         }
-        let shown = untrack(|| self.tracker.metric_index());
-        let metrics = self.found.get_untracked().into_iter().flat_map(|group| group.metrics);
-        let position = metrics.into_iter().position(|metric| metric == shown);
-        self.activate(position.unwrap_or_default());
-        request_animation_frame(move || self.reveal_active());
+        self.reveal_active();
+        request_animation_frame(move || {
+            // What is seen has been painted; the other lines are there before anyone scrolls to them.
+            _ = self.lines.try_set(WINDOW_LINES);
+            request_animation_frame(move || self.reveal_active());
+        });
     }
 
     /// Closes the list when the focus leaves it.

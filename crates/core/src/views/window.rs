@@ -9,7 +9,7 @@ const ROW_HEIGHT: usize = 56;
 /// The height of a heading, likewise.
 const HEADING_HEIGHT: usize = 44;
 /// The most lines of a long list that are drawn.
-const WINDOW_LINES: usize = 28;
+pub const WINDOW_LINES: usize = 28;
 /// A window moves by so many lines.
 const WINDOW_STEP: usize = 7;
 
@@ -24,9 +24,10 @@ pub struct CountWindow {
     pub below: usize,
 }
 
-/// The places in a list of `count` rows that are drawn where the one at `position` is seen: all of a short list.
-pub fn window_around(position: usize, count: usize, columns: usize) -> Range<usize> {
-    let size = WINDOW_LINES * columns;
+/// The places in a list of `count` rows that are drawn where the one at `position` is seen: all of a list of at most
+/// `lines` lines.
+pub fn window_around(position: usize, count: usize, lines: usize, columns: usize) -> Range<usize> {
+    let size = lines * columns;
     if count <= size {
         return 0..count;
     }

@@ -3,8 +3,8 @@
 use figure_tracker_core::dataset::Dataset;
 use figure_tracker_core::localize::Localizer;
 use figure_tracker_core::views::{
-    CountFilter, CountGroup, CountIndex, CountList, PartTree, cut_to_window, metric_change, position_at,
-    window_around,
+    CountFilter, CountGroup, CountIndex, CountList, PartTree, WINDOW_LINES, cut_to_window, metric_change,
+    position_at, window_around,
 };
 
 use super::{bundled, dataset_of, edge, figure, sum};
@@ -142,17 +142,17 @@ fn groups_of(sizes: &[usize]) -> Vec<CountGroup> {
 
 #[test]
 fn all_of_a_short_list_is_drawn() {
-    assert_eq!(window_around(20, 28, 1), 0..28);
+    assert_eq!(window_around(20, 28, WINDOW_LINES, 1), 0..28);
     let cut = cut_to_window(&groups_of(&[3, 4]), &(0..7), 1);
     assert_eq!((cut.groups.len(), cut.above, cut.below), (2, 0, 0));
 }
 
 #[test]
 fn of_a_long_list_a_window_around_what_is_seen_is_drawn() {
-    assert_eq!(window_around(0, 2000, 1), 0..28);
-    assert_eq!(window_around(1000, 2000, 1), 980..1008);
-    assert_eq!(window_around(1999, 2000, 1), 1972..2000);
-    assert_eq!(window_around(1000, 2000, 2), 966..1022);
+    assert_eq!(window_around(0, 2000, WINDOW_LINES, 1), 0..28);
+    assert_eq!(window_around(1000, 2000, WINDOW_LINES, 1), 980..1008);
+    assert_eq!(window_around(1999, 2000, WINDOW_LINES, 1), 1972..2000);
+    assert_eq!(window_around(1000, 2000, WINDOW_LINES, 2), 966..1022);
 }
 
 #[test]
