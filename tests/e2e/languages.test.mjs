@@ -76,6 +76,18 @@ test("Arabic is written from right to left", async () => {
   assert.deepEqual(await language(await small("ar")), { lang: "ar", dir: "rtl" });
 });
 
+test("in Arabic the place of a figure is read from right to left, between arrows that follow time", async () => {
+  const page = await on.ready('<figure-tracker metric="deaths" lang="ar"></figure-tracker>');
+  const [text, first, last, back, next] = await page.until(`const count = root.querySelector(".ft-steps .ft-count");
+    const text = count?.querySelector("span")?.firstChild; if (text?.data?.length < 3) return false;
+    const left = (at) => { const range = document.createRange(); range.setStart(text, at); range.setEnd(text, at + 1); return range.getBoundingClientRect().left };
+    const arrows = [...root.querySelectorAll(".ft-steps button")].map((button) => button.getBoundingClientRect().left);
+    return [text.data, left(0), left(text.data.length - 1), ...arrows]`, "the place");
+  assert.match(text, /^3 .* 3$/);
+  assert.ok(first > last, `${text}: ${first}, ${last}`);
+  assert.ok(back < next, "back is at the left");
+});
+
 test("a language without words is English, and nothing is asked for", async () => {
   await isEnglish(await small("xx"));
   await isEnglish(await small("constructor"));

@@ -53,7 +53,7 @@ fn rules_from_width(inner: f64, rules: &str) -> String {
     )
 }
 
-/// Of the sizes in which a chart is printed, the one that fits is shown.
+/// Of the sizes in which a chart is printed, the one that fits is shown; on paper the widest, which has the whole width there.
 fn band_rules() -> String {
     let shown = |at: usize| {
         let selector = |other: usize| format!("figure-tracker .ft-at-{other}");
@@ -64,5 +64,6 @@ fn band_rules() -> String {
         0 => shown(0),
         at => rules_from_width(from, &shown(at)),
     };
-    BANDS.into_iter().enumerate().map(rules).collect()
+    let on_paper = format!("@media print{{{}}}", shown(BANDS.len() - 1));
+    BANDS.into_iter().enumerate().map(rules).chain([on_paper]).collect()
 }
