@@ -52,6 +52,19 @@ test("what is opened before it has come says that it is loading, and is there wh
   assert.equal(asked(), 1);
 });
 
+test("who asks by key what was known before it has come has the focus on the day when it has", async () => {
+  let come;
+  on.site.rule(LATE, { after: new Promise((resolve) => { come = resolve; }) });
+  const page = await busy();
+  const focused = "return root.activeElement?.type ?? null";
+  await page.ask('const opener = one("known-on").querySelector("button"); opener.focus(); opener.click()');
+  await page.until('return root.querySelector(".ft-late")');
+  await page.settled();
+  assert.equal(await page.ask(focused), null);
+  come();
+  await page.until('return root.activeElement?.type === "date"', "the focus on the day");
+});
+
 test("where it does not come that is said, and it can be tried again", async () => {
   on.site.rule(LATE, GONE);
   const page = await busy();
