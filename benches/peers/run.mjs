@@ -21,6 +21,7 @@ const DIST = process.env.FIGURE_TRACKER_DIST ?? join(HERE, "../../dist");
 const PEERS = [
   ["handwritten", "a hand-written page", "handwritten/main.js"],
   ["figure-tracker", "figure-tracker"],
+  ["figure-tracker-pictured", "figure-tracker, its picture first"],
   ["uplot", "uPlot", "uplot.js"],
   ["chart.js", "Chart.js", "chartjs.js"],
   ["@observablehq/plot", "Observable Plot", "plot.js"],
@@ -30,6 +31,10 @@ const PEERS = [
   ["vega-embed", "Vega-Embed", "vega.js"],
   ["plotly.js-basic-dist-min", "Plotly basic", "plotly.js"],
 ];
+/** The widget with the picture that `render` writes for it, as a page has it that names the folder. */
+const PICTURED = "figure-tracker-pictured";
+/** From how many figures on no page is rendered for it: a table of each takes longer than all that is measured. */
+const MOST_PICTURED = 10_000;
 const SIZES = (process.env.SIZES ?? "60,5000,100000").split(",").map(Number);
 const RUNS = Number(process.env.RUNS ?? 5);
 const PROFILES = {
@@ -57,7 +62,14 @@ for (const name of ["instantiate", "instantiateStreaming"]) {
 window.longest = 0; window.blocked = 0;
 new PerformanceObserver((list) => { for (const { duration } of list.getEntries()) {
   window.longest = Math.max(window.longest, duration); window.blocked += Math.max(0, duration - 50); } }).observe({ type: "longtask", buffered: true });
-addEventListener("figure-tracker-ready", () => requestAnimationFrame(() => setTimeout(() => { window.drawnAt = performance.now(); }, 0)));`;
+const painted = (done) => requestAnimationFrame(() => setTimeout(() => done(performance.now()), 0));
+addEventListener("figure-tracker-ready", () => painted((now) => { window.drawnAt ??= now; window.readyAt = now; }));
+const picture = () => {
+  const plots = document.querySelector("figure-tracker[pictures]")?.shadowRoot?.querySelectorAll(".ft-plot svg") ?? [];
+  if ([...plots].some((plot) => plot.getClientRects().length > 0)) painted((now) => { window.drawnAt ??= now; });
+  else if (!window.drawnAt) requestAnimationFrame(picture);
+};
+requestAnimationFrame(picture);`;
 const head = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>b</title><link rel="icon" href="data:,">
 <meta name="viewport" content="width=device-width"><script>${PROBE}</script>`;
 const article = "<h1>What was reported</h1><p>The figures, as they were said.</p>";
@@ -75,9 +87,22 @@ async function publishPeers() {
     const style = files.has(`/${stem}.css`) ? `<link rel="stylesheet" href="/${stem}.css">` : "";
     const page = entry
       ? `${head}${style}<script type="module" src="/${stem}.js"></script></head><body>${article}<select id="picker"></select><div id="chart"></div><p id="details"></p></body></html>`
-      : `${head}<script type="module" src="/widget/figure-tracker.js"></script></head><body>${article}<figure-tracker src="/data.json"></figure-tracker></body></html>`;
+      : `${head}<script type="module" src="/widget/figure-tracker.js"></script></head><body>${article}<figure-tracker src="/data.json" metric="metric-0"${name === PICTURED ? ' pictures="/pages/"' : ""}></figure-tracker></body></html>`;
     publish(`/${stem}.html`, page);
   }
+}
+
+/** Renders the pictures of a data set; whatever else is rendered is left out. */
+function publishPictures(text) {
+  const folder = mkdtempSync(join(tmpdir(), "peers-"));
+  const data = join(folder, "data.json");
+  writeFileSync(data, text);
+  const program = join(process.env.CARGO_TARGET_DIR ?? join(HERE, "../../target"), "debug/figure-tracker");
+  execFileSync(program, ["render", data, "-o", join(folder, "pages"), "--data", "/data.json", "--widget", "/widget/figure-tracker.js"], { stdio: "ignore" });
+  for (const file of readdirSync(join(folder, "pages"))) {
+    if (file.includes(".picture.")) publish(`/pages/${file}`, readFileSync(join(folder, "pages", file)));
+  }
+  rmSync(folder, { recursive: true });
 }
 
 const server = createServer((request, response) => {
@@ -138,6 +163,7 @@ async function measure(driver, origin, name) {
   await driver.get(`${origin}/${name.replace(/\W/g, "")}.html`);
   const drawn = await until(driver, "return window.drawnAt", 90_000);
   if (!drawn) return undefined;
+  if (!(await until(driver, 'return !document.querySelector("figure-tracker") || window.readyAt', 90_000))) return undefined;
   await pause(600);
   const { requests, bytes, data, paint } = await driver.executeScript(COUNT);
   const { longest, blocked } = await driver.executeScript("return { longest: window.longest, blocked: window.blocked }");
@@ -172,7 +198,7 @@ const COLUMNS = [
 function table(rows) {
   const lines = [`| | ${COLUMNS.map(([, title]) => title).join(" | ")} |`, `|---|${COLUMNS.map(() => "---:").join("|")}|`];
   const base = middle(rows.get("handwritten").map((each) => each.drawn));
-  for (const [name, title] of peers) {
+  for (const [name, title] of peers.filter(([name]) => rows.has(name))) {
     const runs = rows.get(name);
     if (runs.length === 0) {
       lines.push(`| ${title} | not within 90 s |${" |".repeat(COLUMNS.length - 1)}`);
@@ -203,13 +229,16 @@ try {
   await driver.sendDevToolsCommand("Network.enable", {});
   await driver.sendDevToolsCommand("Network.setCacheDisabled", { cacheDisabled: true });
   for (const size of SIZES) {
-    publish("/data.json", JSON.stringify(series([size, Math.ceil(size * 0.9)])), 5);
+    const data = JSON.stringify(series([size, Math.ceil(size * 0.9)]));
+    publish("/data.json", data, 5);
+    const measured = peers.filter(([name]) => name !== PICTURED || size <= MOST_PICTURED);
+    if (measured.some(([name]) => name === PICTURED)) publishPictures(data);
     for (const profile of profiles) {
       await driver.sendDevToolsCommand("Emulation.setCPUThrottlingRate", { rate: PROFILES[profile].rate });
       await driver.sendDevToolsCommand("Network.emulateNetworkConditions", PROFILES[profile].network);
-      const rows = new Map(peers.map(([name]) => [name, []]));
+      const rows = new Map(measured.map(([name]) => [name, []]));
       for (let run = 0; run < RUNS; run += 1) {
-        for (const [name] of peers) {
+        for (const [name] of measured) {
           const found = await measure(driver, origin, name);
           if (found) rows.get(name).push(found);
         }

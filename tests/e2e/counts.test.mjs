@@ -13,6 +13,7 @@ async function opened(body) {
   const page = await on.ready(body);
   await page.tapPart("picker");
   await page.until('return root.querySelector("[role=option]")');
+  await page.settled();
   return page;
 }
 const filter = (page, at) => page.find(`.ft-counts .ft-choice label:nth-child(${at})`);

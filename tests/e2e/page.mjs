@@ -186,6 +186,7 @@ export function page(driver, selector = "figure-tracker") {
     async pick(metric) {
       await self.tapPart("picker");
       await self.until(`return root.querySelector('[role=option][data-metric="${metric}"]')`, `the option ${metric}`);
+      await self.settled();
       await self.tap(await self.find(`[role=option][data-metric="${metric}"]`));
     },
     resize: (width, height, options) => browser.resize(driver, width, height, options),

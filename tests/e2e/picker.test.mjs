@@ -19,7 +19,10 @@ test("the picker says what it is: a button that opens a dialog", async () => {
 });
 
 /** Waits until the list is there: it is a part of the program that is loaded when it is asked for. */
-const listed = (page) => page.until('return root.querySelector("[role=option]")', "the list");
+async function listed(page) {
+  await page.until('return root.querySelector("[role=option]")', "the list");
+  await page.settled();
+}
 
 test("opened, it offers every metric once, and marks the one that is shown", async () => {
   const page = await on.ready();
@@ -57,6 +60,16 @@ test("keys alone pick a metric: enter, a word, enter", async () => {
   await page.settled();
   assert.match(await page.text("picker"), /Injured/);
   assert.equal(await page.focused(), "picker");
+});
+
+test("enter that ends a word of another script picks nothing", async () => {
+  const page = await on.ready();
+  await page.tapPart("picker");
+  await listed(page);
+  await page.ask(`const field = root.querySelector("input[role=combobox]");
+    field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", isComposing: true, bubbles: true, composed: true, cancelable: true })); return true`);
+  await page.settled();
+  assert.equal(await expanded(page), "true");
 });
 
 test("arrows move through the list, and a screen reader is told where they are", async () => {

@@ -233,6 +233,10 @@ impl CountsState {
     }
 
     pub(super) fn press_key(self, event: &KeyboardEvent) {
+        // Keys that choose the signs of a word, as in Chinese, are the keyboard's own.
+        if event.is_composing() {
+            return;
+        }
         let key = event.key();
         if key == "Escape" {
             event.prevent_default();
