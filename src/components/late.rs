@@ -188,13 +188,13 @@ mod loading {
 
     #[component]
     fn Awaited() -> impl IntoView {
-        let text = use_tracker().localizer().messages.loading.clone();
+        let text = use_tracker().localizer().messages.loading().to_owned();
         view! { <p class="ft-late" role="status">{text}</p> }.erase()
     }
 
     #[component]
     fn Failed() -> impl IntoView {
-        let text = use_tracker().localizer().messages.not_loaded.clone();
+        let text = use_tracker().localizer().messages.not_loaded().to_owned();
         view! {
             <p class="ft-late" role="alert">
                 <button class="ft-text-link" type="button" on:click=|_| load()>{text}</button>

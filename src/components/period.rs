@@ -119,8 +119,8 @@ fn Handle(days: Days, shown: RwSignal<Days>, is_last: bool) -> impl IntoView {
     let localizer = state.localizer();
     let messages = &localizer.messages;
     let (place, label) = match is_last {
-        true => (2, messages.period_last_day.clone()),
-        false => (1, messages.period_first_day.clone()),
+        true => (2, messages.period_last_day().to_owned()),
+        false => (1, messages.period_first_day().to_owned()),
     };
     let day = move || if is_last { shown.get().last } else { shown.get().first };
     let change = move |text: String| {
@@ -156,9 +156,9 @@ fn Spans(days: Days, shown: RwSignal<Days>) -> impl IntoView {
     let messages = use_tracker().localizer().messages.clone();
     let length = days.last - days.first;
     let spans = [
-        (messages.period_year.clone(), Some(YEAR)),
-        (messages.period_month.clone(), Some(MONTH)),
-        (messages.period_all.clone(), None),
+        (messages.period_year().to_owned(), Some(YEAR)),
+        (messages.period_month().to_owned(), Some(MONTH)),
+        (messages.period_all().to_owned(), None),
     ];
     let spans = spans.into_iter().filter(|(_, span)| span.is_none_or(|span| span < length)).enumerate();
     let buttons = spans.map(|(index, (label, span))| {
