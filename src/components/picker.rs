@@ -1,6 +1,6 @@
 //! The control that picks a metric: a button that opens the list of all of them.
 
-mod panel;
+pub(super) mod panel;
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;

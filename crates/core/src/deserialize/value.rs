@@ -134,7 +134,7 @@ impl<'de, D: Deserializer<'de>> Value for Unread<D, D::Error> {
     }
 
     fn unless_null(&mut self, take: &mut dyn FnMut(&mut dyn Value) -> Reading) -> Reading {
-        self.ask(|deserializer| deserializer.deserialize_option(OptionVisitor(take)))
+        self.ask(|deserializer| deserializer.deserialize_option(Taken(take)))
     }
 
     fn list(&mut self, take: &mut dyn FnMut(&mut dyn Value) -> Reading) -> Reading {
@@ -236,38 +236,47 @@ impl<'de> Visitor<'de> for WantedVisitor<'_> {
     }
 }
 
-struct OptionVisitor<'a>(&'a mut dyn FnMut(&mut dyn Value) -> Reading);
-
-impl<'de> Visitor<'de> for OptionVisitor<'_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a value or `null`")
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<(), E> {
-        Ok(())
-    }
-
-    fn visit_none<E: Error>(self) -> Result<(), E> {
-        Ok(())
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        Taken(self.0).deserialize(deserializer)
-    }
-}
-
-/// Has a value taken.
+/// Has a value of a list, of an object or beside `null` taken.
+///
+/// It is asked for as a newtype, which any value may be: but the text inside of a number that serde_json keeps as one, which is
+/// read nowhere, and for which all that reads values would be in the wasm a second time.
 struct Taken<'a>(&'a mut dyn FnMut(&mut dyn Value) -> Reading);
 
 impl<'de> DeserializeSeed<'de> for Taken<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_newtype_struct("Taken", self)
+    }
+}
+
+impl<'de> Visitor<'de> for Taken<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value")
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         let mut value = Unread::new(deserializer);
         let reading = (self.0)(&mut value);
         value.finish(reading)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        self.visit_newtype_struct(deserializer)
+    }
+
+    fn visit_none<E: Error>(self) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_str<E: Error>(self, _: &str) -> Result<(), E> {
+        refuse("another value")
     }
 }
 
