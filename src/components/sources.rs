@@ -1,7 +1,6 @@
 //! Where everything is from: each document with all that it carries, each person with all they said, what the sources revised,
 //! and apart from that what was mended in this record. What is missing is said.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -40,7 +39,9 @@ pub(super) fn Sources(metric: Arc<Metric>) -> impl IntoView {
 fn count_sources(metric: &Metric) -> usize {
     let entries = metric.figures.iter().flat_map(|figure| &figure.sources);
     // A document is there once, however many figures it carries.
-    let places: BTreeSet<usize> = entries.map(|entry| Arc::as_ptr(&entry.source).addr()).collect();
+    let mut places: Vec<usize> = entries.map(|entry| Arc::as_ptr(&entry.source).addr()).collect();
+    places.sort_unstable();
+    places.dedup();
     places.len()
 }
 
