@@ -10,11 +10,12 @@ import { copyFileSync, existsSync, readFileSync, readdirSync, renameSync, rmSync
 import { join } from "node:path";
 import process from "node:process";
 import { bundled } from "./bundle.mjs";
+import { keepImports, prepare } from "./glue.mjs";
 import { locales } from "./locales.mjs";
 import { plain } from "./plain.mjs";
 import { styles } from "./styles.mjs";
 import { partitionOf, split, withoutUnused } from "./split.mjs";
-import { markPure, optimized, optimizedWithNames, optimizedWithShortNames, shortNames, sweep, withSection, withShortNames } from "./sweep.mjs";
+import { optimized, optimizedWithNames, optimizedWithShortNames, shortNames, sweep, withSection, withShortNames } from "./sweep.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const source = process.env.TRUNK_SOURCE_DIR;
@@ -45,7 +46,7 @@ function integrity(name) {
 const sheets = await styles(source);
 const built = only(/^figure-tracker-element-[0-9a-f]+_bg\.wasm$/);
 const glue = join(staging, only(/^figure-tracker-element-[0-9a-f]+\.js$/));
-markPure(glue);
+prepare(glue);
 const { languages, module } = locales(source, staging);
 const catalogs = join(staging, "figure-tracker-catalogs.js");
 writeFileSync(catalogs, module);
@@ -68,6 +69,7 @@ async function released() {
   const parts = split(text, partition);
   const first = optimizedWithShortNames(parts.first);
   const names = shortNames(first);
+  keepImports(glue, new Set(first.imports.map(([, name]) => name)));
   const second = withSection(optimized(parts.second(new Map(first.exports))), "styles", sheets.late);
   const whole = optimizedWithNames(withShortNames(text, first));
   const inPlain = await plain(glue, whole, { late: partition.late, places: parts.latePlaces, styles: sheets.late }, source, names);

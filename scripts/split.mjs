@@ -1,7 +1,7 @@
 // Splits a release's wasm in two: what runs from the start, and what is loaded when a reader asks for it. What nothing leads
 // to is in neither.
 //
-// The second part is what only the function `addLateViews` leads to (src/components/late.rs). The linker's relocations say
+// The second part is what only the function `addLateViews` leads to (src/components/late_views.rs). The linker's relocations say
 // what that is, and binaryen's text form of the module is taken apart function by function. The second module has no
 // memory and no table of its own: it takes the first's, puts its functions and data into the places that the first leaves
 // free for them, and calls what the first exports for it.

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { FLOOR } from "./floor.mjs";
 
-/** The components that no picture has, and no program before its second part has come (src/components/late.rs). */
+/** The components that no picture has, and no program before its second part has come (src/components/late_views.rs). */
 const LATE = ["counts", "parts", "who", "choice", "ledger", "take_away", "table"].map((name) => `components/${name}.css`);
 
 /** The style sheets as the program's sources have them, `[name, text]`. */

@@ -38,18 +38,6 @@ function withFiles(count, use) {
 }
 
 /**
- * Tells esbuild of the file `glue` what it can't know, so that it leaves out the classes that nobody uses: making a registry
- * changes nothing, and the oldest browsers have no `Symbol.dispose`. The wasm's address is always given to it: bundlers
- * would look for the file that it names itself.
- */
-export function markPure(glue) {
-  const text = readFileSync(glue, "utf8");
-  const marked = text.replaceAll("new FinalizationRegistry(", "/* @__PURE__ */ new FinalizationRegistry(");
-  const addressless = marked.replace(/new URL\('[^']*_bg\.wasm', import\.meta\.url\)/, "undefined");
-  writeFileSync(glue, addressless.replace(/^if \(Symbol\.dispose\) .*\n/gm, ""));
-}
-
-/**
  * The text of the module `wasm` without what nobody calls: the script `entry` uses what the glue gives it; `alias` says where
  * the modules are that the build writes.
  */

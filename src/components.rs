@@ -21,6 +21,7 @@ mod footer;
 mod heading;
 mod known_on;
 mod late;
+mod late_views;
 mod ledger;
 mod legend;
 mod part_trail;
@@ -45,7 +46,9 @@ pub use erased::ErasedView;
 pub use error::{ErrorMessage, ErrorMessageProps};
 pub use known_on::KNOWN_DAYS_ID;
 #[cfg(all(target_arch = "wasm32", feature = "element"))]
-pub(crate) use late::{add_late_views, load_with, tell_of_failure};
+pub(crate) use late::{load_with, tell_of_failure};
+#[cfg(all(target_arch = "wasm32", feature = "element"))]
+pub(crate) use late_views::add_late_views;
 pub use ledger::{LEDGER_PAGE, LedgerOf, LedgerOfProps};
 pub use legend::{LegendItem, Symbol, SymbolProps, legend_items};
 pub use parts::{Parts, PartsProps};

@@ -107,7 +107,7 @@ pub(super) fn CountedBeside(metric: Arc<Metric>) -> impl IntoView {
     };
     let beside = dataset.metrics.iter().enumerate().filter(|(_, other)| is_beside(other));
     let items: Vec<_> = beside.take(MAX_BESIDE).map(|(place, other)| counted_item(place, other)).collect();
-    let heading = localizer.messages.counted_beside.clone();
+    let heading = localizer.messages.counted_beside().to_owned();
     (!items.is_empty()).then(|| {
         view! { <div class="ft-beside"><h3>{heading}</h3><ul>{items.collect_view()}</ul></div> }.erase()
     })

@@ -16,7 +16,7 @@ pub(super) fn Asked() -> impl IntoView {
         let sentence = localizer.describe_answer(&whole, &metric, &state.question(), before.as_deref());
         sentence_text(&localizer, &whole, &sentence)
     });
-    let label = localizer.messages.show_everything.clone();
+    let label = localizer.messages.show_everything().to_owned();
     view! {
         <p class="ft-state ft-asked" part="state">
             <strong>{sentence}</strong>

@@ -17,7 +17,7 @@ use figure_tracker_core::localize::{Localizer, RelationNote};
 #[component]
 pub(super) fn Cards(metric: Arc<Metric>) -> impl IntoView {
     let state = use_tracker();
-    let label = state.localizer().messages.column_figure.clone();
+    let label = state.localizer().messages.column_figure().to_owned();
     let has_sizers = state.picture().is_none_or(|picture| picture.sizers);
     let tallest = if has_sizers { tallest_cards(state, &metric) } else { Vec::new() };
     let sizers = tallest.into_iter().map(|figure| {
@@ -96,11 +96,11 @@ fn Status(figure: Arc<Figure>) -> impl IntoView {
     let mut text = localizer.status_label(status.status).to_owned().erase();
     if let Some(note) = &status.note {
         let note = dataset_text(&localizer, note);
-        text = message_view(&messages.label_and_text, &[], [("label", text), ("text", note)]);
+        text = message_view(messages.label_and_text(), &[], [("label", text), ("text", note)]);
     }
     if let Some(source) = &status.source {
         let source = source_name(&localizer, source);
-        text = message_view(&messages.labelled, &[], [("text", text), ("label", source)]);
+        text = message_view(messages.labelled(), &[], [("text", text), ("label", source)]);
     }
     let is_told = status.status != Status::Stands;
     is_told.then(|| view! { <p class="ft-status">{text}</p> }.erase())
@@ -111,8 +111,10 @@ fn Facts(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
     let state = use_tracker();
     let localizer = state.localizer();
     let messages = localizer.messages.clone();
-    let as_of =
-        figure.as_of.as_ref().map(|date| (messages.as_of.clone(), localizer.format_date_said(Some(date))));
+    let as_of = figure
+        .as_of
+        .as_ref()
+        .map(|date| (messages.as_of().to_owned(), localizer.format_date_said(Some(date))));
     let dataset = state.dataset();
     let before = dataset.previous_figure(&figure);
     let change = before.and_then(|before| localizer.format_change(before, &figure, &metric.unit));
@@ -123,13 +125,13 @@ fn Facts(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
     });
     view! {
         <dl>
-            <dt>{messages.speaker.clone()}</dt>
+            <dt>{messages.speaker().to_owned()}</dt>
             <dd class="ft-who">{witness(&localizer, &figure)}</dd>
-            {fact((messages.date_said.clone(), localizer.format_date_said(figure.said.as_ref())))}
+            {fact((messages.date_said().to_owned(), localizer.format_date_said(figure.said.as_ref())))}
             {as_of.map(fact)}
-            <dt>{messages.published_by.clone()}</dt>
+            <dt>{messages.published_by().to_owned()}</dt>
             <dd>{sources.collect_view()}</dd>
-            {change.map(|change| fact((messages.change.clone(), change)))}
+            {change.map(|change| fact((messages.change().to_owned(), change)))}
         </dl>
     }
     .erase()
@@ -141,7 +143,7 @@ fn witness(localizer: &Localizer, figure: &Figure) -> ErasedView {
     let person = figure.speaker.as_ref().map(|speaker| text(&speaker.name));
     let office = figure.office.as_ref().map(text);
     let institution = figure.institution.as_ref().map(|institution| text(&institution.name));
-    let unnamed = figure.speaker.is_none().then(|| localizer.messages.speaker_not_named.clone().erase());
+    let unnamed = figure.speaker.is_none().then(|| localizer.messages.speaker_not_named().to_owned().erase());
     let mut names = [person, office, institution, unnamed].into_iter().flatten();
     let first = names.next();
     let rest = names.map(|name| view! { " "<small>{name}</small> }.erase()).collect_view();
@@ -158,7 +160,7 @@ pub(super) fn SourceLinks(source: Arc<Source>, way: Option<String>) -> impl Into
         None => name,
     };
     let archived = source.archived.clone().map(|url| {
-        let text = localizer.messages.archived_copy.clone().erase();
+        let text = localizer.messages.archived_copy().to_owned().erase();
         view! { " · "<DocumentLink url text/> }.erase()
     });
     let way = way.map(|way| view! { <small>{localizer.format_aside("", &way)}</small> }.erase());

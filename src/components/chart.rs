@@ -46,9 +46,9 @@ pub fn lay_out(
         interface: &localizer.interface_tag,
         amount: &|figure| localizer.format_short_amount(figure, &metric.unit),
         magnitude: &|largest| localizer.axis_scale(&metric.unit, largest),
-        no_later_figure: &localizer.messages.no_later_figure,
-        not_yet_known: &localizer.messages.not_yet_known,
-        undated: &localizer.messages.undated,
+        no_later_figure: localizer.messages.no_later_figure(),
+        not_yet_known: localizer.messages.not_yet_known(),
+        undated: localizer.messages.undated(),
     };
     let PlotSize { width, height } = size;
     let relations = ChartRelations::of_metric(metric, dataset.relations_of_metric(&metric.id));
@@ -160,7 +160,7 @@ fn ScopeChart(
         }
     };
     let usage = (!state.is_printed()).then(|| {
-        let usage = state.localizer().messages.chart_usage.clone();
+        let usage = state.localizer().messages.chart_usage().to_owned();
         view! { <p class="ft-usage ft-unseen" id=state.element_id("usage")>{usage}</p> }.erase()
     });
     view! {
@@ -335,8 +335,8 @@ fn press_key(state: TrackerState, event: &KeyboardEvent) {
 fn ZeroToggle(from_zero: RwSignal<bool>) -> impl IntoView {
     let messages = use_tracker().localizer().messages.clone();
     let text = move || {
-        let text = if from_zero.get() { &messages.zoom_in } else { &messages.start_at_zero };
-        view! { <span>{text.clone()}</span> }.erase()
+        let text = if from_zero.get() { messages.zoom_in() } else { messages.start_at_zero() };
+        view! { <span>{text.to_owned()}</span> }.erase()
     };
     view! {
         <button class="ft-zero ft-text-link" type="button" on:click=move |_| from_zero.update(|on| *on = !*on)>
@@ -364,9 +364,9 @@ fn Steps() -> impl IntoView {
     let next = move || Some(state.step_index() + 1).filter(|next| *next < state.step_count());
     view! {
         <div class="ft-steps">
-            <Step part="previous" label=messages.previous_figure.clone() arrow="M15 5L8 12L15 19" to=previous/>
+            <Step part="previous" label=messages.previous_figure().to_owned() arrow="M15 5L8 12L15 19" to=previous/>
             {count}
-            <Step part="next" label=messages.next_figure.clone() arrow="M9 5L16 12L9 19" to=next/>
+            <Step part="next" label=messages.next_figure().to_owned() arrow="M9 5L16 12L9 19" to=next/>
         </div>
     }
     .erase()

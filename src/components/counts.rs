@@ -69,11 +69,11 @@ pub(super) fn AllCounts(picker: PickerState) -> impl IntoView {
     let known_on = untrack(|| picker.tracker.question()).known_on;
     let axis = CountAxis::new(&picker.tracker.whole_dataset(), known_on);
     let is_searchable = dataset.metrics.len() >= MIN_SEARCHABLE;
-    let title = localizer.format_count(counts.count_all(CountFilter::All), &messages.all_counts);
+    let title = localizer.format_count(counts.count_all(CountFilter::All), messages.all_counts());
     let years = axis.axis.map(|axis| localizer.format_years(axis.span));
     // A head for each of two columns.
     let heads = || {
-        let (years, latest) = (years.clone(), messages.latest.clone());
+        let (years, latest) = (years.clone(), messages.latest().to_owned());
         view! { <div class="ft-counts-heads"><span>{""}</span><span>{years}</span><span>{latest}</span></div> }.erase()
     };
     let leave = move |event: FocusEvent| counts.follow_focus(&event);
@@ -85,7 +85,7 @@ pub(super) fn AllCounts(picker: PickerState) -> impl IntoView {
             part="counts"
             role="dialog"
             aria-modal="true"
-            aria-label=messages.choose_metric.clone()
+            aria-label=messages.choose_metric().to_owned()
             node_ref=counts.dialog
             on:keydown=move |event| counts.press_key(&event)
             on:focusout=leave
@@ -93,7 +93,7 @@ pub(super) fn AllCounts(picker: PickerState) -> impl IntoView {
             <div class="ft-counts-title">
                 <h3>{title}</h3>
                 <button class="ft-text-link" type="button" on:click=move |_| counts.close()>
-                    {messages.close.clone()}
+                    {messages.close().to_owned()}
                 </button>
             </div>
             {is_searchable.then(|| view! { <Search counts/> }.erase())}
@@ -103,7 +103,7 @@ pub(super) fn AllCounts(picker: PickerState) -> impl IntoView {
                 role="listbox"
                 id=counts.list_id()
                 tabindex="0"
-                aria-label=messages.choose_metric.clone()
+                aria-label=messages.choose_metric().to_owned()
                 aria-activedescendant=move || counts.active_option_id()
                 node_ref=counts.list
                 on:scroll=move |_| counts.follow_scroll()
@@ -124,13 +124,13 @@ fn Search(counts: CountsState) -> impl IntoView {
         counts.filter.set(CountFilter::ALL.get(place).copied().unwrap_or_default());
         counts.go_to_top();
     };
-    let names = [&messages.filter_all, &messages.filter_changed, &messages.filter_disputed];
+    let names = [messages.filter_all(), messages.filter_changed(), messages.filter_disputed()];
     let counted = CountFilter::ALL.into_iter().zip(names).enumerate().map(|(place, (filter, name))| {
         let count = counts.count_all(filter);
         (count > 0).then(|| (place, [name, " ", &localizer.format_whole_number(count)].concat()))
     });
     let filters: Vec<_> = counted.flatten().collect();
-    let label = messages.filter_all.clone();
+    let label = messages.filter_all().to_owned();
     let filters = (filters.len() > 1).then(|| {
         view! { <Choice name="filters" label options=filters chosen=0 on_choose=Callback::new(choose)/> }
             .erase()
@@ -146,8 +146,8 @@ fn Search(counts: CountsState) -> impl IntoView {
             aria-autocomplete="list"
             aria-controls=counts.list_id()
             aria-activedescendant=move || counts.active_option_id()
-            aria-label=messages.find_count.clone()
-            placeholder=messages.find_count.clone()
+            aria-label=messages.find_count().to_owned()
+            placeholder=messages.find_count().to_owned()
             node_ref=counts.input
             on:input=move |event| counts.search(event_target_value(&event))
         />
@@ -164,7 +164,7 @@ fn options(counts: CountsState, axis: &CountAxis) -> ErasedView {
     let active = Memo::new(move |_| counts.active());
     unsubscribe_on_cleanup(active);
     if count == 0 {
-        let nothing = counts.tracker.localizer().messages.nothing_found.clone();
+        let nothing = counts.tracker.localizer().messages.nothing_found().to_owned();
         return view! { <div class="ft-nothing" role="status">{nothing}</div> }.erase();
     }
     let window = counts.drawn();
@@ -257,7 +257,7 @@ pub fn count_row(
     let parts = count_parts(dataset, index);
     let detail = localizer.describe_count(dataset, metric, parts);
     let sign = is_disputed.then(|| {
-        let disputed = localizer.messages.filter_disputed.clone();
+        let disputed = localizer.messages.filter_disputed().to_owned();
         let sign = "≠".to_owned();
         view! {
             " "

@@ -73,7 +73,7 @@ pub(super) fn source_name(localizer: &Localizer, source: &Source) -> ErasedView 
     let Some(outlet) = &source.outlet else { return localizer.format_source(source).erase() };
     let outlet = dataset_text(localizer, &outlet.name);
     let date = localizer.format_date_said(source.published.as_ref());
-    message_view(&localizer.messages.outlet_and_date, &[("date", &date)], [("outlet", outlet)])
+    message_view(localizer.messages.outlet_and_date(), &[("date", &date)], [("outlet", outlet)])
 }
 
 /// Writes the speaker with their office, as [`Localizer::format_byline`] does.
@@ -83,7 +83,7 @@ pub(super) fn byline(localizer: &Localizer, figure: &Figure) -> ErasedView {
     let text = |text: &Text| dataset_text(localizer, text);
     match (figure.speaker.as_ref().map(|speaker| text(&speaker.name)), office.map(text)) {
         (Some(name), Some(office)) => {
-            message_view(&localizer.messages.name_and_office, &[], [("name", name), ("office", office)])
+            message_view(localizer.messages.name_and_office(), &[], [("name", name), ("office", office)])
         }
         (None, None) => localizer.format_byline(figure).erase(),
         (Some(name), None) | (None, Some(name)) => name,

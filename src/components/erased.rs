@@ -41,7 +41,37 @@ impl<V: IntoView + 'static> Erase for V {
 }
 
 /// What stands in the page of an erased view.
-pub struct ErasedState(Box<dyn Mountable>);
+pub struct ErasedState(Box<dyn Standing>);
+
+/// What is asked of what stands in the page, whatever it is.
+trait Standing {
+    fn unmount(&mut self);
+    fn mount(&mut self, parent: &Element, marker: Option<&Node>);
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool;
+    /// Its elements, for attributes that an app puts on a component. The custom element's program does so nowhere, and of each
+    /// type of view the code would be in its wasm: 2 KB as sent.
+    #[cfg(not(all(target_arch = "wasm32", feature = "element")))]
+    fn elements(&self) -> Vec<Element>;
+}
+
+impl<M: Mountable> Standing for M {
+    fn unmount(&mut self) {
+        Mountable::unmount(self);
+    }
+
+    fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
+        Mountable::mount(self, parent, marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        Mountable::insert_before_this(self, child)
+    }
+
+    #[cfg(not(all(target_arch = "wasm32", feature = "element")))]
+    fn elements(&self) -> Vec<Element> {
+        Mountable::elements(self)
+    }
+}
 
 impl Mountable for ErasedState {
     fn unmount(&mut self) {
@@ -56,8 +86,14 @@ impl Mountable for ErasedState {
         self.0.insert_before_this(child)
     }
 
+    #[cfg(not(all(target_arch = "wasm32", feature = "element")))]
     fn elements(&self) -> Vec<Element> {
         self.0.elements()
+    }
+
+    #[cfg(all(target_arch = "wasm32", feature = "element"))]
+    fn elements(&self) -> Vec<Element> {
+        Vec::new()
     }
 }
 
@@ -76,8 +112,8 @@ impl Render for ErasedView {
 
     fn rebuild(self, state: &mut ErasedState) {
         let mut new = self.build();
-        state.insert_before_this(&mut new);
-        state.unmount();
+        state.0.insert_before_this(&mut new);
+        state.0.unmount();
         *state = new;
     }
 }

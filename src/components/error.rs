@@ -13,7 +13,7 @@ pub fn ErrorMessage(
     /// What is wrong.
     sentence: String,
 ) -> impl IntoView {
-    let title = localizer.messages.not_shown.clone();
+    let title = localizer.messages.not_shown().to_owned();
     // What it quotes of a file must not turn the rest of it round.
     let sentence = sentence.replace(is_bidi_control, "\u{fffd}");
     view! {

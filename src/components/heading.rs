@@ -53,7 +53,7 @@ pub(super) fn PartState() -> impl IntoView {
 fn describe_state(state: TrackerState) -> Option<ErasedView> {
     let (dataset, localizer, metric) = (state.dataset(), state.localizer(), state.metric()?);
     let sentence = match state.whole_metric() {
-        Some(whole) if whole.figures.len() == 1 => localizer.messages.only_figure.clone(),
+        Some(whole) if whole.figures.len() == 1 => localizer.messages.only_figure().to_owned(),
         _ => localizer.describe_course(&dataset, &metric.of_chart(state.shown_scope().as_deref())),
     };
     Some(sentence_text(&localizer, &dataset, &sentence))

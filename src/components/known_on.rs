@@ -31,7 +31,7 @@ pub(super) fn KnownOn() -> impl IntoView {
         return None;
     }
     if let Some(href) = state.link_to_section(KNOWN_DAYS_ID) {
-        let label = state.localizer().messages.known_on_question.clone();
+        let label = state.localizer().messages.known_on_question().to_owned();
         let link = view! { <a class="ft-text-link" href=href>{label}</a> }.erase();
         return Some(view! { <div class="ft-known-on" part="known-on">{link}</div> }.erase());
     }
@@ -53,7 +53,7 @@ fn ask(state: TrackerState, known_on: Option<Day>, event: &Event, focused: &'sta
 }
 
 fn opener(state: TrackerState, days: Arc<[Day]>) -> ErasedView {
-    let label = state.localizer().messages.known_on_question.clone();
+    let label = state.localizer().messages.known_on_question().to_owned();
     let open = move |event| {
         let (_, selected) = state.selected().unzip();
         ask(state, first_day(selected.as_deref(), &days), &event, DAY);
@@ -84,18 +84,18 @@ pub(super) fn DayPicker(day: Day, days: Arc<[Day]>) -> impl IntoView {
     let close = move |event: Event| ask(state, None, &event, OPENER);
     view! {
         <div class="ft-steps">
-            <DayStep label=messages.earlier_day.clone() arrow="M15 5L8 12L15 19" to=before focused=EARLIER/>
+            <DayStep label=messages.earlier_day().to_owned() arrow="M15 5L8 12L15 19" to=before focused=EARLIER/>
             <input
                 type="date"
-                aria-label=messages.known_on_question.clone()
+                aria-label=messages.known_on_question().to_owned()
                 prop:value=day.text()
                 value=day.text()
                 on:change=change
             />
-            <DayStep label=messages.later_day.clone() arrow="M9 5L16 12L9 19" to=after focused=LATER/>
+            <DayStep label=messages.later_day().to_owned() arrow="M9 5L16 12L9 19" to=after focused=LATER/>
         </div>
         <button class="ft-text-link" type="button" on:click=move |event| close(event.into())>
-            {messages.close.clone()}
+            {messages.close().to_owned()}
         </button>
     }
     .erase()

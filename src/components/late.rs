@@ -1,32 +1,19 @@
-//! The components that are loaded when a reader asks for them: the second part of the program.
+//! Draws components that are loaded when a reader asks for them, by the table of the second part of the program.
 //!
-//! [`LateViews`] names them, and nothing else of the widget does: what only they need goes into a file of its own
-//! (`scripts/split.mjs`), which the custom element's script loads. In every other app they are there like any component.
+//! What the table is made of stands above, in `late_views.rs`: these components, too, draw others by it. What only they need goes
+//! into a file of its own (`scripts/split.mjs`), which the custom element's script loads. In every other app they are there like
+//! any component.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::alone::{CountedBeside, FigureTimeline};
-use super::asked::Asked;
-use super::chart::{StepNumber, UnseenChart};
-use super::counts::AllCounts;
-use super::erased::{Erase, ErasedView};
-use super::heading::PartState;
-use super::known_on::DayPicker;
-use super::ledger::LedgerContent;
-use super::parts::Parts;
-use super::period::{Days, PeriodContent};
-use super::picker::PickerState;
-use super::shelf::AboutFigureContent;
-use super::sources::SourcesContent;
-use super::table::Rows;
-use super::take_away::TakeAwayContent;
-use super::who::WhoSaidIt;
+use super::erased::ErasedView;
+use super::picker::panel::PickerState;
 use figure_tracker_core::dataset::{Figure, Metric};
 use figure_tracker_core::date::Day;
 
-/// How the components of the second part are made. Another one is another row, here and in [`LATE_VIEWS`].
+/// How the components of the second part are made. Another one is another row, here and in `LATE_VIEWS`.
 pub(super) struct LateViews {
     /// The list of all counts.
     pub(super) counts: fn(PickerState) -> ErasedView,
@@ -39,7 +26,7 @@ pub(super) struct LateViews {
     /// What became of the number of a part, and the way back from it.
     pub(super) part_state: fn() -> ErasedView,
     /// The period of a long series.
-    pub(super) period: fn(Arc<Metric>, Days) -> ErasedView,
+    pub(super) period: fn(Arc<Metric>) -> ErasedView,
     /// The day that is asked for, between arrows to others.
     pub(super) day_picker: fn(Day, Arc<[Day]>) -> ErasedView,
     /// The field for the number of a figure in a long series.
@@ -60,42 +47,28 @@ pub(super) struct LateViews {
     pub(super) take_away: fn(Arc<Metric>) -> ErasedView,
 }
 
-static LATE_VIEWS: LateViews = LateViews {
-    counts: |picker| view! { <AllCounts picker/> }.erase(),
-    parts: || view! { <UnseenChart/><Parts/> }.erase(),
-    who: || view! { <UnseenChart/><WhoSaidIt/> }.erase(),
-    asked: || view! { <Asked/> }.erase(),
-    part_state: || view! { <PartState/> }.erase(),
-    period: |metric, days| view! { <PeriodContent metric days/> }.erase(),
-    day_picker: |day, days| view! { <DayPicker day days/> }.erase(),
-    step_number: || view! { <StepNumber/> }.erase(),
-    figure_timeline: |metric, figure| view! { <FigureTimeline metric figure/> }.erase(),
-    counted_beside: |metric| view! { <CountedBeside metric/> }.erase(),
-    about_figure: |metric| view! { <AboutFigureContent metric/> }.erase(),
-    rows: |metric, is_on_paper| view! { <Rows metric is_on_paper/> }.erase(),
-    ledger: |metric| view! { <LedgerContent metric/> }.erase(),
-    sources: |metric| view! { <SourcesContent metric/> }.erase(),
-    take_away: |metric| view! { <TakeAwayContent metric/> }.erase(),
-};
-
 #[cfg(not(all(target_arch = "wasm32", feature = "element")))]
 pub(super) use self::at_once::{is_awaited, late, late_in_place};
 
 #[cfg(all(target_arch = "wasm32", feature = "element"))]
-pub(crate) use self::loading::{add_late_views, load_with, tell_of_failure};
+pub(super) use self::loading::add;
 #[cfg(all(target_arch = "wasm32", feature = "element"))]
 pub(super) use self::loading::{is_awaited, late, late_in_place};
+#[cfg(all(target_arch = "wasm32", feature = "element"))]
+pub(crate) use self::loading::{load_with, tell_of_failure};
 
-/// In every app but the custom element: all components are there.
+/// In every app but the custom element: the widget has given all components.
 #[cfg(not(all(target_arch = "wasm32", feature = "element")))]
 mod at_once {
-    use super::{ErasedView, LATE_VIEWS, LateViews};
+    use leptos::prelude::expect_context;
+
+    use super::{ErasedView, LateViews};
 
     /// Draws a component of the second part.
     pub(in crate::components) fn late(
         draw: impl Fn(&LateViews) -> ErasedView + Send + 'static,
     ) -> ErasedView {
-        draw(&LATE_VIEWS)
+        draw(expect_context::<&LateViews>())
     }
 
     /// Draws a component of the second part.
@@ -103,7 +76,7 @@ mod at_once {
         _before: impl Fn() -> ErasedView + Send + 'static,
         draw: impl Fn(&LateViews) -> ErasedView + Send + 'static,
     ) -> ErasedView {
-        draw(&LATE_VIEWS)
+        draw(expect_context::<&LateViews>())
     }
 
     /// Returns whether the second part is still to come.
@@ -116,11 +89,11 @@ mod at_once {
 #[cfg(all(target_arch = "wasm32", feature = "element"))]
 mod loading {
     use std::cell::Cell;
-    use std::hint::black_box;
 
     use leptos::prelude::*;
 
-    use super::{Erase, ErasedView, LATE_VIEWS, LateViews};
+    use super::{ErasedView, LateViews};
+    use crate::components::erased::Erase;
     use crate::state::use_tracker;
 
     /// How far loading the second part has come.
@@ -188,13 +161,13 @@ mod loading {
 
     #[component]
     fn Awaited() -> impl IntoView {
-        let text = use_tracker().localizer().messages.loading.clone();
+        let text = use_tracker().localizer().messages.loading().to_owned();
         view! { <p class="ft-late" role="status">{text}</p> }.erase()
     }
 
     #[component]
     fn Failed() -> impl IntoView {
-        let text = use_tracker().localizer().messages.not_loaded.clone();
+        let text = use_tracker().localizer().messages.not_loaded().to_owned();
         view! {
             <p class="ft-late" role="alert">
                 <button class="ft-text-link" type="button" on:click=|_| load()>{text}</button>
@@ -208,10 +181,9 @@ mod loading {
         LOAD.set(load);
     }
 
-    /// Shows what was waiting for the second part. All that only this leads to is the second part.
-    pub(crate) fn add_late_views() {
-        // The optimizer must not know that this is the only value: it would put it where the value is read.
-        loading().set(Loading::Done(black_box(&LATE_VIEWS)));
+    /// Takes the components of the second part, and shows what was waiting for them.
+    pub(in crate::components) fn add(views: &'static LateViews) {
+        loading().set(Loading::Done(views));
     }
 
     /// Tells those who wait for the second part that it did not come.

@@ -29,7 +29,7 @@ pub(super) fn LedgerEntry(metric: Arc<Metric>) -> impl IntoView {
     if !dataset.relations.iter().any(has_place_in_ledger) {
         return None;
     }
-    let heading = state.localizer().messages.ledger.clone();
+    let heading = state.localizer().messages.ledger().to_owned();
     let content = move || {
         let metric = metric.clone();
         late(move |views| (views.ledger)(metric.clone()))
@@ -56,7 +56,7 @@ pub(super) fn LedgerContent(metric: Arc<Metric>) -> impl IntoView {
 /// On a page of its own the link to what the whole dataset has of a thing.
 pub(super) fn whole_record_link(state: TrackerState, section: &str) -> ErasedView {
     let href = [LEDGER_PAGE, section].concat();
-    let text = state.localizer().messages.whole_record.clone();
+    let text = state.localizer().messages.whole_record().to_owned();
     view! { <p><a class="ft-tall" href=href>{text}</a></p> }.erase()
 }
 
@@ -83,10 +83,10 @@ pub(super) fn WholeChoice(
 ) -> impl IntoView {
     let localizer = use_tracker().localizer();
     let messages = localizer.messages.clone();
-    let options = vec![(0, localizer.localize_text(&metric.label)), (1, messages.whole_record.clone())];
+    let options = vec![(0, localizer.localize_text(&metric.label)), (1, messages.whole_record().to_owned())];
     let chosen = usize::from(is_whole.get_untracked());
     let on_choose = Callback::new(move |chosen| is_whole.set(chosen == 1));
-    view! { <Choice name label=messages.ledger.clone() options chosen on_choose/> }.erase()
+    view! { <Choice name label=messages.ledger().to_owned() options chosen on_choose/> }.erase()
 }
 
 /// The ledger of the metric with this id, or of the whole dataset.
@@ -103,15 +103,15 @@ pub fn LedgerOf(
         None => Ledger::of_dataset(&dataset),
     };
     if ledger.is_empty() {
-        return view! { <p>{messages.nothing_to_reckon.clone()}</p> }.erase();
+        return view! { <p>{messages.nothing_to_reckon().to_owned()}</p> }.erase();
     }
     let sum = |is_failing| move |sum: LedgerSum| view! { <Sum sum is_failing/> }.erase();
     let contradiction = |contradiction| view! { <Apart contradiction/> }.erase();
     view! {
         <div class="ft-ledger">
-            {in_pieces(state, &messages.failing_sums, ledger.failing_sums, sum(true))}
-            {in_pieces(state, &messages.contradictions, ledger.contradictions, contradiction)}
-            {in_pieces(state, &messages.holding_sums, ledger.holding_sums, sum(false))}
+            {in_pieces(state, messages.failing_sums(), ledger.failing_sums, sum(true))}
+            {in_pieces(state, messages.contradictions(), ledger.contradictions, contradiction)}
+            {in_pieces(state, messages.holding_sums(), ledger.holding_sums, sum(false))}
         </div>
     }
     .erase()
@@ -136,7 +136,7 @@ type ItemAt = Box<dyn Fn(usize) -> Option<ErasedView> + Send + Sync>;
 fn items_in_pieces(state: TrackerState, heading: String, all: usize, item_at: ItemAt) -> ErasedView {
     let is_printed = state.is_printed() || state.is_own_page();
     let written = RwSignal::new(if is_printed { all } else { PIECE });
-    let label = state.localizer().messages.show_more.clone();
+    let label = state.localizer().messages.show_more().to_owned();
     let heading = (!heading.is_empty()).then(|| view! { <h3>{heading}</h3> }.erase());
     let items = move || (0..written.get().min(all)).filter_map(&item_at).collect_view().erase();
     let more = move || {
@@ -242,7 +242,7 @@ fn ledger_link(state: TrackerState, figure: &Arc<Figure>, beside: &Metric, has_w
         .into_iter()
         .flatten()
         .collect::<Vec<_>>()
-        .join(&localizer.messages.list_separator);
+        .join(localizer.messages.list_separator());
     let beside = (!beside.is_empty())
         .then(|| view! { " "<small>{sentence_text(&localizer, &dataset, &beside)}</small> }.erase());
     let class = if status.is_struck() { "ft-n ft-struck" } else { "ft-n" };

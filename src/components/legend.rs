@@ -45,12 +45,12 @@ pub fn legend_items(
     let has = |shape: Shape| looks.iter().any(|look| look.shape == shape);
     let has_others = looks.iter().any(|look| look.shape != Shape::Exact);
     let shapes = [
-        (Shape::Exact, messages.legend_exact.clone()),
-        (Shape::AtLeast, messages.legend_at_least.clone()),
-        (Shape::AtMost, messages.legend_at_most.clone()),
-        (Shape::About, messages.legend_about.clone()),
-        (Shape::Range, messages.legend_range.clone()),
-        (Shape::Words, messages.legend_words.clone()),
+        (Shape::Exact, messages.legend_exact().to_owned()),
+        (Shape::AtLeast, messages.legend_at_least().to_owned()),
+        (Shape::AtMost, messages.legend_at_most().to_owned()),
+        (Shape::About, messages.legend_about().to_owned()),
+        (Shape::Range, messages.legend_range().to_owned()),
+        (Shape::Words, messages.legend_words().to_owned()),
     ];
     let item = |shape: Shape, strokes: String, meaning: String| LegendItem {
         shape: Some(shape),
@@ -63,21 +63,21 @@ pub fn legend_items(
     let shapes = shapes.map(|(shape, meaning)| item(shape, bar(shape), meaning));
     let struck = looks.iter().any(|look| look.struck).then(|| LegendItem {
         struck: true,
-        ..item(Shape::Exact, outline::strike(RADIUS), messages.legend_struck.clone())
+        ..item(Shape::Exact, outline::strike(RADIUS), messages.legend_struck().to_owned())
     });
     let whisker = outline::whisker(-14.0, 14.0, 0.0, false);
     let spread = looks.iter().any(|look| look.whisker);
-    let spread = spread.then(|| item(Shape::Exact, whisker, messages.legend_whisker.clone()));
+    let spread = spread.then(|| item(Shape::Exact, whisker, messages.legend_whisker().to_owned()));
     let bracket = chart::has_brackets(metric, relations).then(|| LegendItem {
         strokes: "M-4 -7H4V7H-4".to_owned(),
         is_bracket: true,
-        meaning: messages.legend_bracket.clone(),
+        meaning: messages.legend_bracket().to_owned(),
         ..LegendItem::default()
     });
     let mut marks = scenes.iter().flat_map(|scene| &scene.marks);
     let counted = marks.any(|mark| mark.count.is_some()).then(|| LegendItem {
         count: "×2",
-        ..item(Shape::Exact, String::new(), messages.legend_count.clone())
+        ..item(Shape::Exact, String::new(), messages.legend_count().to_owned())
     });
     shapes.chain(struck).chain(spread).chain(bracket).chain(counted).collect()
 }
@@ -96,7 +96,7 @@ pub(super) fn Legend(metric: Arc<Metric>) -> impl IntoView {
         let scenes: Vec<Scene> = sizes.into_iter().map(scene).collect();
         let tail = LegendItem {
             strokes: "M-15 0h4m4 0h4m4 0h4m4 0h4".to_owned(),
-            meaning: localizer.messages.legend_tail.clone(),
+            meaning: localizer.messages.legend_tail().to_owned(),
             ..LegendItem::default()
         };
         legend_items(&localizer, &metric, &relations, &scenes, true)

@@ -26,7 +26,7 @@ const MONTH: i32 = 30;
 
 /// The days of a series, and of the period that is shown, by their numbers.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) struct Days {
+struct Days {
     first: i32,
     last: i32,
 }
@@ -36,8 +36,8 @@ pub(super) struct Days {
 pub(super) fn Period() -> impl IntoView {
     let state = use_tracker();
     let metric = untrack(|| state.whole_metric()).filter(|metric| metric.figures.len() >= LONG_SERIES)?;
-    let days = days_of(&metric)?;
-    let content = late_in_place(|| ().erase(), move |views| (views.period)(metric.clone(), days));
+    days_of(&metric)?;
+    let content = late_in_place(|| ().erase(), move |views| (views.period)(metric.clone()));
     Some(match state.is_printed() {
         true => view! { <div class="ft-period">{content}</div> }.erase(),
         false => view! { <div class="ft-period" part="period">{content}</div> }.erase(),
@@ -46,11 +46,12 @@ pub(super) fn Period() -> impl IntoView {
 
 /// The strip with its handles, and the buttons. Its place is as high before it is there.
 #[component]
-pub(super) fn PeriodContent(metric: Arc<Metric>, days: Days) -> impl IntoView {
+pub(super) fn PeriodContent(metric: Arc<Metric>) -> impl IntoView {
     let state = use_tracker();
+    let days = days_of(&metric)?;
     let strip = draw_series(state, &metric, days);
     if state.is_printed() {
-        return view! { <div class="ft-period-strip">{strip}</div> }.erase();
+        return Some(view! { <div class="ft-period-strip">{strip}</div> }.erase());
     }
     let question = untrack(|| state.question());
     let number =
@@ -59,7 +60,7 @@ pub(super) fn PeriodContent(metric: Arc<Metric>, days: Days) -> impl IntoView {
         first: number(question.from, days.first),
         last: number(question.to, days.last),
     });
-    view! {
+    let content = view! {
         <div class="ft-period-strip">
             {strip}
             {move || shade(days, shown.get())}
@@ -68,7 +69,8 @@ pub(super) fn PeriodContent(metric: Arc<Metric>, days: Days) -> impl IntoView {
         </div>
         <Spans days shown/>
     }
-    .erase()
+    .erase();
+    Some(content)
 }
 
 /// The days on which the figures of a metric were said; none where they are all of one day.
@@ -119,8 +121,8 @@ fn Handle(days: Days, shown: RwSignal<Days>, is_last: bool) -> impl IntoView {
     let localizer = state.localizer();
     let messages = &localizer.messages;
     let (place, label) = match is_last {
-        true => (2, messages.period_last_day.clone()),
-        false => (1, messages.period_first_day.clone()),
+        true => (2, messages.period_last_day().to_owned()),
+        false => (1, messages.period_first_day().to_owned()),
     };
     let day = move || if is_last { shown.get().last } else { shown.get().first };
     let change = move |text: String| {
@@ -156,9 +158,9 @@ fn Spans(days: Days, shown: RwSignal<Days>) -> impl IntoView {
     let messages = use_tracker().localizer().messages.clone();
     let length = days.last - days.first;
     let spans = [
-        (messages.period_year.clone(), Some(YEAR)),
-        (messages.period_month.clone(), Some(MONTH)),
-        (messages.period_all.clone(), None),
+        (messages.period_year().to_owned(), Some(YEAR)),
+        (messages.period_month().to_owned(), Some(MONTH)),
+        (messages.period_all().to_owned(), None),
     ];
     let spans = spans.into_iter().filter(|(_, span)| span.is_none_or(|span| span < length)).enumerate();
     let buttons = spans.map(|(index, (label, span))| {

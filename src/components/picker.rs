@@ -1,6 +1,6 @@
 //! The control that picks a metric: a button that opens the list of all of them.
 
-mod panel;
+pub(super) mod panel;
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -46,7 +46,7 @@ fn PickerButton(picker: PickerState) -> impl IntoView {
             <button
                 class="ft-picker"
                 type="button"
-                title=tracker.localizer().messages.choose_metric.clone()
+                title=tracker.localizer().messages.choose_metric().to_owned()
                 aria-haspopup="dialog"
                 aria-expanded=move || if picker.is_open() { "true" } else { "false" }
                 part="picker"

@@ -110,7 +110,7 @@ pub(super) fn ShelfEntry(
 #[component]
 fn AboutFigure(metric: Arc<Metric>) -> impl IntoView {
     let state = use_tracker();
-    let heading = state.localizer().messages.about_figure.clone();
+    let heading = state.localizer().messages.about_figure().to_owned();
     let has_chart = has_chart(state);
     // A page of its own can't tell how wide it will be; a picture is opened where it is shown (`standing-picture.js`).
     let is_open = !has_chart || (!state.is_own_page() && untrack(|| state.is_wide()));
@@ -131,7 +131,7 @@ fn has_chart(state: TrackerState) -> bool {
 #[component]
 pub(super) fn AboutFigureContent(metric: Arc<Metric>) -> impl IntoView {
     let state = use_tracker();
-    let heading = state.localizer().messages.legend.clone();
+    let heading = state.localizer().messages.legend().to_owned();
     let legend =
         has_chart(state).then(|| view! { <h3>{heading}</h3><Legend metric=metric.clone()/> }.erase());
     view! { <Explanations metric/>{legend} }.erase()
@@ -202,6 +202,6 @@ fn all_remarks(state: TrackerState, figure: &Figure) -> Option<ErasedView> {
     let localizer = state.localizer();
     let mut remarks = localizer.describe_relations(&state.dataset(), figure);
     remarks.sort_by_key(|remark| !remark.is_conflict);
-    let heading = localizer.messages.beside_other_figures.clone();
+    let heading = localizer.messages.beside_other_figures().to_owned();
     (!remarks.is_empty()).then(|| view! { <h3>{heading}</h3><RemarkList remarks/> }.erase())
 }

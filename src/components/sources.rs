@@ -1,7 +1,6 @@
 //! Where everything is from: each document with all that it carries, each person with all they said, what the sources revised,
 //! and apart from that what was mended in this record. What is missing is said.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -28,7 +27,7 @@ const MAX_PRINTED: usize = 200;
 pub(super) fn Sources(metric: Arc<Metric>) -> impl IntoView {
     let state = use_tracker();
     let localizer = state.localizer();
-    let heading = localizer.format_count(count_sources(&metric), &localizer.messages.source_count);
+    let heading = localizer.format_count(count_sources(&metric), localizer.messages.source_count());
     let content = move || {
         let metric = metric.clone();
         late(move |views| (views.sources)(metric.clone()))
@@ -40,7 +39,9 @@ pub(super) fn Sources(metric: Arc<Metric>) -> impl IntoView {
 fn count_sources(metric: &Metric) -> usize {
     let entries = metric.figures.iter().flat_map(|figure| &figure.sources);
     // A document is there once, however many figures it carries.
-    let places: BTreeSet<usize> = entries.map(|entry| Arc::as_ptr(&entry.source).addr()).collect();
+    let mut places: Vec<usize> = entries.map(|entry| Arc::as_ptr(&entry.source).addr()).collect();
+    places.sort_unstable();
+    places.dedup();
     places.len()
 }
 
@@ -95,13 +96,13 @@ pub fn Provenance(
         None => view! { <Documents/> }.erase(),
     };
     // The page of the whole dataset has the people of all metrics; their pages don't repeat them.
-    let speakers = in_pieces(state, &messages.speakers, speakers, speaker)
+    let speakers = in_pieces(state, messages.speakers(), speakers, speaker)
         .filter(|_| !is_own_page || state.is_whole_record());
     view! {
         {metric}
         {speakers}
-        {in_pieces(state, &messages.revised_by_sources, revised, revision)}
-        {in_pieces(state, &messages.corrections, corrections, correction)}
+        {in_pieces(state, messages.revised_by_sources(), revised, revision)}
+        {in_pieces(state, messages.corrections(), corrections, correction)}
     }
     .erase()
 }
@@ -112,8 +113,11 @@ fn Documents(#[prop(optional, into)] metric: Option<Arc<Metric>>) -> impl IntoVi
     let state = use_tracker();
     let carrying = carrying_sources(&state.dataset(), metric.as_deref());
     let item = move |carrying| view! { <DocumentItem carrying/> }.erase();
-    let heading =
-        if state.picture().is_some() { String::new() } else { state.localizer().messages.documents.clone() };
+    let heading = if state.picture().is_some() {
+        String::new()
+    } else {
+        state.localizer().messages.documents().to_owned()
+    };
     in_pieces(state, &heading, carrying, item)
 }
 
@@ -124,7 +128,7 @@ fn DocumentItem(carrying: CarryingSource) -> impl IntoView {
     let source = carrying.source;
     let title = match &source.title {
         Some(title) => dataset_text(&localizer, title),
-        None => localizer.messages.no_title.clone().erase(),
+        None => localizer.messages.no_title().to_owned().erase(),
     };
     let missing = missing_links(state, &source);
     let note = source.note.as_ref();
@@ -144,8 +148,8 @@ fn DocumentItem(carrying: CarryingSource) -> impl IntoView {
 /// Says which of its links a document lacks.
 fn missing_links(state: TrackerState, source: &Source) -> Option<ErasedView> {
     let messages = state.localizer().messages.clone();
-    let link = source.url.is_none().then(|| messages.no_link.clone());
-    let copy = source.archived.is_none().then(|| messages.no_archived_copy.clone());
+    let link = source.url.is_none().then(|| messages.no_link().to_owned());
+    let copy = source.archived.is_none().then(|| messages.no_archived_copy().to_owned());
     let missing = [link, copy].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     (!missing.is_empty()).then(|| view! { <div><small>{missing}</small></div> }.erase())
 }
@@ -156,7 +160,7 @@ fn SpeakerItem(record: SpeakerRecord) -> impl IntoView {
     let localizer = state.localizer();
     let name = match &record.speaker {
         Some(speaker) => dataset_text(&localizer, &speaker.name),
-        None => localizer.messages.speaker_not_named.clone().erase(),
+        None => localizer.messages.speaker_not_named().to_owned().erase(),
     };
     let office = |held: &HeldOffice| {
         let institution = held.institution.as_ref().map(|institution| &institution.name);
@@ -180,7 +184,7 @@ fn CarriedFigures(figures: Vec<Arc<Figure>>) -> impl IntoView {
     if figures.is_empty() || is_left_out {
         return None;
     }
-    let count = localizer.format_count(figures.len(), &localizer.messages.figure_count);
+    let count = localizer.format_count(figures.len(), localizer.messages.figure_count());
     let is_written = RwSignal::new(state.is_own_page() || cfg!(any(feature = "ssr", feature = "hydrate")));
     let item = move |figure: Arc<Figure>| view! { <CarriedFigure figure/> }.erase();
     let is_cut = state.is_own_page() && figures.len() > MAX_PRINTED;

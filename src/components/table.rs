@@ -27,7 +27,7 @@ pub(super) fn Table(metric: Arc<Metric>) -> impl IntoView {
     // A picture has a link to the page in place of the rows.
     let link = state.picture().and_then(|_| page_link(state));
     let is_linked = link.is_some();
-    let heading = localizer.format_count(metric.figures.len(), &localizer.messages.all_figures);
+    let heading = localizer.format_count(metric.figures.len(), localizer.messages.all_figures());
     let opened = expect_context::<OpenEntries>();
     let is_open = state.is_own_page() || opened.is_open(NAME);
     // What a server prints is whole without a program, and the same when it is hydrated.
@@ -88,8 +88,11 @@ pub(super) fn Rows(metric: Arc<Metric>, is_on_paper: RwSignal<bool>) -> impl Int
     let heads = match is_sortable {
         true => sortable_heads(found),
         false => {
-            let heads =
-                [messages.column_said.clone(), messages.column_figure.clone(), messages.column_who.clone()];
+            let heads = [
+                messages.column_said().to_owned(),
+                messages.column_figure().to_owned(),
+                messages.column_who().to_owned(),
+            ];
             heads.map(|head| view! { <th scope="col">{head}</th> }.erase()).into_iter().collect_view().erase()
         }
     };
@@ -113,9 +116,12 @@ pub(super) fn Rows(metric: Arc<Metric>, is_on_paper: RwSignal<bool>) -> impl Int
 fn sortable_heads(found: FoundRows) -> ErasedView {
     let messages = use_tracker().localizer().messages.clone();
     let columns = [
-        vec![(SortKey::Said, messages.column_said.clone())],
-        vec![(SortKey::Amount, messages.column_figure.clone())],
-        vec![(SortKey::Speaker, messages.by_person.clone()), (SortKey::Outlet, messages.by_outlet.clone())],
+        vec![(SortKey::Said, messages.column_said().to_owned())],
+        vec![(SortKey::Amount, messages.column_figure().to_owned())],
+        vec![
+            (SortKey::Speaker, messages.by_person().to_owned()),
+            (SortKey::Outlet, messages.by_outlet().to_owned()),
+        ],
     ];
     columns.map(|keys| sortable_head(found, keys)).into_iter().collect_view().erase()
 }
@@ -159,12 +165,12 @@ fn Navigation(found: FoundRows) -> impl IntoView {
     let pieces = found.is_long().then(|| {
         view! {
             <label>
-                {messages.go_to_date.clone()}" "
+                {messages.go_to_date().to_owned()}" "
                 <input type="date" on:change=move |event| found.go_to_date(&event_target_value(&event))/>
             </label>
-            {turn_button(found, &messages.newer_figures, FoundRows::has_before, FoundRows::go_before)}
+            {turn_button(found, messages.newer_figures(), FoundRows::has_before, FoundRows::go_before)}
             <span role="status">{move || view! { <span>{found.describe()}</span> }.erase()}</span>
-            {turn_button(found, &messages.older_figures, FoundRows::has_after, FoundRows::go_after)}
+            {turn_button(found, messages.older_figures(), FoundRows::has_after, FoundRows::go_after)}
         }
         .erase()
     });
@@ -172,8 +178,8 @@ fn Navigation(found: FoundRows) -> impl IntoView {
         <div class="ft-pieces">
             <input
                 type="search"
-                aria-label=messages.search.clone()
-                placeholder=messages.search.clone()
+                aria-label=messages.search().to_owned()
+                placeholder=messages.search().to_owned()
                 on:input=move |event| found.search(&event_target_value(&event))
             />
             {pieces}

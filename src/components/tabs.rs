@@ -27,7 +27,7 @@ pub(super) fn Tabs(
     if views.len() < 2 {
         return None;
     }
-    let label = state.localizer().messages.views.clone();
+    let label = state.localizer().messages.views().to_owned();
     let tabs = views.iter().map(|view| view! { <Tab view=*view views=views.clone()/> }.erase());
     let tabs = tabs.collect_view();
     if state.is_printed() {
@@ -105,12 +105,12 @@ fn tab_id(state: TrackerState, view: View) -> String {
 fn tab_label(state: TrackerState, view: View) -> String {
     let localizer = state.localizer();
     match view {
-        View::OverTime => localizer.messages.view_over_time.clone(),
+        View::OverTime => localizer.messages.view_over_time().to_owned(),
         View::Parts => {
             let parts = count_parts(&state.dataset(), untrack(|| state.metric_index()));
-            localizer.format_count(parts, &localizer.messages.part_count)
+            localizer.format_count(parts, localizer.messages.part_count())
         }
-        View::Who => localizer.messages.view_who.clone(),
+        View::Who => localizer.messages.view_who().to_owned(),
     }
 }
 

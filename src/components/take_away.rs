@@ -23,7 +23,7 @@ use figure_tracker_core::export::{write_csv, write_json};
 #[component]
 pub(super) fn TakeAway(metric: Arc<Metric>) -> impl IntoView {
     let state = use_tracker();
-    let heading = state.localizer().messages.take_away.clone();
+    let heading = state.localizer().messages.take_away().to_owned();
     let content = move || {
         let metric = metric.clone();
         late(move |views| (views.take_away)(metric.clone()))
@@ -55,10 +55,10 @@ pub(super) fn TakeAwayContent(metric: Arc<Metric>) -> impl IntoView {
 fn style_label(state: TrackerState, style: CitationStyle) -> String {
     let messages = state.localizer().messages.clone();
     match style {
-        CitationStyle::Plain => messages.plain_text.clone(),
+        CitationStyle::Plain => messages.plain_text().to_owned(),
         CitationStyle::Apa => "APA".to_owned(),
         CitationStyle::Bibtex => "BibTeX".to_owned(),
-        CitationStyle::Wiki => messages.wiki_markup.clone(),
+        CitationStyle::Wiki => messages.wiki_markup().to_owned(),
     }
 }
 
@@ -83,17 +83,17 @@ fn Cite(metric: Arc<Metric>) -> impl IntoView {
     let state = use_tracker();
     let messages = state.localizer().messages.clone();
     let (is_chart, style) = (RwSignal::new(false), RwSignal::new(CitationStyle::default()));
-    let what = vec![(0, messages.cite_figure.clone()), (1, messages.cite_chart.clone())];
+    let what = vec![(0, messages.cite_figure().to_owned()), (1, messages.cite_chart().to_owned())];
     let choose_what = Callback::new(move |chosen| is_chart.set(chosen == 1));
     let styles = CitationStyle::ALL.iter().map(|style| style_label(state, *style)).enumerate().collect();
     let choose_style =
         Callback::new(move |chosen| style.set(CitationStyle::ALL.get(chosen).copied().unwrap_or_default()));
     let text = Box::new(move || citation_text(state, &metric, style.get(), is_chart.get()));
     view! {
-        <h3>{messages.cite.clone()}</h3>
-        <Choice name="cite" label=messages.cite.clone() options=what chosen=0 on_choose=choose_what/>
-        <Choice name="style" label=messages.cite.clone() options=styles chosen=0 on_choose=choose_style/>
-        <TakenText label=messages.cite.clone() text is_label_seen=false/>
+        <h3>{messages.cite().to_owned()}</h3>
+        <Choice name="cite" label=messages.cite().to_owned() options=what chosen=0 on_choose=choose_what/>
+        <Choice name="style" label=messages.cite().to_owned() options=styles chosen=0 on_choose=choose_style/>
+        <TakenText label=messages.cite().to_owned() text is_label_seen=false/>
     }
     .erase()
 }
@@ -117,13 +117,13 @@ fn ViewLink(metric: Arc<Metric>) -> impl IntoView {
         }
     };
     let share = can_share().then(|| {
-        view! { <button class="ft-button" type="button" on:click=share>{messages.share.clone()}</button> }
+        view! { <button class="ft-button" type="button" on:click=share>{messages.share().to_owned()}</button> }
             .erase()
     });
     Some(
         view! {
-            <h3>{messages.view_link.clone()}</h3>
-            <TakenText label=messages.view_link.clone() text=link is_label_seen=false rows=2/>
+            <h3>{messages.view_link().to_owned()}</h3>
+            <TakenText label=messages.view_link().to_owned() text=link is_label_seen=false rows=2/>
             {share}
         }
         .erase(),
@@ -148,7 +148,7 @@ fn TakenText(
             copy_text(&field, copied);
         }
     };
-    let (done, by_hand) = (messages.copied.clone(), messages.copy_by_hand.clone());
+    let (done, by_hand) = (messages.copied().to_owned(), messages.copy_by_hand().to_owned());
     let told = move || copied.get().map(|copied| if copied { done.clone() } else { by_hand.clone() });
     let seen = is_label_seen.then(|| view! { <h3>{label.clone()}</h3> }.erase());
     // A printed text is one that can be selected: what stands inside a text area is not printed as text.
@@ -167,7 +167,7 @@ fn TakenText(
     // A button that can do nothing is not printed.
     let button = (!is_printed).then(|| {
         view! {
-            <button class="ft-button" type="button" on:click=copy>{messages.copy.clone()}</button>
+            <button class="ft-button" type="button" on:click=copy>{messages.copy().to_owned()}</button>
             <span role="status">{told}</span>
         }
         .erase()
@@ -231,7 +231,8 @@ fn Download(metric: Arc<Metric>) -> impl IntoView {
         view! { <button class="ft-button" type="button" on:click=take>{label}</button> }.erase()
     });
     let files = files.collect_view();
-    let (text_by_hand, picture_by_hand) = (messages.text_by_hand.clone(), messages.picture_by_hand.clone());
+    let (text_by_hand, picture_by_hand) =
+        (messages.text_by_hand().to_owned(), messages.picture_by_hand().to_owned());
     let alt = state.localizer().localize_text(&metric.label);
     let by_hand = move || {
         taken.get().map(|taken| match taken {
@@ -246,7 +247,7 @@ fn Download(metric: Arc<Metric>) -> impl IntoView {
         })
     };
     view! {
-        <h3>{messages.download.clone()}</h3>
+        <h3>{messages.download().to_owned()}</h3>
         <div class="ft-buttons" node_ref=buttons>{files}</div>
         {by_hand}
     }

@@ -139,7 +139,7 @@ fn add_card(lines: &mut Lines<'_>, figure: &Figure) {
     lines.add(if figure.status.status == Status::Stands { status } else { WAY + status });
     match &figure.speaker {
         Some(speaker) => lines.add_text(&speaker.name),
-        None => lines.add(messages.speaker_not_named.chars().count()),
+        None => lines.add(messages.speaker_not_named().chars().count()),
     }
     figure.institution.iter().for_each(|institution| lines.add_text(&institution.name));
     figure.office.iter().for_each(|office| lines.add_text(office));
@@ -149,7 +149,7 @@ fn add_card(lines: &mut Lines<'_>, figure: &Figure) {
     for entry in &figure.sources {
         let outlet = match &entry.outlet {
             Some(outlet) => lines.letters(Some(&outlet.name)),
-            None => messages.outlet_not_named.chars().count(),
+            None => messages.outlet_not_named().chars().count(),
         };
         let cited = entry.cites.as_ref().and_then(|cited| cited.outlet());
         let way = if figure.attribution_in(entry).is_some() { WAY } else { 0 };

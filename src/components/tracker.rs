@@ -13,6 +13,7 @@ use super::error::ErrorMessage;
 use super::footer::Footer;
 use super::heading::Heading;
 use super::late::is_awaited;
+use super::late_views::provide_late_views;
 use super::shelf::{OpenEntries, Shelf};
 use super::tabs::{Tabs, ViewPanel, useful_views};
 use super::who::ShownLanes;
@@ -198,6 +199,7 @@ pub fn Tracker(
     provide_context(state);
     provide_context(OpenEntries::default());
     provide_context(ShownLanes::default());
+    provide_late_views();
     let localizer = state.localizer();
     let measure = NodeRef::<Div>::new();
     follow_width(state, measure);

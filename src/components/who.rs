@@ -53,16 +53,16 @@ pub fn WhoSaidIt() -> impl IntoView {
     let kinds = useful_kinds(&metric);
     let choice = (kinds.len() > 1 && !state.is_printed()).then(|| {
         let messages = state.localizer().messages;
-        let names = [&messages.by_person, &messages.by_institution, &messages.by_outlet];
+        let names = [messages.by_person(), messages.by_institution(), messages.by_outlet()];
         let all = LaneKind::ALL.into_iter().zip(names).enumerate();
         let options = all.filter(|(_, (kind, _))| kinds.contains(kind));
-        let options = options.map(|(place, (_, name))| (place, name.clone())).collect();
+        let options = options.map(|(place, (_, name))| (place, name.to_owned())).collect();
         let chosen = untrack(|| kind.get());
         let chosen = LaneKind::ALL.iter().position(|kind| *kind == chosen).unwrap_or_default();
         let choose = Callback::new(move |place: usize| {
             kind.set(LaneKind::ALL.get(place).copied().unwrap_or_default());
         });
-        let label = messages.view_who.clone();
+        let label = messages.view_who().to_owned();
         view! { <Choice name="lanes" label options chosen on_choose=choose/> }.erase()
     });
     let lanes = move || draw_lanes(state, &metric, kind.get(), is_complete);
@@ -159,10 +159,10 @@ fn draw_lane(
     let scope = latest.scope.as_ref().filter(|_| !lane.is_of_scope).map(|scope| &scope.label);
     let name = match &lane.name {
         Some(name) => dataset_text(&localizer, name),
-        None => localizer.messages.not_named.clone().erase(),
+        None => localizer.messages.not_named().to_owned().erase(),
     };
     let is_nobody = kind == LaneKind::Person && lane.id.is_none() && lane.detail.is_none();
-    let nobody = is_nobody.then(|| localizer.messages.outlet_not_named.clone().erase());
+    let nobody = is_nobody.then(|| localizer.messages.outlet_not_named().to_owned().erase());
     let details = [lane.detail.as_ref(), scope].into_iter().flatten();
     let details = nobody.into_iter().chain(details.map(|text| dataset_text(&localizer, text)));
     let details = details.map(|detail| view! { " "<small>{detail}</small> }.erase());

@@ -1,7 +1,7 @@
 // Starts the program in plain JavaScript: the file for pages and browsers that refuse WebAssembly (scripts/plain.mjs).
 // It must not touch `WebAssembly`: what wasm-bindgen's glue asks of it is answered by web-assembly.js.
 
-import init, { mount, mountFailure, MountOptions, Place, registerCatalog } from "figure-tracker-glue";
+import { instantiate, mount, mountFailure, MountOptions, Place, registerCatalog } from "figure-tracker-glue";
 import { program } from "figure-tracker-program";
 import { secondPart } from "./second-part.js";
 
@@ -10,7 +10,7 @@ import { secondPart } from "./second-part.js";
  * its second part, from the address `late`.
  */
 export async function start(importLate, late) {
-  const { laterScope } = await init({ module_or_path: program });
+  const { laterScope } = await instantiate(program);
   const loadLateViews = secondPart(async () => {
     const { addTo } = await importLate();
     addTo(laterScope())();

@@ -3,7 +3,7 @@
 // What wasm-bindgen wrote for the WebAssembly is a part of this script, so that nothing waits for it. The names and hashes
 // of the files (`BUILD`) are put in by scripts/after-build.mjs.
 
-import init, { addLateViews, mount, mountFailure, MountOptions, Place, registerCatalog } from "figure-tracker-glue";
+import { addLateViews, instantiate, mount, mountFailure, MountOptions, Place, registerCatalog } from "figure-tracker-glue";
 import { compile, errorMessage, FALLBACK_TIMEOUT_MS, LOAD_TIMEOUT_MS, withTimeout } from "./fetching.js";
 import { secondPart } from "./second-part.js";
 import { addLateStyles } from "./styles.js";
@@ -56,7 +56,7 @@ async function startWasm() {
   // Throws, before anything is fetched, where there is no WebAssembly or the page's policy refuses it: most browsers
   // refuse the module, WebKit its instance.
   new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(EMPTY_MODULE)));
-  const first = await init({ module_or_path: await compile(WASM, BUILD.wasmIntegrity) });
+  const first = await instantiate(await compile(WASM, BUILD.wasmIntegrity));
   const functions = { mount, mountFailure, MountOptions, Place, registerCatalog };
   // A development build is in one piece.
   if (!BUILD.late) {

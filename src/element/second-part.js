@@ -1,4 +1,4 @@
-// Loads the second part of the program, once a page: the components of which few readers ask for (src/components/late.rs).
+// Loads the second part of the program, once a page: the components of which few readers ask for (src/components/late_views.rs).
 // scripts/split.mjs makes it of a release.
 
 import { lateViewsFailed, loadLateViewsWith } from "figure-tracker-glue";

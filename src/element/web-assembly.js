@@ -2,8 +2,7 @@
 // wasm-bindgen's glue uses. A module is here a function that takes the imports and gives the exports.
 
 const plainJavaScript = {
-  Instance: class {},
-  instantiate: (program, imports) => ({ instance: { exports: program(imports) } }),
+  instantiate: (program, imports) => ({ exports: program(imports) }),
 };
 
 export { plainJavaScript as WebAssembly };

@@ -122,7 +122,7 @@ fn the_tab_and_the_list_of_all_metrics_count_the_same_parts() {
         let count = PartTree::new(&dataset, place, None).parts().count();
         let listed = localizer.describe_count(&dataset, metric, count);
         let html = html(&metric.id, "");
-        let of_tab = localizer.format_count(count, &localizer.messages.part_count);
+        let of_tab = localizer.format_count(count, localizer.messages.part_count());
         let has_tab = html.contains(&format!("<span>{of_tab}</span>"));
         assert_eq!(has_tab, count > 0, "{}: {listed}", metric.id);
         assert_eq!(listed.ends_with(&of_tab), count > 0, "{listed}");

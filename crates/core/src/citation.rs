@@ -92,10 +92,10 @@ impl Citation {
         asked: &str,
         address: Option<&str>,
     ) -> Self {
-        let figures = localizer.format_count(metric.figures.len(), &localizer.messages.figure_count);
+        let figures = localizer.format_count(metric.figures.len(), localizer.messages.figure_count());
         let about = [asked, &figures];
         let about: Vec<_> = about.into_iter().filter(|text| !text.is_empty()).collect();
-        let about = about.join(&localizer.messages.list_separator);
+        let about = about.join(localizer.messages.list_separator());
         let statement = localizer.format_aside(&plain_text(localizer, &metric.label), &about);
         let references = vec![Reference::of_dataset(localizer, dataset, &metric.id, address)];
         Self { statement: one_line(&statement), references }

@@ -52,8 +52,8 @@ use crate::language::LanguageTag;
 /// use figure_tracker_core::localize::Localizer;
 ///
 /// let localizer = Localizer::for_language("en-GB");
-/// assert_eq!(localizer.messages.search, "Search");
-/// assert_eq!(localizer.format_count(2, &localizer.messages.figure_count), "2 figures");
+/// assert_eq!(localizer.messages.search(), "Search");
+/// assert_eq!(localizer.format_count(2, localizer.messages.figure_count()), "2 figures");
 /// ```
 #[derive(Clone)]
 pub struct Localizer {
@@ -115,23 +115,23 @@ impl Localizer {
 
     /// Writes a name and what there is to say of it: `Licence: CC BY 4.0`.
     pub fn format_labelled(&self, label: &str, text: &str) -> String {
-        interpolate(&self.messages.label_and_text, &[("label", label), ("text", text)])
+        interpolate(self.messages.label_and_text(), &[("label", label), ("text", text)])
     }
 
     /// Writes a metric and one of its scopes: `Deaths – Almaty`.
     pub fn format_metric_and_scope(&self, metric: &str, scope: &str) -> String {
-        interpolate(&self.messages.metric_and_scope, &[("metric", metric), ("scope", scope)])
+        interpolate(self.messages.metric_and_scope(), &[("metric", metric), ("scope", scope)])
     }
 
     /// Writes a text and what belongs to it: `230 (Almaty)`.
     pub fn format_aside(&self, text: &str, label: &str) -> String {
-        interpolate(&self.messages.labelled, &[("text", text), ("label", label)])
+        interpolate(self.messages.labelled(), &[("text", text), ("label", label)])
     }
 
     /// Writes sentences one after the other.
     pub fn join_sentences(&self, sentences: impl IntoIterator<Item = String>) -> String {
         let join = |text: String, sentence: String| {
-            interpolate(&self.messages.next_sentence, &[("text", &text), ("sentence", &sentence)])
+            interpolate(self.messages.next_sentence(), &[("text", &text), ("sentence", &sentence)])
         };
         sentences.into_iter().reduce(join).unwrap_or_default()
     }
@@ -140,7 +140,7 @@ impl Localizer {
     pub(crate) fn end_sentence(&self, sentence: &str) -> String {
         match sentence.ends_with(['.', '!', '?', '…', '。', '！', '？']) {
             true => sentence.to_owned(),
-            false => interpolate(&self.messages.full_sentence, &[("sentence", sentence)]),
+            false => interpolate(self.messages.full_sentence(), &[("sentence", sentence)]),
         }
     }
 

@@ -40,7 +40,7 @@ pub(super) fn write_feed(site: &Site<'_>) -> File {
     if let Some(licence) = &site.dataset.license {
         xml.write_text_element(
             "rights",
-            &site.localizer.format_labelled(&site.localizer.messages.licence, licence),
+            &site.localizer.format_labelled(site.localizer.messages.licence(), licence),
         );
     }
     for (metric, figure) in &figures {

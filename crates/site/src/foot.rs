@@ -54,17 +54,17 @@ pub(super) fn whole_footer(site: &Site<'_>, page: &str) -> impl IntoView + use<>
 /// The edition, whether it is kept or updated, and the licence: what the widget says on the other pages.
 fn describe_edition(site: &Site<'_>) -> String {
     let messages = site.localizer.messages.clone();
-    let kept = if site.frozen { &*messages.frozen } else { &*messages.updating };
+    let kept = if site.frozen { messages.frozen() } else { messages.updating() };
     let edition = site.dataset.edition.as_ref();
     let edition = edition.map(|date| site.localizer.format_edition_kept(date, kept));
     let licence = site.dataset.license.as_ref();
-    let licence = licence.map(|licence| site.localizer.format_labelled(&messages.licence, licence));
+    let licence = licence.map(|licence| site.localizer.format_labelled(messages.licence(), licence));
     [edition, licence].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// The link to what adds up and what doesn't in the whole dataset.
 fn ledger_link(site: &Site<'_>) -> Link {
-    footer_link(LEDGER_PAGE.to_owned(), site.localizer.messages.ledger.clone())
+    footer_link(LEDGER_PAGE.to_owned(), site.localizer.messages.ledger().to_owned())
 }
 
 fn view_footer(links: Vec<Link>, about: Option<String>) -> impl IntoView + use<> {

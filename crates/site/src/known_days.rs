@@ -35,7 +35,7 @@ pub(super) fn print_known_days(site: &Site<'_>, metric: &Arc<Metric>) -> Option<
         Some(view! { <li>{before}<time datetime=day.text()>{written}</time>{after}</li> })
     });
     let rows = rows.collect_view();
-    let heading = localizer.messages.known_on_question.clone();
+    let heading = localizer.messages.known_on_question().to_owned();
     Some(
         view! { <details class="known-days" id=KNOWN_DAYS_ID><summary>{heading}</summary><ul>{rows}</ul></details> },
     )

@@ -24,7 +24,7 @@ pub(super) fn print_ledger(site: &Site<'_>) -> File {
 }
 
 fn ledger_title(site: &Site<'_>) -> String {
-    [&*site.localizer.messages.ledger, " – ", site.localize_text(&site.dataset.title)].concat()
+    [site.localizer.messages.ledger(), " – ", site.localize_text(&site.dataset.title)].concat()
 }
 
 fn view_ledger(site: &Site<'_>) -> impl IntoView + use<> {
@@ -36,9 +36,9 @@ fn view_ledger(site: &Site<'_>) -> impl IntoView + use<> {
         <main class="record">
             <div class="ft-base" lang=site.localizer.tag.to_string() dir=direction>
                 <p><a href="index.html">{title}</a></p>
-                <h1>{messages.ledger.clone()}</h1>
-                <section class="ft-inside"><h2 class="ft-unseen">{messages.whole_record.clone()}</h2><LedgerOf/></section>
-                <section class="ft-inside" id=SOURCES_ID><h2>{messages.all_sources.clone()}</h2><Provenance/></section>
+                <h1>{messages.ledger().to_owned()}</h1>
+                <section class="ft-inside"><h2 class="ft-unseen">{messages.whole_record().to_owned()}</h2><LedgerOf/></section>
+                <section class="ft-inside" id=SOURCES_ID><h2>{messages.all_sources().to_owned()}</h2><Provenance/></section>
             </div>
         </main>
     }

@@ -14,5 +14,5 @@ pub(crate) fn latest_statement(site: &Site<'_>, metric: &Metric) -> String {
     let conflicts =
         site.localizer.describe_conflicts(&site.dataset, figure).into_iter().map(|note| note.text);
     let sentence = std::iter::once(site.localizer.describe_mark(figure, &metric.unit)).chain(conflicts);
-    sentence.collect::<Vec<_>>().join(&site.localizer.messages.list_separator)
+    sentence.collect::<Vec<_>>().join(site.localizer.messages.list_separator())
 }

@@ -20,11 +20,11 @@ pub(super) fn print_views(site: &Site<'_>, metric: &Arc<Metric>) -> Option<impl 
     }
     provide_context(site.tracker_state(metric));
     let parts = (parts > 0).then(|| {
-        let heading = localizer.format_count(parts, &localizer.messages.part_count);
+        let heading = localizer.format_count(parts, localizer.messages.part_count());
         view! { <section><h2>{heading}</h2><Parts/></section> }
     });
     let voices = has_voices.then(|| {
-        let heading = localizer.messages.view_who.clone();
+        let heading = localizer.messages.view_who().to_owned();
         view! { <section><h2>{heading}</h2><WhoSaidIt/></section> }
     });
     let direction = if localizer.messages.is_right_to_left() { "rtl" } else { "ltr" };

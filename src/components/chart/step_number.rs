@@ -31,7 +31,7 @@ pub(in super::super) fn StepNumber() -> impl IntoView {
                 type="text"
                 inputmode="numeric"
                 enterkeyhint="go"
-                aria-label=localizer.messages.go_to_figure.clone()
+                aria-label=localizer.messages.go_to_figure().to_owned()
                 value=untrack(place)
                 prop:value=place
                 node_ref=field
@@ -53,7 +53,7 @@ pub(super) fn awaited_field(state: TrackerState) -> ErasedView {
 fn words_around(state: TrackerState) -> (String, String) {
     let localizer = state.localizer();
     let total = localizer.format_whole_number(untrack(|| state.step_count()));
-    let message = localizer.messages.place_of_total.replace("{total}", &total);
+    let message = localizer.messages.place_of_total().replace("{total}", &total);
     let (before, after) = message.split_once("{n}").unwrap_or(("", &message));
     (before.to_owned(), after.to_owned())
 }

@@ -166,7 +166,7 @@ impl FoundRows {
         let (first, found) = (self.first.get(), self.found.with(Vec::len));
         let localizer = self.tracker.localizer();
         match found {
-            0 => localizer.messages.nothing_found.clone(),
+            0 => localizer.messages.nothing_found().to_owned(),
             _ => localizer.describe_rows(first + 1, (first + PIECE).min(found), found),
         }
     }

@@ -16,7 +16,7 @@ pub(super) fn write_plain(citation: &Citation, localizer: &Localizer) -> String 
         let sentences = reference.author.iter().cloned().chain([title]).chain(date);
         let mut line = localizer.join_sentences(sentences.map(|sentence| localizer.end_sentence(&sentence)));
         let archived = reference.archived.as_ref();
-        let archived = archived.map(|url| localizer.format_labelled(&localizer.messages.archived_copy, url));
+        let archived = archived.map(|url| localizer.format_labelled(localizer.messages.archived_copy(), url));
         for address in reference.url.iter().chain(&archived) {
             line.push(' ');
             line.push_str(address);

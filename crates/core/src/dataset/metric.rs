@@ -1,6 +1,5 @@
 //! What is counted, in which unit, and what its figures cover.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::names::named;
@@ -128,14 +127,13 @@ impl Metric {
 
     /// Whether anything in it changed over time: two different numbers on two different days within one scope.
     pub fn moved(&self) -> bool {
-        // If some number and some day differ from a scope's first, then some pair differs in both.
-        let mut firsts = BTreeMap::new();
-        self.figures.iter().any(|figure| {
-            let (first, other_value, other_day) =
-                firsts.entry(figure.scope_id()).or_insert((figure, false, false));
-            *other_value |= figure.value != first.value;
-            *other_day |= figure.said != first.said;
-            *other_value && *other_day
+        let mut by_scope: Vec<&Arc<Figure>> = self.figures.iter().collect();
+        by_scope.sort_by_key(|figure| figure.scope_id());
+        by_scope.chunk_by(|one, next| one.scope_id() == next.scope_id()).any(|figures| {
+            let Some(first) = figures.first() else { return false };
+            // If some number and some day differ from the first, then some pair differs in both.
+            figures.iter().any(|figure| figure.value != first.value)
+                && figures.iter().any(|figure| figure.said != first.said)
         })
     }
 }

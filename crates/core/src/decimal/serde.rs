@@ -4,7 +4,7 @@ use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use super::Decimal;
-use crate::deserialize::{Field, Reading, Value, deserialize_fields};
+use crate::deserialize::{Field, Reading, Value, deserialize_fields, read};
 
 impl Serialize for Decimal {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -25,7 +25,9 @@ impl Field for Decimal {
         value.as_written(&mut |written| {
             let parsed = match written.as_bytes().first() {
                 Some(b'"') => {
-                    let text: String = serde_json::from_str(written).map_err(|error| error.to_string())?;
+                    let mut text = String::new();
+                    read(&mut text, &mut serde_json::Deserializer::from_str(written))
+                        .map_err(|error| error.to_string())?;
                     Self::parse(&text)
                 }
                 Some(b'-' | b'0'..=b'9') => Self::parse_json_number(written),

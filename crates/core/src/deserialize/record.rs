@@ -58,34 +58,39 @@ impl Object for RecordObject<'_> {
     }
 }
 
-/// How many keys one number tells of, and how many such numbers there are: the message catalogs have almost three hundred keys.
-const KEYS_IN_SET: usize = 64;
-const SETS: usize = 5;
-pub(crate) const MOST_KEYS: usize = SETS * KEYS_IN_SET;
+/// How many keys a record may have: each is a bit of a number.
+pub(crate) const MOST_KEYS: usize = 64;
 
 /// Reads the keys of a record: each at most once, and each that is required.
 pub(crate) struct KeyReader {
     keys: &'static [Key],
     /// Which of them there were: for each one bit.
-    seen: [u64; SETS],
+    seen: u64,
     /// The place of the key whose value comes next.
     place: usize,
 }
 
 impl KeyReader {
     pub(crate) fn new(keys: &'static [Key]) -> Self {
-        Self { keys, seen: [0; SETS], place: 0 }
+        Self { keys, seen: 0, place: 0 }
+    }
+
+    /// Returns whether a key is one of the record's.
+    pub(crate) fn has_name(&self, name: &str) -> bool {
+        self.place_of(name).is_some()
+    }
+
+    fn place_of(&self, name: &str) -> Option<usize> {
+        self.keys.iter().position(|key| key.name == name)
     }
 
     pub(crate) fn read_key(&mut self, name: &str) -> Result<(), String> {
-        let place = self.keys.iter().position(|key| key.name == name);
-        self.place = place.ok_or_else(|| format!("unknown field `{name}`, expected another"))?;
+        self.place =
+            self.place_of(name).ok_or_else(|| format!("unknown field `{name}`, expected another"))?;
         if self.has(self.place) {
             return Err(format!("duplicate field `{name}`"));
         }
-        if let Some(set) = self.seen.get_mut(self.place / KEYS_IN_SET) {
-            *set |= 1 << (self.place % KEYS_IN_SET);
-        }
+        self.seen |= 1 << self.place;
         Ok(())
     }
 
@@ -110,20 +115,26 @@ impl KeyReader {
     }
 
     fn has(&self, place: usize) -> bool {
-        self.seen.get(place / KEYS_IN_SET).is_some_and(|set| set & 1 << (place % KEYS_IN_SET) != 0)
+        self.seen & 1 << place != 0
     }
 }
 
 /// Declares how a record is read: its fields, each `required`, `optional` or `omissible` as [`Presence`] says.
 ///
 /// A key that is not named like its field has its name after `as`; a text that is held to a rule has the rule after
-/// `where`.
+/// `where`. Fields that are filled otherwise stand after `and`.
 macro_rules! impl_record {
-    ($Record:ident { $($presence:ident $field:ident $(as $key:literal)? $(where $rule:path)?,)* }) => {
+    (
+        $Record:ident { $($presence:ident $field:ident $(as $key:literal)? $(where $rule:path)?,)* }
+        $(and { $($other:ident),* })?
+    ) => {
         impl $Record {
             /// Returns a record of which no key has been read.
-            fn blank_record() -> Self {
-                Self { $($field: $crate::deserialize::Field::blank(),)* }
+            pub(crate) fn blank_record() -> Self {
+                Self {
+                    $($field: $crate::deserialize::Field::blank(),)*
+                    $($($other: $crate::deserialize::Field::blank(),)*)?
+                }
             }
         }
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Unexpected, Visitor};
+use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
@@ -98,6 +98,11 @@ impl<'de, D: Deserializer<'de>> Unread<D, D::Error> {
         })
     }
 
+    /// Has it visited as whatever it is.
+    fn visit(&mut self, expected: &'static str, wanted: Wanted<'_>) -> Reading {
+        self.ask(|deserializer| deserializer.deserialize_any(WantedVisitor { expected, wanted }))
+    }
+
     fn finish(self, reading: Reading) -> Result<(), D::Error> {
         match (reading, self.error) {
             (Ok(()), _) => Ok(()),
@@ -110,16 +115,15 @@ impl<'de, D: Deserializer<'de>> Unread<D, D::Error> {
 
 impl<'de, D: Deserializer<'de>> Value for Unread<D, D::Error> {
     fn string(&mut self, take: &mut dyn FnMut(&str) -> Result<(), String>) -> Reading {
-        self.ask(|deserializer| deserializer.deserialize_str(StringVisitor(take)))
+        self.visit("a text in double quotes", Wanted::String(take))
     }
 
     fn whole_number(&mut self, take: &mut dyn FnMut(u64) -> Result<(), String>) -> Reading {
-        // Not as a number of a type: serde_json would read any, and needs tables for doubles.
-        self.ask(|deserializer| deserializer.deserialize_any(NumberVisitor(take)))
+        self.visit("a whole number", Wanted::WholeNumber(take))
     }
 
     fn boolean(&mut self, take: &mut dyn FnMut(bool)) -> Reading {
-        self.ask(|deserializer| bool::deserialize(deserializer).map(take))
+        self.visit("`true` or `false`", Wanted::Boolean(take))
     }
 
     fn as_written(&mut self, take: &mut dyn FnMut(&str) -> Result<(), String>) -> Reading {
@@ -130,123 +134,149 @@ impl<'de, D: Deserializer<'de>> Value for Unread<D, D::Error> {
     }
 
     fn unless_null(&mut self, take: &mut dyn FnMut(&mut dyn Value) -> Reading) -> Reading {
-        self.ask(|deserializer| deserializer.deserialize_option(OptionVisitor(take)))
+        self.ask(|deserializer| deserializer.deserialize_option(Taken(take)))
     }
 
     fn list(&mut self, take: &mut dyn FnMut(&mut dyn Value) -> Reading) -> Reading {
-        self.ask(|deserializer| deserializer.deserialize_seq(ListVisitor(take)))
+        self.visit("a list", Wanted::List(take))
     }
 
     fn object(&mut self, object: &mut dyn Object) -> Reading {
-        self.ask(|deserializer| deserializer.deserialize_map(ObjectVisitor { expected: "an object", object }))
+        self.visit("an object", Wanted::Object(object))
     }
 
     fn string_or_object(&mut self, expected: &'static str, object: &mut dyn Object) -> Reading {
-        let visitor = StringOrObjectVisitor(ObjectVisitor { expected, object });
-        self.ask(|deserializer| deserializer.deserialize_any(visitor))
+        self.visit(expected, Wanted::StringOrObject(object))
     }
 }
 
-struct StringVisitor<'a>(&'a mut dyn FnMut(&str) -> Result<(), String>);
-
-impl Visitor<'_> for StringVisitor<'_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a text in double quotes")
-    }
-
-    fn visit_str<E: Error>(self, string: &str) -> Result<(), E> {
-        (self.0)(string).map_err(E::custom)
-    }
+/// What a value should be, and what takes it then.
+enum Wanted<'a> {
+    String(&'a mut dyn FnMut(&str) -> Result<(), String>),
+    WholeNumber(&'a mut dyn FnMut(u64) -> Result<(), String>),
+    Boolean(&'a mut dyn FnMut(bool)),
+    List(&'a mut dyn FnMut(&mut dyn Value) -> Reading),
+    Object(&'a mut dyn Object),
+    StringOrObject(&'a mut dyn Object),
 }
 
-struct NumberVisitor<'a>(&'a mut dyn FnMut(u64) -> Result<(), String>);
-
-impl Visitor<'_> for NumberVisitor<'_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a whole number")
-    }
-
-    fn visit_u64<E: Error>(self, number: u64) -> Result<(), E> {
-        (self.0)(number).map_err(E::custom)
-    }
-}
-
-struct OptionVisitor<'a>(&'a mut dyn FnMut(&mut dyn Value) -> Reading);
-
-impl<'de> Visitor<'de> for OptionVisitor<'_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a value or `null`")
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<(), E> {
-        Ok(())
-    }
-
-    fn visit_none<E: Error>(self) -> Result<(), E> {
-        Ok(())
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        Taken(self.0).deserialize(deserializer)
-    }
-}
-
-/// Has a value taken.
-struct Taken<'a>(&'a mut dyn FnMut(&mut dyn Value) -> Reading);
-
-impl<'de> DeserializeSeed<'de> for Taken<'_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        let mut value = Unread::new(deserializer);
-        let reading = (self.0)(&mut value);
-        value.finish(reading)
-    }
-}
-
-struct ListVisitor<'a>(&'a mut dyn FnMut(&mut dyn Value) -> Reading);
-
-impl<'de> Visitor<'de> for ListVisitor<'_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a list")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
-        while list.next_element_seed(Taken(self.0))?.is_some() {}
-        Ok(())
-    }
-}
-
-struct ObjectVisitor<'a> {
+/// Takes what is wanted, and refuses everything else: itself, for serde's words for a value of another type need tables for
+/// doubles.
+struct WantedVisitor<'a> {
     expected: &'static str,
-    object: &'a mut dyn Object,
+    wanted: Wanted<'a>,
 }
 
-impl<'de> Visitor<'de> for ObjectVisitor<'_> {
+/// Says that a value is of another type than expected.
+fn refuse<E: Error>(expected: &str) -> Result<(), E> {
+    Err(E::custom(format_args!("invalid type, expected {expected}")))
+}
+
+impl<'de> Visitor<'de> for WantedVisitor<'_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.expected)
     }
 
+    fn visit_unit<E: Error>(self) -> Result<(), E> {
+        refuse(self.expected)
+    }
+
+    fn visit_bool<E: Error>(self, boolean: bool) -> Result<(), E> {
+        match self.wanted {
+            Wanted::Boolean(take) => {
+                take(boolean);
+                Ok(())
+            }
+            _ => refuse(self.expected),
+        }
+    }
+
+    fn visit_i64<E: Error>(self, _: i64) -> Result<(), E> {
+        refuse(self.expected)
+    }
+
+    fn visit_f64<E: Error>(self, _: f64) -> Result<(), E> {
+        refuse(self.expected)
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<(), E> {
+        match self.wanted {
+            Wanted::WholeNumber(take) => take(number).map_err(E::custom),
+            _ => refuse(self.expected),
+        }
+    }
+
+    fn visit_str<E: Error>(self, string: &str) -> Result<(), E> {
+        match self.wanted {
+            Wanted::String(take) => take(string).map_err(E::custom),
+            Wanted::StringOrObject(object) => object.string(string).map_err(E::custom),
+            _ => refuse(self.expected),
+        }
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
+        let Wanted::List(take) = self.wanted else { return refuse(self.expected) };
+        while list.next_element_seed(Taken(take))?.is_some() {}
+        Ok(())
+    }
+
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        let expected = self.expected;
-        let object = self.object;
+        let (Wanted::Object(object) | Wanted::StringOrObject(object)) = self.wanted else {
+            return refuse(self.expected);
+        };
         while let Some(is_number) = map.next_key_seed(KeySeed(object))? {
             if is_number {
-                return Err(A::Error::invalid_type(Unexpected::Other("number"), &expected));
+                return refuse(self.expected);
             }
             map.next_value_seed(Taken(&mut |value| object.value(value)))?;
         }
         object.end().map_err(A::Error::custom)
+    }
+}
+
+/// Has a value of a list, of an object or beside `null` taken.
+///
+/// It is asked for as a newtype, which any value may be: but the text inside of a number that serde_json keeps as one, which is
+/// read nowhere, and for which all that reads values would be in the wasm a second time.
+struct Taken<'a>(&'a mut dyn FnMut(&mut dyn Value) -> Reading);
+
+impl<'de> DeserializeSeed<'de> for Taken<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_newtype_struct("Taken", self)
+    }
+}
+
+impl<'de> Visitor<'de> for Taken<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value")
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        let mut value = Unread::new(deserializer);
+        let reading = (self.0)(&mut value);
+        value.finish(reading)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        self.visit_newtype_struct(deserializer)
+    }
+
+    fn visit_none<E: Error>(self) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_str<E: Error>(self, _: &str) -> Result<(), E> {
+        refuse("another value")
     }
 }
 
@@ -261,28 +291,12 @@ impl<'de> DeserializeSeed<'de> for KeySeed<'_> {
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
         let mut is_number = false;
-        deserializer.deserialize_identifier(StringVisitor(&mut |key| {
+        let mut take = |key: &str| {
             is_number = key == NUMBER_KEY;
             if is_number { Ok(()) } else { self.0.key(key) }
-        }))?;
+        };
+        let wanted = Wanted::String(&mut take);
+        deserializer.deserialize_identifier(WantedVisitor { expected: "a key", wanted })?;
         Ok(is_number)
-    }
-}
-
-struct StringOrObjectVisitor<'a>(ObjectVisitor<'a>);
-
-impl<'de> Visitor<'de> for StringOrObjectVisitor<'_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.expecting(f)
-    }
-
-    fn visit_str<E: Error>(self, string: &str) -> Result<(), E> {
-        self.0.object.string(string).map_err(E::custom)
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
-        self.0.visit_map(map)
     }
 }

@@ -29,11 +29,11 @@ impl Localizer {
         let amount = if word.is_empty() {
             number
         } else {
-            interpolate(&self.messages.counted, &[("n", &number), ("unit", &word)])
+            interpolate(self.messages.counted(), &[("n", &number), ("unit", &word)])
         };
         match (&figure.value, self.format_range(figure, unit)) {
             (Some(_), Some(range)) => {
-                interpolate(&self.messages.number_and_range, &[("n", &amount), ("range", &range)])
+                interpolate(self.messages.number_and_range(), &[("n", &amount), ("range", &range)])
             }
             _ => amount,
         }
@@ -62,10 +62,10 @@ impl Localizer {
             (Some(value), ..) => one(self.short_qualifier_message(figure.qualifier), value),
             (None, Some(low), Some(high)) if low == high => number(low),
             (None, Some(low), Some(high)) => {
-                interpolate(&messages.short_range, &[("low", &number(low)), ("high", &number(high))])
+                interpolate(messages.short_range(), &[("low", &number(low)), ("high", &number(high))])
             }
-            (None, Some(low), None) => one(&messages.short_at_least, low),
-            (None, None, Some(high)) => one(&messages.short_up_to, high),
+            (None, Some(low), None) => one(messages.short_at_least(), low),
+            (None, None, Some(high)) => one(messages.short_up_to(), high),
             (None, None, None) => self.format_words(figure),
         }
     }
@@ -73,14 +73,14 @@ impl Localizer {
     /// The name of a qualifier: `more than`.
     pub fn qualifier_label(&self, qualifier: Qualifier) -> &str {
         match qualifier {
-            Qualifier::Exact => &self.messages.qualifier_exact,
-            Qualifier::About => &self.messages.qualifier_about,
-            Qualifier::Almost => &self.messages.qualifier_almost,
-            Qualifier::MoreThan => &self.messages.qualifier_more_than,
-            Qualifier::AtLeast => &self.messages.qualifier_at_least,
-            Qualifier::LessThan => &self.messages.qualifier_less_than,
-            Qualifier::AtMost => &self.messages.qualifier_at_most,
-            Qualifier::UpTo => &self.messages.qualifier_up_to,
+            Qualifier::Exact => self.messages.qualifier_exact(),
+            Qualifier::About => self.messages.qualifier_about(),
+            Qualifier::Almost => self.messages.qualifier_almost(),
+            Qualifier::MoreThan => self.messages.qualifier_more_than(),
+            Qualifier::AtLeast => self.messages.qualifier_at_least(),
+            Qualifier::LessThan => self.messages.qualifier_less_than(),
+            Qualifier::AtMost => self.messages.qualifier_at_most(),
+            Qualifier::UpTo => self.messages.qualifier_up_to(),
         }
     }
 
@@ -106,9 +106,10 @@ impl Localizer {
         match &unit.kind {
             UnitKind::Counted(_) => self.locale.format_number(&number.to_string()),
             UnitKind::Currency(code) => self.format_money(*number, code, form),
-            UnitKind::Percent => {
-                interpolate(&self.messages.percent, &[("n", &self.locale.format_number(&number.to_string()))])
-            }
+            UnitKind::Percent => interpolate(
+                self.messages.percent(),
+                &[("n", &self.locale.format_number(&number.to_string()))],
+            ),
         }
     }
 
@@ -116,7 +117,7 @@ impl Localizer {
         figure
             .words
             .as_ref()
-            .map_or_else(|| self.messages.no_number.clone(), |words| self.localize_text(words))
+            .map_or_else(|| self.messages.no_number().to_owned(), |words| self.localize_text(words))
     }
 
     /// The number, else the range; none where there is neither.
@@ -128,7 +129,7 @@ impl Localizer {
             (Some(value), ..) => Some(interpolate(template, &[("n", &number(value))])),
             (None, Some(low), Some(high)) if figure.qualifier != Qualifier::Exact => {
                 let (low, high) = (number(low), number(high));
-                let range = interpolate(&self.messages.low_to_high, &[("low", &low), ("high", &high)]);
+                let range = interpolate(self.messages.low_to_high(), &[("low", &low), ("high", &high)]);
                 Some(interpolate(template, &[("n", &range)]))
             }
             _ => self.format_range(figure, unit),
@@ -141,10 +142,10 @@ impl Localizer {
         match (&figure.low, &figure.high) {
             (Some(low), Some(high)) if low == high => Some(number(low)),
             (Some(low), Some(high)) => {
-                Some(interpolate(&self.messages.between, &[("low", &number(low)), ("high", &number(high))]))
+                Some(interpolate(self.messages.between(), &[("low", &number(low)), ("high", &number(high))]))
             }
-            (Some(low), None) => Some(interpolate(&self.messages.at_least, &[("n", &number(low))])),
-            (None, Some(high)) => Some(interpolate(&self.messages.up_to, &[("n", &number(high))])),
+            (Some(low), None) => Some(interpolate(self.messages.at_least(), &[("n", &number(low))])),
+            (None, Some(high)) => Some(interpolate(self.messages.up_to(), &[("n", &number(high))])),
             (None, None) => None,
         }
     }
@@ -152,27 +153,27 @@ impl Localizer {
     fn qualifier_message(&self, qualifier: Qualifier, kind: &UnitKind) -> &str {
         match qualifier {
             Qualifier::Exact => "{n}",
-            Qualifier::About => &self.messages.about_number,
-            Qualifier::Almost => &self.messages.almost,
-            Qualifier::MoreThan => &self.messages.more_than,
-            Qualifier::AtLeast => &self.messages.at_least,
-            Qualifier::LessThan if matches!(kind, UnitKind::Counted(_)) => &self.messages.fewer_than,
-            Qualifier::LessThan => &self.messages.less_than,
-            Qualifier::AtMost => &self.messages.at_most,
-            Qualifier::UpTo => &self.messages.up_to,
+            Qualifier::About => self.messages.about_number(),
+            Qualifier::Almost => self.messages.almost(),
+            Qualifier::MoreThan => self.messages.more_than(),
+            Qualifier::AtLeast => self.messages.at_least(),
+            Qualifier::LessThan if matches!(kind, UnitKind::Counted(_)) => self.messages.fewer_than(),
+            Qualifier::LessThan => self.messages.less_than(),
+            Qualifier::AtMost => self.messages.at_most(),
+            Qualifier::UpTo => self.messages.up_to(),
         }
     }
 
     fn short_qualifier_message(&self, qualifier: Qualifier) -> &str {
         match qualifier {
             Qualifier::Exact => "{n}",
-            Qualifier::About => &self.messages.short_about,
-            Qualifier::Almost => &self.messages.short_almost,
-            Qualifier::MoreThan => &self.messages.short_more_than,
-            Qualifier::AtLeast => &self.messages.short_at_least,
-            Qualifier::LessThan => &self.messages.short_less_than,
-            Qualifier::AtMost => &self.messages.short_at_most,
-            Qualifier::UpTo => &self.messages.short_up_to,
+            Qualifier::About => self.messages.short_about(),
+            Qualifier::Almost => self.messages.short_almost(),
+            Qualifier::MoreThan => self.messages.short_more_than(),
+            Qualifier::AtLeast => self.messages.short_at_least(),
+            Qualifier::LessThan => self.messages.short_less_than(),
+            Qualifier::AtMost => self.messages.short_at_most(),
+            Qualifier::UpTo => self.messages.short_up_to(),
         }
     }
 }

@@ -8,19 +8,19 @@ use crate::date::Date;
 impl Localizer {
     /// The speaker's name, or that the document names none.
     pub fn speaker_name(&self, figure: &Figure) -> String {
-        self.format_speaker_name(figure).unwrap_or_else(|| self.messages.speaker_not_named.clone())
+        self.format_speaker_name(figure).unwrap_or_else(|| self.messages.speaker_not_named().to_owned())
     }
 
     /// The institution's name, or that the document names none.
     pub fn institution_name(&self, figure: &Figure) -> String {
         let institution =
             figure.institution.as_ref().map(|institution| self.localize_text(&institution.name));
-        institution.unwrap_or_else(|| self.messages.institution_not_named.clone())
+        institution.unwrap_or_else(|| self.messages.institution_not_named().to_owned())
     }
 
     /// The speaker with their office, or as much of it as is known: `Berik Asylov, Prosecutor General`.
     pub fn format_byline(&self, figure: &Figure) -> String {
-        self.format_speaker(figure).unwrap_or_else(|| self.messages.speaker_not_named.clone())
+        self.format_speaker(figure).unwrap_or_else(|| self.messages.speaker_not_named().to_owned())
     }
 
     /// Who said or reported a figure, whatever the document names: `reported by Vlast, speaker not named`.
@@ -31,30 +31,30 @@ impl Localizer {
     /// The outlet and the date of a document: `Interfax, 14 March 2022`.
     pub fn format_source(&self, source: &Source) -> String {
         let outlet = source.outlet.as_ref().map(|outlet| self.localize_text(&outlet.name));
-        let outlet = outlet.unwrap_or_else(|| self.messages.outlet_not_named.clone());
+        let outlet = outlet.unwrap_or_else(|| self.messages.outlet_not_named().to_owned());
         let date = self.format_date_said(source.published.as_ref());
-        interpolate(&self.messages.outlet_and_date, &[("outlet", &outlet), ("date", &date)])
+        interpolate(self.messages.outlet_and_date(), &[("outlet", &outlet), ("date", &date)])
     }
 
     /// In whose voice the document gives a figure.
     pub fn attribution_label(&self, attribution: Attribution) -> &str {
         match attribution {
-            Attribution::Quote => &self.messages.attribution_quote,
-            Attribution::Indirect => &self.messages.attribution_indirect,
-            Attribution::Outlet => &self.messages.attribution_outlet,
-            Attribution::Relayed => &self.messages.attribution_relayed,
+            Attribution::Quote => self.messages.attribution_quote(),
+            Attribution::Indirect => self.messages.attribution_indirect(),
+            Attribution::Outlet => self.messages.attribution_outlet(),
+            Attribution::Relayed => self.messages.attribution_relayed(),
         }
     }
 
     /// What has become of a figure: `stands`, `disputed`.
     pub fn status_label(&self, standing: Status) -> &str {
         match standing {
-            Status::Stands => &self.messages.status_stands,
-            Status::Superseded => &self.messages.status_superseded,
-            Status::Corrected => &self.messages.status_corrected,
-            Status::Disputed => &self.messages.status_disputed,
-            Status::Denied => &self.messages.status_denied,
-            Status::Retracted => &self.messages.status_retracted,
+            Status::Stands => self.messages.status_stands(),
+            Status::Superseded => self.messages.status_superseded(),
+            Status::Corrected => self.messages.status_corrected(),
+            Status::Disputed => self.messages.status_disputed(),
+            Status::Denied => self.messages.status_denied(),
+            Status::Retracted => self.messages.status_retracted(),
         }
     }
 
@@ -69,7 +69,7 @@ impl Localizer {
             figure.office.as_ref().or(figure.institution.as_ref().map(|institution| &institution.name));
         match (self.format_speaker_name(figure), office.map(|office| self.localize_text(office))) {
             (Some(name), Some(office)) => {
-                Some(interpolate(&self.messages.name_and_office, &[("name", &name), ("office", &office)]))
+                Some(interpolate(self.messages.name_and_office(), &[("name", &name), ("office", &office)]))
             }
             (name, office) => name.or(office),
         }
@@ -85,14 +85,14 @@ impl Localizer {
         let cited = entry.and_then(|entry| self.format_cited(entry));
         let template = match (who, attribution, &outlet, &cited) {
             // An outlet's own voice is nobody else's.
-            (_, Some(Attribution::Outlet), Some(_), _) => &messages.reported_by,
-            (Some(_), Some(Attribution::Relayed), Some(_), Some(_)) => &messages.said_by_citing,
-            (Some(_), Some(Attribution::Relayed), Some(_), None) => &messages.said_by_relayed,
-            (Some(_), ..) => &messages.said_by,
-            (None, Some(Attribution::Relayed), Some(_), Some(_)) => &messages.reported_by_citing,
-            (None, Some(Attribution::Relayed), Some(_), None) => &messages.reported_by_relayed,
-            (None, _, Some(_), _) => &messages.reported_by_unnamed,
-            (None, _, None, _) => &messages.reported_unnamed,
+            (_, Some(Attribution::Outlet), Some(_), _) => messages.reported_by(),
+            (Some(_), Some(Attribution::Relayed), Some(_), Some(_)) => messages.said_by_citing(),
+            (Some(_), Some(Attribution::Relayed), Some(_), None) => messages.said_by_relayed(),
+            (Some(_), ..) => messages.said_by(),
+            (None, Some(Attribution::Relayed), Some(_), Some(_)) => messages.reported_by_citing(),
+            (None, Some(Attribution::Relayed), Some(_), None) => messages.reported_by_relayed(),
+            (None, _, Some(_), _) => messages.reported_by_unnamed(),
+            (None, _, None, _) => messages.reported_unnamed(),
         };
         let [who, outlet, cited] = [who, outlet.as_deref(), cited.as_deref()].map(Option::unwrap_or_default);
         interpolate(template, &[("who", who), ("outlet", outlet), ("cited", cited)])
@@ -120,17 +120,17 @@ impl Localizer {
     /// note. None where nothing is known of it.
     pub fn describe_source_entry(&self, figure: &Figure, entry: &SourceEntry, unit: &Unit) -> Option<String> {
         let attribution = figure.attribution_in(entry).map(|attribution| match self.format_cited(entry) {
-            Some(cited) => interpolate(&self.messages.attribution_citing, &[("cited", &cited)]),
+            Some(cited) => interpolate(self.messages.attribution_citing(), &[("cited", &cited)]),
             None => self.attribution_label(attribution).to_owned(),
         });
         let qualifier = entry.qualifier.filter(|qualifier| *qualifier != figure.qualifier);
         let given = qualifier.map(|qualifier| {
             let amount = self.format_amount(&Figure { qualifier, ..figure.clone() }, unit);
-            interpolate(&self.messages.given_as, &[("amount", &amount)])
+            interpolate(self.messages.given_as(), &[("amount", &amount)])
         });
         let note = entry.note.as_ref().map(|note| self.localize_text(note));
         let parts: Vec<_> = [attribution, given, note].into_iter().flatten().collect();
-        (!parts.is_empty()).then(|| parts.join(&self.messages.list_separator))
+        (!parts.is_empty()).then(|| parts.join(self.messages.list_separator()))
     }
 
     /// The name of the outlet that a document cites.

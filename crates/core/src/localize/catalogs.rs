@@ -1,15 +1,15 @@
 //! The message catalogs there are: English always, the other ones embedded with the feature `locales`, or registered
 //! by a page that has fetched them.
 
+use std::iter;
 use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
-use super::catalog_reader::CatalogError;
+use super::catalog_reader::{CatalogError, ReadCatalog};
 use super::messages::Messages;
 use crate::language::negotiate;
 
-/// The catalogs in the program, as JSON; English first, which stands in for any other language.
-const EMBEDDED: &[&str] = &[
-    include_str!("../../locales/en.json"),
+/// The other catalogs in the program, as JSON.
+const OTHERS: &[&str] = &[
     #[cfg(feature = "locales")]
     include_str!("../../locales/ar.json"),
     #[cfg(feature = "locales")]
@@ -32,6 +32,19 @@ const EMBEDDED: &[&str] = &[
     include_str!("../../locales/zh.json"),
 ];
 
+/// The English catalog, which stands in for any other, and the names of the messages, in whose order all have them.
+static ENGLISH: LazyLock<(Arc<Messages>, Vec<String>)> = LazyLock::new(|| {
+    #[expect(
+        clippy::expect_used,
+        reason = "an embedded catalog is part of the program, and a test reads each"
+    )]
+    let (messages, names) = ReadCatalog::parse(include_bytes!("../../locales/en.json"))
+        .expect("an embedded catalog is whole")
+        .in_own_order();
+    debug_assert_eq!(names, Messages::NAMES);
+    (Arc::new(messages), names)
+});
+
 static CATALOGS: LazyLock<RwLock<Vec<Arc<Messages>>>> = LazyLock::new(|| {
     #[expect(
         clippy::expect_used,
@@ -39,10 +52,20 @@ static CATALOGS: LazyLock<RwLock<Vec<Arc<Messages>>>> = LazyLock::new(|| {
     )]
     let read =
         |json: &&str| Arc::new(Messages::parse(json.as_bytes()).expect("an embedded catalog is whole"));
-    RwLock::new(EMBEDDED.iter().map(read).collect())
+    RwLock::new(iter::once(Messages::english()).chain(OTHERS.iter().map(read)).collect())
 });
 
 impl Messages {
+    /// Parses a message catalog, UTF-8 JSON as the files in `locales/` are.
+    ///
+    /// # Errors
+    ///
+    /// [`CatalogError`] where a message is missing, unknown or of another type.
+    pub fn parse(json: &[u8]) -> Result<Self, CatalogError> {
+        let (_, names) = &*ENGLISH;
+        ReadCatalog::parse(json)?.in_order_of(names)
+    }
+
     /// Parses a message catalog and registers it for the rest of the program: [`Messages::negotiate`] finds it
     /// from now on, and takes it before an earlier one of the same language.
     ///
@@ -71,10 +94,6 @@ impl Messages {
 
     /// Returns the catalog that stands in for every other: English.
     pub fn english() -> Arc<Self> {
-        static ENGLISH: LazyLock<Arc<Messages>> = LazyLock::new(|| {
-            #[expect(clippy::expect_used, reason = "the English catalog is embedded")]
-            Messages::negotiate("en").expect("the English catalog is there")
-        });
-        ENGLISH.clone()
+        ENGLISH.0.clone()
     }
 }

@@ -20,16 +20,16 @@ impl Localizer {
         let share = share(old.to_f64(), new.to_f64()).filter(|_| !matches!(unit.kind, UnitKind::Percent));
         let counted = matches!(unit.kind, UnitKind::Counted(_));
         let template = match (now.trend_since(before)?, is_exact(before) && is_exact(now), share, counted) {
-            (Trend::Same, ..) => &messages.unchanged,
-            (Trend::Unknown, ..) => &messages.compared,
-            (Trend::Up, false, ..) => &messages.up_from,
-            (Trend::Down, false, ..) => &messages.down_from,
-            (Trend::Up, true, Some(_), _) => &messages.more,
-            (Trend::Up, true, None, _) => &messages.more_plain,
-            (Trend::Down, true, Some(_), true) => &messages.fewer,
-            (Trend::Down, true, None, true) => &messages.fewer_plain,
-            (Trend::Down, true, Some(_), false) => &messages.less,
-            (Trend::Down, true, None, false) => &messages.less_plain,
+            (Trend::Same, ..) => messages.unchanged(),
+            (Trend::Unknown, ..) => messages.compared(),
+            (Trend::Up, false, ..) => messages.up_from(),
+            (Trend::Down, false, ..) => messages.down_from(),
+            (Trend::Up, true, Some(_), _) => messages.more(),
+            (Trend::Up, true, None, _) => messages.more_plain(),
+            (Trend::Down, true, Some(_), true) => messages.fewer(),
+            (Trend::Down, true, None, true) => messages.fewer_plain(),
+            (Trend::Down, true, Some(_), false) => messages.less(),
+            (Trend::Down, true, None, false) => messages.less_plain(),
         };
         let placeholders = [
             ("n", &*self.format_difference(difference, unit)),
@@ -47,7 +47,7 @@ impl Localizer {
             UnitKind::Counted(_) => self.locale.format_number(&digits),
             UnitKind::Currency(code) => self.format_money(size, code, NumberForm::default()),
             UnitKind::Percent => {
-                let phrase = &self.messages.percentage_points.form(self.locale.plural_category(&digits));
+                let phrase = self.messages.percentage_points().form(self.locale.plural_category(&digits));
                 interpolate(phrase, &[("n", &self.locale.format_number(&digits))])
             }
         }
@@ -57,7 +57,7 @@ impl Localizer {
         let rounded = if tenths.abs() < 1000 { tenths } else { (tenths + 5 * tenths.signum()) / 10 * 10 };
         let size = Decimal::from(rounded.abs()).checked_shift(-1).unwrap_or_default().normalized();
         let number = self.locale.format_number(&size.to_string());
-        let template = if tenths > 0 { &self.messages.plus_percent } else { &self.messages.minus_percent };
+        let template = if tenths > 0 { self.messages.plus_percent() } else { self.messages.minus_percent() };
         interpolate(template, &[("n", &number)])
     }
 }

@@ -27,22 +27,22 @@ impl Localizer {
         let statements = ("statements", &*statements);
         let sentence = if metric.figures.len() == 1 {
             let amount = self.format_amount(latest, &metric.unit);
-            interpolate(&self.messages.state_once, &[("amount", &amount)])
+            interpolate(self.messages.state_once(), &[("amount", &amount)])
         } else if text(first) == text(latest) {
             let amount = self.format_amount(latest, &metric.unit);
-            interpolate(&self.messages.state_unchanged, &[("amount", &amount), statements])
+            interpolate(self.messages.state_unchanged(), &[("amount", &amount), statements])
         } else if is_later(dataset, first, latest) {
             let ends = [("first", &*text(first)), ("latest", &*text(latest)), statements];
-            interpolate(&self.messages.state_changed, &ends)
+            interpolate(self.messages.state_changed(), &ends)
         } else {
             let number = |figure: &Figure| figure.value.or(figure.low).or(figure.high);
             let (low, high) = if number(first) <= number(latest) { (first, latest) } else { (latest, first) };
             let ends = [("low", &*text(low)), ("high", &*text(high)), statements];
-            interpolate(&self.messages.state_between, &ends)
+            interpolate(self.messages.state_between(), &ends)
         };
         let sentence = match self.format_period(metric) {
             Some(period) => {
-                interpolate(&self.messages.state_in_period, &[("sentence", &sentence), ("period", &period)])
+                interpolate(self.messages.state_in_period(), &[("sentence", &sentence), ("period", &period)])
             }
             None => sentence,
         };
@@ -52,7 +52,7 @@ impl Localizer {
     /// How many statements, in words where they are few: `three statements`.
     fn format_statements(&self, count: usize) -> String {
         let in_words = count.checked_sub(2).and_then(|place| self.messages.few_statements.get(place));
-        in_words.cloned().unwrap_or_else(|| self.format_count(count, &self.messages.statement_count))
+        in_words.cloned().unwrap_or_else(|| self.format_count(count, self.messages.statement_count()))
     }
 
     /// In which months or years figures were said: `January to March 2022`.
@@ -71,7 +71,7 @@ impl Localizer {
         } else {
             (&*from, &*to)
         };
-        Some(interpolate(&self.messages.state_period, &[("from", from), ("to", to)]))
+        Some(interpolate(self.messages.state_period(), &[("from", from), ("to", to)]))
     }
 }
 

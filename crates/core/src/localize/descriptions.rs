@@ -14,33 +14,33 @@ impl Localizer {
             Status::Stands => text,
             standing => {
                 let placeholders = [("text", &*text), ("standing", self.status_label(standing))];
-                interpolate(&self.messages.mark_and_status, &placeholders)
+                interpolate(self.messages.mark_and_status(), &placeholders)
             }
         }
     }
 
     /// Says of a long series that only some of its figures have a mark of their own.
     pub fn describe_shared_marks(&self, figures: usize) -> String {
-        let figures = self.format_count(figures, &self.messages.figure_count);
-        interpolate(&self.messages.marks_stand_for_several, &[("figures", &figures)])
+        let figures = self.format_count(figures, self.messages.figure_count());
+        interpolate(self.messages.marks_stand_for_several(), &[("figures", &figures)])
     }
 
     /// Says which rows of a long table are shown, the first being 1.
     pub fn describe_rows(&self, from: usize, to: usize, all: usize) -> String {
         let [from, to, n] = [from, to, all].map(|number| self.format_whole_number(number));
-        interpolate(&self.messages.rows_shown, &[("from", &from), ("to", &to), ("n", &n)])
+        interpolate(self.messages.rows_shown(), &[("from", &from), ("to", &to), ("n", &n)])
     }
 
     /// Says that only the newest rows of a long table are written.
     pub fn describe_newest_rows(&self, written: usize, all: usize) -> String {
         let [n, all] = [written, all].map(|number| self.format_whole_number(number));
-        interpolate(&self.messages.newest_rows, &[("n", &n), ("all", &all)])
+        interpolate(self.messages.newest_rows(), &[("n", &n), ("all", &all)])
     }
 
     /// Which figure of how many is selected, from 1 on: `3 of 16`.
     pub fn format_place(&self, place: usize, total: usize) -> String {
         let (place, total) = (self.format_whole_number(place), self.format_whole_number(total));
-        interpolate(&self.messages.place_of_total, &[("n", &place), ("total", &total)])
+        interpolate(self.messages.place_of_total(), &[("n", &place), ("total", &total)])
     }
 
     /// A chart in sentences: how many figures over what time, the first, the highest, the latest, and whether
@@ -50,13 +50,13 @@ impl Localizer {
         sentences.extend(self.describe_turning_points(metric));
         if metric.scopes.len() > 1 {
             let scopes: Vec<_> = metric.scopes.iter().map(|scope| self.localize_text(&scope.label)).collect();
-            let scopes = scopes.join(&self.messages.list_separator);
-            sentences.push(interpolate(&self.messages.chart_scopes, &[("scopes", &scopes)]));
+            let scopes = scopes.join(self.messages.list_separator());
+            sentences.push(interpolate(self.messages.chart_scopes(), &[("scopes", &scopes)]));
         }
         let count = |is: fn(&Figure) -> bool| metric.figures.iter().filter(|figure| is(figure)).count();
         for (number, phrase) in [
-            (count(|figure| figure.status.status.is_questioned()), &self.messages.struck_count),
-            (count(|figure| figure.said.is_none()), &self.messages.undated_count),
+            (count(|figure| figure.status.status.is_questioned()), self.messages.struck_count()),
+            (count(|figure| figure.said.is_none()), self.messages.undated_count()),
         ] {
             if number > 0 {
                 sentences.push(self.format_count(number, phrase));
@@ -67,7 +67,7 @@ impl Localizer {
 
     fn describe_extent(&self, metric: &Metric) -> String {
         let label = self.localize_text(&metric.label);
-        let figures = self.format_count(metric.figures.len(), &self.messages.figure_count);
+        let figures = self.format_count(metric.figures.len(), self.messages.figure_count());
         let dates = metric.figures.iter().filter_map(|figure| figure.said.as_ref());
         let last = dates.clone().next_back().map(|date| self.format_end_of(date));
         let first = dates.min_by_key(|date| date.earliest().or(date.latest()));
@@ -77,11 +77,11 @@ impl Localizer {
             (Some(first), Some(last)) if first != last => {
                 let [label, figures] = placeholders;
                 interpolate(
-                    &self.messages.chart_over_time,
+                    self.messages.chart_over_time(),
                     &[label, figures, ("from", &first), ("to", &last)],
                 )
             }
-            _ => interpolate(&self.messages.chart_at_once, &placeholders),
+            _ => interpolate(self.messages.chart_at_once(), &placeholders),
         }
     }
 
@@ -91,13 +91,13 @@ impl Localizer {
             interpolate(template, &[("statement", &self.describe_mark(figure, &metric.unit))])
         };
         if let [only] = &*metric.figures {
-            return vec![said(&messages.chart_only, only)];
+            return vec![said(messages.chart_only(), only)];
         }
         let first = metric.figures.iter().find(|figure| figure.said.is_some()).or(metric.figures.first());
         let candidates = [
-            (&messages.chart_first, first),
-            (&messages.chart_highest, highest(metric)),
-            (&messages.chart_latest, metric.latest()),
+            (messages.chart_first(), first),
+            (messages.chart_highest(), highest(metric)),
+            (messages.chart_latest(), metric.latest()),
         ];
         let mut told = Vec::new();
         let mut sentences = Vec::new();

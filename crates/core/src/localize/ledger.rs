@@ -15,9 +15,9 @@ impl Localizer {
         let messages = &self.messages;
         let whole = self.format_amount_without_unit(&sum.whole, unit);
         let template = match sum.excess.map(Decimal::signum) {
-            Some(1) => &messages.sum_over,
-            Some(-1) => &messages.sum_under,
-            _ => return interpolate(&messages.sum_said, &[("whole", &whole)]),
+            Some(1) => messages.sum_over(),
+            Some(-1) => messages.sum_under(),
+            _ => return interpolate(messages.sum_said(), &[("whole", &whole)]),
         };
         let excess = sum.excess.and_then(Decimal::checked_abs).unwrap_or_default();
         interpolate(template, &[("whole", &whole), ("n", &self.format_number(&excess, unit))])
@@ -34,7 +34,7 @@ impl Localizer {
             ..Figure::clone(contradiction.figures.first()?)
         };
         let amount = self.format_amount_without_unit(&amount, unit);
-        Some(interpolate(&self.messages.apart, &[("n", &amount)]))
+        Some(interpolate(self.messages.apart(), &[("n", &amount)]))
     }
 
     /// A figure's number in a column of others: with what is counted only where that isn't `unit`.
@@ -42,7 +42,7 @@ impl Localizer {
         match dataset.metric(&figure.metric).map(|metric| &metric.unit) {
             Some(own) if own.id == unit.id => self.format_amount_without_unit(figure, own),
             Some(own) => self.format_amount(figure, own),
-            None => self.messages.no_number.clone(),
+            None => self.messages.no_number().to_owned(),
         }
     }
 
@@ -65,7 +65,7 @@ impl Localizer {
     pub fn format_witness(&self, figure: &Figure) -> String {
         let who = self.format_speaker_shortly(figure).unwrap_or_else(|| self.format_reported_by(figure));
         let when = self.format_date_reported(figure);
-        interpolate(&self.messages.outlet_and_date, &[("outlet", &who), ("date", &when)])
+        interpolate(self.messages.outlet_and_date(), &[("outlet", &who), ("date", &when)])
     }
 
     /// Who said all of these figures and when, if that is the same of all.

@@ -4,11 +4,11 @@
 //! own order. The placeholders that a message must have stand in its documentation, and a test holds every catalog
 //! to them. Grammar lives in the catalogs, never here.
 
-use super::catalog_reader::{CatalogError, messages};
+use super::catalog_reader::messages;
 use super::months::MonthNames;
 use super::plural::{PluralCategory, PluralMessage};
 use crate::deserialize::record::deserialize_record;
-use crate::deserialize::{Field, Reading, Value, parse_into, read_new, unknown_name};
+use crate::deserialize::{Field, Reading, Value, parse_into, unknown_name};
 
 messages! {
 /// A message catalog: every message of the interface in one language.
@@ -24,17 +24,19 @@ pub struct Messages {
     pub magnitudes: Vec<Magnitude>,
     /// The names of the months, where browsers have none for the language.
     omissible months: Option<MonthNames>,
-
     /// Which plural form stands for which after a qualifier that governs the genitive, pair by pair: Russian has
     /// `2 года`, but `не менее 2 лет`. Empty in a language that does not decline there.
     omissible governed_plurals: Vec<(PluralCategory, PluralCategory)>,
+    /// Two to six statements, in words.
+    pub few_statements: Vec<String>,
+}
 
+/// The messages, in the order of the English catalog. Each is a method: a text, or what has a form for each plural category.
+impl Messages {
     /// How many figures there are: `{n}`.
     pub figure_count: PluralMessage,
     /// How many statements there are: `{n}`.
     pub statement_count: PluralMessage,
-    /// Two to six statements, in words.
-    pub few_statements: Vec<String>,
     /// How many parts the subject of a metric has: `{n}`.
     pub part_count: PluralMessage,
     /// How many documents there are: `{n}`.
@@ -613,16 +615,12 @@ deserialize_record! {
 }
 
 impl Messages {
-    /// Parses a message catalog, UTF-8 JSON as the files in `locales/` are.
-    ///
-    /// # Errors
-    ///
-    /// [`CatalogError`] where a message is missing, unknown or of another type.
-    pub fn parse(json: &[u8]) -> Result<Self, CatalogError> {
-        let mut deserializer = serde_json::Deserializer::from_str(std::str::from_utf8(json)?);
-        let messages = read_new(&mut deserializer)?;
-        deserializer.end()?;
-        Ok(messages)
+    /// Returns a message; all of them are there, for a catalog without one is refused. Once in the program, not at each place
+    /// that asks for one.
+    #[inline(never)]
+    fn message(&self, name: Name) -> &PluralMessage {
+        static NONE: PluralMessage = PluralMessage::EMPTY;
+        self.messages.get(name as usize).unwrap_or(&NONE)
     }
 
     /// Returns whether the language is written from right to left.

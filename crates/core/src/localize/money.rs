@@ -23,8 +23,8 @@ impl Localizer {
         let sum = self.format_shortened(size, form);
         let sum = sum.unwrap_or_else(|| self.locale.format_number(&size.to_string()));
         let written = match sign(code) {
-            Some(sign) => interpolate(&self.messages.money_sign, &[("code", sign), ("n", &sum)]),
-            None => interpolate(&self.messages.money, &[("code", code), ("n", &sum)]),
+            Some(sign) => interpolate(self.messages.money_sign(), &[("code", sign), ("n", &sum)]),
+            None => interpolate(self.messages.money(), &[("code", code), ("n", &sum)]),
         };
         [minus, &written].concat()
     }
@@ -42,7 +42,7 @@ impl Localizer {
             let digits = scaled.to_string();
             let scale = self.magnitude_label(magnitude, &digits, form);
             interpolate(
-                &self.messages.scaled,
+                self.messages.scaled(),
                 &[("n", &self.locale.format_number(&digits)), ("scale", scale)],
             )
         })
@@ -67,7 +67,7 @@ impl Localizer {
             UnitKind::Currency(code) => sign(code).unwrap_or(code).to_owned(),
             UnitKind::Percent => "%".to_owned(),
         };
-        interpolate(&self.messages.money, &[("code", &unit), ("n", scale)]).trim().to_owned()
+        interpolate(self.messages.money(), &[("code", &unit), ("n", scale)]).trim().to_owned()
     }
 }
 

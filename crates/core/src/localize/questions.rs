@@ -28,13 +28,13 @@ impl Localizer {
             name_among(&question.institution, institution_name),
             name_among(&question.outlet, outlet_name),
         ];
-        let only = only.into_iter().flatten().map(|name| interpolate(&messages.only, &[("name", &name)]));
+        let only = only.into_iter().flatten().map(|name| interpolate(messages.only(), &[("name", &name)]));
         let known_on = question
             .known_on
-            .map(|day| interpolate(&messages.as_known_on, &[("date", &self.format_day(day))]));
+            .map(|day| interpolate(messages.as_known_on(), &[("date", &self.format_day(day))]));
         let all: Vec<String> =
             known_on.into_iter().chain(only).chain(self.describe_period(question)).collect();
-        all.join(&messages.list_separator)
+        all.join(messages.list_separator())
     }
 
     /// Says what is asked of a metric and what the answer is: `As known on 20 January 2022: 225 people.` And what stood when
@@ -49,10 +49,10 @@ impl Localizer {
         let asked = self.describe_question(dataset, metric, question);
         let amount = match metric.latest() {
             Some(latest) => self.format_amount(latest, &metric.unit),
-            None => self.messages.nothing_found.clone(),
+            None => self.messages.nothing_found().to_owned(),
         };
         let answer =
-            interpolate(&self.messages.question_and_answer, &[("question", &asked), ("amount", &amount)]);
+            interpolate(self.messages.question_and_answer(), &[("question", &asked), ("amount", &amount)]);
         let before = before.map(|before| self.describe_carried_in(before, metric));
         self.join_sentences([answer].into_iter().chain(before))
     }
@@ -61,15 +61,15 @@ impl Localizer {
     pub fn describe_carried_in(&self, before: &Figure, metric: &Metric) -> String {
         let amount = self.format_amount(before, &metric.unit);
         let statement = self.format_sentence(before, &amount, self.format_speaker_shortly(before).as_deref());
-        interpolate(&self.messages.carried_in, &[("statement", &statement)])
+        interpolate(self.messages.carried_in(), &[("statement", &statement)])
     }
 
     fn describe_period(&self, question: &Question) -> Option<String> {
         let [from, to] = [question.from, question.to].map(|day| day.map(|day| self.format_day(day)));
         let message = match (&from, &to) {
-            (Some(_), Some(_)) => &self.messages.period,
-            (Some(_), None) => &self.messages.period_from,
-            (None, Some(_)) => &self.messages.period_until,
+            (Some(_), Some(_)) => self.messages.period(),
+            (Some(_), None) => self.messages.period_from(),
+            (None, Some(_)) => self.messages.period_until(),
             (None, None) => return None,
         };
         let [from, to] = [from, to].map(Option::unwrap_or_default);

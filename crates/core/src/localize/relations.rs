@@ -81,7 +81,7 @@ impl Localizer {
                 notes
             }
             Relation::Sum { whole, parts, note, .. } if parts.iter().any(is) => {
-                vec![self.describe_other(dataset, figure, whole, &self.messages.part_of, note.as_ref())]
+                vec![self.describe_other(dataset, figure, whole, self.messages.part_of(), note.as_ref())]
             }
             Relation::Edge { kind: Edge::PartOf, from, to, note } if is(to) => {
                 vec![self.describe_part(dataset, figure, from, note.as_ref())]
@@ -97,16 +97,16 @@ impl Localizer {
 
     fn edge_message(&self, kind: Edge, from_here: bool) -> &str {
         match (kind, from_here) {
-            (Edge::PartOf, _) => &self.messages.part_of,
-            (Edge::Revises, true) => &self.messages.revises,
-            (Edge::Revises, false) => &self.messages.revised,
-            (Edge::Repeats, true) => &self.messages.repeats,
-            (Edge::Repeats, false) => &self.messages.repeated,
-            (Edge::Contradicts, _) => &self.messages.differs,
-            (Edge::Retracts, true) => &self.messages.takes_back,
-            (Edge::Retracts, false) => &self.messages.taken_back,
-            (Edge::NotComparable, _) => &self.messages.not_comparable,
-            (Edge::Converted, _) => &self.messages.converted,
+            (Edge::PartOf, _) => self.messages.part_of(),
+            (Edge::Revises, true) => self.messages.revises(),
+            (Edge::Revises, false) => self.messages.revised(),
+            (Edge::Repeats, true) => self.messages.repeats(),
+            (Edge::Repeats, false) => self.messages.repeated(),
+            (Edge::Contradicts, _) => self.messages.differs(),
+            (Edge::Retracts, true) => self.messages.takes_back(),
+            (Edge::Retracts, false) => self.messages.taken_back(),
+            (Edge::NotComparable, _) => self.messages.not_comparable(),
+            (Edge::Converted, _) => self.messages.converted(),
         }
     }
 
@@ -139,10 +139,10 @@ impl Localizer {
         match self.other_label(data, whole, part) {
             Some(label) => {
                 let amount = self.format_other_amount(data, whole, part);
-                let text = interpolate(&self.messages.of_these, &[("amount", &amount), ("label", &label)]);
+                let text = interpolate(self.messages.of_these(), &[("amount", &amount), ("label", &label)]);
                 self.relation_note(text, note, &[part])
             }
-            None => self.describe_other(data, whole, part, &self.messages.of_these_plain, note),
+            None => self.describe_other(data, whole, part, self.messages.of_these_plain(), note),
         }
     }
 
@@ -157,9 +157,9 @@ impl Localizer {
         let messages = &self.messages;
         let (sum, has_total) = self.format_sum(data, whole, parts);
         let template = match (has_total, adds_up) {
-            (false, _) => &messages.parts,
-            (true, true) => &messages.parts_add_up,
-            (true, false) => &messages.parts_do_not_add_up,
+            (false, _) => messages.parts(),
+            (true, true) => messages.parts_add_up(),
+            (true, false) => messages.parts_do_not_add_up(),
         };
         let whole = self.format_other_amount(data, whole, whole);
         let text = interpolate(template, &[("sum", &sum), ("whole", &whole)]);
@@ -179,7 +179,7 @@ impl Localizer {
         let number = self.format_other_amount(data, whole, whole);
         let sentence = self.format_sentence(whole, &number, self.format_speaker_shortly(whole).as_deref());
         let placeholders = [("sum", &*sum), ("other", &*sentence)];
-        let text = interpolate(&self.messages.part_of_failing_sum, &placeholders);
+        let text = interpolate(self.messages.part_of_failing_sum(), &placeholders);
         self.relation_note(text, note, &[whole])
     }
 
@@ -209,7 +209,7 @@ impl Localizer {
                 self.format_amount_without_unit(other, of)
             }
             Some(of) => self.format_amount(other, of),
-            None => self.messages.no_number.clone(),
+            None => self.messages.no_number().to_owned(),
         }
     }
 

@@ -19,7 +19,7 @@ impl Localizer {
     pub(super) fn format_sentence(&self, figure: &Figure, amount: &str, who: Option<&str>) -> String {
         let by = self.format_reporter(figure, who);
         let has_commas = by.chars().any(|letter| matches!(letter, ',' | '،'));
-        let template = if has_commas { &self.messages.statement_commas } else { &self.messages.statement };
+        let template = if has_commas { self.messages.statement_commas() } else { self.messages.statement() };
         let when = self.format_date_in_sentence(self.date_reported(figure, who));
         interpolate(template, &[("amount", amount), ("by", &by), ("when", &when)])
     }

@@ -16,21 +16,21 @@ impl Localizer {
         let rivals = contradicting_figures(dataset, metric);
         let what = match (metric_change(dataset, metric), metric.figures.len()) {
             (Some((first, latest)), _) => {
-                interpolate(&self.messages.from_to, &[("from", &amount(first)), ("to", &amount(latest))])
+                interpolate(self.messages.from_to(), &[("from", &amount(first)), ("to", &amount(latest))])
             }
-            (None, 1) => self.messages.said_once.clone(),
-            (None, _) if rivals > 0 => self.format_count(rivals, &self.messages.version_count),
-            (None, count) => self.format_count(count, &self.messages.figure_count),
+            (None, 1) => self.messages.said_once().to_owned(),
+            (None, _) if rivals > 0 => self.format_count(rivals, self.messages.version_count()),
+            (None, count) => self.format_count(count, self.messages.figure_count()),
         };
         match parts {
             0 => what,
-            _ => [what, self.format_count(parts, &self.messages.part_count)].join(" · "),
+            _ => [what, self.format_count(parts, self.messages.part_count())].join(" · "),
         }
     }
 
     /// Formats what shows the rest of a list, with how long all of it is: `Show all 500`.
     pub fn format_show_all(&self, count: usize) -> String {
-        interpolate(&self.messages.show_all, &[("n", &self.format_whole_number(count))])
+        interpolate(self.messages.show_all(), &[("n", &self.format_whole_number(count))])
     }
 
     /// Formats the years of a time axis: `2022`, `2022–2023`.
@@ -39,7 +39,7 @@ impl Localizer {
         if from == to {
             return from;
         }
-        interpolate(&self.messages.short_range, &[("low", &from), ("high", &to)])
+        interpolate(self.messages.short_range(), &[("low", &from), ("high", &to)])
     }
 
     /// Describes a sum that fails: `139 + 63 + 20 + 19 = 241, 11 too many`; without the difference where there is none to
@@ -58,8 +58,8 @@ impl Localizer {
         let (Some(difference), Some(unit)) = (difference, unit) else { return sum };
         let message = match difference.signum() {
             0 => return sum,
-            1.. => &self.messages.too_many,
-            _ => &self.messages.too_few,
+            1.. => self.messages.too_many(),
+            _ => self.messages.too_few(),
         };
         let number = difference.checked_abs().unwrap_or(difference).normalized();
         interpolate(message, &[("sum", &sum), ("n", &self.format_number(&number, unit))])

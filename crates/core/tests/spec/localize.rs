@@ -319,7 +319,8 @@ fn what_is_counted_has_the_plural_of_the_number() {
     check(english().format_amount(&value("38.5"), &unit(UnitKind::Percent)), "38.5%");
     check(english().unit_label(&value("1"), &people()), "person");
     check(english().unit_label(&value("1"), &tenge()), "");
-    let figures = [1, 2, 1500].map(|number| english().format_count(number, &english().messages.figure_count));
+    let figures =
+        [1, 2, 1500].map(|number| english().format_count(number, english().messages.figure_count()));
     check(figures.join(", "), "1 figure, 2 figures, 1,500 figures");
 }
 

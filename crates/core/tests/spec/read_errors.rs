@@ -112,6 +112,15 @@ fn a_shape_that_is_not_the_formats_is_said_in_our_words() {
     );
     check("[1]", "line 1, column 1: an object would be right here");
     check("{\"units\": {}}", "line 1, column 11: a list would be right here");
+    check(
+        "{\"title\": \"X\", \"id\": [ ]}",
+        "line 1, column 22: a text in double quotes would be right here",
+    );
+    check("{\"id\": {\n\n}}", "line 1, column 8: a text in double quotes would be right here");
+    check("{\"id\": [\"x\"]}", "line 1, column 8: a text in double quotes would be right here");
+    check("{\"id\": null}", "line 1, column 8: a text in double quotes would be right here");
+    check("{\"id\": -1.5}", "line 1, column 8: a text in double quotes would be right here");
+    check("{\"id\": true}", "line 1, column 8: a text in double quotes would be right here");
     check("{\"units\": [[\"u\"]]}", "line 1, column 12: an object would be right here");
     check("{\"events\": [[\"2022\", \"E\"]]}", "line 1, column 13: an object would be right here");
     check(

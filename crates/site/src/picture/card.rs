@@ -122,7 +122,7 @@ fn draw_chart(site: &Site<'_>, metric: &Arc<Metric>, top: f64) -> Option<(AnyVie
 /// How many figures there are to see behind the link, how new it is, and what must be known of the chart.
 fn draw_footer(site: &Site<'_>, metric: &Metric, note: Option<String>) -> Vec<AnyView> {
     let count = (metric.figures.len() > 1)
-        .then(|| site.localizer.format_count(metric.figures.len(), &site.localizer.messages.figure_count));
+        .then(|| site.localizer.format_count(metric.figures.len(), site.localizer.messages.figure_count()));
     let edition = site.dataset.edition.as_ref().map(|date| site.localizer.format_edition(date));
     let about = [count, edition, note].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let mut column = card_column(site, SIZE.0 - 2.0 * MARGIN, FOOT);

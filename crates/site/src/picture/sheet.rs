@@ -133,9 +133,10 @@ fn draw_footer(column: &mut Column, site: &Site<'_>, metric: &Metric) {
     let labelled = |name: &str, text: &str| site.localizer.format_labelled(name, text);
     let sources = metric.latest().map(|figure| &*figure.sources).unwrap_or_default();
     let source = sources.iter().find(|source| source.outlet.is_some()).or(sources.first());
-    let source = source.map(|source| labelled(&messages.published_by, &site.localizer.format_source(source)));
+    let source =
+        source.map(|source| labelled(messages.published_by(), &site.localizer.format_source(source)));
     let edition = site.dataset.edition.as_ref().map(|date| site.localizer.format_edition(date));
-    let licence = site.dataset.license.as_ref().map(|licence| labelled(&messages.licence, licence));
+    let licence = site.dataset.license.as_ref().map(|licence| labelled(messages.licence(), licence));
     let about = [edition, licence].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let address =
         site.options.base.as_ref().map(|_| site.full_address(&site.names.href(&metric.id, ".html")));

@@ -76,14 +76,9 @@ impl ReadError {
                 let message = error.to_string();
                 let message =
                     message.strip_suffix(&format!(" at line {line} column {column}")).unwrap_or(&message);
-                let read = through_last_byte(text, before);
-                let start = TextPosition::after(before_value(read));
+                let start = TextPosition::after(before_value(through_last_byte(text, before)));
                 return match ShapeFault::from_serde(message) {
                     Some(fault @ ShapeFault::MissingKey(_)) => Self::Shape { at, fault },
-                    // An object or a list is refused before anything of it is read.
-                    Some(fault) if read.ends_with([':', ',', '[', ' ', '\t', '\n', '\r']) => {
-                        Self::Shape { at: TextPosition::after(read), fault }
-                    }
                     Some(fault) => Self::Shape { at: start, fault },
                     None => Self::Value { at: start, reason: message.to_owned() },
                 };

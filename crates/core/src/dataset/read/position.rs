@@ -49,15 +49,25 @@ pub(super) fn text_before(text: &str, line: usize, column: usize) -> &str {
     text.get(..end).unwrap_or(text)
 }
 
-/// Returns what stands before the string or number at the end of `read`, which ends where `serde_json` noticed it:
-/// at its last byte, or behind it, after space and the `}` of its object.
+/// Returns what stands before the value at the end of `read`, which ends where `serde_json` noticed it: at the last byte of a
+/// string or number, or behind it, after space and the `}` of its object; behind the bracket that opens a list or an object,
+/// of which nothing but the bracket that closes it is read.
 pub(super) fn before_value(read: &str) -> &str {
     let read = read.trim_end();
+    if let Some(before) = before_bracket(read) {
+        return before;
+    }
     let read = read.strip_suffix('}').unwrap_or(read).trim_end();
     match read.strip_suffix('"') {
         Some(inside) => before_string(inside),
         None => read.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '+' | '-')),
     }
+}
+
+/// Returns what stands before the list or object that ends `read`, of which nothing is in it yet.
+fn before_bracket(read: &str) -> Option<&str> {
+    let opened = read.strip_suffix([']', '}']).unwrap_or(read).trim_end();
+    opened.strip_suffix(['[', '{'])
 }
 
 /// Returns what stands before the quotation mark that opens the string whose inside ends `text`.

@@ -1,7 +1,7 @@
-//! Where the shape of a file differs from the format's: what `serde` says of it, in our own words.
+//! Where the shape of a file differs from the format's.
 //!
-//! `serde` has no types for this, only sentences, and the widget is built without most of their debug output. What is
-//! used of them is the names in backquotes and what was expected.
+//! `serde` has no types for this: an error is a sentence. What reads a file (`crate::deserialize`) writes it as `serde` would,
+//! with the names in backquotes and what was expected; here it is taken apart again.
 
 use std::fmt;
 
@@ -26,7 +26,7 @@ pub enum ShapeFault {
 }
 
 impl ShapeFault {
-    /// Takes a sentence of `serde` apart; none where the sentence is one of ours.
+    /// Takes a sentence apart; none where it doesn't tell of a shape.
     pub(super) fn from_serde(message: &str) -> Option<Self> {
         let (what, rest) = message.split_once(" `").unwrap_or_default();
         let name = || rest.split_once('`').map_or(rest, |(name, _)| name).to_owned();
@@ -38,26 +38,11 @@ impl ShapeFault {
                 Some(Self::UnknownKey(name))
             }
             "unknown variant" => {
-                let (name, known) = rest.split_once("`, expected ")?;
-                let known = known.strip_prefix("one of ").unwrap_or(known).replace("` or `", "`, `");
-                Some(Self::UnknownName { name: name.to_owned(), known })
+                let (name, known) = rest.split_once("`, expected one of ")?;
+                Some(Self::UnknownName { name: name.to_owned(), known: known.to_owned() })
             }
-            _ if message.starts_with("invalid ") => {
-                let (_, expected) = message.rsplit_once(", expected ")?;
-                Some(Self::WrongType(type_name(expected).to_owned()))
-            }
-            _ => None,
+            _ => Some(Self::WrongType(message.strip_prefix("invalid type, expected ")?.to_owned())),
         }
-    }
-}
-
-/// What an editor calls a type of `serde`.
-fn type_name(expected: &str) -> &str {
-    match expected {
-        "a sequence" => "a list",
-        "a string" => "a text in double quotes",
-        "a boolean" => "`true` or `false`",
-        own => own,
     }
 }
 
