@@ -8,7 +8,7 @@ use super::catalog_reader::{CatalogError, messages};
 use super::months::MonthNames;
 use super::plural::{PluralCategory, PluralMessage};
 use crate::deserialize::record::deserialize_record;
-use crate::deserialize::{Field, Reading, Value, parse_into, read_new, unknown_name};
+use crate::deserialize::{Field, Reading, Value, parse_into, take_json, unknown_name};
 
 messages! {
 /// A message catalog: every message of the interface in one language.
@@ -619,9 +619,8 @@ impl Messages {
     ///
     /// [`CatalogError`] where a message is missing, unknown or of another type.
     pub fn parse(json: &[u8]) -> Result<Self, CatalogError> {
-        let mut deserializer = serde_json::Deserializer::from_str(std::str::from_utf8(json)?);
-        let messages = read_new(&mut deserializer)?;
-        deserializer.end()?;
+        let mut messages = Self::blank();
+        take_json(std::str::from_utf8(json)?, &mut |value| messages.read(value))?;
         Ok(messages)
     }
 
