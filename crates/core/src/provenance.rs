@@ -1,8 +1,9 @@
 //! Where figures are from: which document carries which, who said what and in which offices, and what was revised since.
 //! Nothing is searched for more than once; nothing is put into words here.
 
-use std::collections::HashMap;
 use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use crate::dataset::{
     Correction, Dataset, Edge, Figure, Institution, Metric, Relation, Source, Speaker, Text,
@@ -41,7 +42,7 @@ pub struct HeldOffice {
 /// Returns the documents that carry figures of a metric, or without one all documents, in the file's order, each with all
 /// figures of the dataset that it carries.
 pub fn carrying_sources(dataset: &Dataset, metric: Option<&Metric>) -> Vec<CarryingSource> {
-    let mut carried: HashMap<&str, Vec<Arc<Figure>>> = HashMap::new();
+    let mut carried: FxHashMap<&str, Vec<Arc<Figure>>> = FxHashMap::default();
     for figure in all_figures(dataset) {
         for (place, entry) in figure.sources.iter().enumerate() {
             let is_first = figure.sources.iter().take(place).all(|other| other.source.id != entry.source.id);
@@ -64,7 +65,7 @@ pub fn carrying_sources(dataset: &Dataset, metric: Option<&Metric>) -> Vec<Carry
 /// they said: who said most of them first, and last those whom no document names.
 pub fn speaker_records(dataset: &Dataset, metric: Option<&Metric>) -> Vec<SpeakerRecord> {
     let mut records: Vec<SpeakerRecord> = Vec::new();
-    let mut places = HashMap::new();
+    let mut places = FxHashMap::default();
     for figure in all_figures(dataset) {
         let id = figure.speaker.as_ref().map(|speaker| speaker.id.clone());
         let place = *places.entry(id).or_insert_with(|| {

@@ -1,6 +1,6 @@
 //! What the chart needs to know of relations between the figures of one metric, as plain indices.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::dataset::subject::{ContainedScopes, find_subject};
 use crate::dataset::{Edge, Figure, Metric, Relation};
@@ -30,7 +30,7 @@ impl ChartRelations {
         R::IntoIter: Clone,
     {
         let relations = relations.into_iter();
-        let mut indices: HashMap<&str, usize> = HashMap::new();
+        let mut indices: FxHashMap<&str, usize> = FxHashMap::default();
         if relations.clone().next().is_some() {
             indices.extend(metric.figures.iter().enumerate().map(|(index, figure)| (&*figure.id, index)));
         }

@@ -1,9 +1,58 @@
 //! Where the records of a dataset stand, so that nothing has to be searched for.
 
-use std::collections::HashMap;
+use std::borrow::Borrow;
+use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
+
 use super::{Dataset, Figure, Metric, Relation};
+
+/// Something with an id.
+pub(super) trait Identified: Send + Sync {
+    /// Its id in the file.
+    fn id(&self) -> &str;
+}
+
+/// A record, as it is found by its id: as itself, for an id more for each of many figures takes time.
+#[derive(Clone)]
+pub(super) struct ById(Arc<dyn Identified>);
+
+impl ById {
+    pub(super) fn new<T: Identified + 'static>(record: &Arc<T>) -> Self {
+        Self(record.clone())
+    }
+}
+
+impl Borrow<str> for ById {
+    fn borrow(&self) -> &str {
+        self.0.id()
+    }
+}
+
+impl Hash for ById {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.id().hash(state);
+    }
+}
+
+impl PartialEq for ById {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.id() == other.0.id()
+    }
+}
+
+impl Eq for ById {}
+
+impl fmt::Debug for ById {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0.id())
+    }
+}
+
+/// The places of records by their ids.
+pub(super) type Places = FxHashMap<ById, usize>;
 
 /// Where a figure stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -18,10 +67,10 @@ pub struct FigurePlace {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Index {
     /// The number of each figure: its place in the file.
-    numbers: HashMap<String, usize>,
+    numbers: Places,
     /// Where each figure stands, by its number.
     places: Vec<FigurePlace>,
-    metrics: HashMap<String, usize>,
+    metrics: Places,
     /// The number of each figure that a relation speaks of, with the place of the relation; sorted.
     relations: Vec<(usize, usize)>,
     /// For each metric the places of the relations that speak of its figures, in the file's order.
@@ -31,12 +80,12 @@ pub(super) struct Index {
 impl Index {
     /// Collects the places; `numbers` are those of the figures, `places` where each of them stands.
     pub(super) fn new(
-        numbers: HashMap<String, usize>,
+        numbers: Places,
         places: Vec<FigurePlace>,
-        metrics: HashMap<String, usize>,
+        metrics: Places,
         relations: &[Relation],
     ) -> Self {
-        let number = |figure: &Figure| numbers.get(&figure.id).copied();
+        let number = |figure: &Figure| numbers.get(&*figure.id).copied();
         let mut spoken_of = Vec::new();
         for (place, relation) in relations.iter().enumerate() {
             spoken_of.extend(figures_of(relation).filter_map(|figure| Some((number(figure)?, place))));
@@ -112,16 +161,16 @@ impl Dataset {
 
     /// Returns the dataset with other metrics and their figures.
     pub fn with_metrics(mut self, metrics: Vec<Arc<Metric>>) -> Self {
-        let mut numbers = HashMap::new();
+        let mut numbers = Places::default();
         let mut places = Vec::new();
         for (metric, of_metric) in metrics.iter().enumerate() {
             for (figure, one) in of_metric.figures.iter().enumerate() {
-                numbers.insert(one.id.clone(), places.len());
+                numbers.insert(ById::new(one), places.len());
                 places.push(FigurePlace { metric, figure });
             }
         }
         let of_metrics =
-            metrics.iter().enumerate().map(|(place, metric)| (metric.id.clone(), place)).collect();
+            metrics.iter().enumerate().map(|(place, metric)| (ById::new(metric), place)).collect();
         self.index = Index::new(numbers, places, of_metrics, &self.relations);
         self.metrics = metrics;
         self

@@ -1,8 +1,9 @@
 //! The dataset as it could be known on a day. What was published later isn't there: no figure, no document, no relation,
 //! no denial. Pure functions; nothing is reckoned, only left out.
 
-use std::collections::HashMap;
 use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use super::{Dataset, Edge, Figure, Metric, Relation, Source, Status, StatusDetail};
 use crate::date::{Date, Day};
@@ -47,7 +48,7 @@ impl Dataset {
     pub fn as_known_on(&self, day: Day) -> Self {
         let is_known = |figure: &Figure| figure.known_since().is_some_and(|since| since <= day);
         let figures = self.metrics.iter().flat_map(|metric| &metric.figures);
-        let known: HashMap<&str, Arc<Figure>> = figures
+        let known: FxHashMap<&str, Arc<Figure>> = figures
             .filter(|figure| is_known(figure))
             .map(|figure| (&*figure.id, Arc::new(self.figure_as_known_on(figure, day))))
             .collect();
@@ -93,7 +94,7 @@ impl Dataset {
 
 impl Relation {
     /// The relation between the figures that are known, if all of its figures are.
-    fn among(&self, known: &HashMap<&str, Arc<Figure>>) -> Option<Self> {
+    fn among(&self, known: &FxHashMap<&str, Arc<Figure>>) -> Option<Self> {
         let find = |figure: &Arc<Figure>| known.get(&*figure.id).cloned();
         let mut relation = self.clone();
         match &mut relation {

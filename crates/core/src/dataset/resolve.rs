@@ -13,11 +13,12 @@ mod unit;
 pub use self::fault::{RecordFault, Referrer};
 
 use std::cmp::Reverse;
+use std::mem::take;
 use std::sync::Arc;
 
 use self::cycle::find_cycle;
-use self::list::{Identified, List};
-use super::index::{FigurePlace, Index};
+use self::list::List;
+use super::index::{FigurePlace, Identified, Index};
 use super::subject::{ContainedScopes, find_rivals, find_subject};
 use super::{
     Correction, Dataset, Event, Figure, Group, Institution, Metric, Outlet, Relation, Scope, Source, Speaker,
@@ -25,76 +26,109 @@ use super::{
 };
 use crate::date::{Date, Day};
 
-/// Resolves a whole data set.
-///
-/// # Errors
-/// The first fault in a record, or between two.
-pub(super) fn resolve_dataset(file: format::Dataset) -> Result<Dataset, RecordFault> {
-    let language = file.language;
-    let text = |text: format::Text| localized_text(text, &language);
-    let unit = |unit: format::Unit| unit::resolve_unit(unit, &language);
-    let units: List<Unit> = List::new("unit", file.units, unit)?;
-    let institutions = List::new("institution", file.institutions, |institution| {
-        Ok(Institution { id: institution.id, name: text(institution.name) })
-    })?;
-    let speakers = List::new("speaker", file.speakers, |speaker| {
-        Ok(Speaker { id: speaker.id, name: text(speaker.name) })
-    })?;
-    let outlets = List::new("outlet", file.outlets, |outlet| {
-        Ok(Outlet { id: outlet.id, name: text(outlet.name), url: outlet.url.map(String::from) })
-    })?;
-    let source = |source: format::Source| resolve_source(source, &outlets, &language);
-    let sources = List::new("source", file.sources, source)?;
-    let groups =
-        List::new("group", file.groups, |group| Ok(Group { id: group.id, label: text(group.label) }))?;
-    check_metrics_nest(&file.metrics)?;
-    let metric = |metric: format::Metric| MetricDraft::new(metric, &groups, &units, &language);
-    let metrics: List<MetricDraft> = List::new("metric", file.metrics, metric)?;
-    let parts = figure::Parts {
-        language: &language,
-        metrics: &metrics,
-        speakers: &speakers,
-        institutions: &institutions,
-        outlets: &outlets,
-        sources: &sources,
-    };
-    let figures = List::new("figure", file.figures, |figure| figure::resolve_figure(figure, &parts))?;
-    let relations = relation::resolve_relations(file.relations, &figures, &language)?;
-    let mut events: Vec<Event> =
-        file.events.into_iter().map(|event| Event { date: event.date, label: text(event.label) }).collect();
-    events.sort_by_key(|event| time_key(Some(&event.date)));
-    let mut corrections = Vec::new();
-    for correction in file.corrections {
-        if let Some(id) = &correction.figure {
-            figures.find(id, Referrer::Entry("corrections", corrections.len()))?;
-        }
-        let format::Correction { date, figure, note } = correction;
-        corrections.push(Correction { date, figure, note: text(note) });
+/// What the figures of a file refer to.
+pub(super) struct Referents {
+    language: String,
+    groups: List<Group>,
+    metrics: List<MetricDraft>,
+    speakers: List<Speaker>,
+    institutions: List<Institution>,
+    outlets: List<Outlet>,
+    sources: List<Source>,
+}
+
+impl Referents {
+    /// Resolves them, and takes them out of the file.
+    ///
+    /// # Errors
+    /// The first fault in one of them, or between two.
+    pub(super) fn take_from(file: &mut format::Dataset) -> Result<Self, RecordFault> {
+        let language = take(&mut file.language);
+        let text = |text: format::Text| localized_text(text, &language);
+        let unit = |unit: format::Unit| unit::resolve_unit(unit, &language);
+        let units: List<Unit> = List::new("unit", take(&mut file.units), unit)?;
+        let institutions = List::new("institution", take(&mut file.institutions), |institution| {
+            Ok(Institution { id: institution.id, name: text(institution.name) })
+        })?;
+        let speakers = List::new("speaker", take(&mut file.speakers), |speaker| {
+            Ok(Speaker { id: speaker.id, name: text(speaker.name) })
+        })?;
+        let outlets = List::new("outlet", take(&mut file.outlets), |outlet| {
+            Ok(Outlet { id: outlet.id, name: text(outlet.name), url: outlet.url.map(String::from) })
+        })?;
+        let source = |source: format::Source| resolve_source(source, &outlets, &language);
+        let sources = List::new("source", take(&mut file.sources), source)?;
+        let groups = List::new("group", take(&mut file.groups), |group| {
+            Ok(Group { id: group.id, label: text(group.label) })
+        })?;
+        let metric = |metric: format::Metric| MetricDraft::new(metric, &groups, &units, &language);
+        let metrics = List::new("metric", take(&mut file.metrics), metric)?;
+        check_metrics_nest(&metrics)?;
+        Ok(Self { language, groups, metrics, speakers, institutions, outlets, sources })
     }
-    let (of_metrics, places) = place_figures(&metrics, &figures)?;
-    let resolved = with_figures(&metrics, of_metrics, &relations);
-    let index = Index::new(figures.into_places(), places, metrics.into_places(), &relations);
-    Ok(Dataset {
-        id: file.id,
-        title: text(file.title),
-        summary: file.summary.map(text),
-        edition: file.edition,
-        license: file.license,
-        metrics: resolved,
-        groups: groups.into_entries(),
-        sources: sources.into_entries(),
-        relations,
-        events,
-        corrections,
-        index,
-        language,
-    })
+
+    /// Resolves a figure.
+    ///
+    /// # Errors
+    /// The first fault in it.
+    pub(super) fn resolve_figure(&self, figure: format::Figure) -> Result<Arc<Figure>, RecordFault> {
+        figure::resolve_figure(figure, self).map(Arc::new)
+    }
+
+    /// Resolves the whole data set: its figures, what they refer to, and what the file says beside them.
+    ///
+    /// # Errors
+    /// The first fault in a record, or between two.
+    pub(super) fn resolve_dataset(
+        self,
+        file: format::Dataset,
+        figures: Vec<Arc<Figure>>,
+    ) -> Result<Dataset, RecordFault> {
+        let Self { language, groups, metrics, sources, .. } = self;
+        let text = |text: format::Text| localized_text(text, &language);
+        let figures = List::of("figure", figures)?;
+        let relations = relation::resolve_relations(file.relations, &figures, &language)?;
+        let mut events: Vec<Event> = file
+            .events
+            .into_iter()
+            .map(|event| Event { date: event.date, label: text(event.label) })
+            .collect();
+        events.sort_by_key(|event| time_key(Some(&event.date)));
+        let mut corrections = Vec::new();
+        for correction in file.corrections {
+            if let Some(id) = &correction.figure {
+                figures.find(id, Referrer::Entry("corrections", corrections.len()))?;
+            }
+            let format::Correction { date, figure, note } = correction;
+            corrections.push(Correction { date, figure, note: text(note) });
+        }
+        let (of_metrics, places) = place_figures(&metrics, &figures)?;
+        let resolved = with_figures(&metrics, of_metrics, &relations);
+        let index = Index::new(figures.into_places(), places, metrics.into_places(), &relations);
+        Ok(Dataset {
+            id: file.id,
+            title: text(file.title),
+            summary: file.summary.map(text),
+            edition: file.edition,
+            license: file.license,
+            metrics: resolved,
+            groups: groups.into_entries(),
+            sources: sources.into_entries(),
+            relations,
+            events,
+            corrections,
+            index,
+            language,
+        })
+    }
 }
 
 /// A metric whose figures are not resolved yet.
 struct MetricDraft {
     metric: Metric,
     scopes: List<Scope>,
+    /// The id of the metric it is a part of.
+    part_of: Option<String>,
 }
 
 impl MetricDraft {
@@ -111,6 +145,7 @@ impl MetricDraft {
         let scopes = List::new("scope", metric.scopes, |scope| {
             Ok(Scope { id: scope.id, label: text(scope.label), definition: scope.definition.map(text) })
         })?;
+        let part_of = metric.part_of;
         let metric = Metric {
             label: text(metric.label),
             group,
@@ -122,7 +157,7 @@ impl MetricDraft {
             figures: Vec::new(),
             id: metric.id,
         };
-        Ok(Self { metric, scopes })
+        Ok(Self { metric, scopes, part_of })
     }
 }
 
@@ -146,18 +181,15 @@ fn resolve_source(
 }
 
 /// Checks that no metric is, by way of others, a part of itself.
-fn check_metrics_nest(metrics: &[format::Metric]) -> Result<(), RecordFault> {
-    let ids = list::places("metric", &mut metrics.iter().map(|metric| metric.id.as_str()))?;
+fn check_metrics_nest(metrics: &List<MetricDraft>) -> Result<(), RecordFault> {
     let mut edges = Vec::new();
-    for (from, metric) in metrics.iter().enumerate() {
-        let Some(whole) = &metric.part_of else { continue };
-        let to = ids.get(whole.as_str()).ok_or_else(|| {
-            RecordFault::unresolved(Referrer::Record("metric", &metric.id), "metric", whole)
-        })?;
-        edges.push((from, *to));
+    for (from, draft) in metrics.entries().iter().enumerate() {
+        if let Some(whole) = &draft.part_of {
+            edges.push((from, metrics.find(whole, Referrer::Record("metric", draft.id()))?));
+        }
     }
-    match find_cycle(metrics.len(), &edges).and_then(|place| metrics.get(place)) {
-        Some(metric) => Err(RecordFault::Cycle { noun: "metric", id: metric.id.clone() }),
+    match find_cycle(metrics.entries().len(), &edges).and_then(|place| metrics.entries().get(place)) {
+        Some(draft) => Err(RecordFault::Cycle { noun: "metric", id: draft.id().to_owned() }),
         None => Ok(()),
     }
 }
@@ -167,16 +199,24 @@ type PlacedFigures = (Vec<Vec<Arc<Figure>>>, Vec<FigurePlace>);
 
 /// Sorts the figures by metric and time.
 fn place_figures(metrics: &List<MetricDraft>, figures: &List<Figure>) -> Result<PlacedFigures, RecordFault> {
-    let mut in_time_order: Vec<(usize, &Arc<Figure>)> = figures.entries().iter().enumerate().collect();
-    in_time_order.sort_by_cached_key(|(_, figure)| time_key(figure.said.as_ref()));
-    let mut of_metrics = vec![Vec::new(); metrics.entries().len()];
-    let mut places = vec![FigurePlace::default(); in_time_order.len()];
-    for (number, figure) in in_time_order {
+    let mut numbers = vec![Vec::new(); metrics.entries().len()];
+    for (number, figure) in figures.entries().iter().enumerate() {
         let metric = metrics.find(&figure.metric, Referrer::Record("figure", &figure.id))?;
-        if let (Some(of_metric), Some(place)) = (of_metrics.get_mut(metric), places.get_mut(number)) {
-            *place = FigurePlace { metric, figure: of_metric.len() };
-            of_metric.push(Arc::clone(figure));
+        numbers.get_mut(metric).into_iter().for_each(|numbers| numbers.push(number));
+    }
+    let figure = |number: &usize| figures.entries().get(*number);
+    let key = |number: &usize| time_key(figure(number).and_then(|figure| figure.said.as_ref()));
+    let mut places = vec![FigurePlace::default(); figures.entries().len()];
+    let mut of_metrics = Vec::with_capacity(numbers.len());
+    for (metric, mut numbers) in numbers.into_iter().enumerate() {
+        // Most files have the figures of a metric in time order already.
+        if !numbers.is_sorted_by_key(key) {
+            numbers.sort_by_cached_key(key);
         }
+        for (place, number) in numbers.iter().enumerate() {
+            places.get_mut(*number).into_iter().for_each(|it| *it = FigurePlace { metric, figure: place });
+        }
+        of_metrics.push(numbers.iter().filter_map(figure).cloned().collect());
     }
     Ok((of_metrics, places))
 }
@@ -198,8 +238,11 @@ fn with_figures(
 }
 
 /// What dated things are sorted by: undated first, then by the latest day, "or later" last; then by the earliest day.
-fn time_key(date: Option<&Date>) -> Option<(bool, Option<Day>, Option<Day>)> {
-    date.map(|date| (date.latest().is_none(), date.latest(), date.earliest()))
+fn time_key(date: Option<&Date>) -> (i32, i32) {
+    let number = |day: Option<Day>, otherwise| day.map_or(otherwise, Day::number);
+    date.map_or((i32::MIN, i32::MIN), |date| {
+        (number(date.latest(), i32::MAX), number(date.earliest(), i32::MIN))
+    })
 }
 
 /// A text with the language of the data set first.

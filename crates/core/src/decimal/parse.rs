@@ -5,6 +5,9 @@ use super::{Decimal, DecimalError, MAX_FRACTION_DIGITS, MAX_INTEGER_DIGITS, ten_
 /// The largest exponent that is read, in either direction.
 const MAX_EXPONENT: i32 = 40;
 
+/// So many digits are always a number of 64 bits.
+const MAX_SHORT_DIGITS: usize = 19;
+
 /// Parses a number without exponent.
 pub(super) fn decimal(text: &str) -> Result<Decimal, DecimalError> {
     parse(text, 0)
@@ -32,7 +35,11 @@ fn parse(text: &str, exponent: i32) -> Result<Decimal, DecimalError> {
     if !is_digits(integer) || (integer.len() > 1 && integer.starts_with('0')) {
         return Err(DecimalError::NotANumber);
     }
-    let magnitude = coefficient(integer, fraction).ok_or(DecimalError::TooManyDigits)?;
+    let magnitude = match integer.len() <= MAX_SHORT_DIGITS && fraction.is_empty() {
+        true => integer.parse::<u64>().ok().map(i128::from),
+        false => coefficient(integer, fraction),
+    };
+    let magnitude = magnitude.ok_or(DecimalError::TooManyDigits)?;
     let coefficient = if text.starts_with('-') { -magnitude } else { magnitude };
     shifted(coefficient, fraction.len(), exponent).ok_or(DecimalError::TooManyDigits)
 }
@@ -53,6 +60,10 @@ fn coefficient(integer: &str, fraction: &str) -> Option<i128> {
 fn shifted(coefficient: i128, fraction_digits: usize, exponent: i32) -> Option<Decimal> {
     if exponent > MAX_EXPONENT {
         return None;
+    }
+    // Most numbers are short and whole.
+    if exponent == 0 && fraction_digits == 0 && coefficient.unsigned_abs() <= u64::MAX.into() {
+        return Decimal::new(coefficient, 0);
     }
     let scale = i64::try_from(fraction_digits).ok()? - i64::from(exponent);
     let decimal = match u32::try_from(scale) {

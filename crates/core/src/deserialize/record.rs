@@ -68,11 +68,13 @@ pub(crate) struct KeyReader {
     seen: u64,
     /// The place of the key whose value comes next.
     place: usize,
+    /// The place of the key that comes next in a file that has them in their order.
+    next: usize,
 }
 
 impl KeyReader {
     pub(crate) fn new(keys: &'static [Key]) -> Self {
-        Self { keys, seen: 0, place: 0 }
+        Self { keys, seen: 0, place: 0, next: 0 }
     }
 
     /// Returns whether a key is one of the record's.
@@ -80,13 +82,18 @@ impl KeyReader {
         self.place_of(name).is_some()
     }
 
+    /// The place of a key, looked for where it is in a file that has all in their order.
     fn place_of(&self, name: &str) -> Option<usize> {
-        self.keys.iter().position(|key| key.name == name)
+        let is_it = |key: &Key| key.name == name;
+        let (before, after) = self.keys.split_at_checked(self.next).unwrap_or((self.keys, &[]));
+        let place = after.iter().position(is_it).map(|place| self.next + place);
+        place.or_else(|| before.iter().position(is_it))
     }
 
     pub(crate) fn read_key(&mut self, name: &str) -> Result<(), String> {
         self.place =
             self.place_of(name).ok_or_else(|| format!("unknown field `{name}`, expected another"))?;
+        self.next = self.place + 1;
         if self.has(self.place) {
             return Err(format!("duplicate field `{name}`"));
         }

@@ -77,6 +77,16 @@ pub(crate) fn read_new<'de, T: Field, D: Deserializer<'de>>(deserializer: D) -> 
     Ok(value)
 }
 
+/// Has the value taken that a text in JSON holds.
+pub(crate) fn take_json(
+    text: &str,
+    take: &mut dyn FnMut(&mut dyn Value) -> Reading,
+) -> serde_json::Result<()> {
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    Taken(take).deserialize(&mut deserializer)?;
+    deserializer.end()
+}
+
 /// A deserializer that has not been asked yet, then what it said.
 struct Unread<D, E> {
     deserializer: Option<D>,

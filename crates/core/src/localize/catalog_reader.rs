@@ -7,7 +7,7 @@ use std::str::Utf8Error;
 use super::messages::Messages;
 use super::plural::PluralMessage;
 use crate::deserialize::record::{KeyReader, Record};
-use crate::deserialize::{Field, Object, Reading, Value, read_new};
+use crate::deserialize::{Field, Object, Reading, Value, take_json};
 
 /// A message catalog that does not fit this build: damaged, incomplete, or of another version.
 #[derive(Debug)]
@@ -42,9 +42,8 @@ pub(super) struct ReadCatalog {
 impl ReadCatalog {
     /// Reads a catalog, UTF-8 JSON as the files in `locales/` are.
     pub(super) fn parse(json: &[u8]) -> Result<Self, CatalogError> {
-        let mut deserializer = serde_json::Deserializer::from_str(std::str::from_utf8(json)?);
-        let catalog = read_new(&mut deserializer)?;
-        deserializer.end()?;
+        let mut catalog = Self::blank();
+        take_json(std::str::from_utf8(json)?, &mut |value| catalog.read(value))?;
         Ok(catalog)
     }
 

@@ -1,8 +1,10 @@
 //! All metrics of a dataset as rows: under their headings, those first of which a number changed; which of them pass a
 //! filter, and which are found by what a reader types.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use crate::dataset::{Dataset, Edge, Figure, Metric, Relation, Text};
 use crate::localize::{Locale, Localizer};
@@ -84,7 +86,7 @@ impl CountList {
     fn group_metrics(&self, dataset: &Dataset) -> Vec<CountGroup> {
         let headings = (0..dataset.groups.len()).map(Some).chain([None]);
         let mut groups: Vec<_> = headings.map(|group| CountGroup { group, metrics: Vec::new() }).collect();
-        let places: HashMap<_, _> =
+        let places: FxHashMap<_, _> =
             dataset.groups.iter().enumerate().map(|(place, group)| (&*group.id, place)).collect();
         let is_changed = |index: &usize| self.passes(*index, CountFilter::Changed);
         let (changed, others): (Vec<usize>, Vec<usize>) = (0..dataset.metrics.len()).partition(is_changed);

@@ -1,7 +1,7 @@
 //! The figures of a metric in lanes: by the person who said them, by the institution they were said for, by the outlet
 //! that printed them. Whoever is not named has a lane, too.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::dataset::{Figure, Metric, Text};
 
@@ -43,7 +43,7 @@ pub struct Lane {
 /// scope.
 pub fn find_lanes(metric: &Metric, kind: LaneKind, scope: Option<&str>) -> Vec<Lane> {
     let mut lanes: Vec<(Option<&str>, Option<&Text>, Vec<usize>)> = Vec::new();
-    let mut places: HashMap<&str, usize> = HashMap::new();
+    let mut places: FxHashMap<&str, usize> = FxHashMap::default();
     for (index, figure) in metric.figures.iter().enumerate() {
         for (id, name) in voices_of(figure, kind) {
             // No id is empty: that stands for who is not named.

@@ -1,8 +1,9 @@
 //! The parts of a metric as a tree, taken from its sums and `part_of`: a scope stands under the narrowest scope that
 //! contains it, in the order in which the sum of that one lists its parts. Parts may be of other metrics.
 
-use std::collections::HashMap;
 use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use crate::dataset::{Dataset, Edge, Figure, Metric, Relation, Scope};
 
@@ -104,7 +105,7 @@ struct PartGraph<'a> {
     /// For each metric the node of its figures without a scope; those of its scopes follow.
     first_nodes: Vec<usize>,
     /// For each metric whose figures were met the places of its scopes.
-    scope_places: Vec<Option<HashMap<&'a str, usize>>>,
+    scope_places: Vec<Option<FxHashMap<&'a str, usize>>>,
     nodes: Vec<PartNode<'a>>,
 }
 

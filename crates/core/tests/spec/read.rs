@@ -38,6 +38,19 @@ fn figures_stand_in_time_order_undated_first() {
 }
 
 #[test]
+fn the_keys_of_a_file_may_stand_in_any_order() {
+    let file: serde_json::Map<String, serde_json::Value> = serde_json::from_str(VALID).unwrap();
+    let entries: Vec<String> = file.iter().map(|(key, value)| format!("{key:?}: {value}")).collect();
+    let place = |key: &str| file.keys().position(|other| other == key).unwrap();
+    assert!(place("figures") < place("sources") && place("figures") > place("corrections"));
+    let backwards: Vec<String> = entries.iter().rev().cloned().collect();
+    for entries in [entries, backwards] {
+        let read = dataset::read(format!("{{{}}}", entries.join(", "))).unwrap();
+        assert_eq!(read, valid());
+    }
+}
+
+#[test]
 fn every_reference_leads_to_the_part_it_names() {
     let dataset = valid();
     let figure = dataset.figure("d1").unwrap();

@@ -4,6 +4,9 @@
 ///
 /// Takes time in proportion to the nodes and edges, and no recursion: a chain may be as long as the file.
 pub(super) fn find_cycle(node_count: usize, edges: &[(usize, usize)]) -> Option<usize> {
+    if edges.is_empty() {
+        return None;
+    }
     let mut successors = vec![Vec::new(); node_count];
     for &(from, to) in edges {
         successors.get_mut(from)?.push(to);

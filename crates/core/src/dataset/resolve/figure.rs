@@ -2,36 +2,24 @@
 
 use std::sync::Arc;
 
-use super::{List, MetricDraft, RecordFault, Referrer, localized_text};
-use crate::dataset::{
-    Cited, Figure, Institution, Outlet, Scope, Source, SourceEntry, Speaker, StatusDetail, format,
-};
-
-/// What figures refer to.
-pub(super) struct Parts<'a> {
-    pub(super) language: &'a str,
-    pub(super) metrics: &'a List<MetricDraft>,
-    pub(super) speakers: &'a List<Speaker>,
-    pub(super) institutions: &'a List<Institution>,
-    pub(super) outlets: &'a List<Outlet>,
-    pub(super) sources: &'a List<Source>,
-}
+use super::{RecordFault, Referents, Referrer, localized_text};
+use crate::dataset::{Cited, Figure, Scope, SourceEntry, StatusDetail, format};
 
 /// Resolves a figure: it reports something, its range is a range, and a document carries it.
-pub(super) fn resolve_figure(figure: format::Figure, parts: &Parts<'_>) -> Result<Figure, RecordFault> {
+pub(super) fn resolve_figure(figure: format::Figure, referents: &Referents) -> Result<Figure, RecordFault> {
     check_numbers(&figure)?;
-    let text = |text: format::Text| localized_text(text, parts.language);
+    let text = |text: format::Text| localized_text(text, &referents.language);
     let referrer = Referrer::Record("figure", &figure.id);
     if figure.sources.is_empty() {
         return Err(RecordFault::NoSource { figure: figure.id });
     }
-    let scope = resolve_scope(&figure, parts)?;
-    let sources = figure.sources.into_iter().map(|entry| resolve_source_entry(entry, parts, referrer));
+    let scope = resolve_scope(&figure, referents)?;
+    let sources = figure.sources.into_iter().map(|entry| resolve_source_entry(entry, referents, referrer));
     let sources = sources.collect::<Result<_, _>>()?;
     let status = StatusDetail {
         status: figure.status,
         note: figure.status_note.map(text),
-        source: figure.status_source.map(|id| parts.sources.get(&id, referrer)).transpose()?,
+        source: figure.status_source.map(|id| referents.sources.get(&id, referrer)).transpose()?,
     };
     Ok(Figure {
         scope,
@@ -42,9 +30,9 @@ pub(super) fn resolve_figure(figure: format::Figure, parts: &Parts<'_>) -> Resul
         qualifier: figure.qualifier,
         said: figure.said,
         as_of: figure.as_of,
-        speaker: figure.speaker.map(|id| parts.speakers.get(&id, referrer)).transpose()?,
+        speaker: figure.speaker.map(|id| referents.speakers.get(&id, referrer)).transpose()?,
         office: figure.office.map(text),
-        institution: figure.institution.map(|id| parts.institutions.get(&id, referrer)).transpose()?,
+        institution: figure.institution.map(|id| referents.institutions.get(&id, referrer)).transpose()?,
         attribution: figure.attribution,
         sources,
         status,
@@ -57,27 +45,27 @@ pub(super) fn resolve_figure(figure: format::Figure, parts: &Parts<'_>) -> Resul
 
 fn resolve_source_entry(
     entry: format::FigureSource,
-    parts: &Parts<'_>,
+    referents: &Referents,
     referrer: Referrer<'_>,
 ) -> Result<SourceEntry, RecordFault> {
     // The id of a source, else of an outlet.
-    let cites = |id: String| match parts.sources.get(&id, referrer) {
+    let cites = |id: String| match referents.sources.get(&id, referrer) {
         Ok(source) => Ok(Cited::Source(source)),
-        Err(fault) => parts.outlets.get(&id, referrer).map(Cited::Outlet).map_err(|_| fault),
+        Err(fault) => referents.outlets.get(&id, referrer).map(Cited::Outlet).map_err(|_| fault),
     };
     Ok(SourceEntry {
-        source: parts.sources.get(&entry.source, referrer)?,
+        source: referents.sources.get(&entry.source, referrer)?,
         attribution: entry.attribution,
         qualifier: entry.qualifier,
         cites: entry.cites.map(cites).transpose()?,
-        note: entry.note.map(|note| localized_text(note, parts.language)),
+        note: entry.note.map(|note| localized_text(note, &referents.language)),
     })
 }
 
 /// The scope of a figure is one of its metric's.
-fn resolve_scope(figure: &format::Figure, parts: &Parts<'_>) -> Result<Option<Arc<Scope>>, RecordFault> {
+fn resolve_scope(figure: &format::Figure, referents: &Referents) -> Result<Option<Arc<Scope>>, RecordFault> {
     let referrer = Referrer::Record("figure", &figure.id);
-    let metric = parts.metrics.get(&figure.metric, referrer)?;
+    let metric = referents.metrics.get(&figure.metric, referrer)?;
     figure.scope.as_ref().map(|id| metric.scopes.get(id, referrer)).transpose()
 }
 

@@ -1,17 +1,12 @@
 //! A list of the file whose entries are found by their ids.
 
-use std::collections::HashMap;
+use std::borrow::Borrow;
 use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
 use super::{RecordFault, Referrer};
-use crate::dataset::{Figure, Group, Institution, Outlet, Scope, Source, Speaker, Unit};
-
-/// Something with an id.
-pub(super) trait Identified {
-    /// Its id in the file.
-    fn id(&self) -> &str;
-}
+use crate::dataset::index::{ById, Identified, Places};
+use crate::dataset::{Figure, Group, Institution, Metric, Outlet, Scope, Source, Speaker, Unit};
 
 macro_rules! identified {
     ($($Record:ty),*) => {
@@ -23,16 +18,16 @@ macro_rules! identified {
     };
 }
 
-identified!(Figure, Group, Institution, Outlet, Scope, Source, Speaker, Unit);
+identified!(Figure, Group, Institution, Metric, Outlet, Scope, Source, Speaker, Unit);
 
 /// The resolved entries of a list, in the order of the file.
 pub(super) struct List<T> {
     noun: &'static str,
-    places: HashMap<String, usize>,
+    places: Places,
     entries: Vec<Arc<T>>,
 }
 
-impl<T: Identified> List<T> {
+impl<T: Identified + 'static> List<T> {
     /// Resolves every entry; `noun` says what an entry is called.
     pub(super) fn new<F>(
         noun: &'static str,
@@ -43,8 +38,13 @@ impl<T: Identified> List<T> {
         for entry in entries {
             resolved.push(Arc::new(resolve(entry)?));
         }
-        let places = places(noun, &mut resolved.iter().map(|entry: &Arc<T>| entry.id()))?;
-        Ok(Self { noun, places, entries: resolved })
+        Self::of(noun, resolved)
+    }
+
+    /// Lists entries that are resolved, each of which must be there once.
+    pub(super) fn of(noun: &'static str, entries: Vec<Arc<T>>) -> Result<Self, RecordFault> {
+        let places = places(noun, &mut entries.iter().map(ById::new))?;
+        Ok(Self { noun, places, entries })
     }
 
     /// Returns the place of the entry that `id` names.
@@ -69,22 +69,21 @@ impl<T: Identified> List<T> {
     }
 
     /// The place of each entry by its id.
-    pub(super) fn into_places(self) -> HashMap<String, usize> {
+    pub(super) fn into_places(self) -> Places {
         self.places
     }
 }
 
-/// The places of ids in their list, each of which must be there once.
-pub(super) fn places(
-    noun: &'static str,
-    ids: &mut dyn Iterator<Item = &str>,
-) -> Result<HashMap<String, usize>, RecordFault> {
-    let mut places = HashMap::with_capacity(ids.size_hint().0);
-    for (place, id) in ids.enumerate() {
-        match places.entry(id.to_owned()) {
+/// The places of records in their list, each of which must be there once.
+fn places(noun: &'static str, records: &mut dyn Iterator<Item = ById>) -> Result<Places, RecordFault> {
+    let mut places = Places::default();
+    places.reserve(records.size_hint().0);
+    for (place, record) in records.enumerate() {
+        match places.entry(record) {
             Entry::Vacant(entry) => _ = entry.insert(place),
             Entry::Occupied(entry) => {
-                return Err(RecordFault::DuplicateId { noun, id: entry.remove_entry().0 });
+                let id: &str = entry.key().borrow();
+                return Err(RecordFault::DuplicateId { noun, id: id.to_owned() });
             }
         }
     }
