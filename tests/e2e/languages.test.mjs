@@ -83,7 +83,7 @@ test("in Arabic the place of a figure is read from right to left, between arrows
     const left = (at) => { const range = document.createRange(); range.setStart(text, at); range.setEnd(text, at + 1); return range.getBoundingClientRect().left };
     const arrows = [...root.querySelectorAll(".ft-steps button")].map((button) => button.getBoundingClientRect().left);
     return [text.data, left(0), left(text.data.length - 1), ...arrows]`, "the place");
-  assert.match(text, /^3 .* 3$/);
+  assert.match(text, /^(3|٣) .* \1$/);
   assert.ok(first > last, `${text}: ${first}, ${last}`);
   assert.ok(back < next, "back is at the left");
 });
