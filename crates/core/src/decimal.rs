@@ -175,6 +175,10 @@ impl Decimal {
 
     /// Returns the nearest double, for geometry only.
     pub fn to_f64(self) -> f64 {
+        // Most numbers are short and whole, and a chart asks for each several times.
+        if let (Ok(short), 0) = (i64::try_from(self.coefficient), self.scale) {
+            return short as f64;
+        }
         let power = 10_f64.powi(self.scale.try_into().unwrap_or(i32::MAX));
         self.coefficient as f64 / power
     }

@@ -39,9 +39,9 @@ pub(super) fn choose_value_axis(
     figures: &[ChartFigure<'_>],
     options: &LayoutOptions<'_>,
 ) -> ValueAxis {
-    let numbers = || figures.iter().flat_map(ChartFigure::numbers);
-    let low = numbers().fold(f64::INFINITY, f64::min);
-    let high = numbers().fold(f64::NEG_INFINITY, f64::max);
+    let numbers: Vec<f64> = figures.iter().flat_map(ChartFigure::numbers).collect();
+    let low = numbers.iter().copied().fold(f64::INFINITY, f64::min);
+    let high = numbers.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     if low > high {
         let (_, unit) = choose_magnitude(0.0, options);
         return ValueAxis {
@@ -56,7 +56,7 @@ pub(super) fn choose_value_axis(
     let (divisor, unit) = choose_magnitude(low.abs().max(high.abs()), options);
     let whole = matches!(metric.unit.kind, UnitKind::Counted(_))
         && divisor == 1.0
-        && numbers().all(|number| number.fract() == 0.0);
+        && numbers.iter().all(|number| number.fract() == 0.0);
     let is_close = low > 0.0 && high > low && high - low < MIN_VISIBLE_CHANGE * high;
     // What only figures of different scopes differ by is no change: enlarged it would look like one.
     let breakable = is_close && metric.moved();

@@ -247,11 +247,13 @@ fn time_key(date: Option<&Date>) -> (i32, i32) {
 
 /// A text with the language of the data set first.
 fn localized_text(text: format::Text, language: &str) -> Text {
-    let mut entries = match text {
+    let entries = match text {
         format::Text::Plain(text) => vec![(language.to_owned(), text)],
-        format::Text::Tagged(entries) => entries,
+        format::Text::Tagged(mut entries) => {
+            entries.sort_by_key(|(tag, _)| Reverse(tag == language));
+            entries
+        }
     };
-    entries.sort_by_key(|(tag, _)| Reverse(tag == language));
     Text { entries }
 }
 
