@@ -94,7 +94,9 @@ export function printed(html, { site, folder, theme, label }, edition) {
   const more = Object.entries({ theme, edition }).filter(([key, value]) => value && !own.includes(` ${key}="`));
   const element = own + more.map(([key, value]) => ` ${key}="${escaped(value)}"`).join("") + html.slice(opened, end);
   const base = site + folder;
-  const placed = element.replace(/ (href|src)="(?![a-z]+:)([^"]*)"/g, (_, key, to) => ` ${key}="${new URL(to, base)}"`);
+  // A page of its own has its script in the widget (crates/site/src/page.rs).
+  const still = element.replace(/<script\b[^>]*><\/script>/, "");
+  const placed = still.replace(/ (href|src)="(?![a-z]+:)([^"]*)"/g, (_, key, to) => ` ${key}="${new URL(to, base)}"`);
   return [
     remark({ label }, kept(edition)),
     tag("link", { rel: "stylesheet", href: new URL(sheet, base).href }),

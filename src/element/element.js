@@ -20,8 +20,6 @@ const PROPERTIES = [
   "knownOn", "from", "to", "address",
 ];
 const NEAR = 800;
-/** For how long the program waits for the picture's first byte, so that it doesn't share the line with it. */
-const PICTURE_HEAD_START_MS = 1_000;
 const HOST_STYLE =
   ":host{display:block;writing-mode:horizontal-tb}:host([hidden]){display:none!important}.wait{margin:0;font:inherit;opacity:.75}" +
   "iframe{display:block;width:100%;height:90vh;min-height:320px;border:0}";
@@ -261,28 +259,25 @@ class FigureTracker extends HTMLElement {
     this.#near = undefined;
     this.#abort?.abort();
     this.#abort = new AbortController();
-    let begun;
-    const pictureBegun = new Promise((resolve) => { begun = resolve; });
-    const picture = this.#askPicture(run, begun);
+    const picture = this.#askPicture(run);
     const url = this.#address;
     try {
-      await this.#draw(run, url, pictureBegun);
+      await this.#draw(run, url);
     } catch (error) {
       await picture;
       if (run === this.#run) this.#standIn(run, url, errorMessage(error));
     }
   }
 
-  /** Asks for the picture, and shows it if the program hasn't come by then. */
-  async #askPicture(run, begun) {
+  /** Asks for the picture, where one may be shown, and shows it if the program hasn't come by then. */
+  async #askPicture(run) {
     const asked = (this.#hasAddress && stateOfAddress()) || this.#askedState;
     const isPlain = STATE.every((name) => name === "metric" || name === "figure" || !asked[name]);
-    if (!this.pictures || !isPlain || this.#mounted || this.#picture || this.#printed) return begun();
-    setTimeout(begun, PICTURE_HEAD_START_MS);
+    if (!this.pictures || !isPlain || this.#mounted || this.#picture || this.#printed) return;
     const { pictures, edition } = this;
     const { metric, figure } = asked;
     const wanted = { pictures, edition, metric, figure, lang: this.#language() };
-    const picture = await fetchPicture(wanted, this.#abort.signal, begun);
+    const picture = await fetchPicture(wanted, this.#abort.signal);
     const isOld = this.#dataEdition && this.#dataEdition !== picture?.edition;
     if (!picture || isOld || run !== this.#run || this.#mounted) return;
     this.#picture = new StandingPicture(picture, this.shadowRoot, this.#abort.signal);
@@ -294,9 +289,7 @@ class FigureTracker extends HTMLElement {
     this.#picture = undefined;
   }
 
-  async #draw(run, url, pictureBegun) {
-    await pictureBegun;
-    if (run !== this.#run) return;
+  async #draw(run, url) {
     const asked = this.#language();
     const catalog = loadCatalog(asked);
     const coming = fetchBytes(url, { signal: this.#abort.signal }).then((bytes) => {

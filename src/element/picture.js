@@ -22,14 +22,13 @@ function fileName(metric, lang) {
   return encodeURIComponent([stem, ...(language ? [language] : []), "picture.html"].join("."));
 }
 
-/** Fetches a document; gives nothing where there is none. `begun` is called when its first byte comes, or nothing will. */
-function fetchDocument(url, signal, begun) {
+/** Fetches a document; gives nothing where there is none. */
+function fetchDocument(url, signal) {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open("GET", url);
     request.responseType = "document";
     request.timeout = TIMEOUT_MS;
-    request.onreadystatechange = begun;
     request.onloadend = () => resolve(request.status === 200 ? request.response : null);
     signal.addEventListener("abort", () => request.abort());
     request.send();
@@ -52,11 +51,11 @@ function isPrinted(printed, base) {
 
 /**
  * Asks for the picture of `asked.metric` in the folder `asked.pictures`. Gives the printed widget with its language and edition,
- * or nothing where there is no picture that may be shown. `begun` is called when its first byte comes, or nothing will.
+ * or nothing where there is no picture that may be shown.
  */
-export async function fetchPicture(asked, signal, begun) {
+export async function fetchPicture(asked, signal) {
   const url = new URL(fileName(asked.metric, asked.lang), new URL(`${asked.pictures.replace(/\/*$/, "")}/`, document.baseURI)).href;
-  const printed = await fetchDocument(url, signal, begun);
+  const printed = await fetchDocument(url, signal);
   const root = printed?.documentElement;
   const base = root?.querySelector(".ft-base");
   if (!base) return undefined;

@@ -1,7 +1,8 @@
 // Compares a printed widget with a living one, in words, markup and places.
 
 // In the page: what the widget draws under `base`, in one line a node, without what only a living widget has: that a
-// button is a button and what it does, how the chart is used, and the sizes of the chart for other windows.
+// button is a button and what it does, how the chart is used, and the sizes of the chart for other windows; and without a page's
+// own script.
 export const DRAWN = `
   const gone = ["role", "tabindex", "type", "href", "hidden", "open", "aria-label", "aria-pressed", "aria-haspopup",
     "aria-expanded", "aria-disabled", "aria-describedby", "aria-valuemin", "aria-valuemax", "aria-valuenow", "aria-valuetext",
@@ -10,7 +11,7 @@ export const DRAWN = `
     const lines = [];
     const walk = (node) => {
       if (node.nodeType === 3) return void (node.data.trim() && lines.push(node.data.trim()));
-      if (node.nodeType !== 1 || node.matches(".ft-usage")) return;
+      if (node.nodeType !== 1 || node.matches(".ft-usage,script")) return;
       if (!whole && node.matches("details:not([open]) > :not(summary)")) return;
       if (node.matches(".ft-plot[class*='ft-at-']") && getComputedStyle(node).display === "none") return;
       const kept = [...node.attributes].filter(({ name }) => !gone.includes(name));

@@ -75,6 +75,24 @@ describe("a static page", () => {
 
 const on = suite();
 
+test("chart and card are seen, styled, while the browser still waits for what stands before the rest of the page", async () => {
+  let come;
+  on.site.rule(/frame-.+\.js$/, { after: new Promise((resolve) => { come = resolve; }) });
+  on.site.rule(/figure-tracker\.js$/, { status: 404, body: "" });
+  const page = await on.open("<p>A page</p>", { head: "" });
+  await page.ask(`const frame = document.createElement("iframe"); frame.width = 390; frame.height = 800; frame.src = "${PAGE}"; document.body.append(frame);`);
+  const seen = (selector) => `const inside = document.querySelector("iframe").contentDocument;
+    return [...inside.querySelectorAll("${selector}")].some((e) => e.getClientRects().length > 0)`;
+  await page.until(seen(".ft-card:not(.ft-sizer) b"), "the card");
+  assert.equal(await page.ask(seen(".ft-plot svg")), true);
+  assert.equal(await page.ask(`return document.querySelector("iframe").contentWindow.getComputedStyle(
+    document.querySelector("iframe").contentDocument.querySelector(".ft-kicker")).fontSize`), "12px");
+  assert.equal(await page.ask(seen(".ft-shelf")), false);
+  come();
+  await page.until(seen(".ft-shelf summary"), "the shelf");
+  await page.until(seen(".page-foot a"), "the foot");
+});
+
 test("pages are well-formed HTML: no id twice, items in lists, a button in each form, headings in order", async () => {
   for (const name of ["index.html", "embed.html", "pages/index.html", "pages/deaths.html", "pages/injured.html"]) {
     const page = await on.open("<p>A page</p>", { head: "" });

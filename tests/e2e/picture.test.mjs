@@ -130,6 +130,18 @@ test("without a picture everything is as it is without the attribute", async () 
   assert.deepEqual(await page.errors(), []);
 });
 
+test("the picture is asked for first, and the program doesn't wait for it", async () => {
+  on.site.rule(PICTURE, { hang: true });
+  const page = await on.ready(element());
+  assert.match(await page.text("card"), /230/);
+  const first = (pattern) => on.site.asked().findIndex((path) => pattern.test(path));
+  assert.ok(first(PICTURE) < Math.min(first(WASM), first(/data\.json$/)), on.site.asked().join(" "));
+  const waited = await page.ask(`const loaded = performance.getEntriesByType("resource");
+    const [script, wasm] = [/figure-tracker\\.js$/, /\\.wasm$/].map((pattern) => loaded.find(({ name }) => pattern.test(name)));
+    return wasm.startTime - script.responseEnd`);
+  assert.ok(waited < 800, `the program waited ${waited} ms`);
+});
+
 test("without the attribute no picture is asked for", async () => {
   await on.ready();
   assert.deepEqual(on.site.asked().filter((path) => PICTURE.test(path)), []);

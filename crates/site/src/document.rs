@@ -13,7 +13,7 @@ pub(super) fn print_document(
     body: impl IntoView,
 ) -> String {
     let localizer = &site.localizer;
-    let [style, page_style, frame] = &site.shared;
+    let [style, page_style, _] = &site.shared;
     let [style, page_style] = [style, page_style].map(|name| site.path_from_page(name));
     let html = view! {
         <html
@@ -27,11 +27,16 @@ pub(super) fn print_document(
                 <title>{title.to_owned()}</title>
                 // Who takes the printed widget into another page takes its own style sheet.
                 <link rel="stylesheet" href=page_style data-widget=style/>
-                <script defer=true src=site.path_from_page(frame)></script>
                 {head}
             </head>
             <body>{body}</body>
         </html>
     };
     format!("<!doctype html>\n{}\n", print_html(html))
+}
+
+/// The script for pages in an iframe.
+pub(super) fn frame_script(site: &Site<'_>, defer: bool) -> impl IntoView + use<> {
+    let [_, _, frame] = &site.shared;
+    view! { <script defer=defer src=site.path_from_page(frame)></script> }
 }

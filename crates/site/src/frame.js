@@ -12,9 +12,6 @@
   }
   if (around === window) return;
 
-  // As in the widget, the list is behind one tap, unless the address names one of its rows.
-  if (!location.hash) document.querySelector("figure-tracker .ft-table[open]")?.removeAttribute("open");
-
   let to;
   let told;
   const tell = () => {
@@ -22,13 +19,20 @@
     if (to && height !== told) around.postMessage({ type: "figure-tracker:height", height }, to);
     if (to) told = height;
   };
-  addEventListener("message", ({ source, origin, data }) => {
-    if (source !== around || data?.type !== "figure-tracker:hello") return;
-    to = origin === "null" ? "*" : origin;
-    told = undefined;
-    tell();
-  });
-  // To anybody: it holds nothing. Who listens asks for the height then.
-  around.postMessage({ type: "figure-tracker:page" }, "*");
-  if (typeof ResizeObserver === "function") new ResizeObserver(tell).observe(root);
+  const start = () => {
+    // As in the widget, the list is behind one tap, unless the address names one of its rows.
+    if (!location.hash) document.querySelector("figure-tracker .ft-table[open]")?.removeAttribute("open");
+    addEventListener("message", ({ source, origin, data }) => {
+      if (source !== around || data?.type !== "figure-tracker:hello") return;
+      to = origin === "null" ? "*" : origin;
+      told = undefined;
+      tell();
+    });
+    // To anybody: it holds nothing. Who listens asks for the height then.
+    around.postMessage({ type: "figure-tracker:page" }, "*");
+    if (typeof ResizeObserver === "function") new ResizeObserver(tell).observe(root);
+  };
+  // The page of a metric has it in its middle.
+  if (document.readyState === "loading") document.addEventListener("readystatechange", start, { once: true });
+  else start();
 })();

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::document::print_document;
+use super::document::{frame_script, print_document};
 use super::summary::latest_statement;
 use super::{File, Site, foot, meta};
 use figure_tracker::components::{CountAxis, sentence_text};
@@ -13,7 +13,8 @@ use figure_tracker_core::views::{CountFilter, CountGroup, CountList};
 pub(super) fn print_index(site: &Site<'_>) -> File {
     let title = site.localize_text(&site.dataset.title).to_owned();
     let body = || (view_index(site), foot::whole_footer(site, "index.html"));
-    let html = site.with_signals(|| print_document(site, &title, meta::index_meta_tags(site), body()));
+    let head = || (frame_script(site, true), meta::index_meta_tags(site));
+    let html = site.with_signals(|| print_document(site, &title, head(), body()));
     site.new_file("index.html", html)
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::document::print_document;
+use super::document::{frame_script, print_document};
 use super::{File, Site, foot, meta, page_address};
 use figure_tracker::components::{LEDGER_PAGE, LedgerOf, Provenance};
 use figure_tracker::state::{TrackerOptions, TrackerState};
@@ -17,9 +17,8 @@ const SOURCES_ID: &str = "sources";
 pub(super) fn print_ledger(site: &Site<'_>) -> File {
     let title = ledger_title(site);
     let body = || (view_ledger(site), foot::whole_footer(site, LEDGER_PAGE));
-    let html = site.with_signals(|| {
-        print_document(site, &title, meta::ledger_meta_tags(site, &title, LEDGER_PAGE), body())
-    });
+    let head = || (frame_script(site, true), meta::ledger_meta_tags(site, &title, LEDGER_PAGE));
+    let html = site.with_signals(|| print_document(site, &title, head(), body()));
     site.new_file(LEDGER_PAGE, html)
 }
 

@@ -4,11 +4,15 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::document::print_document;
+use super::document::{frame_script, print_document};
+use super::html::print_html;
 use super::summary::page_title;
 use super::{File, Site, addresses, foot, known_days, meta, views};
 use figure_tracker::components::Tracker;
 use figure_tracker_core::dataset::Metric;
+
+/// How the part of the widget begins that is below chart and card.
+const SHELF: &str = "<div part=\"shelf\"";
 
 /// The page of a metric.
 pub(super) fn print_metric_page(site: &Site<'_>, metric: &Arc<Metric>) -> File {
@@ -18,7 +22,15 @@ pub(super) fn print_metric_page(site: &Site<'_>, metric: &Arc<Metric>) -> File {
     let body = || (page_main(site, metric, (views(), known_days())), foot::metric_page_footer(site, metric));
     let html = site
         .with_signals(|| print_document(site, &page_title(site, metric), page_head(site, metric), body()));
-    site.new_file(&name, html)
+    site.new_file(&name, with_frame_script(site, &html))
+}
+
+/// The page with its script just before the shelf. A browser reads on only when the style sheet has come and the script has run: it
+/// shows chart and card first, and lays out the rest, which is most of the page, after them. The widget's view knows
+/// nothing of pages, and no text of a dataset has a `<` in print.
+fn with_frame_script(site: &Site<'_>, html: &str) -> String {
+    let script = site.with_signals(|| print_html(frame_script(site, false)));
+    html.replacen(SHELF, &[&script, SHELF].concat(), 1)
 }
 
 fn page_head(site: &Site<'_>, metric: &Metric) -> impl IntoView + use<> {

@@ -128,6 +128,7 @@ async function drag(driver, from, to) {
 const consoleLog = (driver) => driver.executeScript("return window.seen?.log.splice(0) ?? []");
 
 const lacks = {
+  "hashes of modules": "WebKit doesn't hold modulepreload to a hash",
   counters: "WebKitGTK tells no driver how many nodes and listeners it holds",
   "live media": "WebKitGTK takes the reader's preferences when it starts",
   "forced-colors": "WebKitGTK has no forced colours",

@@ -80,6 +80,24 @@ fn a_printed_page_has_no_button_that_does_nothing_where_scripts_never_run() {
 }
 
 #[test]
+fn a_page_has_its_script_once_where_the_rest_of_the_widget_begins() {
+    let files = files(BUNDLED, &Options::default());
+    let dataset = dataset::read(BUNDLED).unwrap();
+    for metric in &dataset.metrics {
+        let html = page(&files, &format!("{}.html", metric.id));
+        let (before, after) = html.split_once("<script src=").unwrap();
+        has(before, "part=\"title\"");
+        assert_eq!(
+            after.split_once("</script>").unwrap().1.find("<div part=\"shelf\""),
+            Some(0),
+            "{}",
+            metric.id
+        );
+        assert!(!after.contains("<script src="), "{} has it twice", metric.id);
+    }
+}
+
+#[test]
 fn the_same_input_gives_the_same_bytes() {
     assert_eq!(files(BUNDLED, &Options::default()), files(BUNDLED, &Options::default()));
 }
