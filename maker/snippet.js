@@ -2,8 +2,8 @@
 
 const WIDE = "(min-width: 600px)";
 const WIDE_PX = 600;
-/** A line more than measured: on the article's page type and language may be others. */
-const SPARE = 20;
+/** A line and a bit more than measured: on the article's page type and language may be others. */
+const SPARE = 30;
 
 /** A text inside markup, or inside quotes of it. */
 export function escaped(text) {
@@ -40,7 +40,8 @@ function fallback({ label, title, page, rows, state, asked }) {
   const [head, ...body] = rows;
   const latest = escaped([`${label}: ${state}`, asked].filter(Boolean).join(". "));
   const table = body.length > 0
-    ? ["<table>", `<caption>${latest}</caption>`, row(head, "th"), ...body.map((cells) => row(cells, "td")), "</table>"]
+    // Folded, it is no higher than the chart, so that nothing moves when that comes.
+    ? ["<details>", `<summary>${latest}</summary>`, "<table>", row(head, "th"), ...body.map((cells) => row(cells, "td")), "</table>", "</details>"]
     : [`<p>${latest}</p>`];
   return [...table, `<p>${tag("a", { href: page })}${escaped(title)}</a></p>`].join("\n");
 }

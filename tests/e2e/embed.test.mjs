@@ -71,6 +71,8 @@ for (const which of ["updating", "frozen"]) {
     assert.match(snippets[which], which === "frozen" ? new RegExp(`^<!-- Injured: frozen, .*${EDITION}`) : /^<!-- Injured: updating/);
     on.site.rule(/\/figure-tracker[^/]*\.js$/, { status: 404 });
     const blocked = await pasted(snippets[which], "");
+    for (const part of ["Injured", "4,353 people"]) assert.ok((await blocked.ask("return clean(host.innerText)")).includes(part), part);
+    await on.driver.findElement({ css: "figure-tracker summary" }).click();
     const text = await blocked.ask("return clean(host.innerText)");
     for (const part of ["Injured", "4,353 people", "3,500", "Serik Shalabaev"]) assert.ok(text.includes(part), `${part}: ${text}`);
     const link = await blocked.ask('return host.querySelector("a").href');
@@ -127,6 +129,25 @@ test("the chart's place is as high on phones and desktops as it was measured, by
     assert.equal(heights[0], heights[1], `${width}`);
   }
 });
+
+for (const [width, face] of [[390, "Noto Sans"], [390, "DejaVu Sans"], [1280, "Noto Sans"], [1280, "DejaVu Sans"]]) {
+  test(`at ${width} px nothing below moves when the chart comes in ${face}`, async () => {
+    const { updating } = await made(await maker("kind=script"));
+    await pageOf(on.driver).resize(width, 900, { mobile: width < 600 });
+    on.site.publish("/face.css", `html { font-family: "${face}" }`);
+    let come;
+    on.site.rule(/\.wasm$/, { after: new Promise((resolve) => { come = resolve; }) });
+    on.site.rule(/\.picture\.html$/, { status: 404, body: "" });
+    const page = await on.open(`${updating}<p id="after">After</p>`, { head: '<link rel="stylesheet" href="/face.css">' });
+    const below = "return document.getElementById('after').getBoundingClientRect().top + scrollY";
+    const before = await page.ask(below);
+    come();
+    await page.ready();
+    await page.settled();
+    const moved = await page.ask(below) - before;
+    assert.ok(Math.abs(moved) <= 4, `${moved} px`);
+  });
+}
 
 test("a snippet has the picture that stands until the program has come", async () => {
   for (const [query, folder] of [["", "pages/"], ["lang=ru", "pages/"]]) {
@@ -204,7 +225,7 @@ test("a view is in the address, in words, and in the snippets, which show it", a
     const snippets = await made(await maker(`kind=script&${asked}`));
     assert.ok(snippets[kind].startsWith(`<!-- ${words}: ${kind}`), snippets[kind]);
     assert.ok(snippets[kind].includes(' scope="country" known-on="2022-01-20"'), snippets[kind]);
-    assert.match(snippets[kind], new RegExp(`<caption>Deaths: [^<]*${known.source}</caption>`), "and in the words inside the element");
+    assert.match(snippets[kind], new RegExp(`<summary>Deaths: [^<]*${known.source}</summary>`), "and in the words inside the element");
     assert.ok(!snippets[kind].includes("<td>230"), "what wasn't known is not in the table");
     const page = await pasted(snippets[kind], snippets.rule);
     await page.ready();
