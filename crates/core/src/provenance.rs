@@ -65,9 +65,10 @@ pub fn carrying_sources(dataset: &Dataset, metric: Option<&Metric>) -> Vec<Carry
 /// they said: who said most of them first, and last those whom no document names.
 pub fn speaker_records(dataset: &Dataset, metric: Option<&Metric>) -> Vec<SpeakerRecord> {
     let mut records: Vec<SpeakerRecord> = Vec::new();
-    let mut places = FxHashMap::default();
+    let mut places: FxHashMap<&str, usize> = FxHashMap::default();
     for figure in all_figures(dataset) {
-        let id = figure.speaker.as_ref().map(|speaker| speaker.id.clone());
+        // No id is empty: that stands for who is not named.
+        let id = figure.speaker.as_ref().map_or("", |speaker| &*speaker.id);
         let place = *places.entry(id).or_insert_with(|| {
             records.push(SpeakerRecord {
                 speaker: figure.speaker.clone(),
