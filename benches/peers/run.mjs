@@ -1,8 +1,8 @@
 // This widget beside what people would use instead, on one job (job.js): load the JSON, draw a step chart, pick a metric, tell
 // details. Prints a table and writes RESULTS.md.
 //
-// The runs of all are interleaved, each on a page of its own with nothing cached. Environment: ONLY=word runs the peers whose
-// names contain it, SIZES=60,5000 the sizes, RUNS=5 how often, PROFILES=full,phone. A part of it doesn't write RESULTS.md.
+// The runs of all are interleaved, each on a page of its own with nothing cached. Environment: ONLY=word,word runs the peers whose
+// names contain one of them, SIZES=60,5000 the sizes, RUNS=5 how often, PROFILES=full,phone. A part of it doesn't write RESULTS.md.
 
 import { execFileSync } from "node:child_process";
 import { createServer } from "node:http";
@@ -38,12 +38,12 @@ const MOST_PICTURED = 10_000;
 const SIZES = (process.env.SIZES ?? "60,5000,100000").split(",").map(Number);
 const RUNS = Number(process.env.RUNS ?? 5);
 const PROFILES = {
-  full: { rate: 1, network: { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 } },
-  phone: { rate: 4, network: { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 } },
+  full: { window: [1024, 768], rate: 1, network: { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 } },
+  phone: { window: [390, 844, { mobile: true }], rate: 4, network: { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 } },
 };
 const profiles = (process.env.PROFILES ?? "full,phone").split(",");
 const only = process.env.ONLY ?? "";
-const peers = PEERS.filter(([name]) => name === "handwritten" || name.includes(only));
+const peers = PEERS.filter(([name]) => name === "handwritten" || only.split(",").some((word) => name.includes(word)));
 const isWhole = !only && !process.env.SIZES && !process.env.PROFILES;
 
 const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".json": "application/json", ".wasm": "application/wasm" };
@@ -63,7 +63,10 @@ window.longest = 0; window.blocked = 0;
 new PerformanceObserver((list) => { for (const { duration } of list.getEntries()) {
   window.longest = Math.max(window.longest, duration); window.blocked += Math.max(0, duration - 50); } }).observe({ type: "longtask", buffered: true });
 const painted = (done) => requestAnimationFrame(() => setTimeout(() => done(performance.now()), 0));
-addEventListener("figure-tracker-ready", () => painted((now) => { window.drawnAt ??= now; window.readyAt = now; }));
+addEventListener("figure-tracker-ready", () => {
+  window.readyAt = performance.now();
+  painted((now) => { window.drawnAt ??= now; });
+});
 const picture = () => {
   const plots = document.querySelector("figure-tracker[pictures]")?.shadowRoot?.querySelectorAll(".ft-plot svg") ?? [];
   if ([...plots].some((plot) => plot.getClientRects().length > 0)) painted((now) => { window.drawnAt ??= now; });
@@ -178,13 +181,15 @@ async function measure(driver, origin, name) {
   await driver.sendDevToolsCommand("HeapProfiler.collectGarbage", {});
   const heap = await driver.sendAndGetDevToolsCommand("Runtime.getHeapUsage", {});
   const wasm = await driver.executeScript("return window.wasm?.buffer.byteLength ?? 0");
+  const answers = (await driver.executeScript("return window.readyAt")) ?? drawn;
   const memory = (heap.usedSize + (heap.backingStorageSize ?? 0) + wasm) / 1e6;
-  return { paint, drawn, blocked, longest, tap, switched, memory, requests, bytes: (bytes - data) / 1000 };
+  return { paint, drawn, answers, blocked, longest, tap, switched, memory, requests, bytes: (bytes - data) / 1000 };
 }
 
 const COLUMNS = [
   ["drawn", "chart visible, ms"],
   ["ratio", "× hand-written"],
+  ["answers", "answers a tap, ms"],
   ["paint", "first paint, ms"],
   ["blocked", "blocking, ms"],
   ["longest", "longest task, ms"],
@@ -234,6 +239,7 @@ try {
     const measured = peers.filter(([name]) => name !== PICTURED || size <= MOST_PICTURED);
     if (measured.some(([name]) => name === PICTURED)) publishPictures(data);
     for (const profile of profiles) {
+      await browser.resize(driver, ...PROFILES[profile].window);
       await driver.sendDevToolsCommand("Emulation.setCPUThrottlingRate", { rate: PROFILES[profile].rate });
       await driver.sendDevToolsCommand("Network.emulateNetworkConditions", PROFILES[profile].network);
       const rows = new Map(measured.map(([name]) => [name, []]));
@@ -243,7 +249,7 @@ try {
           if (found) rows.get(name).push(found);
         }
       }
-      const how = profile === "phone" ? "phone: processor 4 times slower, 1.6 Mbit/s, 150 ms" : "no throttle";
+      const how = profile === "phone" ? "phone: 390 px, processor 4 times slower, 1.6 Mbit/s, 150 ms" : "no throttle";
       sections.push(`## ${size.toLocaleString("en")} figures, ${how}\n\n${table(rows)}\n`);
       console.log(sections.at(-1));
     }
@@ -257,7 +263,8 @@ Written by \`make bench PEERS=1\`; each figure is the median of ${RUNS} interlea
 The job is in [peers/job.js](peers/job.js): load the data set, draw a step chart, pick another metric, tell the details of the figure
 that is tapped. Each peer is used as its own documentation recommends, bundled and minified by esbuild, and sent with brotli.
 "KB without data" is all that is sent but the data set itself; memory is the JavaScript heap with its buffers and WebAssembly's after a collection.
-A dash stands for what did not answer a tap at that place.
+A dash stands for what did not answer a tap at that place. "Answers a tap" is from when on a tap is answered: for all but the
+widget when its chart is drawn.
 
 Measured with figure-tracker at ${commit}, Chromium ${chromium}, Node ${process.version}, ${cpus().length} × ${cpus()[0].model}, ${(totalmem() / 2 ** 30).toFixed(0)} GB;
 load of the machine at the end ${load}. ${versions()}.
