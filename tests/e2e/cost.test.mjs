@@ -52,7 +52,8 @@ describe("many figures", () => {
     const page = await show([5000, 60, ...Array(1998).fill(3)]);
     await openTable(page);
     await page.ask("root.querySelector('[part=picker]').click(); return true;");
-    await page.until("return root.querySelector('[role=option]')");
+    await page.until("return !!root.querySelector('[role=option]')");
+    await page.settled();
     const nodes = await page.ask(NODES);
     assert.ok(nodes <= MAX_NODES, `${nodes} nodes`);
     assert.equal(await page.ask("return root.querySelector('[role=option]').getAttribute('aria-setsize')"), "2000");
@@ -134,7 +135,8 @@ describe("many figures", () => {
   test("the list is scrolled and searched through 2,000 metrics, of which it draws a few", async () => {
     const page = await show(Array(2000).fill(2));
     await page.ask("root.querySelector('[part=picker]').click(); return true;");
-    await page.until("return root.querySelector('[role=option]')");
+    await page.until("return !!root.querySelector('[role=option]')");
+    await page.settled();
     // Opening scrolls to the metric that is shown, a frame later.
     await page.settled();
     await page.until("const list = root.querySelector('[role=listbox]'); list.scrollTop = list.scrollHeight; return root.querySelector('[aria-posinset=\"2000\"]')");

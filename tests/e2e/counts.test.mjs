@@ -12,7 +12,7 @@ const DISPUTED = ["amnestied", "convicted", "deaths", "injured", "people-prosecu
 async function opened(body) {
   const page = await on.ready(body);
   await page.tapPart("picker");
-  await page.until('return root.querySelector("[role=option]")');
+  await page.until('return !!root.querySelector("[role=option]")');
   await page.settled();
   return page;
 }

@@ -185,7 +185,7 @@ export function page(driver, selector = "figure-tracker") {
     /** Picks a metric as a reader does: opens the picker and taps the name. */
     async pick(metric) {
       await self.tapPart("picker");
-      await self.until(`return root.querySelector('[role=option][data-metric="${metric}"]')`, `the option ${metric}`);
+      await self.until(`return !!root.querySelector('[role=option][data-metric="${metric}"]')`, `the option ${metric}`);
       await self.settled();
       await self.tap(await self.find(`[role=option][data-metric="${metric}"]`));
     },

@@ -20,7 +20,7 @@ test("the picker says what it is: a button that opens a dialog", async () => {
 
 /** Waits until the list is there: it is a part of the program that is loaded when it is asked for. */
 async function listed(page) {
-  await page.until('return root.querySelector("[role=option]")', "the list");
+  await page.until('return !!root.querySelector("[role=option]")', "the list");
   await page.settled();
 }
 

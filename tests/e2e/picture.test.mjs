@@ -93,7 +93,7 @@ test("the picker opens when it was tapped in the picture", async () => {
   assert.match(await page.ask("return location.pathname"), /page\.html$/);
   come();
   await page.ready();
-  await page.until('return root.querySelector("[role=option][data-metric=injured]")', "the open picker");
+  await page.until('return !!root.querySelector("[role=option][data-metric=injured]")', "the open picker");
 });
 
 for (const [what, spoil, more] of [

@@ -46,7 +46,7 @@ test("what is opened before it has come says that it is loading, and is there wh
   assert.equal(await line(page), "Loading…");
   await page.ask('root.querySelector(".ft-table").open = true; return true');
   come();
-  await page.until('return root.querySelector("[role=option]") && root.querySelector("[part~=row]")', "list and rows");
+  await page.until('return !!root.querySelector("[role=option]") && !!root.querySelector("[part~=row]")', "list and rows");
   assert.equal(await line(page), null);
   await page.until('return root.activeElement?.matches("[role=listbox], input")', "the focus in the panel");
   assert.equal(asked(), 1);

@@ -25,7 +25,8 @@ export const STATES = {
     attributes: 'metric="deaths"',
     act: async (page) => {
       await page.ask('one("picker").click(); return true');
-      await page.until('return root.querySelector("[role=option]")', "the list of all counts");
+      await page.until('return !!root.querySelector("[role=option]")', "the list of all counts");
+      await page.settled();
     },
   },
   about: { attributes: 'metric="deaths"', act: openEntry("explanation", "p") },
