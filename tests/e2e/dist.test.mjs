@@ -14,8 +14,8 @@ import { FLOOR, WASM_FEATURES } from "../../scripts/floor.mjs";
 import { DIST } from "./site.mjs";
 
 /**
- * The most that the program may cost, in bytes as sent (brotli 11): the script, with the glue in it, and the wasm's first part. The aim is
- * 175,000 (ARCHITECTURE.md, "Where the bytes are"); this is what was measured, so that it can only shrink.
+ * The most that the program may cost, in bytes as sent (brotli 11): the script, with the glue in it, and the wasm's first part. It
+ * keeps within 195,000 (ARCHITECTURE.md, "Where the bytes are"); this is what was measured, so that it can only shrink.
  */
 const PROGRAM_BUDGET = 188_500;
 /** The most that its second part may cost, which comes when a reader asks for it or the page rests. */
