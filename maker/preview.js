@@ -116,7 +116,12 @@ export async function figures(live, most) {
   while (table?.isConnected && !table.querySelector("tr") && performance.now() < end);
   const rtl = root?.querySelector('[part~="base"]')?.getAttribute("dir") === "rtl";
   const clean = (text) => (rtl ? text : text.replace(/[\u2066-\u2069\u200e\u200f]/g, "")).replace(/\s+/g, " ").trim();
-  const cell = (td) => [...td.childNodes].map((node) => clean(node.textContent)).filter((text) => /[\p{L}\p{N}]/u.test(text)).join(", ");
+  const told = (node) => {
+    const copy = node.cloneNode(true);
+    copy.querySelectorAll?.('[aria-hidden="true"]').forEach((unseen) => unseen.remove());
+    return clean(copy.textContent);
+  };
+  const cell = (td) => [...td.childNodes].map(told).filter((text) => /[\p{L}\p{N}]/u.test(text)).join(", ");
   const rows = [...(root?.querySelectorAll('[part~="table"] tr') ?? [])].filter((row) => row.querySelector("th, td + td"));
   return {
     rows: rows.slice(0, most + 1).map((row) => [...row.children].map(cell)),

@@ -226,6 +226,7 @@ test("a view is in the address, in words, and in the snippets, which show it", a
     assert.ok(snippets[kind].startsWith(`<!-- ${words}: ${kind}`), snippets[kind]);
     assert.ok(snippets[kind].includes(' scope="country" known-on="2022-01-20"'), snippets[kind]);
     assert.match(snippets[kind], new RegExp(`<summary>Deaths: [^<]*${known.source}</summary>`), "and in the words inside the element");
+    assert.ok(snippets[kind].includes("<tr><th>Date said</th><th>Figure</th>"), "heads without the sign of how a table is sorted");
     assert.ok(!snippets[kind].includes("<td>230"), "what wasn't known is not in the table");
     const page = await pasted(snippets[kind], snippets.rule);
     await page.ready();
