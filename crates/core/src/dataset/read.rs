@@ -1,7 +1,7 @@
 //! Reads a data set to draw it. Stops at the first fault; editors, who want all of them, are served elsewhere.
 //!
 //! Two steps: `serde_json` deserializes the file into [`format`](mod@super::format), whose values can't hold nonsense,
-//! and `resolve` looks up every reference.
+//! and `resolve` looks up every reference: of a figure before the next is read, where all that it refers to stands before it.
 
 mod encoding;
 mod error;
