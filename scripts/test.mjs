@@ -2,6 +2,9 @@
 //
 // A check without tests of its own counts as one. A runner that fails without naming a failed test counts as one
 // failure, and so does a runner that was to run tests and ran none. It installs nothing.
+//
+// A file of end-to-end tests that fails is run once more, by itself: two browsers on a busy machine may be too slow for each
+// other. What passes then is named in the summary, so that nobody takes it for steady.
 
 import { spawn } from "node:child_process";
 import { readdirSync } from "node:fs";
@@ -19,6 +22,9 @@ const quick = ["package", "wordpress", "archive", "release"].map((name) => `test
 const once = [...published, ...examples];
 const e2e = readdirSync("tests/e2e").filter((name) => name.endsWith(".test.mjs")).map((name) => `tests/e2e/${name}`);
 const node = ["node", "--test", "--test-reporter=spec", "--test-concurrency=2"];
+const NODE_ALONE = ["node", "--test", "--test-reporter=spec", "--test-concurrency=1"];
+/** In how many files tests may fail before it isn't the machine. */
+const MOST_FILES_AGAIN = 3;
 const inBrowser = (id, name) => [
   `end-to-end tests, ${name}`,
   [...node, ...e2e.filter((file) => !once.includes(file))],
@@ -90,6 +96,26 @@ function atLeastOne(total, ok) {
   return total;
 }
 
+/** The files of a run of Node's tests in which one failed. */
+function failedFiles(output, command) {
+  return command.filter((file) => file.endsWith(".test.mjs") && output.includes(`\ntest at ${file}:`));
+}
+
+/** What a run of Node's tests says of those that failed, in so many lines. */
+function failures(output, lines = 40) {
+  return output.split(/^.*failing tests:$/m)[1]?.trim().split("\n").slice(0, lines).join("\n") ?? "";
+}
+
+/** Runs the files once more in which a test failed; resolves to the counts of both runs, and what the first said. */
+async function runAgain(output, counts, command, env) {
+  const files = failedFiles(output, command);
+  if (files.length === 0 || files.length > MOST_FILES_AGAIN) return counts;
+  console.log(`\n== once more: ${files.join(" ")}`);
+  const again = await run([...NODE_ALONE, ...files], env);
+  const { failed } = nodetest(again.output, again.ok);
+  return { ...counts, passed: counts.passed + counts.failed - failed, failed, again: counts.failed - failed };
+}
+
 /** Runs a command, shows its output as it comes, and resolves to what it printed and whether it succeeded. */
 function run([command, ...args], env = {}) {
   return new Promise((resolve) => {
@@ -121,11 +147,15 @@ for (const [name, command, counted, env] of chosen) {
   console.log(`\n== ${name}: ${command.join(" ")}`);
   const started = Date.now();
   const { output, ok } = await run(command, env);
-  const { passed, failed, skipped } = counted(output, ok);
+  const first = counted(output, ok);
+  const { passed, failed, skipped, again } =
+    counted === nodetest && first.failed > 0 ? await runAgain(output, first, command, env) : first;
   total.passed += passed;
   total.failed += failed;
   const seconds = ((Date.now() - started) / 1000).toFixed(0);
-  lines.push(`${failed === 0 ? "ok    " : "FAILED"} ${name}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ""} (${seconds} s)`);
+  const more = [skipped && `${skipped} skipped`, again && `${again} only when run once more`].filter(Boolean).map((one) => `, ${one}`);
+  lines.push(`${failed === 0 ? "ok    " : "FAILED"} ${name}: ${passed} passed, ${failed} failed${more.join("")} (${seconds} s)`);
+  if (first.failed > 0) lines.push(failures(output).replaceAll(/^/gm, "       "));
 }
 console.log(`\n${lines.join("\n")}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);

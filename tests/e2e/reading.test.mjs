@@ -48,6 +48,17 @@ const WRONG = `${SEEN_TEXTS}
   }
   return [...new Set(wrong)]`;
 
+/** What is still wrong once the widget has followed its letters: it measures them, and draws the chart once more. */
+async function findWrong(page, isMeant = () => true) {
+  let wrong = [];
+  for (let look = 0; look < 5; look += 1) {
+    await page.settled();
+    wrong = (await page.ask(WRONG)).filter(isMeant);
+    if (wrong.length === 0) break;
+  }
+  return wrong;
+}
+
 /** WCAG 1.4.12, as a reader's own style sheet would have it. */
 const SPACED = `const sheet = new CSSStyleSheet();
   sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }");
@@ -74,9 +85,8 @@ for (const [reading, [width, height, prepare]] of Object.entries(READINGS)) {
     for (const state of Object.keys(STATES)) {
       const page = await showState(on, state, { size: [width, height] });
       await prepare?.(page);
-      await page.settled();
       const excused = state === "right to left" && browser.lacks["breaks between directions"];
-      const wrong = (await page.ask(WRONG)).filter((one) => !(excused && one.startsWith("out of the screen")));
+      const wrong = await findWrong(page, (one) => !(excused && one.startsWith("out of the screen")));
       if (wrong.length) found[state] = wrong;
     }
     assert.deepEqual(found, {});
@@ -90,7 +100,7 @@ test("a reader's own size of letters is followed", { skip: browser !== BROWSERS.
   await page.driver.sendDevToolsCommand("Page.setFontSizes", { fontSizes: { standard: 24, fixed: 24 } });
   await page.settled();
   assert.equal(await page.ask(size), usual * 1.5);
-  assert.deepEqual(await page.ask(WRONG), []);
+  assert.deepEqual(await findWrong(page), []);
   await page.driver.sendDevToolsCommand("Page.setFontSizes", { fontSizes: { standard: 16, fixed: 13 } });
 });
 
