@@ -66,7 +66,7 @@ pub struct Args {
     /// `--widget`; may be given several times
     #[arg(long, value_name = "VIEW", requires = "widget")]
     view: Vec<String>,
-    /// Put the style sheet into each page: the first page is seen sooner, and a strict policy must name it
+    /// Puts the style sheet into each page: the first page is seen sooner, and a strict policy must name it
     #[arg(long)]
     inline_style: bool,
     /// How to say what was done and what is wrong
