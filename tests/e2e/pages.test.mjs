@@ -19,6 +19,25 @@ const ALIVE = `${DRAWN} const base = root.querySelector(".ft-base");`;
 
 const html = () => readFileSync(join(DIST, "pages/deaths.html"), "utf8");
 
+/** Looks for chart and card, styled, in a page whose script for iframes has not come yet; then for the rest when it has. */
+async function seesChartFirst(on) {
+  let come;
+  on.site.rule(/frame-.+\.js$/, { after: new Promise((resolve) => { come = resolve; }) });
+  on.site.rule(/figure-tracker\.js$/, { status: 404, body: "" });
+  const page = await on.open("<p>A page</p>", { head: "" });
+  await page.ask(`const frame = document.createElement("iframe"); frame.width = 390; frame.height = 800; frame.src = "${PAGE}"; document.body.append(frame);`);
+  const seen = (selector) => `const inside = document.querySelector("iframe").contentDocument;
+    return [...inside.querySelectorAll("${selector}")].some((e) => e.getClientRects().length > 0)`;
+  await page.until(seen(".ft-card:not(.ft-sizer) b"), "the card");
+  assert.equal(await page.ask(seen(".ft-plot svg")), true);
+  assert.equal(await page.ask(`return document.querySelector("iframe").contentWindow.getComputedStyle(
+    document.querySelector("iframe").contentDocument.querySelector(".ft-kicker")).fontSize`), "12px");
+  assert.equal(await page.ask(seen(".ft-shelf")), false);
+  come();
+  await page.until(seen(".ft-shelf summary"), "the shelf");
+  await page.until(seen(".page-foot a"), "the foot");
+}
+
 describe("a static page", () => {
   const on = suite();
 
@@ -141,6 +160,12 @@ describe("a static page with its style within itself", () => {
     assert.equal(await size(), "12px");
   });
 
+  test("chart and card are seen, styled, before anything else has come", async () => {
+    on.site.publish(PAGE, inside.files.get("deaths.html"));
+    await seesChartFirst(on);
+    assert.deepEqual(sheets(), []);
+  });
+
   test("the snippet maker makes the same static HTML of it, with the style sheet of the widget", () => {
     const snippet = ({ files }) => printed(files.get("deaths.html"), { site: "https://a.example/", folder: "pages/", label: "Deaths" });
     assert.equal(snippet(inside), snippet(shared));
@@ -151,23 +176,7 @@ describe("a static page with its style within itself", () => {
 
 const on = suite();
 
-test("chart and card are seen, styled, while the browser still waits for what stands before the rest of the page", async () => {
-  let come;
-  on.site.rule(/frame-.+\.js$/, { after: new Promise((resolve) => { come = resolve; }) });
-  on.site.rule(/figure-tracker\.js$/, { status: 404, body: "" });
-  const page = await on.open("<p>A page</p>", { head: "" });
-  await page.ask(`const frame = document.createElement("iframe"); frame.width = 390; frame.height = 800; frame.src = "${PAGE}"; document.body.append(frame);`);
-  const seen = (selector) => `const inside = document.querySelector("iframe").contentDocument;
-    return [...inside.querySelectorAll("${selector}")].some((e) => e.getClientRects().length > 0)`;
-  await page.until(seen(".ft-card:not(.ft-sizer) b"), "the card");
-  assert.equal(await page.ask(seen(".ft-plot svg")), true);
-  assert.equal(await page.ask(`return document.querySelector("iframe").contentWindow.getComputedStyle(
-    document.querySelector("iframe").contentDocument.querySelector(".ft-kicker")).fontSize`), "12px");
-  assert.equal(await page.ask(seen(".ft-shelf")), false);
-  come();
-  await page.until(seen(".ft-shelf summary"), "the shelf");
-  await page.until(seen(".page-foot a"), "the foot");
-});
+test("chart and card are seen, styled, while the browser still waits for what stands before the rest of the page", () => seesChartFirst(on));
 
 test("pages are well-formed HTML: no id twice, items in lists, a button in each form, headings in order", async () => {
   for (const name of ["index.html", "embed.html", "pages/index.html", "pages/deaths.html", "pages/injured.html"]) {
