@@ -1,5 +1,5 @@
-// When a reader on a phone sees the chart: the widget of dist/ with its picture and without, a static page, a page with the
-// chart in it (and the same with its style in a file, as a strict policy wants it: what no page with a style sheet is quicker
+// When a reader on a phone sees the chart: the widget of dist/ with its picture and without, a static page with its style in a file
+// and within itself, a page with the chart in it (and the same with its style in a file, as a strict policy wants it: what no page with a style sheet is quicker
 // than), and a page written by hand that does the same (peers/hand-written.js). Run it with
 // `node benches/picture.mjs [ROUNDS]`; it needs chromium, chromedriver and `make dist`.
 //
@@ -14,6 +14,7 @@ import { brotliCompressSync } from "node:zlib";
 import { transform } from "esbuild";
 import { browser } from "../tests/e2e/browsers.mjs";
 import { SCRIPT } from "../tests/e2e/page.mjs";
+import { render } from "../tests/e2e/rendered.mjs";
 import { DIST } from "../tests/e2e/site.mjs";
 import { inBrowser, middle } from "./measuring.mjs";
 
@@ -53,13 +54,15 @@ function inlineChart() {
 
 const widget = (more) => page(SCRIPT, `<figure-tracker metric="deaths" ${more}>Shown until the chart is ready.</figure-tracker>`);
 const byHand = (src) => page(`${STYLE}<script type="module" src="/hand-written.js"></script>`, `<div id="chart" data-src="${src}"></div>`);
+/** A static page without the program. */
+const still = (html) => html.replace("<head>", `<head>${RECORDER}`).replace('<script type="module" src="../figure-tracker.js"></script>', "");
 const VARIANTS = {
   "by hand, all metrics": byHand("/widget/data.json"),
   "by hand, one metric": byHand("/widget/pages/deaths.json"),
   "widget, with its picture": widget('pictures="/widget/pages/"'),
   "widget, without": widget(""),
-  "static page": readFileSync(join(DIST, "pages/deaths.html"), "utf8").replace("<head>", `<head>${RECORDER}`)
-    .replace('<script type="module" src="../figure-tracker.js"></script>', ""),
+  "static page": still(readFileSync(join(DIST, "pages/deaths.html"), "utf8")),
+  "static page, style within": still(render(join(DIST, "pages/deaths.json"), "--inline-style").files.get("deaths.html")),
   "chart in the page": page(STYLE, inlineChart()),
   "the same, style in a file": page('<link rel="stylesheet" href="/style.css">', inlineChart()),
 };
@@ -87,7 +90,7 @@ await inBrowser(async (site, driver) => {
   publish(site, "/hand-written.js", (await transform(peer, { minify: true, format: "esm", target: "es2022" })).code);
   publish(site, "/style.css", CSS);
   const paths = Object.entries(VARIANTS).map(([name, html], at) => {
-    const path = name === "static page" ? "/widget/pages/measured.html" : `/page-${at}.html`;
+    const path = name.startsWith("static page") ? `/widget/pages/measured-${at}.html` : `/page-${at}.html`;
     publish(site, path, html);
     return [name, path];
   });
@@ -115,8 +118,9 @@ await inBrowser(async (site, driver) => {
     const answers = ready.has(name) ? `, answers at ${middle(ready.get(name)).toFixed(0)} ms` : "";
     console.log(`${name.padEnd(26)} ${middle(all).toFixed(0).padStart(6)} ms (${range}) ${(middle(all) / base).toFixed(2).padStart(6)}${answers}`);
   }
-  const still = middle(times.get("static page"));
-  for (const name of ["chart in the page", "the same, style in a file"]) {
-    console.log(`static page to ${name}: ${(still / middle(times.get(name))).toFixed(2)}`);
+  for (const printed of ["static page", "static page, style within"]) {
+    for (const name of ["chart in the page", "the same, style in a file"]) {
+      console.log(`${printed} to ${name}: ${(middle(times.get(printed)) / middle(times.get(name))).toFixed(2)}`);
+    }
   }
 });

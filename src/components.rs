@@ -92,3 +92,12 @@ pub const STYLES: &str = concat!(
 /// The rules of [`STYLES`] for where chart and card stand side by side, within the class `ft-wide`: on a printed page they
 /// hold by its width.
 pub const WIDE_STYLES: &str = include_str!("components/wide.css");
+
+/// The rules of [`STYLES`] that no printed page needs: those for what only a program shows, and [`WIDE_STYLES`], which hold
+/// there in another way.
+pub const UNPRINTED_STYLES: [&str; 4] = [
+    include_str!("components/counts.css"),
+    include_str!("components/choice.css"),
+    include_str!("components/error.css"),
+    WIDE_STYLES,
+];

@@ -1,5 +1,6 @@
 //! `figure-tracker render data.json -o DIR`: a data set as static files that need no script.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -21,12 +22,19 @@ Examples:
   figure-tracker render data.json -o pages
   figure-tracker render data.json -o pages --base https://example.org/pages/ --widget ../figure-tracker.js
   figure-tracker render data.json -o seiten --lang de
+  figure-tracker render data.json -o pages --inline-style
 
 A page is written for each metric, and one that lists them all. They need no script; with
 `--widget` the widget takes over where it can. Pages in the other languages of the data set are
 in folders: `ru/deaths.html`. Beside each page are its rows (CSV), its data (JSON) and what
 other sites need to embed it (oEmbed); beside all of them a feed (Atom) and a sitemap. Files
 that are there already and are not written again stay as they are.
+
+The pages share a style sheet in a file, which any policy with `style-src 'self'` allows. With
+`--inline-style` each page has it within itself (5 KB as sent): on a phone the chart is seen a
+round trip earlier, but whoever reads several pages is sent it anew, and a content security policy
+must name it by its hash. The last line says how; the hash changes with releases of this program,
+not with the data, and editions that are kept have that of their time.
 
 A data set with an `edition` also gives copies under `editions/` that no later edition changes.
 Where other data has been written under the same edition nothing is written: raise the
@@ -58,6 +66,9 @@ pub struct Args {
     /// `--widget`; may be given several times
     #[arg(long, value_name = "VIEW", requires = "widget")]
     view: Vec<String>,
+    /// Puts the style sheet into each page: the first page is seen sooner, and a strict policy must name it
+    #[arg(long)]
+    inline_style: bool,
     /// How to say what was done and what is wrong
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     format: Format,
@@ -93,6 +104,7 @@ fn render_pages<'a>(args: &'a Args, progress: &Progress) -> Result<Outcome<'a>, 
         outcome.taken = find_other_edition(&args.output, &made);
         if outcome.taken.is_none() {
             write_all(&args.output, &made, progress, &mut outcome)?;
+            outcome.style_sources = find_style_sources(&args.output, &made);
         }
     }
     outcome.text = text.into_owned();
@@ -115,6 +127,7 @@ fn print_pages(
         widget: args.widget.clone(),
         data: args.data.clone(),
         language: args.lang.clone(),
+        inline_style: args.inline_style,
     };
     let copies = if dataset.edition.is_some() { 2 } else { 1 };
     let languages = figure_tracker_site::count_languages(&dataset, &options);
@@ -167,6 +180,25 @@ fn find_other_edition(folder: &Path, made: &[figure_tracker_site::File]) -> Opti
     let path = folder.join(&data.name);
     let there = fs::read(&path).ok()?;
     (there != data.bytes).then(|| path.parent().unwrap_or(folder).to_owned())
+}
+
+/// What a policy must name of the pages' own styles: of those that were made, and of the editions that are kept, whose pages may
+/// be of another release.
+fn find_style_sources(folder: &Path, made: &[figure_tracker_site::File]) -> BTreeSet<String> {
+    let pages = made.iter().filter(|file| file.name.ends_with(".html"));
+    let made = pages.filter_map(|file| figure_tracker_site::style_source(str::from_utf8(&file.bytes).ok()?));
+    let languages = folders_in(folder);
+    let kept = languages.chain([folder.to_owned()]).flat_map(|language| folders_in(&language.join(EDITIONS)));
+    let kept = kept.filter_map(|edition| {
+        figure_tracker_site::style_source(&fs::read_to_string(edition.join("index.html")).ok()?)
+    });
+    made.chain(kept).collect()
+}
+
+/// The folders in a folder; none where it can't be read.
+fn folders_in(folder: &Path) -> impl Iterator<Item = PathBuf> + use<> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.map(|entry| entry.path()).filter(|path| path.is_dir())
 }
 
 fn write_all(

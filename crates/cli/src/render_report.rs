@@ -1,5 +1,6 @@
 //! What a rendering says: what was done on stdout, what is wrong or missing on stderr; all of it on stdout for machines.
 
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -33,6 +34,8 @@ pub(super) struct Outcome<'a> {
     pub(super) written: Vec<String>,
     /// How many files were there already.
     pub(super) unchanged: usize,
+    /// What a policy must name of the styles that pages have within themselves.
+    pub(super) style_sources: BTreeSet<String>,
 }
 
 impl<'a> Outcome<'a> {
@@ -49,6 +52,7 @@ impl<'a> Outcome<'a> {
             taken: None,
             written: Vec::new(),
             unchanged: 0,
+            style_sources: BTreeSet::new(),
         }
     }
 
@@ -95,6 +99,14 @@ pub(super) fn print_rendering(outcome: &Outcome<'_>) {
         make_visible(&folder),
         written + unchanged
     );
+    if !outcome.style_sources.is_empty() {
+        let sources: Vec<_> = outcome.style_sources.iter().map(String::as_str).collect();
+        let _ = writeln!(
+            anstream::stdout(),
+            "a policy that refuses inline styles must name those of the pages: style-src {}",
+            sources.join(" ")
+        );
+    }
 }
 
 /// Says it to machines.
@@ -104,6 +116,7 @@ pub(super) fn print_rendering_as_json(outcome: &Outcome<'_>) {
         "output": outcome.output.display().to_string(),
         "written": outcome.written,
         "unchanged": outcome.unchanged,
+        "style_sources": outcome.style_sources,
         "taken": outcome.taken.as_ref().map(|folder| folder.display().to_string()),
         "cautions": outcome.list_cautions(),
         "problems": problems,

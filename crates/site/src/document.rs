@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::Site;
 use super::html::print_html;
+use super::{Site, style};
 
-/// A whole document.
+/// A whole document. What is short in its head stands before the style sheet that a page has within itself: programs that
+/// look for previews don't read far.
 pub(super) fn print_document(
     site: &Site<'_>,
     title: &str,
@@ -14,7 +15,11 @@ pub(super) fn print_document(
 ) -> String {
     let localizer = &site.localizer;
     let [style, page_style, _] = &site.shared;
-    let [style, page_style] = [style, page_style].map(|name| site.path_from_page(name));
+    let [widget_style, page_style] = [style, page_style].map(|name| site.path_from_page(name));
+    let (link, style) = match site.options.inline_style {
+        true => (None, Some(view! { <style data-widget=widget_style>{style::page_style_text()}</style> })),
+        false => (Some(view! { <link rel="stylesheet" href=page_style data-widget=widget_style/> }), None),
+    };
     let html = view! {
         <html
             lang=localizer.tag.to_string()
@@ -26,8 +31,9 @@ pub(super) fn print_document(
                 <meta name="color-scheme" content="light dark"/>
                 <title>{title.to_owned()}</title>
                 // Who takes the printed widget into another page takes its own style sheet.
-                <link rel="stylesheet" href=page_style data-widget=style/>
+                {link}
                 {head}
+                {style}
             </head>
             <body>{body}</body>
         </html>

@@ -12,7 +12,7 @@ use figure_tracker_core::views::{CountFilter, CountGroup, CountList};
 /// The page of all metrics.
 pub(super) fn print_index(site: &Site<'_>) -> File {
     let title = site.localize_text(&site.dataset.title).to_owned();
-    let body = || (view_index(site), foot::whole_footer(site, "index.html"));
+    let body = || (view_index(site), foot::whole_footer(site, "index.html"), meta::dataset_json_ld(site));
     let head = || (frame_script(site, true), meta::index_meta_tags(site));
     let html = site.with_signals(|| print_document(site, &title, head(), body()));
     site.new_file("index.html", html)

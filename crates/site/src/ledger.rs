@@ -16,7 +16,7 @@ const SOURCES_ID: &str = "sources";
 /// The page of what adds up and what doesn't in the whole dataset.
 pub(super) fn print_ledger(site: &Site<'_>) -> File {
     let title = ledger_title(site);
-    let body = || (view_ledger(site), foot::whole_footer(site, LEDGER_PAGE));
+    let body = || (view_ledger(site), foot::whole_footer(site, LEDGER_PAGE), meta::dataset_json_ld(site));
     let head = || (frame_script(site, true), meta::ledger_meta_tags(site, &title, LEDGER_PAGE));
     let html = site.with_signals(|| print_document(site, &title, head(), body()));
     site.new_file(LEDGER_PAGE, html)

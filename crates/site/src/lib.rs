@@ -27,6 +27,7 @@ mod names;
 mod oembed;
 mod page;
 mod picture;
+mod policy;
 mod sitemap;
 mod style;
 mod summary;
@@ -42,6 +43,7 @@ pub use addresses::EDITIONS;
 pub use embedded_view::{EmbeddedView, NoView};
 pub use names::Names;
 pub use picture::{CardError, Cards, Fonts, PngError};
+pub use policy::style_source;
 
 use figure_tracker::components::row_id;
 use figure_tracker::state::{Attributes, TrackerOptions, TrackerState, ViewLink};
@@ -67,6 +69,8 @@ pub struct Options {
     pub language: Option<String>,
     /// Views that other sites can embed, beside whole metrics.
     pub views: Vec<EmbeddedView>,
+    /// Whether each page has its style sheet within itself; else all share a file. [`style_source`] says what a policy needs then.
+    pub inline_style: bool,
 }
 
 /// A file of the site.
@@ -138,7 +142,9 @@ pub fn print_site_with_progress(
 ) -> Vec<File> {
     let shared = [style::widget_style_file(), style::page_style_file(), frame::frame_script_file()];
     let names = shared.each_ref().map(|file| file.name.clone());
-    let mut files = Vec::from(shared);
+    let [widget_style, page_style, frame_script] = shared;
+    let mut files = vec![widget_style, frame_script];
+    files.extend((!options.inline_style).then_some(page_style));
     let translations = language::translations(dataset, options);
     // The dataset was read from this text.
     let written = json::read_dataset(text).ok();

@@ -1,5 +1,5 @@
-//! What a page says of itself to other programs: previews, search engines, feed readers. All of it is in the head,
-//! and none of it is seen.
+//! What a page says of itself to other programs: previews, search engines, feed readers. None of it is seen. The head has what
+//! is short; JSON-LD, which grows with the figures, is the last of the page, so that no chart waits for it.
 
 use leptos::prelude::*;
 
@@ -36,8 +36,17 @@ pub(super) fn metric_meta_tags(site: &Site<'_>, metric: &Metric) -> Vec<AnyView>
         picture: (!site.frozen)
             .then(|| (site.public_address(&file(".png")), site.localizer.format_labelled(label, &state))),
     };
-    let head = page_tags(site, &page).into_iter().chain(alternates);
-    head.chain([json_ld_script(&linked::describe_metric(site, metric))]).collect()
+    page_tags(site, &page).into_iter().chain(alternates).collect()
+}
+
+/// The metric and its figures as JSON-LD.
+pub(super) fn metric_json_ld(site: &Site<'_>, metric: &Metric) -> AnyView {
+    json_ld_script(&linked::describe_metric(site, metric))
+}
+
+/// The whole data set as JSON-LD.
+pub(super) fn dataset_json_ld(site: &Site<'_>) -> AnyView {
+    json_ld_script(&linked::describe_dataset(site))
 }
 
 /// The meta data of the page of all metrics.
@@ -59,16 +68,14 @@ pub(super) fn index_meta_tags(site: &Site<'_>) -> Vec<AnyView> {
     };
     let data = (!site.frozen)
         .then(|| alternate_link("application/json", addresses::public_data_address(site), &site.links.data));
-    let head = page_tags(site, &page).into_iter().chain(data);
-    head.chain([json_ld_script(&linked::describe_dataset(site))]).collect()
+    page_tags(site, &page).into_iter().chain(data).collect()
 }
 
 /// The meta data of the page of the whole record.
 pub(super) fn ledger_meta_tags(site: &Site<'_>, title: &str, href: &str) -> Vec<AnyView> {
     let description = title.to_owned();
     let page = Page { kind: "website", title, description, href: href.to_owned(), picture: None };
-    let json_ld = json_ld_script(&linked::describe_dataset(site));
-    page_tags(site, &page).into_iter().chain([json_ld]).collect()
+    page_tags(site, &page)
 }
 
 /// What the previews of a page are made of.

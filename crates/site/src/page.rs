@@ -19,7 +19,8 @@ pub(super) fn print_metric_page(site: &Site<'_>, metric: &Arc<Metric>) -> File {
     let name = [site.names.file_stem(&metric.id), ".html"].concat();
     let known_days = || known_days::print_known_days(site, metric);
     let views = || views::print_views(site, metric);
-    let body = || (page_main(site, metric, (views(), known_days())), foot::metric_page_footer(site, metric));
+    let footer = || (foot::metric_page_footer(site, metric), meta::metric_json_ld(site, metric));
+    let body = || (page_main(site, metric, (views(), known_days())), footer());
     let html = site
         .with_signals(|| print_document(site, &page_title(site, metric), page_head(site, metric), body()));
     site.new_file(&name, with_frame_script(site, &html))

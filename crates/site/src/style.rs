@@ -1,10 +1,12 @@
 //! The widget's style sheet and what its printed form has besides: what a program decides by the width in the widget
 //! is decided by the style sheet there.
 
+use std::sync::LazyLock;
+
 use super::File;
 use figure_tracker::STYLES;
 use figure_tracker::breakpoints::{BANDS, Band, WIDE};
-use figure_tracker::components::WIDE_STYLES;
+use figure_tracker::components::{UNPRINTED_STYLES, WIDE_STYLES};
 
 /// What the printed widget has besides.
 const PRINTED: &str = include_str!("printed.css");
@@ -15,20 +17,31 @@ const TYPE_SIZE: f64 = 16.0;
 /// The space inside the widget, both sides together.
 const PADDING: f64 = 32.0;
 
+static WIDGET_STYLES: LazyLock<String> = LazyLock::new(|| without_spaces(&widget_styles()));
+static PAGE_STYLES: LazyLock<String> = LazyLock::new(|| WIDGET_STYLES.clone() + &without_spaces(PAGE));
+static ELEMENT_STYLES: LazyLock<String> = LazyLock::new(|| escape_for_element(&PAGE_STYLES));
+
 /// The style sheet of the printed widget, which leaves the page around it alone, so that it can be used on any.
 pub(super) fn widget_style_file() -> File {
-    File::named_by_hash("figure-tracker", "css", widget_styles())
+    File::named_by_hash("figure-tracker", "css", WIDGET_STYLES.clone())
 }
 
 /// The style sheet of the pages themselves, with that of the printed widget in it: nothing is seen before it has come, and two
 /// files come later than one.
 pub(super) fn page_style_file() -> File {
-    File::named_by_hash("page", "css", [&widget_styles(), PAGE].concat())
+    File::named_by_hash("page", "css", PAGE_STYLES.clone())
+}
+
+/// The same rules for a `style` element. They depend on the release alone, and not on the data: a policy that names them by
+/// their hash holds for all pages and for later editions.
+pub(super) fn page_style_text() -> &'static str {
+    &ELEMENT_STYLES
 }
 
 fn widget_styles() -> String {
     let wide = WIDE_STYLES.replace(".ft-wide ", ".ft-base ");
-    [STYLES, &rules_from_width(WIDE, &wide), &band_rules(), PRINTED].concat()
+    let printed = UNPRINTED_STYLES.iter().fold(STYLES.to_owned(), |css, rules| css.replacen(rules, "", 1));
+    [&printed, &rules_from_width(WIDE, &wide), &band_rules(), PRINTED].concat()
 }
 
 /// What tells one release of the widget from another: its version and style sheet. The script's build says the same
@@ -66,4 +79,46 @@ fn band_rules() -> String {
     };
     let on_paper = format!("@media print{{{}}}", shown(BANDS.len() - 1));
     BANDS.into_iter().enumerate().map(rules).chain([on_paper]).collect()
+}
+
+/// The same rules without comments and indentation.
+fn without_spaces(css: &str) -> String {
+    let rules = css.split("/*").map(|text| text.split_once("*/").map_or(text, |(_, rest)| rest));
+    let rules: String = rules.collect();
+    let lines = rules.lines().map(str::trim).filter(|line| !line.is_empty());
+    let lines = lines.map(|line| {
+        let is_declaration = line.ends_with(';');
+        let (name, value) = line.split_once(": ").filter(|_| is_declaration).unwrap_or(("", line));
+        let colon = if name.is_empty() { "" } else { ":" };
+        let (value, open) = value.strip_suffix(" {").map_or((value, ""), |selector| (selector, "{"));
+        let is_cut = value.ends_with(['{', '}', ';', ',']) || !open.is_empty();
+        [name, colon, value, open, if is_cut { "" } else { " " }].concat()
+    });
+    lines.collect::<String>().replace(";}", "}")
+}
+
+/// The same rules without what would end a `style` element, or a comment in it: in CSS a backslash before such a letter says nothing.
+fn escape_for_element(css: &str) -> String {
+    css.replace("</", "<\\/").replace("<!", "<\\!")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rules_keep_what_they_say_without_comments_and_indentation() {
+        let css = "/* Two\n lines. */\n.a .b:is(p, q),\n.c {\n  --x: a: b,\n    c;\n  content: \": \";\n  font:\n    1em\n    serif;\n}\n\
+                   @media print {\n  .d {\n    margin: 0;\n  }\n}\n";
+        assert_eq!(
+            without_spaces(css),
+            ".a .b:is(p, q),.c{--x: a: b,c;content:\": \";font: 1em serif}@media print{.d{margin:0}}"
+        );
+    }
+
+    #[test]
+    fn no_rule_ends_the_element_that_it_stands_in() {
+        let css = escape_for_element(r#"p::after{content:"</style><!--"}"#);
+        assert_eq!(css, r#"p::after{content:"<\/style><\!--"}"#);
+    }
 }

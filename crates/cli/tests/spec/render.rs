@@ -152,3 +152,56 @@ fn machines_get_one_json_document() {
     let (code, said) = json(&[]);
     assert_eq!((code, &said["problems"][0]["severity"]), (1, &"error".into()));
 }
+
+/// The `style-src` that a rendering says a policy needs; nothing where it says none.
+fn style_policy(run: &Run) -> Option<&str> {
+    let line = run.out.lines().last()?;
+    line.strip_prefix("a policy that refuses inline styles must name those of the pages: style-src ")
+}
+
+#[test]
+fn pages_with_their_style_within_themselves_and_what_a_policy_needs_then() {
+    let folder = folder(&with_edition());
+    let shared = render(folder.path(), &BASE);
+    assert_eq!((shared.out.lines().count(), style_policy(&shared)), (1, None));
+    fs::remove_dir_all(folder.path().join("site")).unwrap();
+
+    let done = render(folder.path(), &[&BASE[..], &["--inline-style"]].concat());
+    assert_eq!((done.code, done.err.as_str(), done.out.lines().count()), (0, "", 2));
+    let source = style_policy(&done).unwrap();
+    let made = tree(&folder.path().join("site"));
+    assert!(!made.keys().any(|name| name.starts_with("page-")), "nothing asks for that file");
+    for name in ["deaths.html", "index.html", "ledger.html", "editions/2023-01-05/deaths.html"] {
+        let html = std::str::from_utf8(&made[name]).unwrap();
+        assert_eq!(figure_tracker_site::style_source(html).as_deref(), Some(source), "{name}");
+    }
+    let again = render(folder.path(), &[&BASE[..], &["--inline-style", "--format", "json"]].concat());
+    let said: serde_json::Value = serde_json::from_str(&again.out).unwrap();
+    assert_eq!(
+        (&said["style_sources"], &said["written"]),
+        (&serde_json::json!([source]), &serde_json::json!([]))
+    );
+}
+
+#[test]
+fn kept_editions_of_another_release_have_a_style_of_their_own_that_is_named_too() {
+    let folder = folder(&with_edition());
+    let first = render(folder.path(), &[&BASE[..], &["--inline-style"]].concat());
+    let source = style_policy(&first).unwrap();
+    // As another release would have written it.
+    let kept = folder.path().join("site/editions/2023-01-05/index.html");
+    let html = fs::read_to_string(&kept).unwrap();
+    fs::write(&kept, html.replacen(".ft-base{", ".ft-base{top:0;", 1)).unwrap();
+    let other = figure_tracker_site::style_source(&fs::read_to_string(&kept).unwrap()).unwrap();
+    assert_ne!(source, other);
+
+    fs::write(folder.path().join("data.json"), with_edition().replace("2023-01-05", "2023-02-01")).unwrap();
+    let later = render(folder.path(), &[&BASE[..], &["--inline-style"]].concat());
+    let mut both = [source, &*other];
+    both.sort_unstable();
+    assert_eq!(style_policy(&later), Some(&*both.join(" ")));
+    // Also where the pages of today share a file.
+    let shared = render(folder.path(), &BASE);
+    assert_eq!(style_policy(&shared), Some(&*other));
+    assert!(tree(&folder.path().join("site")).keys().any(|name| name.starts_with("page-")));
+}
