@@ -168,7 +168,7 @@ fn date_length(date: Option<&Date>) -> usize {
 fn add_remarks(lines: &mut Lines<'_>, metric: &Metric, figure: &Figure, relation: &Relation) {
     let letters_of = |lines: &Lines<'_>, other: &Figure| {
         let speaker = other.speaker.as_ref().map(|speaker| &speaker.name);
-        let is_labelled = other.metric != metric.id || other.scope_id() != figure.scope_id();
+        let is_labelled = !other.is_of(&metric.id) || other.scope_id() != figure.scope_id();
         let scope = other.scope.as_ref().filter(|_| is_labelled).map(|scope| &scope.label);
         RELATION + lines.letters(speaker) + lines.letters(scope)
     };

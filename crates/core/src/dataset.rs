@@ -25,7 +25,9 @@ pub use figure::{Attribution, Cited, Figure, Qualifier, SourceEntry, Status, Sta
 pub use index::FigurePlace;
 pub use metric::{Group, Metric, MetricKind, Scope, Unit, UnitKind};
 pub use question::{Question, Unanswerable, parse_question_day};
-pub use read::{EncodingFault, NotUtf8, ReadError, ShapeFault, TextPosition, decode_utf8, read};
+pub use read::{
+    EncodingFault, IncomingDataset, NotUtf8, ReadError, ShapeFault, TextPosition, decode_utf8, read,
+};
 pub use relation::{Edge, Relation};
 pub use resolve::{RecordFault, Referrer};
 pub use source::{Institution, Outlet, Source, Speaker};

@@ -31,6 +31,8 @@ use std::str::FromStr;
 /// assert_eq!(twelve, Decimal::from(12));
 /// assert!(twelve > "-3.5".parse().unwrap());
 /// ```
+// A figure has three of them, and memory is given out in steps of eight bytes: what must lie at every sixteenth is dear.
+#[repr(Rust, packed(4))]
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Decimal {
     coefficient: i128,

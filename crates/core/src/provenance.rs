@@ -52,7 +52,7 @@ pub fn carrying_sources(dataset: &Dataset, metric: Option<&Metric>) -> Vec<Carry
         }
     }
     let is_asked = |figures: &[Arc<Figure>]| {
-        metric.is_none_or(|metric| figures.iter().any(|figure| figure.metric == metric.id))
+        metric.is_none_or(|metric| figures.iter().any(|figure| figure.is_of(&metric.id)))
     };
     let sources = dataset.sources.iter().filter_map(|source| {
         let figures = carried.remove(&*source.id).unwrap_or_default();
@@ -82,7 +82,7 @@ pub fn speaker_records(dataset: &Dataset, metric: Option<&Metric>) -> Vec<Speake
         }
     }
     records.retain(|record| {
-        metric.is_none_or(|metric| record.figures.iter().any(|figure| figure.metric == metric.id))
+        metric.is_none_or(|metric| record.figures.iter().any(|figure| figure.is_of(&metric.id)))
     });
     records.sort_by_key(|record| (record.speaker.is_none(), usize::MAX - record.figures.len()));
     for record in &mut records {
@@ -119,7 +119,7 @@ pub fn revisions<'a>(
         _ => None,
     };
     let revised = dataset.relations.iter().filter_map(revision);
-    let is_asked = |figure: &Figure| metric.is_none_or(|metric| figure.metric == metric.id);
+    let is_asked = |figure: &Figure| metric.is_none_or(|metric| figure.is_of(&metric.id));
     let mut revised: Vec<_> = revised.filter(|(from, to)| is_asked(from) || is_asked(to)).collect();
     revised.reverse();
     revised.sort_by_key(|(from, _)| std::cmp::Reverse(from.said.as_ref().and_then(Date::latest)));

@@ -132,7 +132,7 @@ pub struct Figure {
     /// Its id in the file.
     pub id: String,
     /// The id of the metric it belongs to.
-    pub metric: String,
+    pub metric: Arc<str>,
     /// What it covers; none where the metric has no scopes.
     pub scope: Option<Arc<Scope>>,
     /// The number, where one was given.
@@ -171,6 +171,11 @@ impl Figure {
     /// Returns in whose voice a document gives it: the document's own way, else that of the figure.
     pub fn attribution_in(&self, entry: &SourceEntry) -> Option<Attribution> {
         entry.attribution.or(self.attribution)
+    }
+
+    /// Returns whether it belongs to the metric with this id.
+    pub fn is_of(&self, metric: &str) -> bool {
+        *self.metric == *metric
     }
 
     /// The id of what it covers.

@@ -1,25 +1,27 @@
 //! Reads a data set to draw it. Stops at the first fault; editors, who want all of them, are served elsewhere.
 //!
 //! Two steps: `serde_json` deserializes the file into [`format`](mod@super::format), whose values can't hold nonsense,
-//! and `resolve` looks up every reference: of a figure before the next is read, where all that it refers to stands before it.
+//! and `resolve` looks up every reference: of a figure before the next is read, where all that it refers to stands before it
+//! (`incoming`).
 
 mod encoding;
 mod error;
+mod incoming;
 mod position;
 mod shape;
 
 pub use self::encoding::{EncodingFault, NotUtf8, decode_utf8};
 pub use self::error::ReadError;
+pub use self::incoming::IncomingDataset;
 pub use self::position::TextPosition;
 pub use self::shape::ShapeFault;
 
 use std::mem::take;
-use std::sync::Arc;
 
+use self::incoming::read_in_order;
 use super::resolve::Referents;
-use super::{Dataset, Figure, RecordFault, format};
-use crate::deserialize::record::{Key, Record, read_record};
-use crate::deserialize::{Field, Reading, Value, take_json};
+use super::{Dataset, RecordFault, format};
+use crate::deserialize::{Field, take_json};
 
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
@@ -76,58 +78,4 @@ fn resolve_file(mut file: format::Dataset) -> Result<Dataset, RecordFault> {
     let figures = figures.into_iter().map(|figure| referents.resolve_figure(figure));
     let figures = figures.collect::<Result<_, _>>()?;
     referents.resolve_dataset(file, figures)
-}
-
-/// Reads a data set in which nothing is wrong, and what figures refer to stands before them; none where that isn't so.
-///
-/// Each figure is resolved before the next is read: of a large file they are nearly all, and are not held twice.
-fn read_in_order(text: &str) -> Option<Dataset> {
-    let mut reader = FileReader::blank();
-    take_json(text, &mut |value| read_record(&mut reader, value)).ok()?;
-    reader.referents?.resolve_dataset(reader.file, reader.figures).ok()
-}
-
-/// Reads a file in its order. As a [`Field`] it is the list of the file's figures.
-struct FileReader {
-    file: format::Dataset,
-    /// What the figures refer to, once they have been reached.
-    referents: Option<Referents>,
-    figures: Vec<Arc<Figure>>,
-}
-
-/// What may stand behind the figures.
-const BEHIND_FIGURES: [&str; 3] = ["relations", "events", "corrections"];
-
-impl Record for FileReader {
-    fn keys(&self) -> &'static [Key] {
-        self.file.keys()
-    }
-
-    fn field(&mut self, place: usize) -> Option<&mut dyn Field> {
-        let name = self.keys().get(place)?.name;
-        if name == "figures" {
-            return Some(self);
-        }
-        let is_in_order = self.referents.is_none() || BEHIND_FIGURES.contains(&name);
-        self.file.field(place).filter(|_| is_in_order)
-    }
-}
-
-impl Field for FileReader {
-    fn blank() -> Self {
-        Self { file: Field::blank(), referents: None, figures: Vec::new() }
-    }
-
-    fn read(&mut self, value: &mut dyn Value) -> Reading {
-        let sentence = |fault: RecordFault| fault.to_string();
-        let referents = Referents::take_from(&mut self.file).map_err(sentence)?;
-        value.list(&mut |item| {
-            let mut figure = format::Figure::blank();
-            figure.read(item)?;
-            self.figures.push(referents.resolve_figure(figure).map_err(sentence)?);
-            Ok(())
-        })?;
-        self.referents = Some(referents);
-        Ok(())
-    }
 }

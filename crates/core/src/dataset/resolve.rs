@@ -125,6 +125,8 @@ impl Referents {
 
 /// A metric whose figures are not resolved yet.
 struct MetricDraft {
+    /// Its id, which its figures share.
+    id: Arc<str>,
     metric: Metric,
     scopes: List<Scope>,
     /// The id of the metric it is a part of.
@@ -157,7 +159,7 @@ impl MetricDraft {
             figures: Vec::new(),
             id: metric.id,
         };
-        Ok(Self { metric, scopes, part_of })
+        Ok(Self { id: metric.id.as_str().into(), metric, scopes, part_of })
     }
 }
 

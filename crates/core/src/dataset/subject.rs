@@ -17,11 +17,11 @@ impl<'a> ContainedScopes<'a> {
                 Relation::Sum { whole, parts, .. } => {
                     let same_metric = parts.iter().filter(|part| part.metric == whole.metric);
                     let inner = same_metric.filter(|part| part.scope_id() != whole.scope_id());
-                    contained.extend(inner.map(|part| (part.metric.as_str(), part.scope_id())));
+                    contained.extend(inner.map(|part| (&*part.metric, part.scope_id())));
                 }
                 Relation::Edge { kind: Edge::PartOf, from, to, .. } if from.metric == to.metric => {
                     if from.scope_id() != to.scope_id() {
-                        contained.push((from.metric.as_str(), from.scope_id()));
+                        contained.push((&*from.metric, from.scope_id()));
                     }
                 }
                 Relation::Edge { .. } => {}
@@ -69,7 +69,7 @@ pub(crate) fn find_rivals<'a>(
     for relation in relations {
         let Relation::Edge { kind: Edge::Contradicts, from, to, .. } = relation else { continue };
         for (one, other) in [(from, to), (to, from)] {
-            let is_of_metric = one.metric == metric.id && other.metric == metric.id;
+            let is_of_metric = one.is_of(&metric.id) && other.is_of(&metric.id);
             let Some(scope) = other.scope_id().filter(|_| is_of_metric && one.scope_id() == subject) else {
                 continue;
             };

@@ -27,7 +27,7 @@ impl Field for String {
 
     fn read(&mut self, value: &mut dyn Value) -> Reading {
         value.string(&mut |text| {
-            text.clone_into(self);
+            *self = text.to_owned();
             Ok(())
         })
     }
@@ -85,6 +85,10 @@ impl<T: Field> Field for Vec<T> {
         value.list(&mut |item| {
             let mut read = T::blank();
             read.read(item)?;
+            // Most lists have one item, and there may be many lists.
+            if self.is_empty() {
+                self.reserve_exact(1);
+            }
             self.push(read);
             Ok(())
         })

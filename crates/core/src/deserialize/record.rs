@@ -115,6 +115,11 @@ impl KeyReader {
         }
     }
 
+    /// The name of the key whose value comes next.
+    pub(crate) fn name(&self) -> Option<&'static str> {
+        self.keys.get(self.place).map(|key| key.name)
+    }
+
     pub(crate) fn end(&self) -> Result<(), String> {
         let mut keys = self.keys.iter().enumerate();
         let missing = keys.find(|(place, key)| key.presence == Presence::Required && !self.has(*place));

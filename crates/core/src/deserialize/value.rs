@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
@@ -85,6 +85,17 @@ pub(crate) fn take_json(
     let mut deserializer = serde_json::Deserializer::from_str(text);
     Taken(take).deserialize(&mut deserializer)?;
     deserializer.end()
+}
+
+/// Has the first value taken that a text holds, and returns the place behind it.
+pub(crate) fn take_first_json(
+    text: &str,
+    take: &mut dyn FnMut(&mut dyn Value) -> Reading,
+) -> serde_json::Result<usize> {
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    Taken(take).deserialize(&mut deserializer)?;
+    // The only reader of values that says where it is.
+    Ok(deserializer.into_iter::<IgnoredAny>().byte_offset())
 }
 
 /// A deserializer that has not been asked yet, then what it said.

@@ -50,7 +50,7 @@ impl Localizer {
     /// metric is about.
     pub fn ledger_label(&self, dataset: &Dataset, figure: &Figure, beside: Option<&Metric>) -> String {
         let metric = dataset.metric(&figure.metric);
-        let is_other = beside.is_none_or(|beside| beside.id != figure.metric);
+        let is_other = beside.is_none_or(|beside| !figure.is_of(&beside.id));
         let metric = metric.filter(|_| is_other || figure.scope.is_none());
         let is_subject = metric.is_some_and(|metric| is_other && figure.scope_id() == metric.main_scope());
         let scope = figure.scope.as_ref().filter(|_| !is_subject).map(|scope| &scope.label);

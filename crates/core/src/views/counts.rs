@@ -220,7 +220,7 @@ fn edges_within<'a>(
 ) -> impl Iterator<Item = (&'a Arc<Figure>, &'a Arc<Figure>)> {
     dataset.relations_of_metric(&metric.id).filter_map(move |relation| match relation {
         Relation::Edge { kind, from, to, .. }
-            if *kind == wanted && from.metric == metric.id && to.metric == metric.id =>
+            if *kind == wanted && from.is_of(&metric.id) && to.is_of(&metric.id) =>
         {
             Some((from, to))
         }

@@ -327,12 +327,11 @@ fn count_parts_elsewhere(dataset: &Dataset, metric: &Metric) -> usize {
     let mut found: Vec<(&str, Option<&str>)> = Vec::new();
     while let Some((id, scope)) = open.pop() {
         // Of the metric itself all scopes are there already.
-        let is_reached =
-            |whole: &Figure| whole.metric == id && (id == metric.id || whole.scope_id() == scope);
+        let is_reached = |whole: &Figure| whole.is_of(id) && (id == metric.id || whole.scope_id() == scope);
         let relations = dataset.relations_of_metric(id).filter_map(whole_and_parts);
         for part in relations.filter(|(whole, _)| is_reached(whole)).flat_map(|(_, parts)| parts) {
             let key = (&*part.metric, part.scope_id());
-            if part.metric != metric.id
+            if !part.is_of(&metric.id)
                 && let Err(place) = found.binary_search(&key)
             {
                 found.insert(place, key);

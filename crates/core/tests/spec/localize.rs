@@ -44,7 +44,7 @@ fn tenge() -> Unit {
 fn figure() -> Figure {
     Figure {
         id: "f".to_owned(),
-        metric: "deaths".to_owned(),
+        metric: "deaths".into(),
         scope: None,
         value: Some(decimal("230")),
         low: None,
@@ -663,7 +663,7 @@ fn figures_that_cannot_be_compared_have_no_change() {
     none(&Figure { value: None, words: Some(Text::new("en", "dozens")), ..figure() });
     none(&Figure { value: None, low: Some(decimal("200")), ..figure() });
     none(&Figure { scope: Some(scope("almaty", "Almaty")), ..value("200") });
-    none(&Figure { metric: "injured".to_owned(), ..value("200") });
+    none(&Figure { metric: "injured".into(), ..value("200") });
 }
 
 fn scope(id: &str, label: &str) -> Arc<Scope> {
@@ -696,7 +696,7 @@ fn remarks(relate: impl Fn([Arc<Figure>; 4]) -> Relation, of: usize) -> Vec<Stri
         let scope = Some(scope(id, label));
         Arc::new(Figure {
             id: id.to_owned(),
-            metric: "almaty".to_owned(),
+            metric: "almaty".into(),
             scope,
             office: None,
             value: Some(decimal(number)),
@@ -714,7 +714,7 @@ fn remarks(relate: impl Fn([Arc<Figure>; 4]) -> Relation, of: usize) -> Vec<Stri
     });
     let figures = [all, killed, police, older];
     let of_metric = |id: &str, label: &str| {
-        let figures = figures.iter().filter(|figure| figure.metric == id).cloned().collect();
+        let figures = figures.iter().filter(|figure| figure.is_of(id)).cloned().collect();
         Arc::new(Metric { figures, ..metric(id, label, Vec::new()) })
     };
     let metrics = vec![of_metric("deaths", "Deaths"), of_metric("almaty", "Deaths in Almaty")];

@@ -23,7 +23,7 @@ fn every_document_has_all_figures_that_it_carries() {
     let metric = dataset.metric("deaths").unwrap();
     let of_metric = carrying_sources(&dataset, Some(metric));
     assert!(of_metric.len() < all.len());
-    assert!(of_metric.iter().all(|source| source.figures.iter().any(|figure| figure.metric == "deaths")));
+    assert!(of_metric.iter().all(|source| source.figures.iter().any(|figure| figure.is_of("deaths"))));
 }
 
 #[test]

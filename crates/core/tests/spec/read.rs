@@ -1,6 +1,8 @@
 //! From bytes to a data set: the order of figures, what references lead to, and that nothing ends in a panic.
 
-use figure_tracker_core::dataset::{self, Attribution, Cited, Qualifier, Relation, SourceEntry, UnitKind};
+use figure_tracker_core::dataset::{
+    self, Attribution, Cited, IncomingDataset, Qualifier, Relation, SourceEntry, UnitKind,
+};
 use figure_tracker_testing::changed;
 use proptest::prelude::*;
 
@@ -161,6 +163,50 @@ fn eighty_thousand_figures_are_read_in_linear_time() {
     );
 }
 
+/// Reads a file that comes in pieces of so many bytes.
+fn read_in_pieces(file: &[u8], length: usize) -> Option<dataset::Dataset> {
+    let mut incoming = IncomingDataset::default();
+    file.chunks(length).for_each(|piece| incoming.push(piece));
+    incoming.finish()
+}
+
+#[test]
+fn a_file_may_come_in_pieces_of_any_length() {
+    let bundled = include_str!("../../../../data.json");
+    for text in [VALID, bundled, &format!("\u{feff}{VALID}")] {
+        let whole = dataset::read(text).unwrap();
+        for length in [1, 2, 3, 7, 100, 1000, text.len() - 1, text.len()] {
+            let read = read_in_pieces(text.as_bytes(), length).unwrap();
+            assert_eq!(read.metrics, whole.metrics, "in pieces of {length} bytes");
+            assert_eq!(read.title, whole.title);
+            assert_eq!(read.relations, whole.relations);
+            assert_eq!(read.sources, whole.sources);
+            assert_eq!(read.corrections, whole.corrections);
+        }
+    }
+}
+
+#[test]
+fn what_has_not_come_whole_is_no_data_set() {
+    for end in (0..VALID.trim_end().len()).step_by(7) {
+        assert!(read_in_pieces(&VALID.as_bytes()[..end], 50).is_none(), "{end}");
+    }
+    for more in ["}", "{}", "x"] {
+        assert!(read_in_pieces([VALID, more].concat().as_bytes(), 50).is_none(), "{more}");
+    }
+}
+
+#[test]
+fn a_file_in_another_order_is_left_to_the_other_reader() {
+    let (before, figures) = VALID.split_once(r#""figures":"#).unwrap();
+    let before = before.trim_end().trim_end_matches(',');
+    let figures = figures.trim_end().strip_suffix('}').unwrap();
+    let (head, rest) = before.split_once(r#""metrics":"#).unwrap();
+    let text = format!(r#"{head}"figures":{figures},"metrics":{rest}}}"#);
+    assert_eq!(dataset::read(&text).unwrap().metrics, valid().metrics);
+    assert!(read_in_pieces(text.as_bytes(), 100).is_none());
+}
+
 /// How long it takes to read a file of `count` figures, each of one metric.
 fn time(count: usize) -> std::time::Duration {
     let figure = |i: usize| format!(r#"{{"id": "f{i}", "metric": "n", "value": {i}, "sources": ["s"]}}"#);
@@ -177,7 +223,10 @@ fn time(count: usize) -> std::time::Duration {
 
 /// Reads, and checks what holds of any error: its sentence says something, and its place is in the file.
 fn sound(bytes: &[u8]) {
-    let Err(error) = dataset::read(bytes) else { return };
+    let read = dataset::read(bytes);
+    let in_pieces = read_in_pieces(bytes, 1 + bytes.len() / 3);
+    assert!(in_pieces.is_none() || read.is_ok());
+    let Err(error) = read else { return };
     let sentence = error.to_string();
     assert!(!sentence.is_empty() && !sentence.ends_with('.'), "{sentence}");
     let lines = String::from_utf8_lossy(bytes).lines().count();

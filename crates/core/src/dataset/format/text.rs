@@ -63,6 +63,7 @@ impl Field for Text {
     }
 
     fn read(&mut self, value: &mut dyn Value) -> Reading {
+        *self = Self::default();
         let expected = "a text, or an object from language tag to text";
         value.string_or_object(expected, &mut TextObject { text: self, tag: String::new() })
     }

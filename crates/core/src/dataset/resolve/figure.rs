@@ -1,9 +1,7 @@
 //! What was reported, with everything it refers to.
 
-use std::sync::Arc;
-
 use super::{RecordFault, Referents, Referrer, localized_text};
-use crate::dataset::{Cited, Figure, Scope, SourceEntry, StatusDetail, format};
+use crate::dataset::{Cited, Figure, SourceEntry, StatusDetail, format};
 
 /// Resolves a figure: it reports something, its range is a range, and a document carries it.
 pub(super) fn resolve_figure(figure: format::Figure, referents: &Referents) -> Result<Figure, RecordFault> {
@@ -13,7 +11,8 @@ pub(super) fn resolve_figure(figure: format::Figure, referents: &Referents) -> R
     if figure.sources.is_empty() {
         return Err(RecordFault::NoSource { figure: figure.id });
     }
-    let scope = resolve_scope(&figure, referents)?;
+    let metric = referents.metrics.get(&figure.metric, referrer)?;
+    let scope = figure.scope.map(|id| metric.scopes.get(&id, referrer)).transpose()?;
     let sources = figure.sources.into_iter().map(|entry| resolve_source_entry(entry, referents, referrer));
     let sources = sources.collect::<Result<_, _>>()?;
     let status = StatusDetail {
@@ -38,7 +37,7 @@ pub(super) fn resolve_figure(figure: format::Figure, referents: &Referents) -> R
         status,
         note: figure.note.map(text),
         quote: figure.quote.map(text),
-        metric: figure.metric,
+        metric: metric.id.clone(),
         id: figure.id,
     })
 }
@@ -60,13 +59,6 @@ fn resolve_source_entry(
         cites: entry.cites.map(cites).transpose()?,
         note: entry.note.map(|note| localized_text(note, &referents.language)),
     })
-}
-
-/// The scope of a figure is one of its metric's.
-fn resolve_scope(figure: &format::Figure, referents: &Referents) -> Result<Option<Arc<Scope>>, RecordFault> {
-    let referrer = Referrer::Record("figure", &figure.id);
-    let metric = referents.metrics.get(&figure.metric, referrer)?;
-    figure.scope.as_ref().map(|id| metric.scopes.get(id, referrer)).transpose()
 }
 
 fn check_numbers(figure: &format::Figure) -> Result<(), RecordFault> {

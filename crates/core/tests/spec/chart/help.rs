@@ -69,7 +69,7 @@ pub(crate) fn decimal(number: f64) -> Decimal {
 pub(crate) fn figure(id: &str, value: f64, said: &str) -> Figure {
     Figure {
         id: id.to_owned(),
-        metric: "m".to_owned(),
+        metric: "m".into(),
         scope: None,
         value: Some(decimal(value)),
         low: None,
