@@ -3,6 +3,7 @@
 
 use std::any::Any;
 use std::cell::RefCell;
+use std::mem::take;
 use std::sync::{Arc, Weak};
 
 use js_sys::Function;
@@ -16,14 +17,13 @@ use crate::components::{
     ErrorMessage, Tracker, add_late_views, describe_unknown, load_with, tell_of_failure,
 };
 use crate::state::{Attributes, Picture, TrackerOptions, TrackerState, ViewLink};
-use figure_tracker_core::dataset::{self, Dataset, ReadError};
+use figure_tracker_core::dataset::{self, Dataset, IncomingDataset, ReadError};
 use figure_tracker_core::localize::{Localizer, Messages};
 
 /// A widget in its place. Freeing it takes everything out again.
 #[wasm_bindgen]
 pub struct Mounted {
     state: Option<TrackerState>,
-    missing_language: Option<String>,
     error: Option<String>,
     ignored: String,
     /// Takes the view out when it is dropped.
@@ -56,6 +56,7 @@ pub struct MountOptions {
     view_link: Option<Function>,
     place: Place,
     width: f64,
+    stepwise: bool,
 }
 
 #[wasm_bindgen]
@@ -73,6 +74,12 @@ impl MountOptions {
         self.view_link = Some(view_link);
     }
 
+    /// Has the heading alone drawn at first, and the rest by [`Mounted::draw_next_part`].
+    #[wasm_bindgen(setter)]
+    pub fn set_stepwise(&mut self, stepwise: bool) {
+        self.stepwise = stepwise;
+    }
+
     /// Names a file with all figures, for paper, which has not all of many.
     #[wasm_bindgen(setter, js_name = tableAddress)]
     pub fn set_table_address(&mut self, address: String) {
@@ -80,21 +87,85 @@ impl MountOptions {
     }
 }
 
-/// Draws the dataset in `bytes` into `root`, or what is wrong with it.
+/// A file of data that has been read: its dataset, or what is wrong with it.
+#[wasm_bindgen]
+pub struct DataFile {
+    dataset: Result<Arc<Dataset>, ReadError>,
+}
+
+#[wasm_bindgen]
+impl DataFile {
+    /// Reads the bytes of a file.
+    #[wasm_bindgen(constructor)]
+    pub fn new(bytes: &[u8]) -> Self {
+        Self { dataset: read_shared(bytes) }
+    }
+
+    /// The language that the dataset is written in; empty where it could not be read.
+    #[wasm_bindgen(getter)]
+    pub fn language(&self) -> String {
+        self.dataset.as_ref().map_or_else(|_| String::new(), |dataset| dataset.language.clone())
+    }
+}
+
+impl DataFile {
+    /// Returns the dataset if it is of the edition that may be shown, or says what is wrong.
+    fn of_edition(&self, edition: &str) -> Result<Arc<Dataset>, String> {
+        let dataset = self.dataset.as_ref().map_err(ToString::to_string)?;
+        let is_wanted =
+            edition.is_empty() || dataset.edition.as_ref().is_some_and(|date| date.text() == edition);
+        match is_wanted {
+            true => Ok(dataset.clone()),
+            false => Err(format!("the data set is not of the edition {edition}")),
+        }
+    }
+}
+
+/// Draws the dataset of a file into `root`, or what is wrong with it.
 ///
 /// `attributes` are the values of [`Attributes::NAMES`], one a line. `select` is called when a reader, not the page, selects,
 /// with `true` when it is the view or a question that changed.
 #[wasm_bindgen]
 pub fn mount(
     root: HtmlElement,
-    bytes: &[u8],
+    file: &DataFile,
     options: &MountOptions,
     attributes: &str,
     select: Function,
 ) -> Mounted {
-    match read_edition(bytes, &options.edition) {
+    match file.of_edition(&options.edition) {
         Ok(dataset) => mount_tracker(root, dataset, options, attributes, select),
         Err(sentence) => mount_error(root, sentence, localizer(&options.language, "")),
+    }
+}
+
+/// A file of data that is still coming, and is read meanwhile.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct IncomingFile {
+    incoming: IncomingDataset,
+    fingerprint: Fingerprint,
+}
+
+#[wasm_bindgen]
+impl IncomingFile {
+    /// Begins a file.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Reads the next bytes.
+    pub fn push(&mut self, piece: &[u8]) {
+        self.fingerprint.add(piece);
+        self.incoming.push(piece);
+    }
+
+    /// Ends the file. Nothing where that can't be read in this way: then a [`DataFile`] is made of its bytes.
+    pub fn finish(self) -> Option<DataFile> {
+        let dataset = find_shown(self.fingerprint)
+            .or_else(|| self.incoming.finish().map(|dataset| remember(self.fingerprint, dataset)))?;
+        Some(DataFile { dataset: Ok(dataset) })
     }
 }
 
@@ -104,39 +175,68 @@ thread_local! {
 }
 
 /// What tells files apart: their length and a hash.
-type Fingerprint = (usize, u64);
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+struct Fingerprint {
+    length: usize,
+    hash: u64,
+    /// The bytes that are no eight yet.
+    word: u64,
+}
 
-fn fingerprint(bytes: &[u8]) -> Fingerprint {
-    let (eights, rest) = bytes.as_chunks();
-    let words =
-        eights.iter().map(|eight| u64::from_le_bytes(*eight)).chain(rest.iter().map(|byte| u64::from(*byte)));
-    let mix = |hash: u64, word: u64| (hash.rotate_left(5) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    (bytes.len(), words.fold(0, mix))
+impl Fingerprint {
+    fn of(bytes: &[u8]) -> Self {
+        let mut fingerprint = Self::default();
+        fingerprint.add(bytes);
+        fingerprint
+    }
+
+    /// Adds the next bytes of the file, whatever pieces it comes in.
+    fn add(&mut self, bytes: &[u8]) {
+        let outstanding = self.length.wrapping_neg() % 8;
+        let (first, others) = bytes.split_at(outstanding.min(bytes.len()));
+        first.iter().for_each(|byte| self.add_byte(*byte));
+        let (eights, last) = others.as_chunks();
+        eights.iter().for_each(|eight| self.mix(u64::from_be_bytes(*eight)));
+        self.length += others.len() - last.len();
+        last.iter().for_each(|byte| self.add_byte(*byte));
+    }
+
+    fn add_byte(&mut self, byte: u8) {
+        self.word = self.word << 8 | u64::from(byte);
+        self.length += 1;
+        if self.length.is_multiple_of(8) {
+            let word = take(&mut self.word);
+            self.mix(word);
+        }
+    }
+
+    fn mix(&mut self, word: u64) {
+        self.hash = (self.hash.rotate_left(5) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
+}
+
+/// Returns the dataset of a file that another widget on the page shows.
+fn find_shown(fingerprint: Fingerprint) -> Option<Arc<Dataset>> {
+    SHOWN.with_borrow_mut(|shown| {
+        shown.retain(|(_, dataset)| dataset.strong_count() > 0);
+        let same = shown.iter().find(|(known, _)| *known == fingerprint);
+        same.and_then(|(_, dataset)| dataset.upgrade())
+    })
+}
+
+/// Lets other widgets have the dataset of a file.
+fn remember(fingerprint: Fingerprint, dataset: Dataset) -> Arc<Dataset> {
+    let dataset = Arc::new(dataset);
+    SHOWN.with_borrow_mut(|shown| shown.push((fingerprint, Arc::downgrade(&dataset))));
+    dataset
 }
 
 /// Returns the dataset in a file: the one that another widget on the page shows, if it is of the same bytes.
 fn read_shared(bytes: &[u8]) -> Result<Arc<Dataset>, ReadError> {
-    let fingerprint = fingerprint(bytes);
-    let shown = SHOWN.with_borrow_mut(|shown| {
-        shown.retain(|(_, dataset)| dataset.strong_count() > 0);
-        let same = shown.iter().find(|(known, _)| *known == fingerprint);
-        same.and_then(|(_, dataset)| dataset.upgrade())
-    });
-    if let Some(dataset) = shown {
-        return Ok(dataset);
-    }
-    let dataset = Arc::new(dataset::read(bytes)?);
-    SHOWN.with_borrow_mut(|shown| shown.push((fingerprint, Arc::downgrade(&dataset))));
-    Ok(dataset)
-}
-
-/// Reads a dataset of the edition that may be shown, or says what is wrong.
-fn read_edition(bytes: &[u8], edition: &str) -> Result<Arc<Dataset>, String> {
-    let dataset = read_shared(bytes).map_err(|error| error.to_string())?;
-    let is_wanted = edition.is_empty() || dataset.edition.as_ref().is_some_and(|date| date.text() == edition);
-    match is_wanted {
-        true => Ok(dataset),
-        false => Err(format!("the data set is not of the edition {edition}")),
+    let fingerprint = Fingerprint::of(bytes);
+    match find_shown(fingerprint) {
+        Some(dataset) => Ok(dataset),
+        None => Ok(remember(fingerprint, dataset::read(bytes)?)),
     }
 }
 
@@ -148,7 +248,6 @@ fn mount_tracker(
     select: Function,
 ) -> Mounted {
     let localizer = localizer(&options.language, &dataset.language);
-    let missing_language = (!localizer.is_translated()).then(|| localizer.tag.to_string());
     let owner = Owner::new();
     // In the owner, the callback too: what is made outside of it is never let go of.
     let state =
@@ -158,14 +257,7 @@ fn mount_tracker(
         Err(id) => return mount_error(root, describe_unknown(&id), localizer),
     };
     let view = owner.with(|| mount_to(root, move || view! { <Tracker state/> }));
-    Mounted {
-        state: Some(state),
-        missing_language,
-        error: None,
-        ignored,
-        _view: Box::new(view),
-        _owner: owner,
-    }
+    Mounted { state: Some(state), error: None, ignored, _view: Box::new(view), _owner: owner }
 }
 
 fn tracker_options(options: &MountOptions, select: Function) -> TrackerOptions {
@@ -186,6 +278,7 @@ fn tracker_options(options: &MountOptions, select: Function) -> TrackerOptions {
         width: options.width,
         own_page: options.place == Place::OwnPage,
         picture: (options.place == Place::Picture).then_some(Picture::WHOLE),
+        stepwise: options.stepwise,
         frozen: !options.edition.is_empty(),
         data_address: options.data_address.clone(),
         table_address: options.table_address.clone(),
@@ -200,7 +293,6 @@ fn mount_error(root: HtmlElement, sentence: String, localizer: Localizer) -> Mou
     let view = owner.with(|| mount_to(root, || view! { <ErrorMessage localizer sentence=shown/> }));
     Mounted {
         state: None,
-        missing_language: None,
         error: Some(sentence),
         ignored: String::new(),
         _view: Box::new(view),
@@ -221,6 +313,8 @@ pub fn mount_failure(root: HtmlElement, why: String, language: &str) -> Mounted 
 /// Why the catalog does not fit this build; nothing is registered then.
 #[wasm_bindgen(js_name = registerCatalog)]
 pub fn register_catalog(json: &[u8]) -> Result<(), String> {
+    // What English stands in for may be said in its own words now.
+    LOCALIZER.take();
     Messages::register(json).map_err(|error| error.to_string())
 }
 
@@ -253,8 +347,25 @@ pub fn late_views_failed() {
     tell_of_failure();
 }
 
+thread_local! {
+    /// The localizer that was asked for last: most pages have one language, and it takes time to make one.
+    static LOCALIZER: RefCell<Option<Localizer>> = const { RefCell::new(None) };
+}
+
+/// Makes ready what says things in a language, so that mounting a widget in it takes less time.
+#[wasm_bindgen(js_name = prepareLanguage)]
+pub fn prepare_language(language: &str) {
+    localizer(language, "");
+}
+
 fn localizer(language: &str, otherwise: &str) -> Localizer {
-    Localizer::for_language(if language.is_empty() { otherwise } else { language })
+    let tag = if language.is_empty() { otherwise } else { language };
+    if let Some(known) = LOCALIZER.with_borrow(Clone::clone).filter(|known| *known.tag == *tag) {
+        return known;
+    }
+    let localizer = Localizer::for_language(tag);
+    LOCALIZER.set(Some(localizer.clone()));
+    localizer
 }
 
 #[wasm_bindgen]
@@ -265,16 +376,16 @@ impl Mounted {
         self.error.clone()
     }
 
-    /// The language that readers wanted, where English stands in for it: the page may know its message catalog.
-    #[wasm_bindgen(getter, js_name = missingLanguage)]
-    pub fn missing_language(&self) -> Option<String> {
-        self.missing_language.clone()
-    }
-
     /// What could not be meant of what was asked at first, in a sentence each; empty if there is nothing of the kind.
     #[wasm_bindgen(getter)]
     pub fn ignored(&self) -> String {
         self.ignored.clone()
+    }
+
+    /// Draws the next part of what was left out; it is there in the next task. Returns whether there was one.
+    #[wasm_bindgen(js_name = drawNextPart)]
+    pub fn draw_next_part(&self) -> bool {
+        self.state.is_some_and(TrackerState::draw_next_part)
     }
 
     /// What is shown: the values of [`Attributes::NAMES`], one a line. Nothing where an error stands.

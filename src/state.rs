@@ -36,9 +36,13 @@ pub struct TrackerState {
     /// The figures on the selected one's chart, by their places in the metric: what stepping goes through.
     steps: Memo<Arc<[usize]>>,
     width: RwSignal<f64>,
+    drawn: RwSignal<usize>,
     is_wide: Memo<bool>,
     plot_size: Memo<PlotSize>,
 }
+
+/// How many parts there are below the heading of a widget: its view, its cards, its shelf.
+const ALL_PARTS: usize = 3;
 
 /// Returns the state of the widget around a component.
 pub fn use_tracker() -> TrackerState {
@@ -58,6 +62,7 @@ impl TrackerState {
             },
         );
         let width = RwSignal::new(options.width);
+        let drawn = RwSignal::new(if options.stepwise { 0 } else { ALL_PARTS });
         let scope = scope_of(display);
         let (in_bands, printed) = (options.is_in_bands(), options.links.is_some());
         Self {
@@ -72,6 +77,7 @@ impl TrackerState {
             scope,
             steps: steps_of(metric, scope),
             width,
+            drawn,
             is_wide: Memo::new(move |_| !printed && width.get() >= WIDE),
             plot_size: Memo::new(move |_| match in_bands {
                 true => PlotSize::of_band(band_at_width(width.get())),
@@ -144,6 +150,21 @@ impl TrackerState {
             true => BANDS.iter().map(|band| PlotSize::of_band(*band)).collect(),
             false => vec![self.plot_size()],
         }
+    }
+
+    /// Returns whether the part of the widget at a place is drawn, the heading standing before the first.
+    pub fn is_drawn(self, part: usize) -> bool {
+        self.drawn.get() >= part
+    }
+
+    /// Has the next part drawn too; returns whether there was one.
+    pub fn draw_next_part(self) -> bool {
+        let drawn = self.drawn.get_untracked();
+        let is_left = drawn < ALL_PARTS;
+        if is_left {
+            self.drawn.set(drawn + 1);
+        }
+        is_left
     }
 
     /// Returns the picture that the widget is printed as.

@@ -5,7 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a failed test is a panic")]
 
 use figure_tracker::STYLES;
-use figure_tracker::element::{MountOptions, Mounted, Place, mount, mount_failure};
+use figure_tracker::element::{DataFile, MountOptions, Mounted, Place, mount, mount_failure};
 use figure_tracker::state::Attributes;
 use figure_tracker_core::date::Day;
 use figure_tracker_core::localize::{DateStyle, locale_for_tag};
@@ -34,7 +34,7 @@ fn nobody() -> Function {
 fn mount_in(root: &HtmlElement, bytes: &[u8], metric: &str, edition: &str, select: Function) -> Mounted {
     let options =
         MountOptions::new("en".to_owned(), edition.to_owned(), String::new(), Place::Article, 288.0);
-    mount(root.clone(), bytes, &options, metric, select)
+    mount(root.clone(), &DataFile::new(bytes), &options, metric, select)
 }
 
 /// The ids of metric and figure on display, and the view.

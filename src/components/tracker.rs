@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::alone::{Alone, counted_beside};
 use super::card::Cards;
-use super::erased::Erase;
+use super::erased::{Erase, ErasedView};
 use super::error::ErrorMessage;
 use super::footer::Footer;
 use super::heading::Heading;
@@ -243,18 +243,36 @@ fn Body(metric: Arc<Metric>) -> impl IntoView {
     let place = untrack(|| state.metric_index());
     let whole = state.whole_dataset();
     let views = useful_views(&whole, place);
+    let shown_views = views.clone();
     let is_single = whole.metrics.get(place).is_some_and(|metric| metric.figures.len() < 2);
     if is_single && views.len() < 2 {
         return view! { <Alone metric=metric.clone()/><Shelf metric/> }.erase();
     }
     let beside = is_single.then(|| counted_beside(metric.clone()));
+    let (of_view, of_cards) = (metric.clone(), metric.clone());
+    let view = move || view! { <ViewPanel metric=of_view.clone() views=views.clone()/> }.erase();
     view! {
-        <Tabs views=views.clone()/>
-        <div class="ft-body"><ViewPanel metric=metric.clone() views/><Cards metric=metric.clone()/></div>
+        <Tabs views=shown_views/>
+        <div class="ft-body">
+            {in_turn(1, view)} {in_turn(2, move || view! { <Cards metric=of_cards.clone()/> }.erase())}
+        </div>
         {beside}
-        <Shelf metric/>
+        {in_turn(3, move || view! { <Shelf metric=metric.clone()/> }.erase())}
     }
     .erase()
+}
+
+/// What is drawn at once, or when its turn has come where a widget is drawn part by part.
+fn in_turn<Draw>(part: usize, draw: Draw) -> ErasedView
+where
+    Draw: Fn() -> ErasedView + Send + 'static,
+{
+    let state = use_tracker();
+    if untrack(|| state.is_drawn(part)) {
+        return draw();
+    }
+    let is_drawn = Memo::new(move |_| state.is_drawn(part));
+    (move || is_drawn.get().then(&draw)).erase()
 }
 
 /// The type size that lengths of the layout are meant for; the style sheet allows no smaller one.

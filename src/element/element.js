@@ -4,10 +4,11 @@
 // stays, or its static page shows, or a line with a link to the data.
 
 import { loadCatalog } from "./catalogs.js";
-import { errorMessage, FALLBACK_TIMEOUT_MS, fetchBytes, fileAddress, withTimeout } from "./fetching.js";
+import { errorMessage, FALLBACK_TIMEOUT_MS, fetchBytes, fileAddress, IncomingBytes, withTimeout } from "./fetching.js";
 import "./iframes.js";
 import { fetchPicture, fileStem } from "./picture.js";
-import { loadProgram, report } from "./program.js";
+import { drawFirst, loadProgram, report } from "./program.js";
+import { nextTask, readData } from "./reading.js";
 import { apology, frame } from "./stand-in.js";
 import { StandingPicture } from "./standing-picture.js";
 import { adopt, adoptLate, typeScale } from "./styles.js";
@@ -292,34 +293,46 @@ class FigureTracker extends HTMLElement {
   async #draw(run, url) {
     const asked = this.#language();
     const catalog = loadCatalog(asked);
-    const coming = fetchBytes(url, { signal: this.#abort.signal }).then((bytes) => {
-      this.#dataEdition = this.pictures && new TextDecoder().decode(bytes).match(/"edition"\s*:\s*"([^"]*)/)?.[1];
-      return { bytes };
-    }, (error) => ({ error }));
+    const incoming = new IncomingBytes(url, { signal: this.#abort.signal });
+    incoming.end.then(() => {
+      this.#dataEdition = this.pictures && new TextDecoder().decode(incoming.bytes).match(/"edition"\s*:\s*"([^"]*)/)?.[1];
+    }, () => {});
     const program = await loadProgram();
-    const { bytes, error } = await withTimeout(coming, "the data").catch((error) => ({ error }));
-    const lang = asked || this.#picture?.lang || "";
-    await (asked ? catalog : loadCatalog(lang));
-    // What takes the place of what is open in print is there at once, or print stays.
-    if (this.#printed || this.shadowRoot.querySelector("details[open]")) await program.loadLateViews();
-    if (run !== this.#run) return;
-    const show = (lang) => this.#mount(program, bytes, error, lang);
-    show(lang);
-    // Where the page names no language the data set's own is known only now.
-    const own = this.#mounted.missingLanguage ?? "";
-    const later = lang ? undefined : loadCatalog(own);
-    if (later) {
-      this.#unmount();
-      await later;
+    const reading = withTimeout(readData(program, incoming), "the data");
+    const { file, error } = await reading.then((file) => ({ file }), (error) => ({ error }));
+    try {
+      const lang = asked || this.#picture?.lang || file?.language || "";
+      await (asked ? catalog : loadCatalog(lang));
+      await nextTask();
+      program.prepareLanguage(lang);
+      // What takes the place of what is open in print is there at once, or print stays.
+      if (this.#printed || this.shadowRoot.querySelector("details[open]")) await program.loadLateViews();
+      await nextTask();
       if (run !== this.#run) return;
-      show(own);
+      // What stands already is exchanged at once.
+      const stepwise = !this.#mounted;
+      this.#mount(program, file, error, lang, stepwise);
+      if (stepwise) await drawFirst(() => this.#drawParts(run));
+      if (run !== this.#run) return;
+    } finally {
+      file?.free();
     }
     this.#shown(url);
     // Printing can't wait for it.
     whenIdle(() => program.loadLateViews().catch(() => {}));
   }
 
-  #mount(program, bytes, failure, lang) {
+  /** Draws a widget part by part, unseen until it is whole. */
+  async #drawParts(run) {
+    const holder = this.#holder;
+    holder.hidden = true;
+    do {
+      await nextTask();
+    } while (run === this.#run && this.#mounted.drawNextPart());
+    holder.hidden = false;
+  }
+
+  #mount(program, file, failure, lang, stepwise) {
     this.#unmount();
     const root = this.shadowRoot;
     if (this.#picture && !this.#release) this.#hold();
@@ -333,10 +346,11 @@ class FigureTracker extends HTMLElement {
     const width = this.#picture ? this.#picture.fit() : ((this.getBoundingClientRect().width || 320) - 32) / scale;
     const options = new program.MountOptions(lang, this.edition, this.#unchosen(), place, width);
     options.tableAddress = (page && document.querySelector('a[href$=".csv"]')?.href) || this.#address;
+    options.stepwise = stepwise;
     options.viewLink = (shown) => this.#viewLink(readState(shown));
     const select = (isChange) => this.#selected(isChange);
-    this.#mounted = bytes
-      ? program.mount(this.#holder, bytes, options, stateText(this.#askedState), select)
+    this.#mounted = file
+      ? program.mount(this.#holder, file, options, stateText(this.#askedState), select)
       : program.mountFailure(this.#holder, errorMessage(failure), lang);
     options.free();
     warn(this.#mounted.ignored);

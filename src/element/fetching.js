@@ -31,6 +31,68 @@ export async function fetchBytes(url, options) {
   return new Uint8Array(await response.arrayBuffer());
 }
 
+/** A file that is being fetched, piece by piece. */
+export class IncomingBytes {
+  /** How many bytes have come. */
+  length = 0;
+  isWhole = false;
+  #pieces = [];
+  #next;
+  #tell;
+
+  constructor(url, options) {
+    this.#expect();
+    /** Resolves when all have come. */
+    this.end = this.#fetch(url, options);
+    this.end.catch(() => {}); // those who wait for it are told
+  }
+
+  /** The pieces that have come and that come, one after another. */
+  async *[Symbol.asyncIterator]() {
+    for (let at = 0; ; ) {
+      if (at < this.#pieces.length) yield this.#pieces[at++];
+      else if (this.isWhole) return;
+      else await this.more();
+    }
+  }
+
+  /** Waits for the next piece, or for the end. */
+  more() {
+    return Promise.race([this.#next, this.end]);
+  }
+
+  /** All bytes that have come. */
+  get bytes() {
+    const bytes = new Uint8Array(this.length);
+    let at = 0;
+    for (const piece of this.#pieces) {
+      bytes.set(piece, at);
+      at += piece.length;
+    }
+    return bytes;
+  }
+
+  async #fetch(url, options) {
+    if (url.startsWith("data:")) this.#add(await fetchBytes(url));
+    else {
+      const reader = (await fetchFile(url, options)).body.getReader();
+      for (let step = await reader.read(); !step.done; step = await reader.read()) this.#add(step.value);
+    }
+    this.isWhole = true;
+  }
+
+  #add(piece) {
+    this.#pieces.push(piece);
+    this.length += piece.length;
+    this.#tell();
+    this.#expect();
+  }
+
+  #expect() {
+    this.#next = new Promise((resolve) => { this.#tell = resolve; });
+  }
+}
+
 /** What `promise` resolves to, or an error that names `what` when the time is over. */
 export function withTimeout(promise, what, timeout = LOAD_TIMEOUT_MS) {
   let timer;

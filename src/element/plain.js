@@ -1,7 +1,7 @@
 // Starts the program in plain JavaScript: the file for pages and browsers that refuse WebAssembly (scripts/plain.mjs).
 // It must not touch `WebAssembly`: what wasm-bindgen's glue asks of it is answered by web-assembly.js.
 
-import { instantiate, mount, mountFailure, MountOptions, Place, registerCatalog } from "figure-tracker-glue";
+import { DataFile, IncomingFile, instantiate, mount, mountFailure, MountOptions, Place, prepareLanguage, registerCatalog } from "figure-tracker-glue";
 import { program } from "figure-tracker-program";
 import { secondPart } from "./second-part.js";
 
@@ -15,5 +15,5 @@ export async function start(importLate, late) {
     const { addTo } = await importLate();
     addTo(laterScope())();
   }, late);
-  return { mount, mountFailure, MountOptions, Place, registerCatalog, loadLateViews };
+  return { DataFile, IncomingFile, mount, mountFailure, MountOptions, Place, prepareLanguage, registerCatalog, loadLateViews };
 }

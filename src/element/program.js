@@ -3,7 +3,7 @@
 // What wasm-bindgen wrote for the WebAssembly is a part of this script, so that nothing waits for it. The names and hashes
 // of the files (`BUILD`) are put in by scripts/after-build.mjs.
 
-import { addLateViews, instantiate, mount, mountFailure, MountOptions, Place, registerCatalog } from "figure-tracker-glue";
+import { addLateViews, DataFile, IncomingFile, instantiate, mount, mountFailure, MountOptions, Place, prepareLanguage, registerCatalog } from "figure-tracker-glue";
 import { compile, errorMessage, FALLBACK_TIMEOUT_MS, LOAD_TIMEOUT_MS, withTimeout } from "./fetching.js";
 import { secondPart } from "./second-part.js";
 import { addLateStyles } from "./styles.js";
@@ -17,6 +17,8 @@ const EMPTY_MODULE = [0, 97, 115, 109, 1, 0, 0, 0];
 /** The program's functions, or nothing where it isn't being loaded: a promise. */
 export let program;
 let reported = false;
+/** Resolves when all widgets that were begun are drawn and seen. */
+let drawn = Promise.resolve();
 
 /** Gives the program's functions; a failed load is tried again by the next element. */
 export function loadProgram() {
@@ -25,6 +27,23 @@ export function loadProgram() {
     throw error;
   });
   return program;
+}
+
+/** How long the next frame may take; a page out of sight has none. */
+const FRAME_TIMEOUT_MS = 200;
+
+/** Draws a widget by `draw`, before the second part of the program begins: that would make it take longer. */
+export function drawFirst(draw) {
+  const end = draw();
+  drawn = Promise.allSettled([drawn, end]).then(nextFrame);
+  return end;
+}
+
+function nextFrame() {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, FRAME_TIMEOUT_MS);
+  });
 }
 
 /** Tells the console how the program fares, once a page. */
@@ -57,7 +76,7 @@ async function startWasm() {
   // refuse the module, WebKit its instance.
   new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(EMPTY_MODULE)));
   const first = await instantiate(await compile(WASM, BUILD.wasmIntegrity));
-  const functions = { mount, mountFailure, MountOptions, Place, registerCatalog };
+  const functions = { DataFile, IncomingFile, mount, mountFailure, MountOptions, Place, prepareLanguage, registerCatalog };
   // A development build is in one piece.
   if (!BUILD.late) {
     addLateViews();
@@ -67,6 +86,7 @@ async function startWasm() {
   const loadLateViews = secondPart(async () => {
     const module = await withTimeout(compile(LATE, BUILD.lateIntegrity), "it");
     const { exports } = await WebAssembly.instantiate(module, { first });
+    await drawn;
     addLateStyles(new TextDecoder().decode(WebAssembly.Module.customSections(module, "styles")[0]));
     exports.addLateViews();
   }, LATE);
@@ -78,6 +98,7 @@ async function startPlain() {
   const late = new URL(BUILD.plainLate, import.meta.url).href;
   return plain.start(async () => {
     const second = await withTimeout(importModule(late, BUILD.plainLateIntegrity), "it");
+    await drawn;
     addLateStyles(second.styles);
     return second;
   }, late);

@@ -47,6 +47,9 @@ pub struct TrackerOptions {
     pub table_address: String,
     /// The picture that it is printed as, or that it takes the place of.
     pub picture: Option<Picture>,
+    /// Whether the heading alone is drawn at first, and each part below it when
+    /// [`TrackerState::draw_next_part`](super::TrackerState::draw_next_part) asks for it: in between the page answers.
+    pub stepwise: bool,
     /// What the ids of its elements begin with.
     pub id_prefix: String,
     /// Where its links lead if it is printed for readers without scripts. Only with the feature `ssr`.
@@ -95,6 +98,7 @@ impl Default for TrackerOptions {
             data_address: String::new(),
             table_address: String::new(),
             picture: None,
+            stepwise: false,
             id_prefix: String::new(),
             links: None,
             whole_record: false,
