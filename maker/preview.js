@@ -26,6 +26,12 @@ export function previews(section, measured) {
   };
 }
 
+/** How long the second part of the widget may take until its place is measured without it. */
+const AWAITED_TIMEOUT_MS = 10_000;
+
+/** Whether a live element waits for the second part of its program, which brings what is open at first. */
+const isAwaiting = (live) => !!live.shadowRoot?.querySelector(".ft-awaiting, .ft-late[role=status]");
+
 function staged(stage, changed) {
   const width = Number(stage.dataset.width);
   let live;
@@ -52,7 +58,9 @@ function staged(stage, changed) {
       live = next;
       live.style.width = `${width}px`;
       live.classList.add("coming");
+      const end = performance.now() + AWAITED_TIMEOUT_MS;
       const come = () => {
+        if (isAwaiting(next) && performance.now() < end) return void setTimeout(come, 50);
         next.classList.remove("coming");
         fit();
         changed();

@@ -382,10 +382,11 @@ impl Mounted {
         self.ignored.clone()
     }
 
-    /// Draws the next part of what was left out; it is there in the next task. Returns whether there was one.
+    /// Draws the next part of what was left out, which is there in the next task, and returns whether there was one. Nothing where
+    /// the part before could not be drawn.
     #[wasm_bindgen(js_name = drawNextPart)]
-    pub fn draw_next_part(&self) -> bool {
-        self.state.is_some_and(TrackerState::draw_next_part)
+    pub fn draw_next_part(&self) -> Option<bool> {
+        self.state.map_or(Some(false), TrackerState::draw_next_part)
     }
 
     /// What is shown: the values of [`Attributes::NAMES`], one a line. Nothing where an error stands.

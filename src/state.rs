@@ -37,6 +37,8 @@ pub struct TrackerState {
     steps: Memo<Arc<[usize]>>,
     width: RwSignal<f64>,
     drawn: RwSignal<usize>,
+    /// How many parts have been begun and not ended.
+    unfinished: StoredValue<usize>,
     is_wide: Memo<bool>,
     plot_size: Memo<PlotSize>,
 }
@@ -78,6 +80,7 @@ impl TrackerState {
             steps: steps_of(metric, scope),
             width,
             drawn,
+            unfinished: StoredValue::new(0),
             is_wide: Memo::new(move |_| !printed && width.get() >= WIDE),
             plot_size: Memo::new(move |_| match in_bands {
                 true => PlotSize::of_band(band_at_width(width.get())),
@@ -157,14 +160,25 @@ impl TrackerState {
         self.drawn.get() >= part
     }
 
-    /// Has the next part drawn too; returns whether there was one.
-    pub fn draw_next_part(self) -> bool {
+    /// Has the next part drawn too, and returns whether there was one; none where the part before was begun and never ended,
+    /// for then the program has broken.
+    pub fn draw_next_part(self) -> Option<bool> {
         let drawn = self.drawn.get_untracked();
         let is_left = drawn < ALL_PARTS;
         if is_left {
             self.drawn.set(drawn + 1);
         }
-        is_left
+        (self.unfinished.get_value() == 0).then_some(is_left)
+    }
+
+    /// Notes that a part is being drawn.
+    pub(crate) fn begin_part(self) {
+        self.unfinished.update_value(|parts| *parts += 1);
+    }
+
+    /// Notes that a part is drawn.
+    pub(crate) fn end_part(self) {
+        self.unfinished.update_value(|parts| *parts -= 1);
     }
 
     /// Returns the picture that the widget is printed as.

@@ -272,7 +272,14 @@ where
         return draw();
     }
     let is_drawn = Memo::new(move |_| state.is_drawn(part));
-    (move || is_drawn.get().then(&draw)).erase()
+    let drawn_part = move || {
+        is_drawn.get().then(|| {
+            state.begin_part();
+            // Built one after the other.
+            view! { {draw()} {move || state.end_part()} }.erase()
+        })
+    };
+    drawn_part.erase()
 }
 
 /// The type size that lengths of the layout are meant for; the style sheet allows no smaller one.

@@ -326,16 +326,24 @@ class FigureTracker extends HTMLElement {
   async #drawParts(run) {
     const holder = this.#holder;
     holder.hidden = true;
-    do {
+    for (let isLeft = true; isLeft;) {
       await nextTask();
-    } while (run === this.#run && this.#mounted.drawNextPart());
+      if (run !== this.#run) return;
+      isLeft = this.#mounted.drawNextPart();
+      if (isLeft === undefined) throw new Error("a part of the widget could not be drawn");
+    }
+    this.#holdPicture();
     holder.hidden = false;
+  }
+
+  #holdPicture() {
+    if (this.#picture && !this.#release) this.#hold();
   }
 
   #mount(program, file, failure, lang, stepwise) {
     this.#unmount();
     const root = this.shadowRoot;
-    if (this.#picture && !this.#release) this.#hold();
+    if (!stepwise) this.#holdPicture();
     this.#holder = document.createElement("div");
     root.append(this.#holder);
     const page = !!this.#printed;

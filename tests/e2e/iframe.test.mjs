@@ -158,7 +158,7 @@ for (const [width, height] of [[320, 320], [400, 320], [320, 480]]) {
     await on.open(`<iframe title="Deaths" width="${width}" height="${height}" src="${source()}"></iframe>`, { head: "" });
     const seen = await inside((ask) => ask(`const root = document.documentElement;
       const shown = document.querySelector("figure-tracker");
-      const of = (css) => [...(shown.shadowRoot?.querySelector(css) ? shown.shadowRoot : shown).querySelectorAll(css)]
+      const of = (css) => [...(shown.shadowRoot?.querySelectorAll(css) ?? []), ...shown.querySelectorAll(css)]
         .map((e) => e.getBoundingClientRect()).find((r) => r.height > 0);
       return { latest: of(".ft-state").bottom, chart: of("[part~=chart]").top, aside: root.scrollWidth - innerWidth }`));
     assert.ok(seen.latest <= height, JSON.stringify(seen));

@@ -24,8 +24,8 @@ const TYPES = {
  * Starts a server on a free port of 127.0.0.1.
  *
  * `rule(pattern, answer)` changes the answers for paths that match; `answer` may have `status`, `headers`, `body`,
- * `half` (send half of the bytes, as if complete), `cut` (drop the connection half-way), `after` (a promise to wait for) and
- * `hang` (never answer).
+ * `half` (send half of the bytes, as if complete), `cut` (drop the connection half-way), `after` (a promise to wait for), `pause`
+ * (one to wait for half-way) and `hang` (never answer).
  */
 export async function startSite() {
   let rules = [];
@@ -43,8 +43,10 @@ export async function startSite() {
     const sent = rule.half || rule.cut ? bytes.subarray(0, bytes.length / 2) : bytes;
     const length = rule.cut ? bytes.length : sent.length;
     response.writeHead(status, { ...headers, "content-length": length, "cache-control": "no-store", ...rule.headers });
-    if (!rule.cut) return void response.end(sent);
-    response.write(sent, () => response.destroy());
+    if (rule.cut) return void response.write(sent, () => response.destroy());
+    if (rule.pause) response.write(sent.subarray(0, sent.length / 2));
+    await rule.pause;
+    response.end(rule.pause ? sent.subarray(sent.length / 2) : sent);
   });
   // No connection ends just when a browser, after a pause, asks for something by it.
   server.keepAliveTimeout = 0;
