@@ -298,6 +298,10 @@ class FigureTracker extends HTMLElement {
       this.#dataEdition = this.pictures && new TextDecoder().decode(incoming.bytes).match(/"edition"\s*:\s*"([^"]*)/)?.[1];
     }, () => {});
     const program = await loadProgram();
+    // What takes the place of what is open in print is there at once, or print stays. It comes while the data are read.
+    const isAnyOpen = () => this.#printed || this.shadowRoot.querySelector("details[open]");
+    const late = isAnyOpen() ? program.loadLateViews() : undefined;
+    late?.catch(() => {}); // it is waited for below
     const reading = withTimeout(readData(program, incoming), "the data");
     const { file, error } = await reading.then((file) => ({ file }), (error) => ({ error }));
     try {
@@ -305,8 +309,7 @@ class FigureTracker extends HTMLElement {
       await (asked ? catalog : loadCatalog(lang));
       await nextTask();
       program.prepareLanguage(lang);
-      // What takes the place of what is open in print is there at once, or print stays.
-      if (this.#printed || this.shadowRoot.querySelector("details[open]")) await program.loadLateViews();
+      if (isAnyOpen()) await (late ?? program.loadLateViews());
       await nextTask();
       if (run !== this.#run) return;
       // What stands already is exchanged at once.
