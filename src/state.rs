@@ -36,15 +36,16 @@ pub struct TrackerState {
     /// The figures on the selected one's chart, by their places in the metric: what stepping goes through.
     steps: Memo<Arc<[usize]>>,
     width: RwSignal<f64>,
-    drawn: RwSignal<usize>,
-    /// How many parts have been begun and not ended.
-    unfinished: StoredValue<usize>,
+    /// Whether each part below the heading is drawn.
+    drawn: [RwSignal<bool>; PARTS],
+    /// Whether a part has been begun and not ended.
+    is_drawing: RwSignal<bool>,
     is_wide: Memo<bool>,
     plot_size: Memo<PlotSize>,
 }
 
 /// How many parts there are below the heading of a widget: its view, its cards, its shelf.
-const ALL_PARTS: usize = 3;
+const PARTS: usize = 3;
 
 /// Returns the state of the widget around a component.
 pub fn use_tracker() -> TrackerState {
@@ -64,7 +65,7 @@ impl TrackerState {
             },
         );
         let width = RwSignal::new(options.width);
-        let drawn = RwSignal::new(if options.stepwise { 0 } else { ALL_PARTS });
+        let drawn = [(); PARTS].map(|()| RwSignal::new(!options.stepwise));
         let scope = scope_of(display);
         let (in_bands, printed) = (options.is_in_bands(), options.links.is_some());
         Self {
@@ -80,7 +81,7 @@ impl TrackerState {
             steps: steps_of(metric, scope),
             width,
             drawn,
-            unfinished: StoredValue::new(0),
+            is_drawing: RwSignal::new(false),
             is_wide: Memo::new(move |_| !printed && width.get() >= WIDE),
             plot_size: Memo::new(move |_| match in_bands {
                 true => PlotSize::of_band(band_at_width(width.get())),
@@ -155,30 +156,27 @@ impl TrackerState {
         }
     }
 
-    /// Returns whether the part of the widget at a place is drawn, the heading standing before the first.
+    /// Returns whether the part of the widget at a place below the heading is drawn.
     pub fn is_drawn(self, part: usize) -> bool {
-        self.drawn.get() >= part
+        self.drawn.get(part).is_none_or(Get::get)
     }
 
     /// Has the next part drawn too, and returns whether there was one; none where the part before was begun and never ended,
     /// for then the program has broken.
     pub fn draw_next_part(self) -> Option<bool> {
-        let drawn = self.drawn.get_untracked();
-        let is_left = drawn < ALL_PARTS;
-        if is_left {
-            self.drawn.set(drawn + 1);
+        if self.is_drawing.get_untracked() {
+            return None;
         }
-        (self.unfinished.get_value() == 0).then_some(is_left)
+        let next = self.drawn.into_iter().find(|is_drawn| !is_drawn.get_untracked());
+        if let Some(next) = next {
+            next.set(true);
+        }
+        Some(next.is_some())
     }
 
-    /// Notes that a part is being drawn.
-    pub(crate) fn begin_part(self) {
-        self.unfinished.update_value(|parts| *parts += 1);
-    }
-
-    /// Notes that a part is drawn.
-    pub(crate) fn end_part(self) {
-        self.unfinished.update_value(|parts| *parts -= 1);
+    /// Notes whether a part is being drawn.
+    pub(crate) fn set_drawing(self, is_drawing: bool) {
+        self.is_drawing.set(is_drawing);
     }
 
     /// Returns the picture that the widget is printed as.

@@ -254,10 +254,10 @@ fn Body(metric: Arc<Metric>) -> impl IntoView {
     view! {
         <Tabs views=shown_views/>
         <div class="ft-body">
-            {in_turn(1, view)} {in_turn(2, move || view! { <Cards metric=of_cards.clone()/> }.erase())}
+            {in_turn(0, view)} {in_turn(1, move || view! { <Cards metric=of_cards.clone()/> }.erase())}
         </div>
         {beside}
-        {in_turn(3, move || view! { <Shelf metric=metric.clone()/> }.erase())}
+        {in_turn(2, move || view! { <Shelf metric=metric.clone()/> }.erase())}
     }
     .erase()
 }
@@ -271,12 +271,11 @@ where
     if untrack(|| state.is_drawn(part)) {
         return draw();
     }
-    let is_drawn = Memo::new(move |_| state.is_drawn(part));
     let drawn_part = move || {
-        is_drawn.get().then(|| {
-            state.begin_part();
+        state.is_drawn(part).then(|| {
+            state.set_drawing(true);
             // Built one after the other.
-            view! { {draw()} {move || state.end_part()} }.erase()
+            view! { {draw()} {move || state.set_drawing(false)} }.erase()
         })
     };
     drawn_part.erase()

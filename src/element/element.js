@@ -3,12 +3,12 @@
 // Where it cannot run as WebAssembly it runs as plain JavaScript; where it cannot run at all, the element's own content
 // stays, or its static page shows, or a line with a link to the data.
 
-import { loadCatalog } from "./catalogs.js";
+import { loadCatalog, warmUp } from "./catalogs.js";
 import { errorMessage, FALLBACK_TIMEOUT_MS, fetchBytes, fileAddress, IncomingBytes, withTimeout } from "./fetching.js";
 import "./iframes.js";
 import { fetchPicture, fileStem } from "./picture.js";
-import { drawFirst, loadProgram, report } from "./program.js";
-import { nextTask, readData } from "./reading.js";
+import { drawFirst, loadProgram, nextFrame, report } from "./program.js";
+import { readData, Turns } from "./reading.js";
 import { apology, frame } from "./stand-in.js";
 import { StandingPicture } from "./standing-picture.js";
 import { adopt, adoptLate, typeScale } from "./styles.js";
@@ -297,25 +297,28 @@ class FigureTracker extends HTMLElement {
     incoming.end.then(() => {
       this.#dataEdition = this.pictures && new TextDecoder().decode(incoming.bytes).match(/"edition"\s*:\s*"([^"]*)/)?.[1];
     }, () => {});
-    const program = await loadProgram();
+    const loading = loadProgram();
+    nextFrame().then(() => warmUp(asked || "en"));
+    const program = await loading;
     // What takes the place of what is open in print is there at once, or print stays. It comes while the data are read.
     const isAnyOpen = () => this.#printed || this.shadowRoot.querySelector("details[open]");
     const late = isAnyOpen() ? program.loadLateViews() : undefined;
     late?.catch(() => {}); // it is waited for below
-    const reading = withTimeout(readData(program, incoming), "the data");
+    const turns = new Turns();
+    const reading = withTimeout(readData(program, incoming, turns), "the data");
     const { file, error } = await reading.then((file) => ({ file }), (error) => ({ error }));
     try {
       const lang = asked || this.#picture?.lang || file?.language || "";
       await (asked ? catalog : loadCatalog(lang));
-      await nextTask();
+      await turns.end();
       program.prepareLanguage(lang);
       if (isAnyOpen()) await (late ?? program.loadLateViews());
-      await nextTask();
+      await turns.end();
       if (run !== this.#run) return;
       // What stands already is exchanged at once.
       const stepwise = !this.#mounted;
       this.#mount(program, file, error, lang, stepwise);
-      if (stepwise) await drawFirst(() => this.#drawParts(run));
+      if (stepwise) await drawFirst(() => this.#drawParts(run, turns));
       if (run !== this.#run) return;
     } finally {
       file?.free();
@@ -326,11 +329,11 @@ class FigureTracker extends HTMLElement {
   }
 
   /** Draws a widget part by part, unseen until it is whole. */
-  async #drawParts(run) {
+  async #drawParts(run, turns) {
     const holder = this.#holder;
     holder.hidden = true;
     for (let isLeft = true; isLeft;) {
-      await nextTask();
+      await turns.end();
       if (run !== this.#run) return;
       isLeft = this.#mounted.drawNextPart();
       if (isLeft === undefined) throw new Error("a part of the widget could not be drawn");

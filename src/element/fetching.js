@@ -47,13 +47,10 @@ export class IncomingBytes {
     this.end.catch(() => {}); // those who wait for it are told
   }
 
-  /** The pieces that have come and that come, one after another. */
-  async *[Symbol.asyncIterator]() {
-    for (let at = 0; ; ) {
-      if (at < this.#pieces.length) yield this.#pieces[at++];
-      else if (this.isWhole) return;
-      else await this.more();
-    }
+  /** The piece at a place, once it has come; nothing behind the last. */
+  async piece(place) {
+    while (place === this.#pieces.length && !this.isWhole) await this.more();
+    return this.#pieces[place];
   }
 
   /** Waits for the next piece, or for the end. */

@@ -39,7 +39,8 @@ export function drawFirst(draw) {
   return end;
 }
 
-function nextFrame() {
+/** Waits until what has been drawn is seen. */
+export function nextFrame() {
   return new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));
     setTimeout(resolve, FRAME_TIMEOUT_MS);

@@ -2,7 +2,7 @@
 // the last piece. In between the page answers.
 
 /** Lets the page do what waits: a promise that no clock slows down where the page is out of sight. */
-export function nextTask() {
+function nextTask() {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
     port1.onmessage = () => resolve(port1.close());
@@ -10,43 +10,60 @@ export function nextTask() {
   });
 }
 
+/** For how many milliseconds the program works until the page has its turn, between two steps: each turn takes a phone some ten. */
+const TURN_MS = 70;
+
+/** Steps of work, between which the page has its turn when it has waited for long. */
+export class Turns {
+  #began = performance.now();
+
+  /** Ends a step. */
+  async end() {
+    await undefined; // what the step has made wait is done
+    if (performance.now() - this.#began < TURN_MS) return;
+    await nextTask();
+    this.begin();
+  }
+
+  /** Begins after a while in which the page had its turn. */
+  begin() {
+    this.#began = performance.now();
+  }
+}
+
 /** From how many bytes on a file is read while it comes. */
 const LARGE = 1 << 18;
 /** How many bytes are read in one go: on a phone these take some twenty milliseconds. */
 const SLICE = 1 << 15;
-/** For how many milliseconds pieces that have come are read before the page has its turn. */
-const TURN_MS = 10;
 
 /** Whether a file is being read that comes: then others wait until they are whole, for they may be the same. */
 let isReading = false;
 
 /** The program's `DataFile` of what comes as `IncomingBytes`. */
-export async function readData(program, incoming) {
+export async function readData(program, incoming, turns) {
   while (!incoming.isWhole && incoming.length < LARGE) await incoming.more();
   if (incoming.length >= LARGE && !isReading) {
     isReading = true;
     try {
-      const file = await readPieces(program, incoming);
+      const file = await readPieces(program, incoming, turns);
       if (file) return file;
     } finally {
       isReading = false;
     }
   }
   await incoming.end;
-  await nextTask();
   return new program.DataFile(incoming.bytes);
 }
 
-async function readPieces(program, incoming) {
+async function readPieces(program, incoming, turns) {
   let file = new program.IncomingFile();
   try {
-    let began = performance.now();
-    for await (const piece of incoming) {
+    for (let place = 0; ; place += 1) {
+      const piece = await incoming.piece(place);
+      if (!piece) break;
       for (let at = 0; at < piece.length; at += SLICE) {
         file.push(piece.subarray(at, at + SLICE));
-        if (performance.now() - began < TURN_MS) continue;
-        await nextTask();
-        began = performance.now();
+        await turns.end();
       }
     }
     const ended = file;
