@@ -21,8 +21,8 @@ const examples = ["tests/e2e/examples.test.mjs"];
 const quick = ["package", "wordpress", "archive", "release"].map((name) => `tests/packages/${name}.test.mjs`);
 const once = [...published, ...examples];
 const e2e = readdirSync("tests/e2e").filter((name) => name.endsWith(".test.mjs")).map((name) => `tests/e2e/${name}`);
-const node = ["node", "--test", "--test-reporter=spec", "--test-concurrency=2"];
-const NODE_ALONE = ["node", "--test", "--test-reporter=spec", "--test-concurrency=1"];
+const nodeAtOnce = (files) => ["node", "--test", "--test-reporter=spec", `--test-concurrency=${files}`];
+const node = nodeAtOnce(2);
 /** In how many files tests may fail before it isn't the machine. */
 const MOST_FILES_AGAIN = 3;
 const inBrowser = (id, name) => [
@@ -111,7 +111,7 @@ async function runAgain(output, counts, command, env) {
   const files = failedFiles(output, command);
   if (files.length === 0 || files.length > MOST_FILES_AGAIN) return counts;
   console.log(`\n== once more: ${files.join(" ")}`);
-  const again = await run([...NODE_ALONE, ...files], env);
+  const again = await run([...nodeAtOnce(1), ...files], env);
   const { failed } = nodetest(again.output, again.ok);
   return { ...counts, passed: counts.passed + counts.failed - failed, failed, again: counts.failed - failed };
 }

@@ -22,11 +22,6 @@ export class Turns {
     await undefined; // what the step has made wait is done
     if (performance.now() - this.#began < TURN_MS) return;
     await nextTask();
-    this.begin();
-  }
-
-  /** Begins after a while in which the page had its turn. */
-  begin() {
     this.#began = performance.now();
   }
 }
