@@ -7,6 +7,8 @@ use super::File;
 use figure_tracker::STYLES;
 use figure_tracker::breakpoints::{BANDS, Band, WIDE};
 use figure_tracker::components::{UNPRINTED_STYLES, WIDE_STYLES};
+use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
+use lightningcss::targets::{Features, Targets};
 
 /// What the printed widget has besides.
 const PRINTED: &str = include_str!("printed.css");
@@ -17,8 +19,8 @@ const TYPE_SIZE: f64 = 16.0;
 /// The space inside the widget, both sides together.
 const PADDING: f64 = 32.0;
 
-static WIDGET_STYLES: LazyLock<String> = LazyLock::new(|| without_spaces(&widget_styles()));
-static PAGE_STYLES: LazyLock<String> = LazyLock::new(|| WIDGET_STYLES.clone() + &without_spaces(PAGE));
+static WIDGET_STYLES: LazyLock<String> = LazyLock::new(|| minify(&widget_styles()));
+static PAGE_STYLES: LazyLock<String> = LazyLock::new(|| WIDGET_STYLES.clone() + &minify(PAGE));
 static ELEMENT_STYLES: LazyLock<String> = LazyLock::new(|| escape_for_element(&PAGE_STYLES));
 
 /// The style sheet of the printed widget, which leaves the page around it alone, so that it can be used on any.
@@ -81,20 +83,15 @@ fn band_rules() -> String {
     BANDS.into_iter().enumerate().map(rules).chain([on_paper]).collect()
 }
 
-/// The same rules without comments and indentation.
-fn without_spaces(css: &str) -> String {
-    let rules = css.split("/*").map(|text| text.split_once("*/").map_or(text, |(_, rest)| rest));
-    let rules: String = rules.collect();
-    let lines = rules.lines().map(str::trim).filter(|line| !line.is_empty());
-    let lines = lines.map(|line| {
-        let is_declaration = line.ends_with(';');
-        let (name, value) = line.split_once(": ").filter(|_| is_declaration).unwrap_or(("", line));
-        let colon = if name.is_empty() { "" } else { ":" };
-        let (value, open) = value.strip_suffix(" {").map_or((value, ""), |selector| (selector, "{"));
-        let is_cut = value.ends_with(['{', '}', ';', ',']) || !open.is_empty();
-        [name, colon, value, open, if is_cut { "" } else { " " }].concat()
+/// The same rules, written as short as they can be; lengths of media queries as browsers of 2022 know them. A sheet that can't be
+/// read would be written as it is.
+fn minify(css: &str) -> String {
+    let targets = Targets { include: Features::MediaRangeSyntax, ..Targets::default() };
+    let shorter = StyleSheet::parse(css, ParserOptions::default()).ok().and_then(|mut sheet| {
+        sheet.minify(MinifyOptions { targets, ..MinifyOptions::default() }).ok()?;
+        sheet.to_css(PrinterOptions { minify: true, targets, ..PrinterOptions::default() }).ok()
     });
-    lines.collect::<String>().replace(";}", "}")
+    shorter.map_or_else(|| css.to_owned(), |shorter| shorter.code)
 }
 
 /// The same rules without what would end a `style` element, or a comment in it: in CSS a backslash before such a letter says nothing.
@@ -107,13 +104,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn rules_keep_what_they_say_without_comments_and_indentation() {
-        let css = "/* Two\n lines. */\n.a .b:is(p, q),\n.c {\n  --x: a: b,\n    c;\n  content: \": \";\n  font:\n    1em\n    serif;\n}\n\
-                   @media print {\n  .d {\n    margin: 0;\n  }\n}\n";
+    fn rules_are_read_and_written_short() {
+        let css = "/* Two\n lines. */\n.a :is(p, q),\n.c {\n  --x: a: b;\n  content: \": \";\n}\n\
+                   @media (min-width: 30em) and (max-width: 40em) {\n  .d {\n    margin: 0;\n  }\n}\n";
         assert_eq!(
-            without_spaces(css),
-            ".a .b:is(p, q),.c{--x: a: b,c;content:\": \";font: 1em serif}@media print{.d{margin:0}}"
+            minify(css),
+            ".a :is(p,q),.c{--x:a: b;content:\": \"}@media (min-width:30em) and (max-width:40em){.d{margin:0}}"
         );
+        for css in [widget_styles(), PAGE.to_owned()] {
+            assert!(!minify(&css).contains("/*"), "a style sheet can't be read: {css}");
+        }
     }
 
     #[test]

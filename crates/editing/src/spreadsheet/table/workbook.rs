@@ -10,63 +10,21 @@ mod ods;
 mod ods_cell;
 mod ods_rows;
 mod ods_styles;
+mod ods_xml;
 mod package;
+mod sheet;
 mod shown_cell;
 mod shown_date;
 mod shown_number;
 mod xlsx;
 
-use crate::spreadsheet::table::grid::Grid;
 use crate::spreadsheet::table::header;
+use sheet::{is_named, no_header};
 use xlsx::XlsxWorkbook;
 
 pub(super) use package::{WorkbookKind, detect_workbook};
-
-/// How many rows a sheet may have, as Excel has it.
-pub const MAX_ROWS: usize = 1_048_576;
-/// How many columns a sheet may have.
-pub const MAX_COLUMNS: usize = 1_000;
-/// How many bytes the parts of a workbook may have when they are unpacked.
-pub const MAX_UNPACKED: u64 = 1 << 30;
-
-/// Why a workbook can't be read: a sentence without full stop, and what would help.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct WorkbookFault {
-    pub(super) message: String,
-    pub(super) help: String,
-}
-
-impl WorkbookFault {
-    fn new(message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self { message: message.into(), help: help.into() }
-    }
-
-    fn damaged(why: impl std::fmt::Display) -> Self {
-        let help = "open it in a spreadsheet program and save it again, or copy it once more";
-        Self::new(format!("the workbook is damaged or cut short: {why}"), help)
-    }
-}
-
-/// A sheet that was read.
-pub(super) struct WorkbookSheet {
-    /// Its index in the workbook, from 0.
-    pub(super) index: usize,
-    pub(super) name: String,
-    pub(super) grid: Grid,
-}
-
-/// The sheets that were read of a workbook.
-pub(super) struct WorkbookSheets {
-    pub(super) sheets: Vec<WorkbookSheet>,
-    /// The names of those that were left out although nobody chose.
-    pub(super) left_out: Vec<String>,
-}
-
-/// What is known of a sheet before it is read.
-struct SheetName {
-    name: String,
-    is_hidden: bool,
-}
+pub use sheet::{MAX_COLUMNS, MAX_ROWS, MAX_UNPACKED};
+pub(super) use sheet::{WorkbookFault, WorkbookSheet, WorkbookSheets};
 
 /// Reads the sheets of a workbook that have one of the names; where no name is given the only sheet, or the first one
 /// with the columns that a sheet needs. `progress` hears the name of each before it is read.
@@ -102,10 +60,6 @@ fn read_xlsx(
     Ok(WorkbookSheets { sheets, left_out })
 }
 
-fn is_named(sheet: &SheetName, names: &[String]) -> bool {
-    names.iter().any(|name| name.trim() == sheet.name.trim())
-}
-
 /// Chooses the only sheet, or the first one with the columns that a sheet needs; names those that are left out.
 fn choose_sheet(workbook: &mut XlsxWorkbook<'_>) -> Result<(Vec<usize>, Vec<String>), WorkbookFault> {
     let visible: Vec<(usize, String)> = workbook
@@ -126,13 +80,4 @@ fn choose_sheet(workbook: &mut XlsxWorkbook<'_>) -> Result<(Vec<usize>, Vec<Stri
         }
     }
     Err(no_header(&visible.into_iter().map(|(_, name)| name).collect::<Vec<_>>()))
-}
-
-/// Says that none of the sheets that are shown can be read.
-fn no_header(names: &[String]) -> WorkbookFault {
-    if names.is_empty() {
-        return WorkbookFault::new("the workbook has no sheet that is shown", "name one with `--sheet`");
-    }
-    let help = "a sheet needs `metric` and one of `value`, `low`, `high` and `words` in its header";
-    WorkbookFault::new(format!("none of the sheets `{}` has a header", names.join("`, `")), help)
 }

@@ -1,8 +1,8 @@
 //! A grid while it is filled: as many cells as a sheet may have, what is merged in it, and what is to be said of its cells.
 
+use super::sheet::{MAX_COLUMNS, MAX_ROWS, WorkbookFault};
 use super::shown_cell::{ShownCell, ShownRemark};
 use super::shown_number::plain_number;
-use super::{MAX_COLUMNS, MAX_ROWS, WorkbookFault};
 use crate::diagnostic::{CellSpan, Diagnostic};
 use crate::spreadsheet::table::column::column_letters;
 use crate::spreadsheet::table::grid::{CellKind, Grid, MAX_TEXT};

@@ -3,10 +3,10 @@
 use quick_xml::events::BytesStart;
 use quick_xml::events::attributes::Attribute;
 
-use super::WorkbookFault;
 use super::builder::MergedCells;
 use super::format::CellFormat;
-use super::ods::{attribute, is_false, normal_value, text_of};
+use super::ods_xml::{attribute, is_false, normal_value, text_of};
+use super::sheet::WorkbookFault;
 use super::shown_cell::ShownCell;
 use super::shown_date::Epoch;
 use super::xlsx::{is_web_address, linked_address};

@@ -5,11 +5,11 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::builder::{GridBuilder, MergedCells, note_formula, note_remark};
 use super::format::CellFormat;
-use super::ods::{attribute, push_text};
 use super::ods_cell::{OdsCell, repeats};
 use super::ods_styles::OdsStyles;
+use super::ods_xml::{attribute, push_text};
+use super::sheet::{MAX_COLUMNS, MAX_ROWS, WorkbookFault};
 use super::shown_cell::ShownCell;
-use super::{MAX_COLUMNS, MAX_ROWS, WorkbookFault};
 use crate::hash::{HashMap, HashMapExt};
 use crate::spreadsheet::table::grid::{CellKind, Grid};
 

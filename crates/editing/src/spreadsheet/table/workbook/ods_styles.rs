@@ -2,10 +2,10 @@
 
 use quick_xml::events::BytesStart;
 
-use super::WorkbookFault;
 use super::format::{CellFormat, Section, Shows};
 use super::format_code::parse_condition;
-use super::ods::{attribute, is_false};
+use super::ods_xml::{attribute, is_false};
+use super::sheet::WorkbookFault;
 use super::shown_date::DateParts;
 use super::shown_number::NumberParts;
 use crate::hash::HashMap;

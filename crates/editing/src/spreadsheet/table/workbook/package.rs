@@ -5,7 +5,7 @@ use std::io::{self, Cursor, Read};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::{MAX_UNPACKED, WorkbookFault};
+use super::sheet::{MAX_UNPACKED, WorkbookFault};
 
 /// The kinds of workbooks that are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

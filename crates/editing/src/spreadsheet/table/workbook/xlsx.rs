@@ -8,9 +8,9 @@ use super::builder::{GridBuilder, MergedCells, note_formula, note_remark};
 use super::format::CellFormat;
 use super::format_code::parse_format_code;
 use super::package::XlsxContents;
+use super::sheet::{SheetName, WorkbookFault};
 use super::shown_cell::ShownCell;
 use super::shown_date::Epoch;
-use super::{SheetName, WorkbookFault};
 use crate::spreadsheet::table::grid::{CellKind, Grid};
 
 /// An XLSX workbook.
