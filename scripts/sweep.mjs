@@ -2,7 +2,7 @@
 //
 // wasm-bindgen exports every class that any crate declares, and Leptos brings stream classes that the widget never makes.
 // esbuild finds what of the glue is used, binaryen's wasm-metadce takes out what of the wasm only the rest called, and
-// wasm-opt goes over what is left once more; then functions that are alike are put beside each other (order.mjs).
+// wasm-opt goes over what is left once more.
 
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -12,14 +12,13 @@ import { dirname, join } from "node:path";
 import process from "node:process";
 import { bundled } from "./bundle.mjs";
 import { WASM_FEATURES } from "./floor.mjs";
-import { ordered } from "./order.mjs";
 
 /** Where binaryen's command-line tools are. */
 export const TOOLS = join(dirname(createRequire(import.meta.url).resolve("binaryen/package.json")), "bin");
 /** The lowest kilobyte of the memory is the end of a megabyte of stack, which nothing reaches: rustc puts the stack first. */
-const PASSES = ["--low-memory-unused", "--flatten", "--rereloop", "-Oz", "-Oz"];
-/** No passes, but what the optimizer does where it writes an optimized module. */
-const AS_WRITTEN = ["--optimize-level=2", "--shrink-level=2", "--quiet"];
+const SMALL = ["--low-memory-unused", "--flatten", "--rereloop", "-Oz", "-Oz"];
+/** Functions that are alike have like names: beside each other brotli finds what they have in common. */
+const ALIKE = ["--reorder-functions-by-name", "--quiet"];
 
 function run(tool, args) {
   return execFileSync(process.execPath, [join(TOOLS, tool), ...args, ...WASM_FEATURES], {
@@ -73,11 +72,9 @@ export function optimizedWithShortNames(text) {
 }
 
 function optimize(text, more) {
-  return withFiles(3, (from, between, to) => {
+  return withFiles(2, (from, to) => {
     writeFileSync(from, text);
-    run("wasm-opt", [from, ...PASSES, "-g", "-S", "-o", between]);
-    writeFileSync(between, ordered(readFileSync(between, "utf8")));
-    const told = run("wasm-opt", [between, ...AS_WRITTEN, ...more, "-o", to]);
+    const told = run("wasm-opt", [from, ...SMALL, ...ALIKE, ...more, "-o", to]);
     return { wasm: readFileSync(to), told };
   });
 }

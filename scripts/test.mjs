@@ -47,7 +47,7 @@ const CHECKS = [
   ["lints, editing in a browser", ["cargo", "check", "--locked", ...wasm, "-p", "figure-tracker-editing"], one],
   ["documentation", ["cargo", "doc", "--locked", "--workspace", ...printing, "--no-deps", "--document-private-items"], one, strict],
   // Advisories are left out: their database is on another host than the registry, which not every machine reaches.
-  ["licences, sources, bans", ["cargo", "deny", "--offline", "--log-level", "error", "check", "bans", "licenses", "sources"], one],
+  ["licences, sources, bans", ["cargo", "deny", "--workspace", "--offline", "--log-level", "error", "check", "bans", "licenses", "sources"], one],
   // What would be published, without building it: `make package` does that too.
   ["packages", ["cargo", "package", "--workspace", "--offline", "--allow-dirty", "--no-verify"], quiet],
   ["native tests", ["cargo", "test", "--locked", "--workspace", ...printing], libtest],
