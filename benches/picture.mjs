@@ -62,7 +62,7 @@ const VARIANTS = {
   "widget, with its picture": widget('pictures="/widget/pages/"'),
   "widget, without": widget(""),
   "static page": still(readFileSync(join(DIST, "pages/deaths.html"), "utf8")),
-  "static page, style within": still(render(join(DIST, "pages/deaths.json"), "--inline-style").files.get("deaths.html")),
+  "static page, style within": still(render(join(DIST, "pages/deaths.json")).files.get("deaths.html")),
   "chart in the page": page(STYLE, inlineChart()),
   "the same, style in a file": page('<link rel="stylesheet" href="/style.css">', inlineChart()),
 };

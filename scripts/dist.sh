@@ -11,6 +11,6 @@ dist=${1:-dist}
 cargo build --locked -p figure-tracker-cli
 (release_env && trunk build --release --dist "$dist")
 "$target_dir/debug/figure-tracker" render data.json -o "$dist/pages" --lang en-GB \
-  --data ../data.json --widget ../figure-tracker.js ${BASE:+--base "${BASE%/}/pages/"}
+  --style-file --data ../data.json --widget ../figure-tracker.js ${BASE:+--base "${BASE%/}/pages/"}
 node scripts/notices.mjs "$dist"
 node scripts/compress.mjs "$dist"

@@ -101,8 +101,8 @@ describe("a static page with its style within itself", () => {
     "img-src 'self' data:; require-trusted-types-for 'script'; trusted-types 'none'";
   let [inside, shared] = [];
   before(() => {
-    inside = render(join(DIST, "pages/deaths.json"), "--inline-style", ...LOCATION);
-    shared = render(join(DIST, "pages/deaths.json"), ...LOCATION);
+    inside = render(join(DIST, "pages/deaths.json"), ...LOCATION);
+    shared = render(join(DIST, "pages/deaths.json"), "--style-file", ...LOCATION);
   });
 
   /** Shows the page of a rendering, under a policy; `alive` says whether its script is answered. */

@@ -22,7 +22,7 @@ Examples:
   figure-tracker render data.json -o pages
   figure-tracker render data.json -o pages --base https://example.org/pages/ --widget ../figure-tracker.js
   figure-tracker render data.json -o seiten --lang de
-  figure-tracker render data.json -o pages --inline-style
+  figure-tracker render data.json -o pages --style-file
 
 A page is written for each metric, and one that lists them all. They need no script; with
 `--widget` the widget takes over where it can. Pages in the other languages of the data set are
@@ -30,11 +30,11 @@ in folders: `ru/deaths.html`. Beside each page are its rows (CSV), its data (JSO
 other sites need to embed it (oEmbed); beside all of them a feed (Atom) and a sitemap. Files
 that are there already and are not written again stay as they are.
 
-The pages share a style sheet in a file, which any policy with `style-src 'self'` allows. With
-`--inline-style` each page has it within itself (5 KB as sent): on a phone the chart is seen a
-round trip earlier, but whoever reads several pages is sent it anew, and a content security policy
-must name it by its hash. The last line says how; the hash changes with releases of this program,
-not with the data, and editions that are kept have that of their time.
+Each page has its style sheet within itself (5 KB as sent), so that on a phone its chart is seen a
+round trip earlier. A content security policy that refuses inline styles must name it by its hash:
+the last line says how. The hash changes with releases of this program, not with the data, and
+editions that are kept have that of their time. With `--style-file` the pages share a file instead,
+which any policy with `style-src 'self'` allows, and which is sent once to whoever reads several.
 
 A data set with an `edition` also gives copies under `editions/` that no later edition changes.
 Where other data has been written under the same edition nothing is written: raise the
@@ -66,9 +66,9 @@ pub struct Args {
     /// `--widget`; may be given several times
     #[arg(long, value_name = "VIEW", requires = "widget")]
     view: Vec<String>,
-    /// Puts the style sheet into each page: the first page is seen sooner, and a strict policy must name it
+    /// Puts the style sheet into a file that the pages share, for policies that refuse inline styles; the first page is seen later
     #[arg(long)]
-    inline_style: bool,
+    style_file: bool,
     /// How to say what was done and what is wrong
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     format: Format,
@@ -127,7 +127,7 @@ fn print_pages(
         widget: args.widget.clone(),
         data: args.data.clone(),
         language: args.lang.clone(),
-        inline_style: args.inline_style,
+        style_file: args.style_file,
     };
     let copies = if dataset.edition.is_some() { 2 } else { 1 };
     let languages = figure_tracker_site::count_languages(&dataset, &options);

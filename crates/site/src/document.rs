@@ -16,9 +16,10 @@ pub(super) fn print_document(
     let localizer = &site.localizer;
     let [style, page_style, _] = &site.shared;
     let [widget_style, page_style] = [style, page_style].map(|name| site.path_from_page(name));
-    let (link, style) = match site.options.inline_style {
-        true => (None, Some(view! { <style data-widget=widget_style>{style::page_style_text()}</style> })),
-        false => (Some(view! { <link rel="stylesheet" href=page_style data-widget=widget_style/> }), None),
+    let (link, style) = if site.options.style_file {
+        (Some(view! { <link rel="stylesheet" href=page_style data-widget=widget_style/> }), None)
+    } else {
+        (None, Some(view! { <style data-widget=widget_style>{style::page_style_text()}</style> }))
     };
     let html = view! {
         <html

@@ -34,7 +34,7 @@ pub(super) fn options_in(options: &Options, own: &Translation) -> Options {
         data: Some(options.data.as_ref().map_or_else(|| own.path_to_top("data.json"), from_folder)),
         language: Some(own.tag.clone()),
         views: options.views.clone(),
-        inline_style: options.inline_style,
+        style_file: options.style_file,
     }
 }
 

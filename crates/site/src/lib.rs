@@ -69,8 +69,9 @@ pub struct Options {
     pub language: Option<String>,
     /// Views that other sites can embed, beside whole metrics.
     pub views: Vec<EmbeddedView>,
-    /// Whether each page has its style sheet within itself; else all share a file. [`style_source`] says what a policy needs then.
-    pub inline_style: bool,
+    /// Whether the pages share a file with their style sheet; else each has it within itself, and [`style_source`] says what a
+    /// policy needs then.
+    pub style_file: bool,
 }
 
 /// A file of the site.
@@ -144,7 +145,7 @@ pub fn print_site_with_progress(
     let names = shared.each_ref().map(|file| file.name.clone());
     let [widget_style, page_style, frame_script] = shared;
     let mut files = vec![widget_style, frame_script];
-    files.extend((!options.inline_style).then_some(page_style));
+    files.extend(options.style_file.then_some(page_style));
     let translations = language::translations(dataset, options);
     // The dataset was read from this text.
     let written = json::read_dataset(text).ok();

@@ -50,11 +50,17 @@ fn the_same_data_gives_the_same_bytes_and_what_is_there_stays() {
     let first = render(folder.path(), &BASE);
     assert_eq!((first.code, first.err.as_str()), (0, ""));
     let made = tree(&folder.path().join("site"));
-    assert_eq!(first.out, format!("site: {0} files, {0} written, 0 as before\n", made.len()));
+    assert_eq!(
+        first.out.lines().next(),
+        Some(&*format!("site: {0} files, {0} written, 0 as before", made.len()))
+    );
     assert!(made.contains_key("editions/2023-01-05/deaths.html"));
     fs::write(folder.path().join("site/notes.txt"), "mine").unwrap();
     let again = render(folder.path(), &BASE);
-    assert_eq!(again.out, format!("site: {0} files, 0 written, {0} as before\n", made.len()));
+    assert_eq!(
+        again.out.lines().next(),
+        Some(&*format!("site: {0} files, 0 written, {0} as before", made.len()))
+    );
     fs::remove_file(folder.path().join("site/notes.txt")).unwrap();
     fs::rename(folder.path().join("site"), folder.path().join("before")).unwrap();
     render(folder.path(), &BASE);
@@ -162,11 +168,11 @@ fn style_policy(run: &Run) -> Option<&str> {
 #[test]
 fn pages_with_their_style_within_themselves_and_what_a_policy_needs_then() {
     let folder = folder(&with_edition());
-    let shared = render(folder.path(), &BASE);
+    let shared = render(folder.path(), &[&BASE[..], &["--style-file"]].concat());
     assert_eq!((shared.out.lines().count(), style_policy(&shared)), (1, None));
     fs::remove_dir_all(folder.path().join("site")).unwrap();
 
-    let done = render(folder.path(), &[&BASE[..], &["--inline-style"]].concat());
+    let done = render(folder.path(), &BASE);
     assert_eq!((done.code, done.err.as_str(), done.out.lines().count()), (0, "", 2));
     let source = style_policy(&done).unwrap();
     let made = tree(&folder.path().join("site"));
@@ -175,7 +181,7 @@ fn pages_with_their_style_within_themselves_and_what_a_policy_needs_then() {
         let html = std::str::from_utf8(&made[name]).unwrap();
         assert_eq!(figure_tracker_site::style_source(html).as_deref(), Some(source), "{name}");
     }
-    let again = render(folder.path(), &[&BASE[..], &["--inline-style", "--format", "json"]].concat());
+    let again = render(folder.path(), &[&BASE[..], &["--format", "json"]].concat());
     let said: serde_json::Value = serde_json::from_str(&again.out).unwrap();
     assert_eq!(
         (&said["style_sources"], &said["written"]),
@@ -186,7 +192,7 @@ fn pages_with_their_style_within_themselves_and_what_a_policy_needs_then() {
 #[test]
 fn kept_editions_of_another_release_have_a_style_of_their_own_that_is_named_too() {
     let folder = folder(&with_edition());
-    let first = render(folder.path(), &[&BASE[..], &["--inline-style"]].concat());
+    let first = render(folder.path(), &BASE);
     let source = style_policy(&first).unwrap();
     // As another release would have written it.
     let kept = folder.path().join("site/editions/2023-01-05/index.html");
@@ -196,12 +202,12 @@ fn kept_editions_of_another_release_have_a_style_of_their_own_that_is_named_too(
     assert_ne!(source, other);
 
     fs::write(folder.path().join("data.json"), with_edition().replace("2023-01-05", "2023-02-01")).unwrap();
-    let later = render(folder.path(), &[&BASE[..], &["--inline-style"]].concat());
+    let later = render(folder.path(), &BASE);
     let mut both = [source, &*other];
     both.sort_unstable();
     assert_eq!(style_policy(&later), Some(&*both.join(" ")));
     // Also where the pages of today share a file.
-    let shared = render(folder.path(), &BASE);
+    let shared = render(folder.path(), &[&BASE[..], &["--style-file"]].concat());
     assert_eq!(style_policy(&shared), Some(&*other));
     assert!(tree(&folder.path().join("site")).keys().any(|name| name.starts_with("page-")));
 }

@@ -18,10 +18,10 @@ pub(super) const SAMPLES: [&str; 5] = [VALID, EVERYTHING, BUNDLED, ARABIC, KAZAK
 /// The files of a site by name.
 pub(super) type Files = BTreeMap<String, Vec<u8>>;
 
-/// The files of a data set at an address.
+/// The files of a data set at an address, its pages with their style sheet in a file.
 pub(super) fn at(text: &str, base: Option<&str>) -> Files {
     let dataset = dataset::read(text).expect("the sample can be drawn");
-    let options = Options { base: base.map(str::to_owned), ..Options::default() };
+    let options = Options { base: base.map(str::to_owned), style_file: true, ..Options::default() };
     let files = figure_tracker_site::print_site(&Arc::new(dataset), text, &options);
     let count = files.len();
     let files: Files = files.into_iter().map(|file| (file.name, file.bytes)).collect();

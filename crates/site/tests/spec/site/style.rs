@@ -20,7 +20,7 @@ static BUNDLED_INSIDE: LazyLock<Files> = LazyLock::new(|| with_style_inside(BUND
 fn with_style_inside(data: &str) -> Files {
     let dataset = dataset::read(data).unwrap();
     let base = Some("https://news.example/figures/".to_owned());
-    let options = Options { base, inline_style: true, ..Options::default() };
+    let options = Options { base, ..Options::default() };
     let files = figure_tracker_site::print_site(&Arc::new(dataset), data, &options);
     files.into_iter().map(|file| (file.name, file.bytes)).collect()
 }
