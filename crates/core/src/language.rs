@@ -105,17 +105,16 @@ impl<'a> LanguageTag<'a> {
     /// Returns the script that the tag names, that its region implies or that is the language's usual one; none of a
     /// language that is written in one script everywhere.
     pub fn written_script(self) -> Option<&'a str> {
-        let is_own = |language: &str| self.language().eq_ignore_ascii_case(language);
-        let usual =
-            || USUAL_SCRIPTS.into_iter().find(|(language, _)| is_own(language)).map(|(_, script)| script);
-        self.named_script().or_else(usual)
+        let own = self.language();
+        let usual = || USUAL_SCRIPTS.into_iter().find(|(language, _)| own.eq_ignore_ascii_case(language));
+        self.named_script().or_else(|| usual().map(|(_, script)| script))
     }
 
     /// The script that the tag names or that its region implies.
     fn named_script(self) -> Option<&'a str> {
+        let own = self.language();
         let in_region = |(language, regions, script): (&str, &[&str], &'static str)| {
-            let is_language = self.language().eq_ignore_ascii_case(language);
-            let region = is_language.then(|| self.region()).flatten()?;
+            let region = own.eq_ignore_ascii_case(language).then(|| self.region()).flatten()?;
             regions.iter().any(|of| region.eq_ignore_ascii_case(of)).then_some(script)
         };
         self.script().or_else(|| OTHER_SCRIPTS.into_iter().find_map(in_region))
