@@ -1,4 +1,5 @@
-// Takes out of a release what nobody calls, and gives glue and wasm short names for each other: 4 % of the program.
+// Takes out of a release what nobody calls, and gives glue and wasm short names for each other: with what glue.mjs does for it
+// 5.2 % of the program (204.8 KB as sent with wasm-opt alone, 194.2 with this).
 //
 // wasm-bindgen exports every class that any crate declares, and Leptos brings stream classes that the widget never makes.
 // esbuild finds what of the glue is used, binaryen's wasm-metadce takes out what of the wasm only the rest called, and
