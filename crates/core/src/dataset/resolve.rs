@@ -67,12 +67,12 @@ impl Referents {
         Ok(Self { language, groups, metrics, speakers, institutions, outlets, sources })
     }
 
-    /// Resolves a figure.
+    /// Resolves a figure, and takes its texts out of it.
     ///
     /// # Errors
     /// The first fault in it.
-    pub(super) fn resolve_figure(&self, figure: format::Figure) -> Result<Arc<Figure>, RecordFault> {
-        figure::resolve_figure(figure, self).map(Arc::new)
+    pub(super) fn resolve_figure(&self, figure: &mut format::Figure) -> Result<Arc<Figure>, RecordFault> {
+        figure::resolve_figure(figure, self)
     }
 
     /// Resolves the whole data set: its figures, what they refer to, and what the file says beside them.

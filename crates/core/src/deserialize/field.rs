@@ -5,18 +5,29 @@ use std::fmt::Display;
 use super::{Reading, Value};
 
 /// A place that a value of the file is read into.
-pub(crate) trait Field {
+pub(crate) trait Field: Blank {
     /// Returns what stands in it until its value is read.
     fn blank() -> Self
     where
         Self: Sized;
 
-    /// Reads its value.
+    /// Reads its value, in place of what it holds.
     fn read(&mut self, value: &mut dyn Value) -> Reading;
 
     /// Returns the text in it that rules about texts hold for.
     fn text(&self) -> Option<&str> {
         None
+    }
+}
+
+/// A place that can be made as if nothing had been read into it.
+pub(crate) trait Blank {
+    fn make_blank(&mut self);
+}
+
+impl<T: Field> Blank for T {
+    fn make_blank(&mut self) {
+        *self = T::blank();
     }
 }
 
@@ -27,7 +38,7 @@ impl Field for String {
 
     fn read(&mut self, value: &mut dyn Value) -> Reading {
         value.string(&mut |text| {
-            *self = text.to_owned();
+            text.clone_into(self);
             Ok(())
         })
     }
@@ -67,7 +78,7 @@ impl<T: Field> Field for Option<T> {
     }
 
     fn read(&mut self, value: &mut dyn Value) -> Reading {
-        self.insert(T::blank()).read(value)
+        self.get_or_insert_with(T::blank).read(value)
     }
 
     fn text(&self) -> Option<&str> {
@@ -81,17 +92,20 @@ impl<T: Field> Field for Vec<T> {
     }
 
     fn read(&mut self, value: &mut dyn Value) -> Reading {
-        self.clear();
+        let mut count = 0;
         value.list(&mut |item| {
-            let mut read = T::blank();
-            read.read(item)?;
             // Most lists have one item, and there may be many lists.
             if self.is_empty() {
                 self.reserve_exact(1);
             }
-            self.push(read);
-            Ok(())
-        })
+            if count == self.len() {
+                self.push(T::blank());
+            }
+            count += 1;
+            self.get_mut(count - 1).map_or(Ok(()), |place| place.read(item))
+        })?;
+        self.truncate(count);
+        Ok(())
     }
 }
 

@@ -1,6 +1,6 @@
-//! Reads objects with known keys, records, key by key into one that holds nothing yet.
+//! Reads objects with known keys, records, key by key.
 
-use super::{Field, Object, Reading, Value};
+use super::{Fault, Field, Object, Reading, Value};
 
 /// A key of a record.
 pub(crate) struct Key {
@@ -24,24 +24,90 @@ pub(crate) enum Presence {
     Omissible,
 }
 
+/// The keys of a record, in the order of its fields.
+pub(crate) struct Keys {
+    list: &'static [Key],
+    /// For each of them one bit.
+    all: u64,
+    /// For each that must be there its bit.
+    required: u64,
+}
+
+impl Keys {
+    pub(crate) const fn new(list: &'static [Key]) -> Self {
+        assert!(list.len() <= u64::BITS as usize);
+        let (mut all, mut required, mut bit, mut rest) = (0, 0, 1_u64, list);
+        while let [key, after @ ..] = rest {
+            all |= bit;
+            if matches!(key.presence, Presence::Required) {
+                required |= bit;
+            }
+            (bit, rest) = (bit.wrapping_shl(1), after);
+        }
+        Self { list, all, required }
+    }
+
+    /// The key at a place.
+    pub(crate) fn get(&self, place: usize) -> Option<&'static Key> {
+        self.list.get(place)
+    }
+}
+
 /// An object with known keys.
 pub(crate) trait Record {
-    /// Its keys, in the order of its fields.
-    fn keys(&self) -> &'static [Key];
+    /// Its keys.
+    fn keys(&self) -> &'static Keys;
 
     /// Returns what the value under the key at `place` is read into.
     fn field(&mut self, place: usize) -> Option<&mut dyn Field>;
+
+    /// Returns the key whose text may stand in place of a record that has no other, and what it is read into.
+    fn only_text(&mut self) -> Option<OnlyText<'_>> {
+        None
+    }
+}
+
+/// A text that may stand in place of its record.
+pub(crate) struct OnlyText<'a> {
+    pub(crate) key: &'static str,
+    pub(crate) field: &'a mut String,
+    /// What would be right in the place of the record.
+    pub(crate) expected: &'static str,
 }
 
 /// Reads a record.
 pub(crate) fn read_record(record: &mut dyn Record, value: &mut dyn Value) -> Reading {
-    let keys = KeyReader::new(record.keys());
-    value.object(&mut RecordObject { record, keys })
+    let keys = &mut KeyReader::new(record.keys());
+    match record.only_text().map(|text| text.expected) {
+        Some(expected) => value.string_or_object(expected, &mut RecordObject { record, keys }),
+        None => value.object(&mut RecordObject { record, keys }),
+    }
+}
+
+/// A record into which others of its kind are read one after another, each in place of the one before: what that one had to have
+/// made for it, the next one uses.
+pub(crate) struct Reused<R> {
+    record: R,
+    keys: KeyReader,
+}
+
+impl<R: Record> Reused<R> {
+    pub(crate) fn new(record: R) -> Self {
+        let keys = KeyReader::new(record.keys());
+        Self { record, keys }
+    }
+
+    /// Reads the next record.
+    pub(crate) fn read(&mut self, value: &mut dyn Value) -> Result<&mut R, Fault> {
+        self.keys.begin();
+        value.object(&mut RecordObject { record: &mut self.record, keys: &mut self.keys })?;
+        Ok(&mut self.record)
+    }
 }
 
 struct RecordObject<'a> {
     record: &'a mut dyn Record,
-    keys: KeyReader,
+    keys: &'a mut KeyReader,
 }
 
 impl Object for RecordObject<'_> {
@@ -54,18 +120,25 @@ impl Object for RecordObject<'_> {
     }
 
     fn end(&mut self) -> Result<(), String> {
-        self.keys.end()
+        self.keys.end(self.record)
+    }
+
+    fn string(&mut self, string: &str) -> Result<(), String> {
+        if let Some(text) = self.record.only_text() {
+            string.clone_into(text.field);
+            self.keys.read_key(text.key)?;
+        }
+        self.end()
     }
 }
 
-/// How many keys a record may have: each is a bit of a number.
-pub(crate) const MOST_KEYS: usize = 64;
-
 /// Reads the keys of a record: each at most once, and each that is required.
 pub(crate) struct KeyReader {
-    keys: &'static [Key],
+    keys: &'static Keys,
     /// Which of them there were: for each one bit.
     seen: u64,
+    /// Of which of them the record may still hold what was there before.
+    held: u64,
     /// The place of the key whose value comes next.
     place: usize,
     /// The place of the key that comes next in a file that has them in their order.
@@ -73,8 +146,14 @@ pub(crate) struct KeyReader {
 }
 
 impl KeyReader {
-    pub(crate) fn new(keys: &'static [Key]) -> Self {
-        Self { keys, seen: 0, place: 0, next: 0 }
+    pub(crate) fn new(keys: &'static Keys) -> Self {
+        Self { keys, seen: 0, held: keys.all, place: 0, next: 0 }
+    }
+
+    /// Begins another record, which is read into the same.
+    fn begin(&mut self) {
+        self.held |= self.seen;
+        (self.seen, self.next) = (0, 0);
     }
 
     /// Returns whether a key is one of the record's.
@@ -84,10 +163,22 @@ impl KeyReader {
 
     /// The place of a key, looked for where it is in a file that has all in their order.
     fn place_of(&self, name: &str) -> Option<usize> {
-        let is_it = |key: &Key| key.name == name;
-        let (before, after) = self.keys.split_at_checked(self.next).unwrap_or((self.keys, &[]));
-        let place = after.iter().position(is_it).map(|place| self.next + place);
-        place.or_else(|| before.iter().position(is_it))
+        let mut place = self.next;
+        for _ in self.keys.list {
+            let key = match self.keys.get(place) {
+                Some(key) => key,
+                None => {
+                    place = 0;
+                    self.keys.get(place)?
+                }
+            };
+            // Most have another length.
+            if key.name.len() == name.len() && key.name == name {
+                return Some(place);
+            }
+            place += 1;
+        }
+        None
     }
 
     pub(crate) fn read_key(&mut self, name: &str) -> Result<(), String> {
@@ -105,14 +196,19 @@ impl KeyReader {
         let (Some(key), Some(field)) = (self.keys.get(self.place), record.field(self.place)) else {
             return Err("a key has no field".to_owned().into());
         };
-        match key.presence {
-            Presence::Optional => value.unless_null(&mut |value| field.read(value))?,
-            Presence::Required | Presence::Omissible => field.read(value)?,
+        if key.presence == Presence::Optional {
+            value.allow_null();
         }
-        match (key.rule, field.text()) {
-            (Some(rule), Some(text)) => Ok(rule(text)?),
-            _ => Ok(()),
+        match field.read(value) {
+            Err(Fault::Null) => field.make_blank(),
+            reading => reading?,
         }
+        if let Some(rule) = key.rule
+            && let Some(text) = field.text()
+        {
+            rule(text)?;
+        }
+        Ok(())
     }
 
     /// The name of the key whose value comes next.
@@ -120,10 +216,19 @@ impl KeyReader {
         self.keys.get(self.place).map(|key| key.name)
     }
 
-    pub(crate) fn end(&self) -> Result<(), String> {
-        let mut keys = self.keys.iter().enumerate();
-        let missing = keys.find(|(place, key)| key.presence == Presence::Required && !self.has(*place));
-        missing.map_or(Ok(()), |(_, key)| Err(format!("missing field `{}`", key.name)))
+    /// Ends the record, which holds nothing then of which there was no key.
+    pub(crate) fn end(&mut self, record: &mut dyn Record) -> Result<(), String> {
+        if let Some(place) = places(self.keys.required & !self.seen).next() {
+            let name = self.keys.get(place).map_or("", |key| key.name);
+            return Err(format!("missing field `{name}`"));
+        }
+        for place in places(self.held & !self.seen) {
+            if let Some(field) = record.field(place) {
+                field.make_blank();
+            }
+        }
+        self.held = 0;
+        Ok(())
     }
 
     fn has(&self, place: usize) -> bool {
@@ -131,14 +236,24 @@ impl KeyReader {
     }
 }
 
+/// The places of the bits that are set, the lowest first.
+fn places(mut bits: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let place = bits.trailing_zeros();
+        bits &= bits.checked_sub(1)?;
+        usize::try_from(place).ok()
+    })
+}
+
 /// Declares how a record is read: its fields, each `required`, `optional` or `omissible` as [`Presence`] says.
 ///
 /// A key that is not named like its field has its name after `as`; a text that is held to a rule has the rule after
-/// `where`. Fields that are filled otherwise stand after `and`.
+/// `where`. Fields that are filled otherwise stand after `and`; the key whose text may stand in place of the record stands after
+/// `or`, with what would be right there.
 macro_rules! impl_record {
     (
         $Record:ident { $($presence:ident $field:ident $(as $key:literal)? $(where $rule:path)?,)* }
-        $(and { $($other:ident),* })?
+        $(and { $($other:ident),* })? $(or $text:ident: $expected:literal)?
     ) => {
         impl $Record {
             /// Returns a record of which no key has been read.
@@ -151,15 +266,14 @@ macro_rules! impl_record {
         }
 
         impl $crate::deserialize::record::Record for $Record {
-            fn keys(&self) -> &'static [$crate::deserialize::record::Key] {
-                const KEYS: &[$crate::deserialize::record::Key] = &[
+            fn keys(&self) -> &'static $crate::deserialize::record::Keys {
+                const KEYS: &$crate::deserialize::record::Keys = &$crate::deserialize::record::Keys::new(&[
                     $($crate::deserialize::record::Key {
                         name: $crate::deserialize::record::key_name!($field $(as $key)?),
                         presence: $crate::deserialize::record::presence!($presence),
                         rule: $crate::deserialize::record::rule!($($rule)?),
                     },)*
-                ];
-                const { assert!(KEYS.len() <= $crate::deserialize::record::MOST_KEYS) };
+                ]);
                 KEYS
             }
 
@@ -170,6 +284,11 @@ macro_rules! impl_record {
                 })*
                 None
             }
+
+            $(fn only_text(&mut self) -> Option<$crate::deserialize::record::OnlyText<'_>> {
+                let (key, field) = (stringify!($text), &mut self.$text);
+                Some($crate::deserialize::record::OnlyText { key, field, expected: $expected })
+            })?
         }
     };
 }
@@ -211,10 +330,10 @@ macro_rules! rule {
 }
 pub(crate) use rule;
 
-/// Declares how a record is read as [`impl_record`] does, and that it stands in the file as an object.
+/// Declares how a record is read as [`impl_record`] does, and that it stands in the file.
 macro_rules! deserialize_record {
-    ($Record:ident $fields:tt) => {
-        $crate::deserialize::record::impl_record! { $Record $fields }
+    ($Record:ident $($declaration:tt)*) => {
+        $crate::deserialize::record::impl_record! { $Record $($declaration)* }
 
         impl $crate::deserialize::Field for $Record {
             fn blank() -> Self {

@@ -2,9 +2,8 @@
 
 use std::fmt;
 
+use serde::Deserializer;
 use serde::de::{DeserializeSeed, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
-use serde::{Deserialize, Deserializer};
-use serde_json::value::RawValue;
 
 use super::Field;
 
@@ -15,6 +14,8 @@ pub(crate) enum Fault {
     Told(String),
     /// The deserializer has said why.
     Kept,
+    /// It is `null`, which it may be ([`Value::allow_null`]).
+    Null,
 }
 
 impl From<String> for Fault {
@@ -28,6 +29,8 @@ pub(crate) type Reading = Result<(), Fault>;
 
 /// A value that has not been read yet. It is asked once, for what it should be.
 pub(crate) trait Value {
+    /// Lets it be `null`, of which nothing is taken: that is told as a [`Fault::Null`].
+    fn allow_null(&mut self);
     /// Takes a string.
     fn string(&mut self, take: &mut dyn FnMut(&str) -> Result<(), String>) -> Reading;
     /// Takes a whole number.
@@ -36,8 +39,6 @@ pub(crate) trait Value {
     fn boolean(&mut self, take: &mut dyn FnMut(bool)) -> Reading;
     /// Takes whatever it is, as it is written in JSON.
     fn as_written(&mut self, take: &mut dyn FnMut(&str) -> Result<(), String>) -> Reading;
-    /// Takes a value that is not `null`.
-    fn unless_null(&mut self, take: &mut dyn FnMut(&mut dyn Value) -> Reading) -> Reading;
     /// Takes the values of a list one after another.
     fn list(&mut self, take: &mut dyn FnMut(&mut dyn Value) -> Reading) -> Reading;
     /// Takes an object.
@@ -101,32 +102,39 @@ pub(crate) fn take_first_json(
 /// A deserializer that has not been asked yet, then what it said.
 struct Unread<D, E> {
     deserializer: Option<D>,
+    may_be_null: bool,
     error: Option<E>,
 }
 
 impl<'de, D: Deserializer<'de>> Unread<D, D::Error> {
     fn new(deserializer: D) -> Self {
-        Self { deserializer: Some(deserializer), error: None }
+        Self { deserializer: Some(deserializer), may_be_null: false, error: None }
     }
 
-    fn ask(&mut self, ask: impl FnOnce(D) -> Result<(), D::Error>) -> Reading {
+    /// Asks for it; the answer is whether it is `null`.
+    fn ask(&mut self, ask: impl FnOnce(D) -> Result<bool, D::Error>) -> Reading {
         let Some(deserializer) = self.deserializer.take() else {
             return Err(Fault::Told("a value was read twice".to_owned()));
         };
-        ask(deserializer).map_err(|error| {
-            self.error = Some(error);
-            Fault::Kept
-        })
+        match ask(deserializer) {
+            Ok(false) => Ok(()),
+            Ok(true) => Err(Fault::Null),
+            Err(error) => {
+                self.error = Some(error);
+                Err(Fault::Kept)
+            }
+        }
     }
 
     /// Has it visited as whatever it is.
     fn visit(&mut self, expected: &'static str, wanted: Wanted<'_>) -> Reading {
-        self.ask(|deserializer| deserializer.deserialize_any(WantedVisitor { expected, wanted }))
+        let visitor = WantedVisitor { expected, may_be_null: self.may_be_null, wanted };
+        self.ask(|deserializer| deserializer.deserialize_any(visitor))
     }
 
     fn finish(self, reading: Reading) -> Result<(), D::Error> {
         match (reading, self.error) {
-            (Ok(()), _) => Ok(()),
+            (Ok(()) | Err(Fault::Null), _) => Ok(()),
             (Err(Fault::Kept), Some(error)) => Err(error),
             (Err(Fault::Kept), None) => Err(D::Error::custom("a value could not be read")),
             (Err(Fault::Told(reason)), _) => Err(D::Error::custom(reason)),
@@ -135,6 +143,10 @@ impl<'de, D: Deserializer<'de>> Unread<D, D::Error> {
 }
 
 impl<'de, D: Deserializer<'de>> Value for Unread<D, D::Error> {
+    fn allow_null(&mut self) {
+        self.may_be_null = true;
+    }
+
     fn string(&mut self, take: &mut dyn FnMut(&str) -> Result<(), String>) -> Reading {
         self.visit("a text in double quotes", Wanted::String(take))
     }
@@ -148,14 +160,8 @@ impl<'de, D: Deserializer<'de>> Value for Unread<D, D::Error> {
     }
 
     fn as_written(&mut self, take: &mut dyn FnMut(&str) -> Result<(), String>) -> Reading {
-        self.ask(|deserializer| {
-            let raw = Box::<RawValue>::deserialize(deserializer)?;
-            take(raw.get()).map_err(D::Error::custom)
-        })
-    }
-
-    fn unless_null(&mut self, take: &mut dyn FnMut(&mut dyn Value) -> Reading) -> Reading {
-        self.ask(|deserializer| deserializer.deserialize_option(Taken(take)))
+        let visitor = WrittenVisitor { may_be_null: self.may_be_null, take };
+        self.ask(|deserializer| deserializer.deserialize_newtype_struct(WRITTEN_KEY, visitor))
     }
 
     fn list(&mut self, take: &mut dyn FnMut(&mut dyn Value) -> Reading) -> Reading {
@@ -182,68 +188,69 @@ enum Wanted<'a> {
 }
 
 /// Takes what is wanted, and refuses everything else: itself, for serde's words for a value of another type need tables for
-/// doubles.
+/// doubles. Tells whether it was `null`.
 struct WantedVisitor<'a> {
     expected: &'static str,
+    may_be_null: bool,
     wanted: Wanted<'a>,
 }
 
 /// Says that a value is of another type than expected.
-fn refuse<E: Error>(expected: &str) -> Result<(), E> {
+fn refuse<T, E: Error>(expected: &str) -> Result<T, E> {
     Err(E::custom(format_args!("invalid type, expected {expected}")))
 }
 
 impl<'de> Visitor<'de> for WantedVisitor<'_> {
-    type Value = ();
+    type Value = bool;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.expected)
     }
 
-    fn visit_unit<E: Error>(self) -> Result<(), E> {
-        refuse(self.expected)
+    fn visit_unit<E: Error>(self) -> Result<bool, E> {
+        if self.may_be_null { Ok(true) } else { refuse(self.expected) }
     }
 
-    fn visit_bool<E: Error>(self, boolean: bool) -> Result<(), E> {
+    fn visit_bool<E: Error>(self, boolean: bool) -> Result<bool, E> {
         match self.wanted {
             Wanted::Boolean(take) => {
                 take(boolean);
-                Ok(())
+                Ok(false)
             }
             _ => refuse(self.expected),
         }
     }
 
-    fn visit_i64<E: Error>(self, _: i64) -> Result<(), E> {
+    fn visit_i64<E: Error>(self, _: i64) -> Result<bool, E> {
         refuse(self.expected)
     }
 
-    fn visit_f64<E: Error>(self, _: f64) -> Result<(), E> {
+    fn visit_f64<E: Error>(self, _: f64) -> Result<bool, E> {
         refuse(self.expected)
     }
 
-    fn visit_u64<E: Error>(self, number: u64) -> Result<(), E> {
+    fn visit_u64<E: Error>(self, number: u64) -> Result<bool, E> {
         match self.wanted {
-            Wanted::WholeNumber(take) => take(number).map_err(E::custom),
+            Wanted::WholeNumber(take) => not_null(take(number)),
             _ => refuse(self.expected),
         }
     }
 
-    fn visit_str<E: Error>(self, string: &str) -> Result<(), E> {
+    fn visit_str<E: Error>(self, string: &str) -> Result<bool, E> {
         match self.wanted {
-            Wanted::String(take) => take(string).map_err(E::custom),
-            Wanted::StringOrObject(object) => object.string(string).map_err(E::custom),
+            Wanted::String(take) => not_null(take(string)),
+            Wanted::StringOrObject(object) => not_null(object.string(string)),
             _ => refuse(self.expected),
         }
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<bool, A::Error> {
         let Wanted::List(take) = self.wanted else { return refuse(self.expected) };
         while list.next_element_seed(Taken(take))?.is_some() {}
-        Ok(())
+        Ok(false)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<bool, A::Error> {
         let (Wanted::Object(object) | Wanted::StringOrObject(object)) = self.wanted else {
             return refuse(self.expected);
         };
@@ -253,11 +260,56 @@ impl<'de> Visitor<'de> for WantedVisitor<'_> {
             }
             map.next_value_seed(Taken(&mut |value| object.value(value)))?;
         }
-        object.end().map_err(A::Error::custom)
+        not_null(object.end())
     }
 }
 
-/// Has a value of a list, of an object or beside `null` taken.
+/// Tells of a value that is not `null` how it was taken.
+fn not_null<E: Error>(taken: Result<(), String>) -> Result<bool, E> {
+    match taken {
+        Ok(()) => Ok(false),
+        Err(reason) => Err(E::custom(reason)),
+    }
+}
+
+/// The name under which serde_json gives a value as it is written: a [`RawValue`](serde_json::value::RawValue), but without a
+/// copy where the deserializer needs none.
+const WRITTEN_KEY: &str = "$serde_json::private::RawValue";
+
+/// Takes a value as it is written, which is given as an object with one entry. Tells whether it was `null`.
+struct WrittenVisitor<'a> {
+    may_be_null: bool,
+    take: &'a mut dyn FnMut(&str) -> Result<(), String>,
+}
+
+impl<'de> Visitor<'de> for WrittenVisitor<'_> {
+    type Value = bool;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<bool, A::Error> {
+        match map.next_key::<IgnoredAny>()? {
+            Some(_) => map.next_value_seed(self),
+            None => refuse("a value"),
+        }
+    }
+
+    fn visit_str<E: Error>(self, written: &str) -> Result<bool, E> {
+        if self.may_be_null && written == "null" { Ok(true) } else { not_null((self.take)(written)) }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for WrittenVisitor<'_> {
+    type Value = bool;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+/// Has a value of a list or of an object taken.
 ///
 /// It is asked for as a newtype, which any value may be: but the text inside of a number that serde_json keeps as one, which is
 /// read nowhere, and for which all that reads values would be in the wasm a second time.
@@ -284,18 +336,6 @@ impl<'de> Visitor<'de> for Taken<'_> {
         value.finish(reading)
     }
 
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        self.visit_newtype_struct(deserializer)
-    }
-
-    fn visit_none<E: Error>(self) -> Result<(), E> {
-        Ok(())
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<(), E> {
-        Ok(())
-    }
-
     fn visit_str<E: Error>(self, _: &str) -> Result<(), E> {
         refuse("another value")
     }
@@ -311,13 +351,21 @@ impl<'de> DeserializeSeed<'de> for KeySeed<'_> {
     type Value = bool;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
-        let mut is_number = false;
-        let mut take = |key: &str| {
-            is_number = key == NUMBER_KEY;
-            if is_number { Ok(()) } else { self.0.key(key) }
-        };
-        let wanted = Wanted::String(&mut take);
-        deserializer.deserialize_identifier(WantedVisitor { expected: "a key", wanted })?;
-        Ok(is_number)
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl<'de> Visitor<'de> for KeySeed<'_> {
+    type Value = bool;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_str<E: Error>(self, key: &str) -> Result<bool, E> {
+        if key == NUMBER_KEY {
+            return Ok(true);
+        }
+        not_null(self.0.key(key))
     }
 }

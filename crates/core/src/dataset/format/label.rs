@@ -91,6 +91,7 @@ impl Field for Label {
     }
 
     fn read(&mut self, value: &mut dyn Value) -> Reading {
+        *self = Self::default();
         let expected = "a word, or an object from plural category or language tag to words";
         value.string_or_object(expected, &mut LabelObject { label: self, key: String::new() })
     }
