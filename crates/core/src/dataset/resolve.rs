@@ -7,6 +7,7 @@ mod cycle;
 mod fault;
 mod figure;
 mod list;
+mod office;
 mod relation;
 mod unit;
 
@@ -18,6 +19,7 @@ use std::sync::Arc;
 
 use self::cycle::find_cycle;
 use self::list::List;
+use self::office::Offices;
 use super::index::{FigurePlace, Identified, Index};
 use super::subject::{ContainedScopes, find_rivals, find_subject};
 use super::{
@@ -35,6 +37,7 @@ pub(super) struct Referents {
     institutions: List<Institution>,
     outlets: List<Outlet>,
     sources: List<Source>,
+    offices: Offices,
 }
 
 impl Referents {
@@ -64,14 +67,15 @@ impl Referents {
         let metric = |metric: format::Metric| MetricDraft::new(metric, &groups, &units, &language);
         let metrics = List::new("metric", take(&mut file.metrics), metric)?;
         check_metrics_nest(&metrics)?;
-        Ok(Self { language, groups, metrics, speakers, institutions, outlets, sources })
+        let offices = Offices::default();
+        Ok(Self { language, groups, metrics, speakers, institutions, outlets, sources, offices })
     }
 
     /// Resolves a figure, and takes its texts out of it.
     ///
     /// # Errors
     /// The first fault in it.
-    pub(super) fn resolve_figure(&self, figure: &mut format::Figure) -> Result<Arc<Figure>, RecordFault> {
+    pub(super) fn resolve_figure(&mut self, figure: &mut format::Figure) -> Result<Arc<Figure>, RecordFault> {
         figure::resolve_figure(figure, self)
     }
 
@@ -250,10 +254,10 @@ fn time_key(date: Option<&Date>) -> (i32, i32) {
 /// A text with the language of the data set first.
 fn localized_text(text: format::Text, language: &str) -> Text {
     let entries = match text {
-        format::Text::Plain(text) => vec![(language.to_owned(), text)],
+        format::Text::Plain(text) => [(language.to_owned(), text)].into(),
         format::Text::Tagged(mut entries) => {
             entries.sort_by_key(|(tag, _)| Reverse(tag == language));
-            entries
+            entries.into()
         }
     };
     Text { entries }

@@ -5,11 +5,26 @@ use super::error::{self, DateError};
 use super::{Bound, Date, Point, Season, Span};
 
 pub(super) fn date(text: &str) -> Result<Date, DateError> {
+    // Most dates are days.
+    if let Some(day) = plain_day(text) {
+        return Ok(day.into());
+    }
     match text.split_once('/') {
         None => point(text).map(|point| Date { start: Bound::At(point), end: None }),
         Some((_, end)) if end.contains('/') => Err(error::not_a_date(text)),
         Some((start, end)) => interval(text, start, end),
     }
+}
+
+/// A day of four digits, two and two; none where it is anything else, or there is no such day.
+fn plain_day(text: &str) -> Option<Day> {
+    let [a, b, c, d, b'-', e, f, b'-', g, h] = *text.as_bytes() else { return None };
+    let narrow = |number| u8::try_from(number).ok();
+    Day::from_ymd(
+        number(&[a, b, c, d])?,
+        number(&[e, f]).and_then(narrow)?,
+        number(&[g, h]).and_then(narrow)?,
+    )
 }
 
 fn interval(text: &str, start: &str, end: &str) -> Result<Date, DateError> {
@@ -114,6 +129,12 @@ fn small(text: &str) -> Option<u8> {
 
 /// Exactly so many ASCII digits as a number.
 fn digits_of(text: &str, count: usize) -> Option<i32> {
-    let digits = text.len() == count && text.bytes().all(|b| b.is_ascii_digit());
-    if digits { text.parse().ok() } else { None }
+    if text.len() == count { number(text.as_bytes()) } else { None }
+}
+
+/// ASCII digits as a number.
+fn number(digits: &[u8]) -> Option<i32> {
+    digits
+        .iter()
+        .try_fold(0, |number, digit| digit.is_ascii_digit().then(|| number * 10 + i32::from(digit - b'0')))
 }

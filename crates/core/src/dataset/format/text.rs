@@ -63,7 +63,10 @@ impl Field for Text {
     }
 
     fn read(&mut self, value: &mut dyn Value) -> Reading {
-        *self = Self::default();
+        match self {
+            Self::Plain(text) => text.clear(),
+            Self::Tagged(_) => *self = Self::default(),
+        }
         let expected = "a text, or an object from language tag to text";
         value.string_or_object(expected, &mut TextObject { text: self, tag: String::new() })
     }
@@ -89,7 +92,10 @@ impl TextObject<'_> {
 
 impl Object for TextObject<'_> {
     fn string(&mut self, text: &str) -> Result<(), String> {
-        *self.text = text.into();
+        match self.text {
+            Text::Plain(plain) => plain.push_str(text),
+            Text::Tagged(_) => *self.text = text.into(),
+        }
         self.check()
     }
 

@@ -230,7 +230,7 @@ impl Draft {
 
     fn read_figure(&mut self, value: &mut dyn Value) -> Reading {
         let figure = self.figure.read(value)?;
-        if let Some(referents) = &self.referents {
+        if let Some(referents) = &mut self.referents {
             self.figures.push(referents.resolve_figure(figure).map_err(|fault| fault.to_string())?);
         }
         Ok(())

@@ -10,7 +10,7 @@ use crate::dataset::{Cited, Figure, SourceEntry, StatusDetail, format};
 /// are left for those of the next.
 pub(super) fn resolve_figure(
     figure: &mut format::Figure,
-    referents: &Referents,
+    referents: &mut Referents,
 ) -> Result<Arc<Figure>, RecordFault> {
     check_numbers(figure)?;
     let text =
@@ -31,6 +31,14 @@ pub(super) fn resolve_figure(
             note: text(&mut entry.note),
         });
     }
+    let status = StatusDetail {
+        status: figure.status,
+        note: text(&mut figure.status_note),
+        source: find(&referents.sources, &figure.status_source, referrer)?,
+    };
+    let speakers = &referents.speakers;
+    let speaker = figure.speaker.as_ref().map(|id| speakers.find(id, referrer)).transpose()?;
+    let share = |office: &format::Text| referents.offices.share(speaker, office, &referents.language);
     Ok(Arc::new(Figure {
         scope,
         value: figure.value,
@@ -40,16 +48,12 @@ pub(super) fn resolve_figure(
         qualifier: figure.qualifier,
         said: figure.said.clone(),
         as_of: figure.as_of.clone(),
-        speaker: find(&referents.speakers, &figure.speaker, referrer)?,
-        office: text(&mut figure.office),
+        speaker: speaker.and_then(|place| speakers.entries().get(place)).cloned(),
+        office: figure.office.as_ref().map(share),
         institution: find(&referents.institutions, &figure.institution, referrer)?,
         attribution: figure.attribution,
         sources,
-        status: StatusDetail {
-            status: figure.status,
-            note: text(&mut figure.status_note),
-            source: find(&referents.sources, &figure.status_source, referrer)?,
-        },
+        status,
         note: text(&mut figure.note),
         quote: text(&mut figure.quote),
         metric: metric.id.clone(),
