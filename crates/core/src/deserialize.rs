@@ -9,4 +9,6 @@ pub(crate) mod record;
 mod value;
 
 pub(crate) use self::field::{Field, deserialize_fields, parse_into, unknown_name};
-pub(crate) use self::value::{Fault, Object, Reading, Value, read, read_new, take_first_json, take_json};
+pub(crate) use self::value::{
+    Fault, Null, Object, Reading, Value, read, read_new, take_first_json, take_json,
+};

@@ -2,32 +2,21 @@
 
 use std::fmt::Display;
 
-use super::{Reading, Value};
+use super::{Fault, Reading, Value};
 
 /// A place that a value of the file is read into.
-pub(crate) trait Field: Blank {
+pub(crate) trait Field {
     /// Returns what stands in it until its value is read.
     fn blank() -> Self
     where
         Self: Sized;
 
-    /// Reads its value, in place of what it holds.
+    /// Reads its value, in place of what it holds. What may be missing is blank where that is a [`Fault::Null`].
     fn read(&mut self, value: &mut dyn Value) -> Reading;
 
     /// Returns the text in it that rules about texts hold for.
     fn text(&self) -> Option<&str> {
         None
-    }
-}
-
-/// A place that can be made as if nothing had been read into it.
-pub(crate) trait Blank {
-    fn make_blank(&mut self);
-}
-
-impl<T: Field> Blank for T {
-    fn make_blank(&mut self) {
-        *self = T::blank();
     }
 }
 
@@ -78,7 +67,11 @@ impl<T: Field> Field for Option<T> {
     }
 
     fn read(&mut self, value: &mut dyn Value) -> Reading {
-        self.get_or_insert_with(T::blank).read(value)
+        let reading = self.get_or_insert_with(T::blank).read(value);
+        if matches!(reading, Err(Fault::Null)) {
+            *self = None;
+        }
+        reading
     }
 
     fn text(&self) -> Option<&str> {
@@ -92,21 +85,44 @@ impl<T: Field> Field for Vec<T> {
     }
 
     fn read(&mut self, value: &mut dyn Value) -> Reading {
-        let mut count = 0;
-        value.list(&mut |item| {
-            // Most lists have one item, and there may be many lists.
-            if self.is_empty() {
-                self.reserve_exact(1);
-            }
-            if count == self.len() {
-                self.push(T::blank());
-            }
-            count += 1;
-            self.get_mut(count - 1).map_or(Ok(()), |place| place.read(item))
-        })?;
-        self.truncate(count);
-        Ok(())
+        read_list(self, value)
     }
+}
+
+/// A list that values are read into.
+trait List {
+    /// Returns a place of it, the next one of a list that ends there.
+    fn place(&mut self, place: usize) -> Option<&mut dyn Field>;
+
+    /// Ends it at a place.
+    fn end(&mut self, place: usize);
+}
+
+impl<T: Field> List for Vec<T> {
+    fn place(&mut self, place: usize) -> Option<&mut dyn Field> {
+        // Most lists have one item, and there may be many lists.
+        if self.is_empty() {
+            self.reserve_exact(1);
+        }
+        if place == self.len() {
+            self.push(T::blank());
+        }
+        self.get_mut(place).map(|item| item as &mut dyn Field)
+    }
+
+    fn end(&mut self, place: usize) {
+        self.truncate(place);
+    }
+}
+
+fn read_list(list: &mut dyn List, value: &mut dyn Value) -> Reading {
+    let mut places = 0..;
+    let reading = value.list(&mut |item| {
+        let place = places.next().and_then(|place| list.place(place));
+        place.map_or(Ok(()), |place| place.read(item))
+    });
+    list.end(places.start);
+    reading
 }
 
 /// A list of two.

@@ -1,6 +1,6 @@
 //! Reads objects with known keys, records, key by key.
 
-use super::{Fault, Field, Object, Reading, Value};
+use super::{Fault, Field, Null, Object, Reading, Value};
 
 /// A key of a record.
 pub(crate) struct Key {
@@ -24,44 +24,15 @@ pub(crate) enum Presence {
     Omissible,
 }
 
-/// The keys of a record, in the order of its fields.
-pub(crate) struct Keys {
-    list: &'static [Key],
-    /// For each of them one bit.
-    all: u64,
-    /// For each that must be there its bit.
-    required: u64,
-}
-
-impl Keys {
-    pub(crate) const fn new(list: &'static [Key]) -> Self {
-        assert!(list.len() <= u64::BITS as usize);
-        let (mut all, mut required, mut bit, mut rest) = (0, 0, 1_u64, list);
-        while let [key, after @ ..] = rest {
-            all |= bit;
-            if matches!(key.presence, Presence::Required) {
-                required |= bit;
-            }
-            (bit, rest) = (bit.wrapping_shl(1), after);
-        }
-        Self { list, all, required }
-    }
-
-    /// The key at a place.
-    pub(crate) fn get(&self, place: usize) -> Option<&'static Key> {
-        self.list.get(place)
-    }
-}
-
 /// An object with known keys.
 pub(crate) trait Record {
-    /// Its keys.
-    fn keys(&self) -> &'static Keys;
+    /// Its keys, in the order of its fields.
+    fn keys(&self) -> &'static [Key];
 
     /// Returns what the value under the key at `place` is read into.
     fn field(&mut self, place: usize) -> Option<&mut dyn Field>;
 
-    /// Returns the key whose text may stand in place of a record that has no other, and what it is read into.
+    /// Returns the text that may stand in place of a record which has no other key.
     fn only_text(&mut self) -> Option<OnlyText<'_>> {
         None
     }
@@ -71,17 +42,14 @@ pub(crate) trait Record {
 pub(crate) struct OnlyText<'a> {
     pub(crate) key: &'static str,
     pub(crate) field: &'a mut String,
-    /// What would be right in the place of the record.
+    /// What would be right in place of the record.
     pub(crate) expected: &'static str,
 }
 
 /// Reads a record.
 pub(crate) fn read_record(record: &mut dyn Record, value: &mut dyn Value) -> Reading {
     let keys = &mut KeyReader::new(record.keys());
-    match record.only_text().map(|text| text.expected) {
-        Some(expected) => value.string_or_object(expected, &mut RecordObject { record, keys }),
-        None => value.object(&mut RecordObject { record, keys }),
-    }
+    value.object(&mut RecordObject { record, keys })
 }
 
 /// A record into which others of its kind are read one after another, each in place of the one before: what that one had to have
@@ -123,19 +91,26 @@ impl Object for RecordObject<'_> {
         self.keys.end(self.record)
     }
 
-    fn string(&mut self, string: &str) -> Result<(), String> {
-        if let Some(text) = self.record.only_text() {
-            string.clone_into(text.field);
-            self.keys.read_key(text.key)?;
-        }
-        self.end()
+    fn expected(&mut self) -> &'static str {
+        self.record.only_text().map_or("an object", |text| text.expected)
+    }
+
+    fn string(&mut self, string: &str) -> Option<Result<(), String>> {
+        let OnlyText { key, field, .. } = self.record.only_text()?;
+        string.clone_into(field);
+        Some(self.keys.read_key(key).and_then(|()| self.end()))
     }
 }
 
+/// How many keys a record may have: each is a bit of a number.
+pub(crate) const MOST_KEYS: usize = 64;
+
 /// Reads the keys of a record: each at most once, and each that is required.
 pub(crate) struct KeyReader {
-    keys: &'static Keys,
-    /// Which of them there were: for each one bit.
+    keys: &'static [Key],
+    /// Which of them must be there: for each one bit.
+    required: u64,
+    /// Which of them there were.
     seen: u64,
     /// Of which of them the record may still hold what was there before.
     held: u64,
@@ -146,8 +121,10 @@ pub(crate) struct KeyReader {
 }
 
 impl KeyReader {
-    pub(crate) fn new(keys: &'static Keys) -> Self {
-        Self { keys, seen: 0, held: keys.all, place: 0, next: 0 }
+    pub(crate) fn new(keys: &'static [Key]) -> Self {
+        let is_required = |key: &Key| u64::from(key.presence == Presence::Required);
+        let required = keys.iter().rev().fold(0, |bits, key| bits << 1 | is_required(key));
+        Self { keys, required, seen: 0, held: u64::MAX, place: 0, next: 0 }
     }
 
     /// Begins another record, which is read into the same.
@@ -164,7 +141,7 @@ impl KeyReader {
     /// The place of a key, looked for where it is in a file that has all in their order.
     fn place_of(&self, name: &str) -> Option<usize> {
         let mut place = self.next;
-        for _ in self.keys.list {
+        for _ in self.keys {
             let key = match self.keys.get(place) {
                 Some(key) => key,
                 None => {
@@ -200,7 +177,7 @@ impl KeyReader {
             value.allow_null();
         }
         match field.read(value) {
-            Err(Fault::Null) => field.make_blank(),
+            Err(Fault::Null) => return Ok(()),
             reading => reading?,
         }
         if let Some(rule) = key.rule
@@ -218,14 +195,14 @@ impl KeyReader {
 
     /// Ends the record, which holds nothing then of which there was no key.
     pub(crate) fn end(&mut self, record: &mut dyn Record) -> Result<(), String> {
-        if let Some(place) = places(self.keys.required & !self.seen).next() {
+        if let Some(place) = places(self.required & !self.seen).next() {
             let name = self.keys.get(place).map_or("", |key| key.name);
             return Err(format!("missing field `{name}`"));
         }
         for place in places(self.held & !self.seen) {
-            if let Some(field) = record.field(place) {
-                field.make_blank();
-            }
+            let Some(field) = record.field(place) else { break };
+            // Whatever it says of that: it is blank then.
+            _ = field.read(&mut Null);
         }
         self.held = 0;
         Ok(())
@@ -266,14 +243,15 @@ macro_rules! impl_record {
         }
 
         impl $crate::deserialize::record::Record for $Record {
-            fn keys(&self) -> &'static $crate::deserialize::record::Keys {
-                const KEYS: &$crate::deserialize::record::Keys = &$crate::deserialize::record::Keys::new(&[
+            fn keys(&self) -> &'static [$crate::deserialize::record::Key] {
+                const KEYS: &[$crate::deserialize::record::Key] = &[
                     $($crate::deserialize::record::Key {
                         name: $crate::deserialize::record::key_name!($field $(as $key)?),
                         presence: $crate::deserialize::record::presence!($presence),
                         rule: $crate::deserialize::record::rule!($($rule)?),
                     },)*
-                ]);
+                ];
+                const { assert!(KEYS.len() <= $crate::deserialize::record::MOST_KEYS) };
                 KEYS
             }
 

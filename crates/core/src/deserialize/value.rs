@@ -31,20 +31,75 @@ pub(crate) type Reading = Result<(), Fault>;
 pub(crate) trait Value {
     /// Lets it be `null`, of which nothing is taken: that is told as a [`Fault::Null`].
     fn allow_null(&mut self);
+    /// Has it taken as what is wanted.
+    fn take(&mut self, wanted: Wanted<'_>) -> Reading;
+}
+
+impl dyn Value + '_ {
     /// Takes a string.
-    fn string(&mut self, take: &mut dyn FnMut(&str) -> Result<(), String>) -> Reading;
+    pub(crate) fn string(&mut self, take: &mut dyn FnMut(&str) -> Result<(), String>) -> Reading {
+        self.take(Wanted::String(take))
+    }
+
     /// Takes a whole number.
-    fn whole_number(&mut self, take: &mut dyn FnMut(u64) -> Result<(), String>) -> Reading;
+    pub(crate) fn whole_number(&mut self, take: &mut dyn FnMut(u64) -> Result<(), String>) -> Reading {
+        self.take(Wanted::WholeNumber(take))
+    }
+
     /// Takes `true` or `false`.
-    fn boolean(&mut self, take: &mut dyn FnMut(bool)) -> Reading;
+    pub(crate) fn boolean(&mut self, take: &mut dyn FnMut(bool)) -> Reading {
+        self.take(Wanted::Boolean(take))
+    }
+
     /// Takes whatever it is, as it is written in JSON.
-    fn as_written(&mut self, take: &mut dyn FnMut(&str) -> Result<(), String>) -> Reading;
+    pub(crate) fn as_written(&mut self, take: &mut dyn FnMut(&str) -> Result<(), String>) -> Reading {
+        self.take(Wanted::Written(take))
+    }
+
     /// Takes the values of a list one after another.
-    fn list(&mut self, take: &mut dyn FnMut(&mut dyn Value) -> Reading) -> Reading;
-    /// Takes an object.
-    fn object(&mut self, object: &mut dyn Object) -> Reading;
-    /// Takes a string or an object; `expected` says which.
-    fn string_or_object(&mut self, expected: &'static str, object: &mut dyn Object) -> Reading;
+    pub(crate) fn list(&mut self, take: &mut dyn FnMut(&mut dyn Value) -> Reading) -> Reading {
+        self.take(Wanted::List(take))
+    }
+
+    /// Takes an object, or what may stand in its place.
+    pub(crate) fn object(&mut self, object: &mut dyn Object) -> Reading {
+        self.take(Wanted::Object(object))
+    }
+}
+
+/// The value of a key that is not there.
+pub(crate) struct Null;
+
+impl Value for Null {
+    fn allow_null(&mut self) {}
+
+    fn take(&mut self, _: Wanted<'_>) -> Reading {
+        Err(Fault::Null)
+    }
+}
+
+/// What a value should be, and what takes it then.
+pub(crate) enum Wanted<'a> {
+    String(&'a mut dyn FnMut(&str) -> Result<(), String>),
+    WholeNumber(&'a mut dyn FnMut(u64) -> Result<(), String>),
+    Boolean(&'a mut dyn FnMut(bool)),
+    Written(&'a mut dyn FnMut(&str) -> Result<(), String>),
+    List(&'a mut dyn FnMut(&mut dyn Value) -> Reading),
+    Object(&'a mut dyn Object),
+}
+
+impl Wanted<'_> {
+    /// What would be right.
+    fn expected(&mut self) -> &'static str {
+        match self {
+            Self::String(_) => "a text in double quotes",
+            Self::WholeNumber(_) => "a whole number",
+            Self::Boolean(_) => "`true` or `false`",
+            Self::Written(_) => "a value",
+            Self::List(_) => "a list",
+            Self::Object(object) => object.expected(),
+        }
+    }
 }
 
 /// What an object is read into, entry by entry.
@@ -55,9 +110,13 @@ pub(crate) trait Object {
     fn value(&mut self, value: &mut dyn Value) -> Reading;
     /// Ends the object.
     fn end(&mut self) -> Result<(), String>;
-    /// Takes a string that stands in the place of the object.
-    fn string(&mut self, _string: &str) -> Result<(), String> {
-        Ok(())
+    /// What would be right.
+    fn expected(&mut self) -> &'static str {
+        "an object"
+    }
+    /// Takes a string that stands in the place of the object; none where it may not.
+    fn string(&mut self, _string: &str) -> Option<Result<(), String>> {
+        None
     }
 }
 
@@ -111,27 +170,6 @@ impl<'de, D: Deserializer<'de>> Unread<D, D::Error> {
         Self { deserializer: Some(deserializer), may_be_null: false, error: None }
     }
 
-    /// Asks for it; the answer is whether it is `null`.
-    fn ask(&mut self, ask: impl FnOnce(D) -> Result<bool, D::Error>) -> Reading {
-        let Some(deserializer) = self.deserializer.take() else {
-            return Err(Fault::Told("a value was read twice".to_owned()));
-        };
-        match ask(deserializer) {
-            Ok(false) => Ok(()),
-            Ok(true) => Err(Fault::Null),
-            Err(error) => {
-                self.error = Some(error);
-                Err(Fault::Kept)
-            }
-        }
-    }
-
-    /// Has it visited as whatever it is.
-    fn visit(&mut self, expected: &'static str, wanted: Wanted<'_>) -> Reading {
-        let visitor = WantedVisitor { expected, may_be_null: self.may_be_null, wanted };
-        self.ask(|deserializer| deserializer.deserialize_any(visitor))
-    }
-
     fn finish(self, reading: Reading) -> Result<(), D::Error> {
         match (reading, self.error) {
             (Ok(()) | Err(Fault::Null), _) => Ok(()),
@@ -147,52 +185,39 @@ impl<'de, D: Deserializer<'de>> Value for Unread<D, D::Error> {
         self.may_be_null = true;
     }
 
-    fn string(&mut self, take: &mut dyn FnMut(&str) -> Result<(), String>) -> Reading {
-        self.visit("a text in double quotes", Wanted::String(take))
+    fn take(&mut self, wanted: Wanted<'_>) -> Reading {
+        let Some(deserializer) = self.deserializer.take() else {
+            return Err(Fault::Told("a value was read twice".to_owned()));
+        };
+        let may_be_null = self.may_be_null;
+        let is_null = match wanted {
+            Wanted::Written(take) => {
+                deserializer.deserialize_newtype_struct(WRITTEN_KEY, WrittenVisitor { may_be_null, take })
+            }
+            wanted => deserializer.deserialize_any(WantedVisitor { may_be_null, wanted }),
+        };
+        match is_null {
+            Ok(false) => Ok(()),
+            Ok(true) => Err(Fault::Null),
+            Err(error) => {
+                self.error = Some(error);
+                Err(Fault::Kept)
+            }
+        }
     }
-
-    fn whole_number(&mut self, take: &mut dyn FnMut(u64) -> Result<(), String>) -> Reading {
-        self.visit("a whole number", Wanted::WholeNumber(take))
-    }
-
-    fn boolean(&mut self, take: &mut dyn FnMut(bool)) -> Reading {
-        self.visit("`true` or `false`", Wanted::Boolean(take))
-    }
-
-    fn as_written(&mut self, take: &mut dyn FnMut(&str) -> Result<(), String>) -> Reading {
-        let visitor = WrittenVisitor { may_be_null: self.may_be_null, take };
-        self.ask(|deserializer| deserializer.deserialize_newtype_struct(WRITTEN_KEY, visitor))
-    }
-
-    fn list(&mut self, take: &mut dyn FnMut(&mut dyn Value) -> Reading) -> Reading {
-        self.visit("a list", Wanted::List(take))
-    }
-
-    fn object(&mut self, object: &mut dyn Object) -> Reading {
-        self.visit("an object", Wanted::Object(object))
-    }
-
-    fn string_or_object(&mut self, expected: &'static str, object: &mut dyn Object) -> Reading {
-        self.visit(expected, Wanted::StringOrObject(object))
-    }
-}
-
-/// What a value should be, and what takes it then.
-enum Wanted<'a> {
-    String(&'a mut dyn FnMut(&str) -> Result<(), String>),
-    WholeNumber(&'a mut dyn FnMut(u64) -> Result<(), String>),
-    Boolean(&'a mut dyn FnMut(bool)),
-    List(&'a mut dyn FnMut(&mut dyn Value) -> Reading),
-    Object(&'a mut dyn Object),
-    StringOrObject(&'a mut dyn Object),
 }
 
 /// Takes what is wanted, and refuses everything else: itself, for serde's words for a value of another type need tables for
 /// doubles. Tells whether it was `null`.
 struct WantedVisitor<'a> {
-    expected: &'static str,
     may_be_null: bool,
     wanted: Wanted<'a>,
+}
+
+impl WantedVisitor<'_> {
+    fn refuse<E: Error>(mut self) -> Result<bool, E> {
+        refuse(self.wanted.expected())
+    }
 }
 
 /// Says that a value is of another type than expected.
@@ -204,11 +229,11 @@ impl<'de> Visitor<'de> for WantedVisitor<'_> {
     type Value = bool;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.expected)
+        f.write_str("a value")
     }
 
     fn visit_unit<E: Error>(self) -> Result<bool, E> {
-        if self.may_be_null { Ok(true) } else { refuse(self.expected) }
+        if self.may_be_null { Ok(true) } else { self.refuse() }
     }
 
     fn visit_bool<E: Error>(self, boolean: bool) -> Result<bool, E> {
@@ -217,46 +242,47 @@ impl<'de> Visitor<'de> for WantedVisitor<'_> {
                 take(boolean);
                 Ok(false)
             }
-            _ => refuse(self.expected),
+            _ => self.refuse(),
         }
     }
 
     fn visit_i64<E: Error>(self, _: i64) -> Result<bool, E> {
-        refuse(self.expected)
+        self.refuse()
     }
 
     fn visit_f64<E: Error>(self, _: f64) -> Result<bool, E> {
-        refuse(self.expected)
+        self.refuse()
     }
 
     fn visit_u64<E: Error>(self, number: u64) -> Result<bool, E> {
         match self.wanted {
             Wanted::WholeNumber(take) => not_null(take(number)),
-            _ => refuse(self.expected),
+            _ => self.refuse(),
         }
     }
 
     fn visit_str<E: Error>(self, string: &str) -> Result<bool, E> {
         match self.wanted {
             Wanted::String(take) => not_null(take(string)),
-            Wanted::StringOrObject(object) => not_null(object.string(string)),
-            _ => refuse(self.expected),
+            Wanted::Object(object) => match object.string(string) {
+                Some(taken) => not_null(taken),
+                None => refuse(object.expected()),
+            },
+            _ => self.refuse(),
         }
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<bool, A::Error> {
-        let Wanted::List(take) = self.wanted else { return refuse(self.expected) };
+        let Wanted::List(take) = self.wanted else { return self.refuse() };
         while list.next_element_seed(Taken(take))?.is_some() {}
         Ok(false)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<bool, A::Error> {
-        let (Wanted::Object(object) | Wanted::StringOrObject(object)) = self.wanted else {
-            return refuse(self.expected);
-        };
+        let Wanted::Object(object) = self.wanted else { return self.refuse() };
         while let Some(is_number) = map.next_key_seed(KeySeed(object))? {
             if is_number {
-                return refuse(self.expected);
+                return refuse(object.expected());
             }
             map.next_value_seed(Taken(&mut |value| object.value(value)))?;
         }

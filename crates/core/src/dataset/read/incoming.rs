@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::BYTE_ORDER_MARK;
 use crate::dataset::resolve::Referents;
 use crate::dataset::{Dataset, Figure, RecordFault, format};
-use crate::deserialize::record::{KeyReader, Keys, Record, Reused};
+use crate::deserialize::record::{Key, KeyReader, Record, Reused};
 use crate::deserialize::{Field, Reading, Value, take_first_json};
 
 /// The key of the list whose records are read one by one.
@@ -238,7 +238,7 @@ impl Draft {
 }
 
 impl Record for Draft {
-    fn keys(&self) -> &'static Keys {
+    fn keys(&self) -> &'static [Key] {
         self.file.keys()
     }
 

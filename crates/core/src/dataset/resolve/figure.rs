@@ -38,7 +38,7 @@ pub(super) fn resolve_figure(
     };
     let speakers = &referents.speakers;
     let speaker = figure.speaker.as_ref().map(|id| speakers.find(id, referrer)).transpose()?;
-    let share = |office: &format::Text| referents.offices.share(speaker, office, &referents.language);
+    let office = referents.offices.resolve(&mut figure.office, speaker, &referents.language);
     Ok(Arc::new(Figure {
         scope,
         value: figure.value,
@@ -46,10 +46,10 @@ pub(super) fn resolve_figure(
         high: figure.high,
         words: text(&mut figure.words),
         qualifier: figure.qualifier,
-        said: figure.said.clone(),
-        as_of: figure.as_of.clone(),
+        said: figure.said.take(),
+        as_of: figure.as_of.take(),
         speaker: speaker.and_then(|place| speakers.entries().get(place)).cloned(),
-        office: figure.office.as_ref().map(share),
+        office,
         institution: find(&referents.institutions, &figure.institution, referrer)?,
         attribution: figure.attribution,
         sources,
