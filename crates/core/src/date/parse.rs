@@ -5,26 +5,11 @@ use super::error::{self, DateError};
 use super::{Bound, Date, Point, Season, Span};
 
 pub(super) fn date(text: &str) -> Result<Date, DateError> {
-    // Most dates are days.
-    if let Some(day) = plain_day(text) {
-        return Ok(day.into());
-    }
     match text.split_once('/') {
         None => point(text).map(|point| Date { start: Bound::At(point), end: None }),
         Some((_, end)) if end.contains('/') => Err(error::not_a_date(text)),
         Some((start, end)) => interval(text, start, end),
     }
-}
-
-/// A day of four digits, two and two; none where it is anything else, or there is no such day.
-fn plain_day(text: &str) -> Option<Day> {
-    let [a, b, c, d, b'-', e, f, b'-', g, h] = *text.as_bytes() else { return None };
-    let narrow = |number| u8::try_from(number).ok();
-    Day::from_ymd(
-        number(&[a, b, c, d])?,
-        number(&[e, f]).and_then(narrow)?,
-        number(&[g, h]).and_then(narrow)?,
-    )
 }
 
 fn interval(text: &str, start: &str, end: &str) -> Result<Date, DateError> {
@@ -70,24 +55,29 @@ fn point(text: &str) -> Result<Point, DateError> {
 /// None where the text hasn't the form of a date, an error where it has but there is no such date.
 fn span(text: &str) -> Option<Result<Span, DateError>> {
     let (negative, digits) = text.strip_prefix('-').map_or((false, text), |digits| (true, digits));
-    let mut parts = digits.split('-');
-    let (year, month, day) = (parts.next()?, parts.next(), parts.next());
-    if parts.next().is_some() || (negative && year == "0000") {
-        return None;
-    }
-    let Some(number) = digits_of(year, 4) else {
+    let (year, rest) = digits.split_at_checked(4)?;
+    let (month, day) = match *rest.as_bytes() {
+        [] => (None, None),
+        [b'-', a, b] => (Some([a, b]), None),
+        [b'-', a, b, b'-', c, d] => (Some([a, b]), Some([c, d])),
+        _ => return None,
+    };
+    let Some(number) = number(year.as_bytes()).filter(|number| !negative || *number > 0) else {
         return if month.is_none() && !negative { masked_year(year).map(Ok) } else { None };
     };
     let year = if negative { -number } else { number };
     Some(match (month, day) {
         (None, _) => Ok(Span::Year(year)),
-        (Some("XX"), None) => Ok(Span::SomeMonth(year)),
-        (Some("XX"), Some("XX")) => Ok(Span::SomeDayOfYear(year)),
+        (Some(UNKNOWN), None) => Ok(Span::SomeMonth(year)),
+        (Some(UNKNOWN), Some(UNKNOWN)) => Ok(Span::SomeDayOfYear(year)),
         (Some(month), None) => month_of(text, year, small(month)?),
-        (Some(month), Some("XX")) => some_day(text, year, small(month)?),
+        (Some(month), Some(UNKNOWN)) => some_day(text, year, small(month)?),
         (Some(month), Some(day)) => day_of(text, year, small(month)?, small(day)?),
     })
 }
+
+/// What stands for a month or a day that is not known.
+const UNKNOWN: [u8; 2] = *b"XX";
 
 fn month_of(text: &str, year: i32, month: u8) -> Result<Span, DateError> {
     match month {
@@ -114,22 +104,16 @@ fn day_of(text: &str, year: i32, month: u8, day: u8) -> Result<Span, DateError> 
 }
 
 /// `202X` and `20XX`.
-fn masked_year(text: &str) -> Option<Span> {
-    match text.strip_suffix('X')? {
-        rest if rest.len() == 3 && rest.ends_with('X') => {
-            digits_of(rest.strip_suffix('X')?, 2).map(|number| Span::Century(number * 100))
-        }
-        rest => digits_of(rest, 3).map(|number| Span::Decade(number * 10)),
+fn masked_year(year: &str) -> Option<Span> {
+    match year.as_bytes() {
+        [century @ .., b'X', b'X'] => number(century).map(|number| Span::Century(number * 100)),
+        [decade @ .., b'X'] => number(decade).map(|number| Span::Decade(number * 10)),
+        _ => None,
     }
 }
 
-fn small(text: &str) -> Option<u8> {
-    digits_of(text, 2).and_then(|number| u8::try_from(number).ok())
-}
-
-/// Exactly so many ASCII digits as a number.
-fn digits_of(text: &str, count: usize) -> Option<i32> {
-    if text.len() == count { number(text.as_bytes()) } else { None }
+fn small(digits: [u8; 2]) -> Option<u8> {
+    number(&digits).and_then(|number| u8::try_from(number).ok())
 }
 
 /// ASCII digits as a number.

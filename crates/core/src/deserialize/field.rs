@@ -136,13 +136,14 @@ impl<A: Field, B: Field> Field for (A, B) {
         value.list(&mut |item| match places.next() {
             Some(0) => self.0.read(item),
             Some(1) => self.1.read(item),
-            _ => Err("a list of two would be right here".to_owned().into()),
+            _ => Err(not_two()),
         })?;
-        match places.next() {
-            Some(2) => Ok(()),
-            _ => Err("a list of two would be right here".to_owned().into()),
-        }
+        if places.start == 2 { Ok(()) } else { Err(not_two()) }
     }
+}
+
+fn not_two() -> Fault {
+    "a list of two would be right here".to_owned().into()
 }
 
 /// Reads a string and parses it.

@@ -171,7 +171,7 @@ impl KeyReader {
 
     pub(crate) fn read_value(&mut self, record: &mut dyn Record, value: &mut dyn Value) -> Reading {
         let (Some(key), Some(field)) = (self.keys.get(self.place), record.field(self.place)) else {
-            return Err("a key has no field".to_owned().into());
+            return Err(Fault::Kept);
         };
         if key.presence == Presence::Optional {
             value.allow_null();

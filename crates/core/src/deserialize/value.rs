@@ -173,9 +173,9 @@ impl<'de, D: Deserializer<'de>> Unread<D, D::Error> {
     fn finish(self, reading: Reading) -> Result<(), D::Error> {
         match (reading, self.error) {
             (Ok(()) | Err(Fault::Null), _) => Ok(()),
-            (Err(Fault::Kept), Some(error)) => Err(error),
-            (Err(Fault::Kept), None) => Err(D::Error::custom("a value could not be read")),
             (Err(Fault::Told(reason)), _) => Err(D::Error::custom(reason)),
+            (Err(Fault::Kept), Some(error)) => Err(error),
+            (Err(Fault::Kept), None) => Err(D::Error::custom("a value can't be read")),
         }
     }
 }
@@ -186,9 +186,8 @@ impl<'de, D: Deserializer<'de>> Value for Unread<D, D::Error> {
     }
 
     fn take(&mut self, wanted: Wanted<'_>) -> Reading {
-        let Some(deserializer) = self.deserializer.take() else {
-            return Err(Fault::Told("a value was read twice".to_owned()));
-        };
+        // It was read twice.
+        let Some(deserializer) = self.deserializer.take() else { return Err(Fault::Kept) };
         let may_be_null = self.may_be_null;
         let is_null = match wanted {
             Wanted::Written(take) => {
