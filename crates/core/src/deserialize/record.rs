@@ -108,9 +108,7 @@ pub(crate) const MOST_KEYS: usize = 64;
 /// Reads the keys of a record: each at most once, and each that is required.
 pub(crate) struct KeyReader {
     keys: &'static [Key],
-    /// Which of them must be there: for each one bit.
-    required: u64,
-    /// Which of them there were.
+    /// Which of them there were: for each one bit.
     seen: u64,
     /// Of which of them the record may still hold what was there before.
     held: u64,
@@ -122,9 +120,7 @@ pub(crate) struct KeyReader {
 
 impl KeyReader {
     pub(crate) fn new(keys: &'static [Key]) -> Self {
-        let is_required = |key: &Key| u64::from(key.presence == Presence::Required);
-        let required = keys.iter().rev().fold(0, |bits, key| bits << 1 | is_required(key));
-        Self { keys, required, seen: 0, held: u64::MAX, place: 0, next: 0 }
+        Self { keys, seen: 0, held: u64::MAX, place: 0, next: 0 }
     }
 
     /// Begins another record, which is read into the same.
@@ -195,14 +191,19 @@ impl KeyReader {
 
     /// Ends the record, which holds nothing then of which there was no key.
     pub(crate) fn end(&mut self, record: &mut dyn Record) -> Result<(), String> {
-        if let Some(place) = places(self.required & !self.seen).next() {
-            let name = self.keys.get(place).map_or("", |key| key.name);
-            return Err(format!("missing field `{name}`"));
-        }
-        for place in places(self.held & !self.seen) {
-            let Some(field) = record.field(place) else { break };
-            // Whatever it says of that: it is blank then.
-            _ = field.read(&mut Null);
+        for (place, key) in self.keys.iter().enumerate() {
+            if self.has(place) {
+                continue;
+            }
+            if key.presence == Presence::Required {
+                return Err(format!("missing field `{}`", key.name));
+            }
+            if self.held & 1 << place != 0
+                && let Some(field) = record.field(place)
+            {
+                // Whatever it says of that: it is blank then.
+                _ = field.read(&mut Null);
+            }
         }
         self.held = 0;
         Ok(())
@@ -211,15 +212,6 @@ impl KeyReader {
     fn has(&self, place: usize) -> bool {
         self.seen & 1 << place != 0
     }
-}
-
-/// The places of the bits that are set, the lowest first.
-fn places(mut bits: u64) -> impl Iterator<Item = usize> {
-    std::iter::from_fn(move || {
-        let place = bits.trailing_zeros();
-        bits &= bits.checked_sub(1)?;
-        usize::try_from(place).ok()
-    })
 }
 
 /// Declares how a record is read: its fields, each `required`, `optional` or `omissible` as [`Presence`] says.
