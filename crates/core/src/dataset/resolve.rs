@@ -13,7 +13,6 @@ mod unit;
 
 pub use self::fault::{RecordFault, Referrer};
 
-use std::cmp::Reverse;
 use std::mem::take;
 use std::sync::Arc;
 
@@ -97,7 +96,7 @@ impl Referents {
             .into_iter()
             .map(|event| Event { date: event.date, label: text(event.label) })
             .collect();
-        events.sort_by_key(|event| time_key(Some(&event.date)));
+        events.sort_by_cached_key(|event| time_key(Some(&event.date)));
         let mut corrections = Vec::new();
         for correction in file.corrections {
             if let Some(id) = &correction.figure {
@@ -256,7 +255,10 @@ fn localized_text(text: format::Text, language: &str) -> Text {
     let entries = match text {
         format::Text::Plain(text) => [(language.to_owned(), text)].into(),
         format::Text::Tagged(mut entries) => {
-            entries.sort_by_key(|(tag, _)| Reverse(tag == language));
+            if let Some(place) = entries.iter().position(|(tag, _)| tag == language) {
+                let own = entries.remove(place);
+                entries.insert(0, own);
+            }
             entries.into()
         }
     };
