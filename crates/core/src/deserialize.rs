@@ -1,4 +1,4 @@
-//! Reads the values of a file, with serde: into places that hold something blank until then.
+//! Reads the values of a file, with serde: into places that hold something blank until then, or the value before.
 //!
 //! Serde's derive would write the reading of each record out for each kind of value in it, and so do generic functions: a tenth of
 //! the widget's wasm. Here a deserializer is asked as a [`Value`], whatever it is, and what is read is a [`Field`], whatever
