@@ -92,10 +92,9 @@ impl Wanted<'_> {
     /// What would be right.
     fn expected(&mut self) -> &'static str {
         match self {
-            Self::String(_) => "a text in double quotes",
+            Self::String(_) | Self::Written(_) => "a text in double quotes",
             Self::WholeNumber(_) => "a whole number",
             Self::Boolean(_) => "`true` or `false`",
-            Self::Written(_) => "a value",
             Self::List(_) => "a list",
             Self::Object(object) => object.expected(),
         }
@@ -315,10 +314,8 @@ impl<'de> Visitor<'de> for WrittenVisitor<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<bool, A::Error> {
-        match map.next_key::<IgnoredAny>()? {
-            Some(_) => map.next_value_seed(self),
-            None => refuse("a value"),
-        }
+        map.next_key::<IgnoredAny>()?;
+        map.next_value_seed(self)
     }
 
     fn visit_str<E: Error>(self, written: &str) -> Result<bool, E> {
