@@ -61,7 +61,7 @@ fn merge_stretches(group: &[Vec<Point>]) -> Vec<Vec<Point>> {
         return Vec::new();
     };
     let mut extents: Vec<(f64, f64)> = group.iter().map(|stretch| vertical_extent(stretch)).collect();
-    extents.sort_by(|one, other| one.0.total_cmp(&other.0));
+    extents.sort_unstable_by(|one, other| one.0.total_cmp(&other.0));
     let mut merged: Vec<(f64, f64)> = Vec::new();
     for (top, bottom) in extents {
         match merged.last_mut().filter(|last| top <= last.1 + MAX_GAP) {

@@ -128,7 +128,7 @@ impl Metric {
     /// Whether anything in it changed over time: two different numbers on two different days within one scope.
     pub fn moved(&self) -> bool {
         let mut by_scope: Vec<&Arc<Figure>> = self.figures.iter().collect();
-        by_scope.sort_by_key(|figure| figure.scope_id());
+        by_scope.sort_unstable_by_key(|figure| figure.scope_id());
         by_scope.chunk_by(|one, next| one.scope_id() == next.scope_id()).any(|figures| {
             let Some(first) = figures.first() else { return false };
             // If some number and some day differ from the first, then some pair differs in both.

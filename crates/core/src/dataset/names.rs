@@ -52,6 +52,7 @@ macro_rules! named {
             }
 
             fn read(&mut self, value: &mut dyn $crate::deserialize::Value) -> $crate::deserialize::Reading {
+                *self = Self::blank();
                 $crate::deserialize::parse_into(self, value, |name| {
                     Self::from_name(name).ok_or_else(|| $crate::deserialize::unknown_name(name, Self::NAMES))
                 })

@@ -74,8 +74,8 @@ fn read_bytes(bytes: &[u8]) -> Result<Dataset, ReadError> {
 
 fn resolve_file(mut file: format::Dataset) -> Result<Dataset, RecordFault> {
     let figures = take(&mut file.figures);
-    let referents = Referents::take_from(&mut file)?;
-    let figures = figures.into_iter().map(|figure| referents.resolve_figure(figure));
+    let mut referents = Referents::take_from(&mut file)?;
+    let figures = figures.into_iter().map(|mut figure| referents.resolve_figure(&mut figure));
     let figures = figures.collect::<Result<_, _>>()?;
     referents.resolve_dataset(file, figures)
 }

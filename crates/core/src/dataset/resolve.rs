@@ -7,17 +7,18 @@ mod cycle;
 mod fault;
 mod figure;
 mod list;
+mod office;
 mod relation;
 mod unit;
 
 pub use self::fault::{RecordFault, Referrer};
 
-use std::cmp::Reverse;
 use std::mem::take;
 use std::sync::Arc;
 
 use self::cycle::find_cycle;
 use self::list::List;
+use self::office::Offices;
 use super::index::{FigurePlace, Identified, Index};
 use super::subject::{ContainedScopes, find_rivals, find_subject};
 use super::{
@@ -35,6 +36,7 @@ pub(super) struct Referents {
     institutions: List<Institution>,
     outlets: List<Outlet>,
     sources: List<Source>,
+    offices: Offices,
 }
 
 impl Referents {
@@ -64,15 +66,16 @@ impl Referents {
         let metric = |metric: format::Metric| MetricDraft::new(metric, &groups, &units, &language);
         let metrics = List::new("metric", take(&mut file.metrics), metric)?;
         check_metrics_nest(&metrics)?;
-        Ok(Self { language, groups, metrics, speakers, institutions, outlets, sources })
+        let offices = Offices::default();
+        Ok(Self { language, groups, metrics, speakers, institutions, outlets, sources, offices })
     }
 
-    /// Resolves a figure.
+    /// Resolves a figure, and takes its texts out of it.
     ///
     /// # Errors
     /// The first fault in it.
-    pub(super) fn resolve_figure(&self, figure: format::Figure) -> Result<Arc<Figure>, RecordFault> {
-        figure::resolve_figure(figure, self).map(Arc::new)
+    pub(super) fn resolve_figure(&mut self, figure: &mut format::Figure) -> Result<Arc<Figure>, RecordFault> {
+        figure::resolve_figure(figure, self)
     }
 
     /// Resolves the whole data set: its figures, what they refer to, and what the file says beside them.
@@ -93,7 +96,7 @@ impl Referents {
             .into_iter()
             .map(|event| Event { date: event.date, label: text(event.label) })
             .collect();
-        events.sort_by_key(|event| time_key(Some(&event.date)));
+        events.sort_by_cached_key(|event| time_key(Some(&event.date)));
         let mut corrections = Vec::new();
         for correction in file.corrections {
             if let Some(id) = &correction.figure {
@@ -250,10 +253,13 @@ fn time_key(date: Option<&Date>) -> (i32, i32) {
 /// A text with the language of the data set first.
 fn localized_text(text: format::Text, language: &str) -> Text {
     let entries = match text {
-        format::Text::Plain(text) => vec![(language.to_owned(), text)],
+        format::Text::Plain(text) => [(language.to_owned(), text)].into(),
         format::Text::Tagged(mut entries) => {
-            entries.sort_by_key(|(tag, _)| Reverse(tag == language));
-            entries
+            if let Some(place) = entries.iter().position(|(tag, _)| tag == language) {
+                let own = entries.remove(place);
+                entries.insert(0, own);
+            }
+            entries.into()
         }
     };
     Text { entries }

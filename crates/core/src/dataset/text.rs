@@ -1,18 +1,20 @@
 //! Texts in one language or several.
 
+use std::sync::Arc;
+
 use crate::language::{LanguageTag, negotiate};
 
 /// A text that a reader sees, in one language or several.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
-    /// Pairs of BCP 47 tag and text, never empty for a text of a checked data set.
-    pub entries: Vec<(String, String)>,
+    /// Pairs of BCP 47 tag and text, never empty for a text of a checked data set. What is said again and again is shared.
+    pub entries: Arc<[(String, String)]>,
 }
 
 impl Text {
     /// A text in one language.
     pub fn new(tag: &str, text: &str) -> Self {
-        Self { entries: vec![(tag.to_owned(), text.to_owned())] }
+        Self { entries: [(tag.to_owned(), text.to_owned())].into() }
     }
 
     /// Returns the text nearest to the language `tag` and the tag it is written in, as [`negotiate`] finds it;
@@ -23,7 +25,7 @@ impl Text {
     /// ```
     /// use figure_tracker_core::dataset::Text;
     ///
-    /// let deaths = Text { entries: vec![("en".into(), "Deaths".into()), ("kk".into(), "Қаза".into())] };
+    /// let deaths = Text { entries: [("en".into(), "Deaths".into()), ("kk".into(), "Қаза".into())].into() };
     /// assert_eq!(deaths.nearest("kk-KZ"), ("Қаза", "kk"));
     /// assert_eq!(deaths.nearest("ja"), ("Deaths", "en"));
     /// ```

@@ -55,24 +55,29 @@ fn point(text: &str) -> Result<Point, DateError> {
 /// None where the text hasn't the form of a date, an error where it has but there is no such date.
 fn span(text: &str) -> Option<Result<Span, DateError>> {
     let (negative, digits) = text.strip_prefix('-').map_or((false, text), |digits| (true, digits));
-    let mut parts = digits.split('-');
-    let (year, month, day) = (parts.next()?, parts.next(), parts.next());
-    if parts.next().is_some() || (negative && year == "0000") {
-        return None;
-    }
-    let Some(number) = digits_of(year, 4) else {
+    let (year, rest) = digits.split_at_checked(4)?;
+    let (month, day) = match *rest.as_bytes() {
+        [] => (None, None),
+        [b'-', a, b] => (Some([a, b]), None),
+        [b'-', a, b, b'-', c, d] => (Some([a, b]), Some([c, d])),
+        _ => return None,
+    };
+    let Some(number) = number(year.as_bytes()).filter(|number| !negative || *number > 0) else {
         return if month.is_none() && !negative { masked_year(year).map(Ok) } else { None };
     };
     let year = if negative { -number } else { number };
     Some(match (month, day) {
         (None, _) => Ok(Span::Year(year)),
-        (Some("XX"), None) => Ok(Span::SomeMonth(year)),
-        (Some("XX"), Some("XX")) => Ok(Span::SomeDayOfYear(year)),
+        (Some(UNKNOWN), None) => Ok(Span::SomeMonth(year)),
+        (Some(UNKNOWN), Some(UNKNOWN)) => Ok(Span::SomeDayOfYear(year)),
         (Some(month), None) => month_of(text, year, small(month)?),
-        (Some(month), Some("XX")) => some_day(text, year, small(month)?),
+        (Some(month), Some(UNKNOWN)) => some_day(text, year, small(month)?),
         (Some(month), Some(day)) => day_of(text, year, small(month)?, small(day)?),
     })
 }
+
+/// What stands for a month or a day that is not known.
+const UNKNOWN: [u8; 2] = *b"XX";
 
 fn month_of(text: &str, year: i32, month: u8) -> Result<Span, DateError> {
     match month {
@@ -99,21 +104,21 @@ fn day_of(text: &str, year: i32, month: u8, day: u8) -> Result<Span, DateError> 
 }
 
 /// `202X` and `20XX`.
-fn masked_year(text: &str) -> Option<Span> {
-    match text.strip_suffix('X')? {
-        rest if rest.len() == 3 && rest.ends_with('X') => {
-            digits_of(rest.strip_suffix('X')?, 2).map(|number| Span::Century(number * 100))
-        }
-        rest => digits_of(rest, 3).map(|number| Span::Decade(number * 10)),
+fn masked_year(year: &str) -> Option<Span> {
+    match year.as_bytes() {
+        [century @ .., b'X', b'X'] => number(century).map(|number| Span::Century(number * 100)),
+        [decade @ .., b'X'] => number(decade).map(|number| Span::Decade(number * 10)),
+        _ => None,
     }
 }
 
-fn small(text: &str) -> Option<u8> {
-    digits_of(text, 2).and_then(|number| u8::try_from(number).ok())
+fn small(digits: [u8; 2]) -> Option<u8> {
+    number(&digits).and_then(|number| u8::try_from(number).ok())
 }
 
-/// Exactly so many ASCII digits as a number.
-fn digits_of(text: &str, count: usize) -> Option<i32> {
-    let digits = text.len() == count && text.bytes().all(|b| b.is_ascii_digit());
-    if digits { text.parse().ok() } else { None }
+/// ASCII digits as a number.
+fn number(digits: &[u8]) -> Option<i32> {
+    digits
+        .iter()
+        .try_fold(0, |number, digit| digit.is_ascii_digit().then(|| number * 10 + i32::from(digit - b'0')))
 }

@@ -15,6 +15,10 @@ pub(super) fn decimal(text: &str) -> Result<Decimal, DecimalError> {
 
 /// Parses a number that may have an exponent.
 pub(super) fn json_number(text: &str) -> Result<Decimal, DecimalError> {
+    // Most numbers are short and whole.
+    if let Some(number) = short_whole_number(text) {
+        return Decimal::new(number.into(), 0).ok_or(DecimalError::TooManyDigits);
+    }
     let Some((mantissa, exponent)) = text.split_once(['e', 'E']) else { return parse(text, 0) };
     let digits = exponent.strip_prefix(['-', '+']).unwrap_or(exponent);
     if !is_digits(digits) {
@@ -23,6 +27,15 @@ pub(super) fn json_number(text: &str) -> Result<Decimal, DecimalError> {
     let exponent = exponent.parse().ok().filter(|e: &i32| (-MAX_EXPONENT..=MAX_EXPONENT).contains(e));
     // A number that isn't one is told before an exponent out of reach.
     parse(mantissa, exponent.unwrap_or(MAX_EXPONENT + 1))
+}
+
+/// A number of few digits and nothing else; none where it is any other, or begins with a zero.
+fn short_whole_number(text: &str) -> Option<u64> {
+    if text.len() > MAX_SHORT_DIGITS || text.starts_with('0') || text.is_empty() {
+        return None;
+    }
+    text.bytes()
+        .try_fold(0, |number, digit| digit.is_ascii_digit().then(|| number * 10 + u64::from(digit - b'0')))
 }
 
 fn parse(text: &str, exponent: i32) -> Result<Decimal, DecimalError> {
@@ -35,11 +48,7 @@ fn parse(text: &str, exponent: i32) -> Result<Decimal, DecimalError> {
     if !is_digits(integer) || (integer.len() > 1 && integer.starts_with('0')) {
         return Err(DecimalError::NotANumber);
     }
-    let magnitude = match integer.len() <= MAX_SHORT_DIGITS && fraction.is_empty() {
-        true => integer.parse::<u64>().ok().map(i128::from),
-        false => coefficient(integer, fraction),
-    };
-    let magnitude = magnitude.ok_or(DecimalError::TooManyDigits)?;
+    let magnitude = coefficient(integer, fraction).ok_or(DecimalError::TooManyDigits)?;
     let coefficient = if text.starts_with('-') { -magnitude } else { magnitude };
     shifted(coefficient, fraction.len(), exponent).ok_or(DecimalError::TooManyDigits)
 }
@@ -60,10 +69,6 @@ fn coefficient(integer: &str, fraction: &str) -> Option<i128> {
 fn shifted(coefficient: i128, fraction_digits: usize, exponent: i32) -> Option<Decimal> {
     if exponent > MAX_EXPONENT {
         return None;
-    }
-    // Most numbers are short and whole.
-    if exponent == 0 && fraction_digits == 0 && coefficient.unsigned_abs() <= u64::MAX.into() {
-        return Decimal::new(coefficient, 0);
     }
     let scale = i64::try_from(fraction_digits).ok()? - i64::from(exponent);
     let decimal = match u32::try_from(scale) {

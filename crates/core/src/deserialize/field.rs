@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use super::{Reading, Value};
+use super::{Fault, Reading, Value};
 
 /// A place that a value of the file is read into.
 pub(crate) trait Field {
@@ -11,7 +11,7 @@ pub(crate) trait Field {
     where
         Self: Sized;
 
-    /// Reads its value.
+    /// Reads its value, in place of what it holds. What may be missing is blank where that is a [`Fault::Null`].
     fn read(&mut self, value: &mut dyn Value) -> Reading;
 
     /// Returns the text in it that rules about texts hold for.
@@ -27,7 +27,7 @@ impl Field for String {
 
     fn read(&mut self, value: &mut dyn Value) -> Reading {
         value.string(&mut |text| {
-            *self = text.to_owned();
+            text.clone_into(self);
             Ok(())
         })
     }
@@ -67,7 +67,11 @@ impl<T: Field> Field for Option<T> {
     }
 
     fn read(&mut self, value: &mut dyn Value) -> Reading {
-        self.insert(T::blank()).read(value)
+        let reading = self.get_or_insert_with(T::blank).read(value);
+        if matches!(reading, Err(Fault::Null)) {
+            *self = None;
+        }
+        reading
     }
 
     fn text(&self) -> Option<&str> {
@@ -81,18 +85,44 @@ impl<T: Field> Field for Vec<T> {
     }
 
     fn read(&mut self, value: &mut dyn Value) -> Reading {
-        self.clear();
-        value.list(&mut |item| {
-            let mut read = T::blank();
-            read.read(item)?;
-            // Most lists have one item, and there may be many lists.
-            if self.is_empty() {
-                self.reserve_exact(1);
-            }
-            self.push(read);
-            Ok(())
-        })
+        read_list(self, value)
     }
+}
+
+/// A list that values are read into.
+trait List {
+    /// Returns a place of it, the next one of a list that ends there.
+    fn place(&mut self, place: usize) -> Option<&mut dyn Field>;
+
+    /// Ends it at a place.
+    fn end(&mut self, place: usize);
+}
+
+impl<T: Field> List for Vec<T> {
+    fn place(&mut self, place: usize) -> Option<&mut dyn Field> {
+        // Most lists have one item, and there may be many lists.
+        if self.is_empty() {
+            self.reserve_exact(1);
+        }
+        if place == self.len() {
+            self.push(T::blank());
+        }
+        self.get_mut(place).map(|item| item as &mut dyn Field)
+    }
+
+    fn end(&mut self, place: usize) {
+        self.truncate(place);
+    }
+}
+
+fn read_list(list: &mut dyn List, value: &mut dyn Value) -> Reading {
+    let mut places = 0..;
+    let reading = value.list(&mut |item| {
+        let place = places.next().and_then(|place| list.place(place));
+        place.map_or(Ok(()), |place| place.read(item))
+    });
+    list.end(places.start);
+    reading
 }
 
 /// A list of two.
@@ -106,13 +136,14 @@ impl<A: Field, B: Field> Field for (A, B) {
         value.list(&mut |item| match places.next() {
             Some(0) => self.0.read(item),
             Some(1) => self.1.read(item),
-            _ => Err("a list of two would be right here".to_owned().into()),
+            _ => Err(not_two()),
         })?;
-        match places.next() {
-            Some(2) => Ok(()),
-            _ => Err("a list of two would be right here".to_owned().into()),
-        }
+        if places.start == 2 { Ok(()) } else { Err(not_two()) }
     }
+}
+
+fn not_two() -> Fault {
+    "a list of two would be right here".to_owned().into()
 }
 
 /// Reads a string and parses it.

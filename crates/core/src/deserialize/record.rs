@@ -1,6 +1,6 @@
-//! Reads objects with known keys, records, key by key into one that holds nothing yet.
+//! Reads objects with known keys, records, key by key.
 
-use super::{Field, Object, Reading, Value};
+use super::{Fault, Field, Null, Object, Reading, Value};
 
 /// A key of a record.
 pub(crate) struct Key {
@@ -31,17 +31,51 @@ pub(crate) trait Record {
 
     /// Returns what the value under the key at `place` is read into.
     fn field(&mut self, place: usize) -> Option<&mut dyn Field>;
+
+    /// Returns the text that may stand in place of a record which has no other key.
+    fn only_text(&mut self) -> Option<OnlyText<'_>> {
+        None
+    }
+}
+
+/// A text that may stand in place of its record.
+pub(crate) struct OnlyText<'a> {
+    pub(crate) key: &'static str,
+    pub(crate) field: &'a mut String,
+    /// What would be right in place of the record.
+    pub(crate) expected: &'static str,
 }
 
 /// Reads a record.
 pub(crate) fn read_record(record: &mut dyn Record, value: &mut dyn Value) -> Reading {
-    let keys = KeyReader::new(record.keys());
+    let keys = &mut KeyReader::new(record.keys());
     value.object(&mut RecordObject { record, keys })
+}
+
+/// A record into which others of its kind are read one after another, each in place of the one before: what that one had to have
+/// made for it, the next one uses.
+pub(crate) struct Reused<R> {
+    record: R,
+    keys: KeyReader,
+}
+
+impl<R: Record> Reused<R> {
+    pub(crate) fn new(record: R) -> Self {
+        let keys = KeyReader::new(record.keys());
+        Self { record, keys }
+    }
+
+    /// Reads the next record.
+    pub(crate) fn read(&mut self, value: &mut dyn Value) -> Result<&mut R, Fault> {
+        self.keys.begin();
+        value.object(&mut RecordObject { record: &mut self.record, keys: &mut self.keys })?;
+        Ok(&mut self.record)
+    }
 }
 
 struct RecordObject<'a> {
     record: &'a mut dyn Record,
-    keys: KeyReader,
+    keys: &'a mut KeyReader,
 }
 
 impl Object for RecordObject<'_> {
@@ -54,7 +88,17 @@ impl Object for RecordObject<'_> {
     }
 
     fn end(&mut self) -> Result<(), String> {
-        self.keys.end()
+        self.keys.end(self.record)
+    }
+
+    fn expected(&mut self) -> &'static str {
+        self.record.only_text().map_or("an object", |text| text.expected)
+    }
+
+    fn string(&mut self, string: &str) -> Option<Result<(), String>> {
+        let OnlyText { key, field, .. } = self.record.only_text()?;
+        string.clone_into(field);
+        Some(self.keys.read_key(key).and_then(|()| self.end()))
     }
 }
 
@@ -66,6 +110,8 @@ pub(crate) struct KeyReader {
     keys: &'static [Key],
     /// Which of them there were: for each one bit.
     seen: u64,
+    /// Of which of them the record may still hold what was there before.
+    held: u64,
     /// The place of the key whose value comes next.
     place: usize,
     /// The place of the key that comes next in a file that has them in their order.
@@ -74,7 +120,13 @@ pub(crate) struct KeyReader {
 
 impl KeyReader {
     pub(crate) fn new(keys: &'static [Key]) -> Self {
-        Self { keys, seen: 0, place: 0, next: 0 }
+        Self { keys, seen: 0, held: u64::MAX, place: 0, next: 0 }
+    }
+
+    /// Begins another record, which is read into the same.
+    fn begin(&mut self) {
+        self.held |= self.seen;
+        (self.seen, self.next) = (0, 0);
     }
 
     /// Returns whether a key is one of the record's.
@@ -84,10 +136,22 @@ impl KeyReader {
 
     /// The place of a key, looked for where it is in a file that has all in their order.
     fn place_of(&self, name: &str) -> Option<usize> {
-        let is_it = |key: &Key| key.name == name;
-        let (before, after) = self.keys.split_at_checked(self.next).unwrap_or((self.keys, &[]));
-        let place = after.iter().position(is_it).map(|place| self.next + place);
-        place.or_else(|| before.iter().position(is_it))
+        let mut place = self.next;
+        for _ in self.keys {
+            let key = match self.keys.get(place) {
+                Some(key) => key,
+                None => {
+                    place = 0;
+                    self.keys.get(place)?
+                }
+            };
+            // Most have another length.
+            if key.name.len() == name.len() && key.name == name {
+                return Some(place);
+            }
+            place += 1;
+        }
+        None
     }
 
     pub(crate) fn read_key(&mut self, name: &str) -> Result<(), String> {
@@ -103,16 +167,21 @@ impl KeyReader {
 
     pub(crate) fn read_value(&mut self, record: &mut dyn Record, value: &mut dyn Value) -> Reading {
         let (Some(key), Some(field)) = (self.keys.get(self.place), record.field(self.place)) else {
-            return Err("a key has no field".to_owned().into());
+            return Err(Fault::Kept);
         };
-        match key.presence {
-            Presence::Optional => value.unless_null(&mut |value| field.read(value))?,
-            Presence::Required | Presence::Omissible => field.read(value)?,
+        if key.presence == Presence::Optional {
+            value.allow_null();
         }
-        match (key.rule, field.text()) {
-            (Some(rule), Some(text)) => Ok(rule(text)?),
-            _ => Ok(()),
+        match field.read(value) {
+            Err(Fault::Null) => return Ok(()),
+            reading => reading?,
         }
+        if let Some(rule) = key.rule
+            && let Some(text) = field.text()
+        {
+            rule(text)?;
+        }
+        Ok(())
     }
 
     /// The name of the key whose value comes next.
@@ -120,10 +189,24 @@ impl KeyReader {
         self.keys.get(self.place).map(|key| key.name)
     }
 
-    pub(crate) fn end(&self) -> Result<(), String> {
-        let mut keys = self.keys.iter().enumerate();
-        let missing = keys.find(|(place, key)| key.presence == Presence::Required && !self.has(*place));
-        missing.map_or(Ok(()), |(_, key)| Err(format!("missing field `{}`", key.name)))
+    /// Ends the record, which holds nothing then of which there was no key.
+    pub(crate) fn end(&mut self, record: &mut dyn Record) -> Result<(), String> {
+        for (place, key) in self.keys.iter().enumerate() {
+            if self.has(place) {
+                continue;
+            }
+            if key.presence == Presence::Required {
+                return Err(format!("missing field `{}`", key.name));
+            }
+            if self.held & 1 << place != 0
+                && let Some(field) = record.field(place)
+            {
+                // Whatever it says of that: it is blank then.
+                _ = field.read(&mut Null);
+            }
+        }
+        self.held = 0;
+        Ok(())
     }
 
     fn has(&self, place: usize) -> bool {
@@ -134,11 +217,12 @@ impl KeyReader {
 /// Declares how a record is read: its fields, each `required`, `optional` or `omissible` as [`Presence`] says.
 ///
 /// A key that is not named like its field has its name after `as`; a text that is held to a rule has the rule after
-/// `where`. Fields that are filled otherwise stand after `and`.
+/// `where`. Fields that are filled otherwise stand after `and`; the key whose text may stand in place of the record stands after
+/// `or`, with what would be right there.
 macro_rules! impl_record {
     (
         $Record:ident { $($presence:ident $field:ident $(as $key:literal)? $(where $rule:path)?,)* }
-        $(and { $($other:ident),* })?
+        $(and { $($other:ident),* })? $(or $text:ident: $expected:literal)?
     ) => {
         impl $Record {
             /// Returns a record of which no key has been read.
@@ -170,6 +254,11 @@ macro_rules! impl_record {
                 })*
                 None
             }
+
+            $(fn only_text(&mut self) -> Option<$crate::deserialize::record::OnlyText<'_>> {
+                let (key, field) = (stringify!($text), &mut self.$text);
+                Some($crate::deserialize::record::OnlyText { key, field, expected: $expected })
+            })?
         }
     };
 }
@@ -211,10 +300,10 @@ macro_rules! rule {
 }
 pub(crate) use rule;
 
-/// Declares how a record is read as [`impl_record`] does, and that it stands in the file as an object.
+/// Declares how a record is read as [`impl_record`] does, and that it stands in the file.
 macro_rules! deserialize_record {
-    ($Record:ident $fields:tt) => {
-        $crate::deserialize::record::impl_record! { $Record $fields }
+    ($Record:ident $($declaration:tt)*) => {
+        $crate::deserialize::record::impl_record! { $Record $($declaration)* }
 
         impl $crate::deserialize::Field for $Record {
             fn blank() -> Self {

@@ -2,9 +2,8 @@
 
 use std::fmt;
 
+use serde::Deserializer;
 use serde::de::{DeserializeSeed, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
-use serde::{Deserialize, Deserializer};
-use serde_json::value::RawValue;
 
 use super::Field;
 
@@ -15,6 +14,8 @@ pub(crate) enum Fault {
     Told(String),
     /// The deserializer has said why.
     Kept,
+    /// It is `null`, which it may be ([`Value::allow_null`]).
+    Null,
 }
 
 impl From<String> for Fault {
@@ -28,22 +29,76 @@ pub(crate) type Reading = Result<(), Fault>;
 
 /// A value that has not been read yet. It is asked once, for what it should be.
 pub(crate) trait Value {
+    /// Lets it be `null`, of which nothing is taken: that is told as a [`Fault::Null`].
+    fn allow_null(&mut self);
+    /// Has it taken as what is wanted.
+    fn take(&mut self, wanted: Wanted<'_>) -> Reading;
+}
+
+impl dyn Value + '_ {
     /// Takes a string.
-    fn string(&mut self, take: &mut dyn FnMut(&str) -> Result<(), String>) -> Reading;
+    pub(crate) fn string(&mut self, take: &mut dyn FnMut(&str) -> Result<(), String>) -> Reading {
+        self.take(Wanted::String(take))
+    }
+
     /// Takes a whole number.
-    fn whole_number(&mut self, take: &mut dyn FnMut(u64) -> Result<(), String>) -> Reading;
+    pub(crate) fn whole_number(&mut self, take: &mut dyn FnMut(u64) -> Result<(), String>) -> Reading {
+        self.take(Wanted::WholeNumber(take))
+    }
+
     /// Takes `true` or `false`.
-    fn boolean(&mut self, take: &mut dyn FnMut(bool)) -> Reading;
+    pub(crate) fn boolean(&mut self, take: &mut dyn FnMut(bool)) -> Reading {
+        self.take(Wanted::Boolean(take))
+    }
+
     /// Takes whatever it is, as it is written in JSON.
-    fn as_written(&mut self, take: &mut dyn FnMut(&str) -> Result<(), String>) -> Reading;
-    /// Takes a value that is not `null`.
-    fn unless_null(&mut self, take: &mut dyn FnMut(&mut dyn Value) -> Reading) -> Reading;
+    pub(crate) fn as_written(&mut self, take: &mut dyn FnMut(&str) -> Result<(), String>) -> Reading {
+        self.take(Wanted::Written(take))
+    }
+
     /// Takes the values of a list one after another.
-    fn list(&mut self, take: &mut dyn FnMut(&mut dyn Value) -> Reading) -> Reading;
-    /// Takes an object.
-    fn object(&mut self, object: &mut dyn Object) -> Reading;
-    /// Takes a string or an object; `expected` says which.
-    fn string_or_object(&mut self, expected: &'static str, object: &mut dyn Object) -> Reading;
+    pub(crate) fn list(&mut self, take: &mut dyn FnMut(&mut dyn Value) -> Reading) -> Reading {
+        self.take(Wanted::List(take))
+    }
+
+    /// Takes an object, or what may stand in its place.
+    pub(crate) fn object(&mut self, object: &mut dyn Object) -> Reading {
+        self.take(Wanted::Object(object))
+    }
+}
+
+/// The value of a key that is not there.
+pub(crate) struct Null;
+
+impl Value for Null {
+    fn allow_null(&mut self) {}
+
+    fn take(&mut self, _: Wanted<'_>) -> Reading {
+        Err(Fault::Null)
+    }
+}
+
+/// What a value should be, and what takes it then.
+pub(crate) enum Wanted<'a> {
+    String(&'a mut dyn FnMut(&str) -> Result<(), String>),
+    WholeNumber(&'a mut dyn FnMut(u64) -> Result<(), String>),
+    Boolean(&'a mut dyn FnMut(bool)),
+    Written(&'a mut dyn FnMut(&str) -> Result<(), String>),
+    List(&'a mut dyn FnMut(&mut dyn Value) -> Reading),
+    Object(&'a mut dyn Object),
+}
+
+impl Wanted<'_> {
+    /// What would be right.
+    fn expected(&mut self) -> &'static str {
+        match self {
+            Self::String(_) | Self::Written(_) => "a text in double quotes",
+            Self::WholeNumber(_) => "a whole number",
+            Self::Boolean(_) => "`true` or `false`",
+            Self::List(_) => "a list",
+            Self::Object(object) => object.expected(),
+        }
+    }
 }
 
 /// What an object is read into, entry by entry.
@@ -54,9 +109,13 @@ pub(crate) trait Object {
     fn value(&mut self, value: &mut dyn Value) -> Reading;
     /// Ends the object.
     fn end(&mut self) -> Result<(), String>;
-    /// Takes a string that stands in the place of the object.
-    fn string(&mut self, _string: &str) -> Result<(), String> {
-        Ok(())
+    /// What would be right.
+    fn expected(&mut self) -> &'static str {
+        "an object"
+    }
+    /// Takes a string that stands in the place of the object; none where it may not.
+    fn string(&mut self, _string: &str) -> Option<Result<(), String>> {
+        None
     }
 }
 
@@ -101,163 +160,178 @@ pub(crate) fn take_first_json(
 /// A deserializer that has not been asked yet, then what it said.
 struct Unread<D, E> {
     deserializer: Option<D>,
+    may_be_null: bool,
     error: Option<E>,
 }
 
 impl<'de, D: Deserializer<'de>> Unread<D, D::Error> {
     fn new(deserializer: D) -> Self {
-        Self { deserializer: Some(deserializer), error: None }
-    }
-
-    fn ask(&mut self, ask: impl FnOnce(D) -> Result<(), D::Error>) -> Reading {
-        let Some(deserializer) = self.deserializer.take() else {
-            return Err(Fault::Told("a value was read twice".to_owned()));
-        };
-        ask(deserializer).map_err(|error| {
-            self.error = Some(error);
-            Fault::Kept
-        })
-    }
-
-    /// Has it visited as whatever it is.
-    fn visit(&mut self, expected: &'static str, wanted: Wanted<'_>) -> Reading {
-        self.ask(|deserializer| deserializer.deserialize_any(WantedVisitor { expected, wanted }))
+        Self { deserializer: Some(deserializer), may_be_null: false, error: None }
     }
 
     fn finish(self, reading: Reading) -> Result<(), D::Error> {
         match (reading, self.error) {
-            (Ok(()), _) => Ok(()),
-            (Err(Fault::Kept), Some(error)) => Err(error),
-            (Err(Fault::Kept), None) => Err(D::Error::custom("a value could not be read")),
+            (Ok(()) | Err(Fault::Null), _) => Ok(()),
             (Err(Fault::Told(reason)), _) => Err(D::Error::custom(reason)),
+            (Err(Fault::Kept), Some(error)) => Err(error),
+            (Err(Fault::Kept), None) => Err(D::Error::custom("a value can't be read")),
         }
     }
 }
 
 impl<'de, D: Deserializer<'de>> Value for Unread<D, D::Error> {
-    fn string(&mut self, take: &mut dyn FnMut(&str) -> Result<(), String>) -> Reading {
-        self.visit("a text in double quotes", Wanted::String(take))
+    fn allow_null(&mut self) {
+        self.may_be_null = true;
     }
 
-    fn whole_number(&mut self, take: &mut dyn FnMut(u64) -> Result<(), String>) -> Reading {
-        self.visit("a whole number", Wanted::WholeNumber(take))
+    fn take(&mut self, wanted: Wanted<'_>) -> Reading {
+        // It was read twice.
+        let Some(deserializer) = self.deserializer.take() else { return Err(Fault::Kept) };
+        let may_be_null = self.may_be_null;
+        let is_null = match wanted {
+            Wanted::Written(take) => {
+                deserializer.deserialize_newtype_struct(WRITTEN_KEY, WrittenVisitor { may_be_null, take })
+            }
+            wanted => deserializer.deserialize_any(WantedVisitor { may_be_null, wanted }),
+        };
+        match is_null {
+            Ok(false) => Ok(()),
+            Ok(true) => Err(Fault::Null),
+            Err(error) => {
+                self.error = Some(error);
+                Err(Fault::Kept)
+            }
+        }
     }
-
-    fn boolean(&mut self, take: &mut dyn FnMut(bool)) -> Reading {
-        self.visit("`true` or `false`", Wanted::Boolean(take))
-    }
-
-    fn as_written(&mut self, take: &mut dyn FnMut(&str) -> Result<(), String>) -> Reading {
-        self.ask(|deserializer| {
-            let raw = Box::<RawValue>::deserialize(deserializer)?;
-            take(raw.get()).map_err(D::Error::custom)
-        })
-    }
-
-    fn unless_null(&mut self, take: &mut dyn FnMut(&mut dyn Value) -> Reading) -> Reading {
-        self.ask(|deserializer| deserializer.deserialize_option(Taken(take)))
-    }
-
-    fn list(&mut self, take: &mut dyn FnMut(&mut dyn Value) -> Reading) -> Reading {
-        self.visit("a list", Wanted::List(take))
-    }
-
-    fn object(&mut self, object: &mut dyn Object) -> Reading {
-        self.visit("an object", Wanted::Object(object))
-    }
-
-    fn string_or_object(&mut self, expected: &'static str, object: &mut dyn Object) -> Reading {
-        self.visit(expected, Wanted::StringOrObject(object))
-    }
-}
-
-/// What a value should be, and what takes it then.
-enum Wanted<'a> {
-    String(&'a mut dyn FnMut(&str) -> Result<(), String>),
-    WholeNumber(&'a mut dyn FnMut(u64) -> Result<(), String>),
-    Boolean(&'a mut dyn FnMut(bool)),
-    List(&'a mut dyn FnMut(&mut dyn Value) -> Reading),
-    Object(&'a mut dyn Object),
-    StringOrObject(&'a mut dyn Object),
 }
 
 /// Takes what is wanted, and refuses everything else: itself, for serde's words for a value of another type need tables for
-/// doubles.
+/// doubles. Tells whether it was `null`.
 struct WantedVisitor<'a> {
-    expected: &'static str,
+    may_be_null: bool,
     wanted: Wanted<'a>,
 }
 
+impl WantedVisitor<'_> {
+    fn refuse<E: Error>(mut self) -> Result<bool, E> {
+        refuse(self.wanted.expected())
+    }
+}
+
 /// Says that a value is of another type than expected.
-fn refuse<E: Error>(expected: &str) -> Result<(), E> {
+fn refuse<T, E: Error>(expected: &str) -> Result<T, E> {
     Err(E::custom(format_args!("invalid type, expected {expected}")))
 }
 
 impl<'de> Visitor<'de> for WantedVisitor<'_> {
-    type Value = ();
+    type Value = bool;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.expected)
+        f.write_str("a value")
     }
 
-    fn visit_unit<E: Error>(self) -> Result<(), E> {
-        refuse(self.expected)
+    fn visit_unit<E: Error>(self) -> Result<bool, E> {
+        if self.may_be_null { Ok(true) } else { self.refuse() }
     }
 
-    fn visit_bool<E: Error>(self, boolean: bool) -> Result<(), E> {
+    fn visit_bool<E: Error>(self, boolean: bool) -> Result<bool, E> {
         match self.wanted {
             Wanted::Boolean(take) => {
                 take(boolean);
-                Ok(())
+                Ok(false)
             }
-            _ => refuse(self.expected),
+            _ => self.refuse(),
         }
     }
 
-    fn visit_i64<E: Error>(self, _: i64) -> Result<(), E> {
-        refuse(self.expected)
+    fn visit_i64<E: Error>(self, _: i64) -> Result<bool, E> {
+        self.refuse()
     }
 
-    fn visit_f64<E: Error>(self, _: f64) -> Result<(), E> {
-        refuse(self.expected)
+    fn visit_f64<E: Error>(self, _: f64) -> Result<bool, E> {
+        self.refuse()
     }
 
-    fn visit_u64<E: Error>(self, number: u64) -> Result<(), E> {
+    fn visit_u64<E: Error>(self, number: u64) -> Result<bool, E> {
         match self.wanted {
-            Wanted::WholeNumber(take) => take(number).map_err(E::custom),
-            _ => refuse(self.expected),
+            Wanted::WholeNumber(take) => not_null(take(number)),
+            _ => self.refuse(),
         }
     }
 
-    fn visit_str<E: Error>(self, string: &str) -> Result<(), E> {
+    fn visit_str<E: Error>(self, string: &str) -> Result<bool, E> {
         match self.wanted {
-            Wanted::String(take) => take(string).map_err(E::custom),
-            Wanted::StringOrObject(object) => object.string(string).map_err(E::custom),
-            _ => refuse(self.expected),
+            Wanted::String(take) => not_null(take(string)),
+            Wanted::Object(object) => match object.string(string) {
+                Some(taken) => not_null(taken),
+                None => refuse(object.expected()),
+            },
+            _ => self.refuse(),
         }
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
-        let Wanted::List(take) = self.wanted else { return refuse(self.expected) };
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<bool, A::Error> {
+        let Wanted::List(take) = self.wanted else { return self.refuse() };
         while list.next_element_seed(Taken(take))?.is_some() {}
-        Ok(())
+        Ok(false)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        let (Wanted::Object(object) | Wanted::StringOrObject(object)) = self.wanted else {
-            return refuse(self.expected);
-        };
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<bool, A::Error> {
+        let Wanted::Object(object) = self.wanted else { return self.refuse() };
         while let Some(is_number) = map.next_key_seed(KeySeed(object))? {
             if is_number {
-                return refuse(self.expected);
+                return refuse(object.expected());
             }
             map.next_value_seed(Taken(&mut |value| object.value(value)))?;
         }
-        object.end().map_err(A::Error::custom)
+        not_null(object.end())
     }
 }
 
-/// Has a value of a list, of an object or beside `null` taken.
+/// Tells of a value that is not `null` how it was taken.
+fn not_null<E: Error>(taken: Result<(), String>) -> Result<bool, E> {
+    match taken {
+        Ok(()) => Ok(false),
+        Err(reason) => Err(E::custom(reason)),
+    }
+}
+
+/// The name under which serde_json gives a value as it is written: a [`RawValue`](serde_json::value::RawValue), but without a
+/// copy where the deserializer needs none.
+const WRITTEN_KEY: &str = "$serde_json::private::RawValue";
+
+/// Takes a value as it is written, which is given as an object with one entry. Tells whether it was `null`.
+struct WrittenVisitor<'a> {
+    may_be_null: bool,
+    take: &'a mut dyn FnMut(&str) -> Result<(), String>,
+}
+
+impl<'de> Visitor<'de> for WrittenVisitor<'_> {
+    type Value = bool;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<bool, A::Error> {
+        map.next_key::<IgnoredAny>()?;
+        map.next_value_seed(self)
+    }
+
+    fn visit_str<E: Error>(self, written: &str) -> Result<bool, E> {
+        if self.may_be_null && written == "null" { Ok(true) } else { not_null((self.take)(written)) }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for WrittenVisitor<'_> {
+    type Value = bool;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+/// Has a value of a list or of an object taken.
 ///
 /// It is asked for as a newtype, which any value may be: but the text inside of a number that serde_json keeps as one, which is
 /// read nowhere, and for which all that reads values would be in the wasm a second time.
@@ -284,18 +358,6 @@ impl<'de> Visitor<'de> for Taken<'_> {
         value.finish(reading)
     }
 
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        self.visit_newtype_struct(deserializer)
-    }
-
-    fn visit_none<E: Error>(self) -> Result<(), E> {
-        Ok(())
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<(), E> {
-        Ok(())
-    }
-
     fn visit_str<E: Error>(self, _: &str) -> Result<(), E> {
         refuse("another value")
     }
@@ -311,13 +373,21 @@ impl<'de> DeserializeSeed<'de> for KeySeed<'_> {
     type Value = bool;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
-        let mut is_number = false;
-        let mut take = |key: &str| {
-            is_number = key == NUMBER_KEY;
-            if is_number { Ok(()) } else { self.0.key(key) }
-        };
-        let wanted = Wanted::String(&mut take);
-        deserializer.deserialize_identifier(WantedVisitor { expected: "a key", wanted })?;
-        Ok(is_number)
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl<'de> Visitor<'de> for KeySeed<'_> {
+    type Value = bool;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_str<E: Error>(self, key: &str) -> Result<bool, E> {
+        if key == NUMBER_KEY {
+            return Ok(true);
+        }
+        not_null(self.0.key(key))
     }
 }

@@ -75,6 +75,7 @@ impl Field for ReadCatalog {
     }
 
     fn read(&mut self, value: &mut dyn Value) -> Reading {
+        self.messages.clear();
         let keys = KeyReader::new(self.language.keys());
         value.object(&mut CatalogObject { catalog: self, keys, is_message: false })
     }
@@ -105,7 +106,7 @@ impl Object for CatalogObject<'_> {
     }
 
     fn end(&mut self) -> Result<(), String> {
-        self.keys.end()
+        self.keys.end(&mut self.catalog.language)
     }
 }
 

@@ -1,8 +1,8 @@
 //! Plural categories, and messages that have a form for each. Which number is of which category is the
 //! [`Locale`](super::Locale)'s to say.
 
-use crate::deserialize::record::{KeyReader, Record, impl_record};
-use crate::deserialize::{Field, Object, Reading, Value, parse_into, unknown_name};
+use crate::deserialize::record::deserialize_record;
+use crate::deserialize::{Field, Reading, Value, parse_into, unknown_name};
 
 /// A plural category of CLDR: which numbers it holds differs from language to language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -72,49 +72,10 @@ pub struct PluralMessage {
     pub other: String,
 }
 
-impl_record! {
+deserialize_record! {
     PluralMessage {
         optional zero, optional one, optional two, optional few, optional many, required other,
-    }
-}
-
-impl Field for PluralMessage {
-    fn blank() -> Self {
-        Self::blank_record()
-    }
-
-    fn read(&mut self, value: &mut dyn Value) -> Reading {
-        let keys = KeyReader::new(self.keys());
-        value.string_or_object(
-            "a text, or one for each plural category",
-            &mut FormsObject { message: self, keys },
-        )
-    }
-}
-
-/// What a message is read into: a text alone stands for all numbers.
-struct FormsObject<'a> {
-    message: &'a mut PluralMessage,
-    keys: KeyReader,
-}
-
-impl Object for FormsObject<'_> {
-    fn string(&mut self, text: &str) -> Result<(), String> {
-        text.clone_into(&mut self.message.other);
-        Ok(())
-    }
-
-    fn key(&mut self, key: &str) -> Result<(), String> {
-        self.keys.read_key(key)
-    }
-
-    fn value(&mut self, value: &mut dyn Value) -> Reading {
-        self.keys.read_value(self.message, value)
-    }
-
-    fn end(&mut self) -> Result<(), String> {
-        self.keys.end()
-    }
+    } or other: "a text, or one for each plural category"
 }
 
 impl PluralMessage {

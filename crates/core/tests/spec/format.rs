@@ -1,6 +1,7 @@
 //! The file as structs: what is read is written again, with the keys in the order of the format.
 
 use figure_tracker_core::dataset::format::{Dataset, Figure, FigureSource, Metric, Relation, Unit};
+use figure_tracker_core::decimal::Decimal;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -40,6 +41,29 @@ fn a_source_of_a_figure_is_an_id_or_an_object() {
     assert!(!figure.sources[1].is_plain());
     refused::<FigureSource>(r#"{"attribution":"quote"}"#, "missing field `source`");
     refused::<FigureSource>(r#"{"source":"a","who":"b"}"#, "unknown field `who`");
+}
+
+#[test]
+fn a_record_is_read_from_a_text_from_a_tree_and_from_bytes_that_come() {
+    let json = r#"{"id":"f","metric":"m","value":1.50,"low":"1.5","high":null,"sources":["a"]}"#;
+    let figure: Figure = serde_json::from_str(json).unwrap();
+    assert_eq!(figure.value.unwrap().to_string(), "1.50");
+    assert_eq!(serde_json::from_reader::<_, Figure>(json.as_bytes()).unwrap(), figure);
+    let tree: serde_json::Value = serde_json::from_str(json).unwrap();
+    assert_eq!(serde_json::from_value::<Figure>(tree).unwrap(), figure);
+}
+
+#[test]
+fn null_stands_only_for_what_may_be_missing() {
+    refused::<Figure>(r#"{"id":null,"metric":"m","sources":[]}"#, "invalid type, expected a text");
+    refused::<Figure>(r#"{"id":"f","metric":"m","sources":null}"#, "invalid type, expected a list");
+    refused::<Figure>(
+        r#"{"id":"f","metric":"m","sources":[null]}"#,
+        "invalid type, expected the id of a source",
+    );
+    refused::<FigureSource>(r#"{"source":null}"#, "invalid type, expected a text");
+    refused::<Unit>(r#"{"id":"u","label":{"one":null}}"#, "invalid type, expected a text");
+    refused::<Decimal>("null", "a number or a decimal string");
 }
 
 #[test]

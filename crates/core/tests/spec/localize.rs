@@ -192,7 +192,7 @@ fn a_voice_without_phrases_of_its_own_speaks_english_throughout() {
     assert_eq!((japanese.locale.tag(), &*japanese.messages.language, &*japanese.tag), ("en", "en", "ja"));
     check(japanese.format_date_said(Some(&date("2022-03-14"))), "March 14, 2022");
     let label = Text {
-        entries: vec![("en".to_owned(), "Deaths".to_owned()), ("ja".to_owned(), "死者".to_owned())],
+        entries: [("en".to_owned(), "Deaths".to_owned()), ("ja".to_owned(), "死者".to_owned())].into(),
     };
     check(japanese.localize_text(&label), "\u{2068}死者\u{2069}");
     check(&english().messages.language, "en");
@@ -1010,10 +1010,8 @@ fn messages_in_another_script_say_in_which() {
     assert_eq!(tags("ru-KZ"), ("ru".to_owned(), "ru-KZ".to_owned()));
     assert_eq!(tags("kk-CN"), ("kk".to_owned(), "kk-Cyrl".to_owned()));
     let texts = Text {
-        entries: vec![
-            ("zh-Hans".to_owned(), "死亡".to_owned()),
-            ("zh-Hant".to_owned(), "死亡人數".to_owned()),
-        ],
+        entries: [("zh-Hans".to_owned(), "死亡".to_owned()), ("zh-Hant".to_owned(), "死亡人數".to_owned())]
+            .into(),
     };
     assert_eq!(Localizer::for_language("zh-CN").foreign_language(&texts), None);
     assert_eq!(Localizer::for_language("zh-TW").foreign_language(&texts), Some("zh-Hant"));

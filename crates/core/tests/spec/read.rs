@@ -153,6 +153,77 @@ fn a_document_may_carry_a_figure_in_its_own_way() {
     assert_eq!(error.to_string(), "the figure `f` refers to the source `tass`, which is not in the file");
 }
 
+/// A file with these figures, all of one metric.
+fn file_of(figures: &[&str]) -> String {
+    format!(
+        r#"{{"format": 1, "id": "d", "title": "D", "language": "en",
+        "units": [{{"id": "people", "label": "people"}}], "institutions": [{{"id": "office", "name": "Office"}}],
+        "speakers": [{{"id": "ada", "name": "Ada"}}, {{"id": "bela", "name": "Bela"}}],
+        "outlets": [{{"id": "paper", "name": "Paper"}}], "sources": [{{"id": "first"}}, {{"id": "second"}}],
+        "metrics": [{{"id": "m", "label": "M", "unit": "people", "scopes": [{{"id": "city", "label": "City"}}]}}],
+        "figures": [{}]}}"#,
+        figures.join(",")
+    )
+}
+
+#[test]
+fn a_figure_holds_nothing_of_the_one_before() {
+    let figures = [
+        r#"{"id": "everything", "metric": "m", "scope": "city", "value": 2.5, "low": -1, "high": "3", "words": "two or three",
+            "qualifier": "about", "said": "2022-01-15", "as_of": "2022-01", "speaker": "ada", "office": "Minister",
+            "institution": "office", "attribution": "quote", "status": "denied", "status_note": "By herself",
+            "status_source": "second", "note": "A note", "quote": "Two or three", "sources": [
+            {"source": "first", "attribution": "relayed", "qualifier": "up_to", "cites": "paper", "note": "Differs"},
+            {"source": "second", "attribution": "indirect", "qualifier": "almost", "cites": "first", "note": "Too"}]}"#,
+        r#"{"id": "number", "metric": "m", "value": 1, "sources": ["second"]}"#,
+        r#"{"id": "words", "metric": "m", "words": "dozens", "sources": ["first", "second"]}"#,
+        r#"{"id": "document", "metric": "m", "low": 1, "sources": [{"source": "first"}, {"source": "second"}, "first"]}"#,
+        r#"{"id": "nothing", "metric": "m", "scope": null, "value": null, "low": null, "high": 1, "words": null,
+            "qualifier": null, "said": null, "as_of": null, "speaker": null, "office": null, "institution": null,
+            "attribution": null, "status": null, "status_note": null, "status_source": null, "note": null,
+            "quote": null, "sources": [{"source": "first", "attribution": null, "qualifier": null, "cites": null, "note": null}]}"#,
+        r#"{"id": "languages", "metric": "m", "value": 1, "speaker": "ada", "office": {"kk": "Министр"},
+            "note": {"kk": "Ескерту", "en": "A note"}, "sources": ["first"]}"#,
+    ];
+    let read = |figures: &[&str]| {
+        let file = file_of(figures);
+        let data = read_in_pieces(file.as_bytes(), file.len()).unwrap();
+        assert_eq!(data, dataset::read(file).unwrap());
+        data
+    };
+    let id = |figure: &str| figure.split('"').nth(3).unwrap().to_owned();
+    for before in figures {
+        for figure in figures.into_iter().filter(|figure| *figure != before) {
+            let (both, alone) = (read(&[before, figure]), read(&[figure]));
+            assert_eq!(both.figure(&id(figure)), alone.figure(&id(figure)), "after {}", id(before));
+        }
+    }
+    assert!(read_in_pieces(file_of(&[figures[0], r#"{"id": "x"}"#]).as_bytes(), 50).is_none());
+}
+
+#[test]
+fn an_office_that_a_speaker_keeps_is_there_once() {
+    let figure = |id: &str, speaker: &str, office: &str| {
+        format!(
+            r#"{{"id": "{id}", "metric": "m", "value": 1, "speaker": {speaker}, "office": "{office}", "sources": ["first"]}}"#
+        )
+    };
+    let figures = [
+        figure("a", r#""ada""#, "Minister"),
+        figure("b", r#""bela""#, "Mayor"),
+        figure("c", "null", "Spokesman"),
+        figure("d", r#""ada""#, "Minister"),
+        figure("e", r#""ada""#, "President"),
+    ];
+    let data = dataset::read(file_of(&figures.each_ref().map(String::as_str))).unwrap();
+    let office = |id| data.figure(id).unwrap().office.as_ref().unwrap();
+    assert_eq!(
+        ["a", "b", "c", "d", "e"].map(|id| office(id).get("en")),
+        ["Minister", "Mayor", "Spokesman", "Minister", "President"]
+    );
+    assert!(std::sync::Arc::ptr_eq(&office("a").entries, &office("d").entries));
+}
+
 #[test]
 fn eighty_thousand_figures_are_read_in_linear_time() {
     let small = time(10_000);

@@ -3,13 +3,11 @@
 use serde::{Serialize, Serializer};
 
 use super::Text;
-use super::record::{record, record_by};
+use super::record::record;
 use super::validate::not_empty;
 use crate::dataset::{Attribution, Qualifier, Status};
 use crate::date::Date;
 use crate::decimal::Decimal;
-use crate::deserialize::record::{KeyReader, Record};
-use crate::deserialize::{Field, Object, Reading, Value, deserialize_fields};
 
 record! {
     /// One act of reporting: somebody said, or an outlet wrote, that a thing was counted and came to a number. It
@@ -62,8 +60,7 @@ record! {
     }
 }
 
-record_by! {
-    impl_record,
+record! {
     /// A document that carries a figure: the id of a source, or an object where this document carries the statement
     /// differently from what the figure says.
     #[derive(Default)]
@@ -80,7 +77,7 @@ record_by! {
         optional cites: Option<String>,
         /// What a careful reader must know of this document's wording.
         optional note: Option<Text>,
-    }
+    } or source: "the id of a source, or an object"
 }
 
 impl FigureSource {
@@ -105,43 +102,5 @@ impl Serialize for FigureSource {
         } else {
             Self::serialize(self, serializer)
         }
-    }
-}
-
-impl Field for FigureSource {
-    fn blank() -> Self {
-        Self::blank_record()
-    }
-
-    fn read(&mut self, value: &mut dyn Value) -> Reading {
-        let keys = KeyReader::new(self.keys());
-        value.string_or_object("the id of a source, or an object", &mut SourceObject { source: self, keys })
-    }
-}
-
-deserialize_fields!(FigureSource);
-
-/// What a document of a figure is read into.
-struct SourceObject<'a> {
-    source: &'a mut FigureSource,
-    keys: KeyReader,
-}
-
-impl Object for SourceObject<'_> {
-    fn string(&mut self, id: &str) -> Result<(), String> {
-        *self.source = id.into();
-        Ok(())
-    }
-
-    fn key(&mut self, key: &str) -> Result<(), String> {
-        self.keys.read_key(key)
-    }
-
-    fn value(&mut self, value: &mut dyn Value) -> Reading {
-        self.keys.read_value(self.source, value)
-    }
-
-    fn end(&mut self) -> Result<(), String> {
-        self.keys.end()
     }
 }

@@ -91,8 +91,8 @@ impl Field for Label {
     }
 
     fn read(&mut self, value: &mut dyn Value) -> Reading {
-        let expected = "a word, or an object from plural category or language tag to words";
-        value.string_or_object(expected, &mut LabelObject { label: self, key: String::new() })
+        *self = Self::default();
+        value.object(&mut LabelObject { label: self, key: String::new() })
     }
 }
 
@@ -112,9 +112,13 @@ impl LabelObject<'_> {
 }
 
 impl Object for LabelObject<'_> {
-    fn string(&mut self, word: &str) -> Result<(), String> {
+    fn expected(&mut self) -> &'static str {
+        "a word, or an object from plural category or language tag to words"
+    }
+
+    fn string(&mut self, word: &str) -> Option<Result<(), String>> {
         *self.label = Label::Plain(word.to_owned());
-        self.check()
+        Some(self.check())
     }
 
     fn key(&mut self, key: &str) -> Result<(), String> {

@@ -8,20 +8,9 @@ pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
 /// Declares a record: its struct, whose keys are `required` or `optional`, and how it is read, written and described.
 ///
 /// A key that is not named like its field has its name after `as`; a text that is held to a rule has the rule after
-/// `where`.
+/// `where`. The key whose text may stand in place of the record stands after `or`, with what would be right there.
 macro_rules! record {
-    ($(#[$meta:meta])* pub struct $Record:ident $($declaration:tt)*) => {
-        $crate::dataset::format::record::record_by! {
-            deserialize_record, $(#[$meta])* pub struct $Record $($declaration)*
-        }
-    };
-}
-pub(super) use record;
-
-/// Declares a record as [`record`] does, read by the macro that is named first.
-macro_rules! record_by {
     (
-        $impl_record:ident,
         $(#[$meta:meta])*
         pub struct $Record:ident as $name:literal {
             $(
@@ -29,7 +18,7 @@ macro_rules! record_by {
                 $(required $required:ident)? $(optional $optional:ident)?: $Type:ty
                     $(as $key:literal)? $(where $rule:path)?,
             )*
-        }
+        } $(or $text:ident: $expected:literal)?
     ) => {
         #[derive(Clone, Debug, PartialEq, serde::Serialize)]
         #[serde(deny_unknown_fields)]
@@ -47,11 +36,11 @@ macro_rules! record_by {
             )*
         }
 
-        $crate::deserialize::record::$impl_record! {
+        $crate::deserialize::record::deserialize_record! {
             $Record {
                 $($(required $required)? $(optional $optional)? $(as $key)? $(where $rule)?,)*
-            }
+            } $(or $text: $expected)?
         }
     };
 }
-pub(super) use record_by;
+pub(super) use record;

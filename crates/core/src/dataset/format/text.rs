@@ -63,9 +63,11 @@ impl Field for Text {
     }
 
     fn read(&mut self, value: &mut dyn Value) -> Reading {
-        *self = Self::default();
-        let expected = "a text, or an object from language tag to text";
-        value.string_or_object(expected, &mut TextObject { text: self, tag: String::new() })
+        match self {
+            Self::Plain(text) => text.clear(),
+            Self::Tagged(_) => *self = Self::default(),
+        }
+        value.object(&mut TextObject { text: self, tag: String::new() })
     }
 }
 
@@ -88,9 +90,16 @@ impl TextObject<'_> {
 }
 
 impl Object for TextObject<'_> {
-    fn string(&mut self, text: &str) -> Result<(), String> {
-        *self.text = text.into();
-        self.check()
+    fn expected(&mut self) -> &'static str {
+        "a text, or an object from language tag to text"
+    }
+
+    fn string(&mut self, text: &str) -> Option<Result<(), String>> {
+        match self.text {
+            Text::Plain(plain) => plain.push_str(text),
+            Text::Tagged(_) => *self.text = text.into(),
+        }
+        Some(self.check())
     }
 
     fn key(&mut self, tag: &str) -> Result<(), String> {

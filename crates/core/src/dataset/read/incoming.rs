@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::BYTE_ORDER_MARK;
 use crate::dataset::resolve::Referents;
 use crate::dataset::{Dataset, Figure, RecordFault, format};
-use crate::deserialize::record::{Key, KeyReader, Record};
+use crate::deserialize::record::{Key, KeyReader, Record, Reused};
 use crate::deserialize::{Field, Reading, Value, take_first_json};
 
 /// The key of the list whose records are read one by one.
@@ -149,7 +149,7 @@ impl FileReader {
         let next = match (self.next, sign) {
             (Next::Start, Some('{')) => Next::FirstKey,
             (Next::FirstKey | Next::BehindValue, Some('}')) => {
-                self.keys.end().map_err(|_| Stop::Wrong)?;
+                self.keys.end(&mut self.draft).map_err(|_| Stop::Wrong)?;
                 Next::Nothing
             }
             (Next::FirstKey | Next::Key, Some('"')) => {
@@ -180,7 +180,7 @@ impl FileReader {
 
     /// Returns the data set of a file that has been read to its end.
     fn finish(self, is_all_read: bool) -> Option<Dataset> {
-        let Draft { file, referents, figures } = self.draft;
+        let Draft { file, referents, figures, .. } = self.draft;
         let is_whole = is_all_read && self.next == Next::Nothing;
         referents.filter(|_| is_whole)?.resolve_dataset(file, figures).ok()
     }
@@ -209,13 +209,16 @@ struct Draft {
     file: format::Dataset,
     /// What the figures refer to, once they have been reached.
     referents: Option<Referents>,
+    /// The figure that is read.
+    figure: Reused<format::Figure>,
     /// Each is resolved before the next is read: of a large file they are nearly all, and are not held twice.
     figures: Vec<Arc<Figure>>,
 }
 
 impl Default for Draft {
     fn default() -> Self {
-        Self { file: Field::blank(), referents: None, figures: Vec::new() }
+        let figure = Reused::new(Field::blank());
+        Self { file: Field::blank(), referents: None, figure, figures: Vec::new() }
     }
 }
 
@@ -226,9 +229,8 @@ impl Draft {
     }
 
     fn read_figure(&mut self, value: &mut dyn Value) -> Reading {
-        let mut figure = format::Figure::blank();
-        figure.read(value)?;
-        if let Some(referents) = &self.referents {
+        let figure = self.figure.read(value)?;
+        if let Some(referents) = &mut self.referents {
             self.figures.push(referents.resolve_figure(figure).map_err(|fault| fault.to_string())?);
         }
         Ok(())

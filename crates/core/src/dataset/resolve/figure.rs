@@ -1,64 +1,85 @@
 //! What was reported, with everything it refers to.
 
-use super::{RecordFault, Referents, Referrer, localized_text};
+use std::sync::Arc;
+
+use super::{List, RecordFault, Referents, Referrer, localized_text};
+use crate::dataset::index::Identified;
 use crate::dataset::{Cited, Figure, SourceEntry, StatusDetail, format};
 
-/// Resolves a figure: it reports something, its range is a range, and a document carries it.
-pub(super) fn resolve_figure(figure: format::Figure, referents: &Referents) -> Result<Figure, RecordFault> {
-    check_numbers(&figure)?;
-    let text = |text: format::Text| localized_text(text, &referents.language);
+/// Resolves a figure: it reports something, its range is a range, and a document carries it. Its texts are taken out of it, its ids
+/// are left for those of the next.
+pub(super) fn resolve_figure(
+    figure: &mut format::Figure,
+    referents: &mut Referents,
+) -> Result<Arc<Figure>, RecordFault> {
+    check_numbers(figure)?;
+    let text =
+        |text: &mut Option<format::Text>| text.take().map(|text| localized_text(text, &referents.language));
     let referrer = Referrer::Record("figure", &figure.id);
     if figure.sources.is_empty() {
-        return Err(RecordFault::NoSource { figure: figure.id });
+        return Err(RecordFault::NoSource { figure: figure.id.clone() });
     }
     let metric = referents.metrics.get(&figure.metric, referrer)?;
-    let scope = figure.scope.map(|id| metric.scopes.get(&id, referrer)).transpose()?;
-    let sources = figure.sources.into_iter().map(|entry| resolve_source_entry(entry, referents, referrer));
-    let sources = sources.collect::<Result<_, _>>()?;
+    let scope = find(&metric.scopes, &figure.scope, referrer)?;
+    let mut sources = Vec::with_capacity(figure.sources.len());
+    for entry in &mut figure.sources {
+        sources.push(SourceEntry {
+            source: referents.sources.get(&entry.source, referrer)?,
+            attribution: entry.attribution,
+            qualifier: entry.qualifier,
+            cites: find_cited(&entry.cites, referents, referrer)?,
+            note: text(&mut entry.note),
+        });
+    }
     let status = StatusDetail {
         status: figure.status,
-        note: figure.status_note.map(text),
-        source: figure.status_source.map(|id| referents.sources.get(&id, referrer)).transpose()?,
+        note: text(&mut figure.status_note),
+        source: find(&referents.sources, &figure.status_source, referrer)?,
     };
-    Ok(Figure {
+    let speakers = &referents.speakers;
+    let speaker = figure.speaker.as_ref().map(|id| speakers.find(id, referrer)).transpose()?;
+    let office = referents.offices.resolve(&mut figure.office, speaker, &referents.language);
+    Ok(Arc::new(Figure {
         scope,
         value: figure.value,
         low: figure.low,
         high: figure.high,
-        words: figure.words.map(text),
+        words: text(&mut figure.words),
         qualifier: figure.qualifier,
-        said: figure.said,
-        as_of: figure.as_of,
-        speaker: figure.speaker.map(|id| referents.speakers.get(&id, referrer)).transpose()?,
-        office: figure.office.map(text),
-        institution: figure.institution.map(|id| referents.institutions.get(&id, referrer)).transpose()?,
+        said: figure.said.take(),
+        as_of: figure.as_of.take(),
+        speaker: speaker.and_then(|place| speakers.entries().get(place)).cloned(),
+        office,
+        institution: find(&referents.institutions, &figure.institution, referrer)?,
         attribution: figure.attribution,
         sources,
         status,
-        note: figure.note.map(text),
-        quote: figure.quote.map(text),
+        note: text(&mut figure.note),
+        quote: text(&mut figure.quote),
         metric: metric.id.clone(),
-        id: figure.id,
-    })
+        id: figure.id.clone(),
+    }))
 }
 
-fn resolve_source_entry(
-    entry: format::FigureSource,
+fn find<T: Identified + 'static>(
+    list: &List<T>,
+    id: &Option<String>,
+    referrer: Referrer<'_>,
+) -> Result<Option<Arc<T>>, RecordFault> {
+    id.as_ref().map(|id| list.get(id, referrer)).transpose()
+}
+
+/// Finds the source with an id, else the outlet.
+fn find_cited(
+    id: &Option<String>,
     referents: &Referents,
     referrer: Referrer<'_>,
-) -> Result<SourceEntry, RecordFault> {
-    // The id of a source, else of an outlet.
-    let cites = |id: String| match referents.sources.get(&id, referrer) {
-        Ok(source) => Ok(Cited::Source(source)),
-        Err(fault) => referents.outlets.get(&id, referrer).map(Cited::Outlet).map_err(|_| fault),
-    };
-    Ok(SourceEntry {
-        source: referents.sources.get(&entry.source, referrer)?,
-        attribution: entry.attribution,
-        qualifier: entry.qualifier,
-        cites: entry.cites.map(cites).transpose()?,
-        note: entry.note.map(|note| localized_text(note, &referents.language)),
-    })
+) -> Result<Option<Cited>, RecordFault> {
+    let Some(id) = id else { return Ok(None) };
+    let source = referents.sources.get(id, referrer).map(Cited::Source);
+    source
+        .or_else(|fault| referents.outlets.get(id, referrer).map(Cited::Outlet).map_err(|_| fault))
+        .map(Some)
 }
 
 fn check_numbers(figure: &format::Figure) -> Result<(), RecordFault> {
