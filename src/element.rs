@@ -3,6 +3,7 @@
 
 use std::any::Any;
 use std::cell::RefCell;
+use std::hint::black_box;
 use std::mem::take;
 use std::sync::{Arc, Weak};
 
@@ -145,7 +146,12 @@ pub fn mount(
 pub struct IncomingFile {
     incoming: IncomingDataset,
     fingerprint: Fingerprint,
+    /// How much of the file there may be until memory is made ready for more.
+    ready_for: usize,
 }
+
+/// For so many bytes of a large file the memory is made ready at once, for each time that it grows takes time.
+const MEMORY_STEP: usize = 1 << 22;
 
 #[wasm_bindgen]
 impl IncomingFile {
@@ -158,6 +164,11 @@ impl IncomingFile {
     /// Reads the next bytes.
     pub fn push(&mut self, piece: &[u8]) {
         self.fingerprint.add(piece);
+        if self.fingerprint.length > self.ready_for {
+            self.ready_for = self.fingerprint.length + MEMORY_STEP;
+            // The allocator keeps what it is given back.
+            drop(black_box(Vec::<u8>::with_capacity(MEMORY_STEP)));
+        }
         self.incoming.push(piece);
     }
 
@@ -196,13 +207,13 @@ impl Fingerprint {
         let (first, others) = bytes.split_at(outstanding.min(bytes.len()));
         first.iter().for_each(|byte| self.add_byte(*byte));
         let (eights, last) = others.as_chunks();
-        eights.iter().for_each(|eight| self.mix(u64::from_be_bytes(*eight)));
+        eights.iter().for_each(|eight| self.mix(u64::from_le_bytes(*eight)));
         self.length += others.len() - last.len();
         last.iter().for_each(|byte| self.add_byte(*byte));
     }
 
     fn add_byte(&mut self, byte: u8) {
-        self.word = self.word << 8 | u64::from(byte);
+        self.word = self.word >> 8 | u64::from(byte) << 56;
         self.length += 1;
         if self.length.is_multiple_of(8) {
             let word = take(&mut self.word);

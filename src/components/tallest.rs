@@ -112,7 +112,8 @@ impl<'a> Lines<'a> {
     /// Adds a text of so many letters.
     fn add(&mut self, letters: usize) {
         for (count, column) in self.counts.iter_mut().zip(self.columns) {
-            *count += letters.div_ceil(column);
+            // Most stand in one line: of many figures, dividing takes the longest.
+            *count += if letters > column { letters.div_ceil(column) } else { letters.min(1) };
         }
     }
 

@@ -24,10 +24,39 @@ pub(crate) enum Presence {
     Omissible,
 }
 
+/// The keys of a record, in the order of its fields.
+pub(crate) struct Keys {
+    list: &'static [Key],
+    /// All of them: for each one bit.
+    all: u64,
+    /// Those that must be there.
+    required: u64,
+}
+
+impl Keys {
+    pub(crate) const fn new(list: &'static [Key]) -> Self {
+        assert!(list.len() <= MOST_KEYS);
+        let (mut all, mut required, mut bit, mut rest) = (0, 0, 1, list);
+        while let [key, others @ ..] = rest {
+            if matches!(key.presence, Presence::Required) {
+                required |= bit;
+            }
+            all |= bit;
+            (bit, rest) = (bit << 1, others);
+        }
+        Self { list, all, required }
+    }
+
+    /// Returns the key at a place.
+    pub(crate) fn get(&self, place: usize) -> Option<&'static Key> {
+        self.list.get(place)
+    }
+}
+
 /// An object with known keys.
 pub(crate) trait Record {
-    /// Its keys, in the order of its fields.
-    fn keys(&self) -> &'static [Key];
+    /// Its keys.
+    fn keys(&self) -> &'static Keys;
 
     /// Returns what the value under the key at `place` is read into.
     fn field(&mut self, place: usize) -> Option<&mut dyn Field>;
@@ -103,11 +132,11 @@ impl Object for RecordObject<'_> {
 }
 
 /// How many keys a record may have: each is a bit of a number.
-pub(crate) const MOST_KEYS: usize = 64;
+const MOST_KEYS: usize = 64;
 
 /// Reads the keys of a record: each at most once, and each that is required.
 pub(crate) struct KeyReader {
-    keys: &'static [Key],
+    keys: &'static Keys,
     /// Which of them there were: for each one bit.
     seen: u64,
     /// Of which of them the record may still hold what was there before.
@@ -119,8 +148,8 @@ pub(crate) struct KeyReader {
 }
 
 impl KeyReader {
-    pub(crate) fn new(keys: &'static [Key]) -> Self {
-        Self { keys, seen: 0, held: u64::MAX, place: 0, next: 0 }
+    pub(crate) fn new(keys: &'static Keys) -> Self {
+        Self { keys, seen: 0, held: keys.all, place: 0, next: 0 }
     }
 
     /// Begins another record, which is read into the same.
@@ -137,7 +166,7 @@ impl KeyReader {
     /// The place of a key, looked for where it is in a file that has all in their order.
     fn place_of(&self, name: &str) -> Option<usize> {
         let mut place = self.next;
-        for _ in self.keys {
+        for _ in self.keys.list {
             let key = match self.keys.get(place) {
                 Some(key) => key,
                 None => {
@@ -191,19 +220,16 @@ impl KeyReader {
 
     /// Ends the record, which holds nothing then of which there was no key.
     pub(crate) fn end(&mut self, record: &mut dyn Record) -> Result<(), String> {
-        for (place, key) in self.keys.iter().enumerate() {
-            if self.has(place) {
-                continue;
-            }
-            if key.presence == Presence::Required {
-                return Err(format!("missing field `{}`", key.name));
-            }
-            if self.held & 1 << place != 0
-                && let Some(field) = record.field(place)
-            {
+        if let Some(key) = self.keys.get(first(self.keys.required & !self.seen)) {
+            return Err(format!("missing field `{}`", key.name));
+        }
+        let mut outdated = self.held & !self.seen;
+        while outdated != 0 {
+            if let Some(field) = record.field(first(outdated)) {
                 // Whatever it says of that: it is blank then.
                 _ = field.read(&mut Null);
             }
+            outdated &= outdated - 1;
         }
         self.held = 0;
         Ok(())
@@ -212,6 +238,11 @@ impl KeyReader {
     fn has(&self, place: usize) -> bool {
         self.seen & 1 << place != 0
     }
+}
+
+/// The place of the first key among some, [`MOST_KEYS`] where there is none.
+fn first(keys: u64) -> usize {
+    keys.trailing_zeros() as usize
 }
 
 /// Declares how a record is read: its fields, each `required`, `optional` or `omissible` as [`Presence`] says.
@@ -235,16 +266,15 @@ macro_rules! impl_record {
         }
 
         impl $crate::deserialize::record::Record for $Record {
-            fn keys(&self) -> &'static [$crate::deserialize::record::Key] {
-                const KEYS: &[$crate::deserialize::record::Key] = &[
+            fn keys(&self) -> &'static $crate::deserialize::record::Keys {
+                static KEYS: $crate::deserialize::record::Keys = $crate::deserialize::record::Keys::new(&[
                     $($crate::deserialize::record::Key {
                         name: $crate::deserialize::record::key_name!($field $(as $key)?),
                         presence: $crate::deserialize::record::presence!($presence),
                         rule: $crate::deserialize::record::rule!($($rule)?),
                     },)*
-                ];
-                const { assert!(KEYS.len() <= $crate::deserialize::record::MOST_KEYS) };
-                KEYS
+                ]);
+                &KEYS
             }
 
             fn field(&mut self, place: usize) -> Option<&mut dyn $crate::deserialize::Field> {

@@ -3,13 +3,12 @@
 //! `serde_json` reads every value, and needs it whole. What stands between the values of the file's object and of its list of
 //! figures, which may be long, is told apart here: a bracket, a comma, a colon.
 
-use std::str::from_utf8;
 use std::sync::Arc;
 
 use super::BYTE_ORDER_MARK;
 use crate::dataset::resolve::Referents;
 use crate::dataset::{Dataset, Figure, RecordFault, format};
-use crate::deserialize::record::{Key, KeyReader, Record, Reused};
+use crate::deserialize::record::{KeyReader, Keys, Record, Reused};
 use crate::deserialize::{Field, Reading, Value, take_first_json};
 
 /// The key of the list whose records are read one by one.
@@ -64,8 +63,7 @@ impl IncomingDataset {
 
     fn read_unread(&mut self) {
         // A character may be cut in two.
-        let whole = from_utf8(&self.unread).map_or_else(|error| error.valid_up_to(), str::len);
-        let text = self.unread.get(..whole).and_then(|bytes| from_utf8(bytes).ok()).unwrap_or_default();
+        let text = self.unread.utf8_chunks().next().map_or("", |chunk| chunk.valid());
         let read = self.reader.read(text);
         self.unread.drain(..read);
         self.enough = 2 * self.unread.len();
@@ -238,7 +236,7 @@ impl Draft {
 }
 
 impl Record for Draft {
-    fn keys(&self) -> &'static [Key] {
+    fn keys(&self) -> &'static Keys {
         self.file.keys()
     }
 

@@ -3,6 +3,7 @@
 use std::borrow::Borrow;
 use std::collections::hash_map::Entry;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::{RecordFault, Referrer};
 use crate::dataset::index::{ById, Identified, Places};
@@ -25,6 +26,8 @@ pub(super) struct List<T> {
     noun: &'static str,
     places: Places,
     entries: Vec<Arc<T>>,
+    /// The place that was found last: what names it is often followed by what names it, too.
+    last: AtomicUsize,
 }
 
 impl<T: Identified + 'static> List<T> {
@@ -44,12 +47,19 @@ impl<T: Identified + 'static> List<T> {
     /// Lists entries that are resolved, each of which must be there once.
     pub(super) fn of(noun: &'static str, entries: Vec<Arc<T>>) -> Result<Self, RecordFault> {
         let places = places(noun, &mut entries.iter().map(ById::new))?;
-        Ok(Self { noun, places, entries })
+        Ok(Self { noun, places, entries, last: AtomicUsize::default() })
     }
 
     /// Returns the place of the entry that `id` names.
     pub(super) fn find(&self, id: &str, referrer: Referrer<'_>) -> Result<usize, RecordFault> {
-        self.places.get(id).copied().ok_or_else(|| RecordFault::unresolved(referrer, self.noun, id))
+        let last = self.last.load(Ordering::Relaxed);
+        if self.entries.get(last).is_some_and(|entry| entry.id() == id) {
+            return Ok(last);
+        }
+        let found = self.places.get(id).copied();
+        let place = found.ok_or_else(|| RecordFault::unresolved(referrer, self.noun, id))?;
+        self.last.store(place, Ordering::Relaxed);
+        Ok(place)
     }
 
     /// Returns the entry that `id` names.
