@@ -17,10 +17,13 @@ const TURN_MS = 70;
 export class Turns {
   #began = performance.now();
 
+  /** Whether the page has waited for long. */
+  get isOver() { return performance.now() - this.#began >= TURN_MS; }
+
   /** Ends a step. */
   async end() {
     await undefined; // what the step has made wait is done
-    if (performance.now() - this.#began < TURN_MS) return;
+    if (!this.isOver) return;
     await nextTask();
     this.#began = performance.now();
   }
@@ -58,7 +61,7 @@ async function readPieces(program, incoming, turns) {
       if (!piece) break;
       for (let at = 0; at < piece.length; at += SLICE) {
         file.push(piece.subarray(at, at + SLICE));
-        await turns.end();
+        if (turns.isOver) await turns.end();
       }
     }
     const ended = file;

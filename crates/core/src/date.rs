@@ -122,12 +122,12 @@ impl Date {
 
     /// The first day it can mean; none where it is open or unknown on that side.
     pub fn earliest(&self) -> Option<Day> {
-        self.start.point().map(|point| point.span.days().0)
+        self.start.days().map(|(first, _)| first)
     }
 
     /// The last day it can mean; none where it is open or unknown on that side.
     pub fn latest(&self) -> Option<Day> {
-        self.end.unwrap_or(self.start).point().map(|point| point.span.days().1)
+        self.end.as_ref().unwrap_or(&self.start).days().map(|(_, last)| last)
     }
 
     /// The day, where it is one single day, certain or not.
@@ -162,6 +162,16 @@ impl Bound {
     pub fn point(self) -> Option<Point> {
         match self {
             Self::At(point) => Some(point),
+            Self::Open | Self::Unknown => None,
+        }
+    }
+
+    /// The first and the last day of the point it is at.
+    fn days(&self) -> Option<(Day, Day)> {
+        match self {
+            // Nearly all are, and of many figures each is asked often.
+            Self::At(Point { span: Span::Day(day), .. }) => Some((*day, *day)),
+            Self::At(point) => Some(point.span.days()),
             Self::Open | Self::Unknown => None,
         }
     }

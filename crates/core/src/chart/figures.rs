@@ -194,8 +194,12 @@ pub(super) fn shape_of(figure: &Figure) -> Shape {
 impl ChartFigure<'_> {
     /// Returns the numbers that the value axis must cover.
     pub(super) fn numbers(&self) -> impl Iterator<Item = f64> {
-        let Figure { value, low, high, .. } = self.figure;
-        [value, low, high].into_iter().flatten().map(to_number)
+        let Figure { low, high, .. } = self.figure;
+        let value = match self.value {
+            PlotValue::At(value) => Some(value),
+            _ => None,
+        };
+        value.into_iter().chain([low, high].into_iter().flatten().map(to_number))
     }
 }
 
