@@ -161,15 +161,15 @@ impl IncomingFile {
         Self::default()
     }
 
-    /// Reads the next bytes.
-    pub fn push(&mut self, piece: &[u8]) {
+    /// Reads the next bytes, and returns whether it can be read in this way so far.
+    pub fn push(&mut self, piece: &[u8]) -> bool {
         self.fingerprint.add(piece);
         if self.fingerprint.length > self.ready_for {
             self.ready_for = self.fingerprint.length + MEMORY_STEP;
             // The allocator keeps what it is given back.
             drop(black_box(Vec::<u8>::with_capacity(MEMORY_STEP)));
         }
-        self.incoming.push(piece);
+        self.incoming.push(piece)
     }
 
     /// Ends the file. Nothing where that can't be read in this way: then a [`DataFile`] is made of its bytes.

@@ -31,26 +31,49 @@ export async function fetchBytes(url, options) {
   return new Uint8Array(await response.arrayBuffer());
 }
 
+/** How many bytes are fetched in one go, where the browser fetches into a buffer that there is already. */
+const PIECE = 1 << 18;
+/** How much of a file is kept while it is read: whoever can't read it as it comes wants it whole. */
+const KEPT = 1 << 22;
+
+/** The pieces of a body; each may be gone when the next is asked for. */
+async function* piecesOf(body) {
+  let buffer = new ArrayBuffer(PIECE);
+  let reader;
+  try {
+    reader = body.getReader({ mode: "byob" });
+  } catch {
+    reader = body.getReader();
+  }
+  for (;;) {
+    const { done, value } = await reader.read(new Uint8Array(buffer));
+    if (done) return;
+    yield value;
+    buffer = value.buffer;
+  }
+}
+
 /** A file that is being fetched, piece by piece. */
 export class IncomingBytes {
   /** How many bytes have come. */
   length = 0;
   isWhole = false;
+  #url;
+  #options;
+  /** What has come and was kept. */
   #pieces = [];
+  #kept = 0;
+  #take;
   #next;
   #tell;
 
   constructor(url, options) {
+    this.#url = url;
+    this.#options = options;
     this.#expect();
     /** Resolves when all have come. */
-    this.end = this.#fetch(url, options);
+    this.end = this.#fetch();
     this.end.catch(() => {}); // those who wait for it are told
-  }
-
-  /** The piece at a place, once it has come; nothing behind the last. */
-  async piece(place) {
-    while (place === this.#pieces.length && !this.isWhole) await this.more();
-    return this.#pieces[place];
   }
 
   /** Waits for the next piece, or for the end. */
@@ -58,9 +81,18 @@ export class IncomingBytes {
     return Promise.race([this.#next, this.end]);
   }
 
-  /** All bytes that have come. */
-  get bytes() {
-    const bytes = new Uint8Array(this.length);
+  /** Hands all pieces over, as they come, to `take`, and waits for each until that has ended; until it says that it wants no more. */
+  async handOver(take) {
+    for (let place = 0; place < this.#pieces.length; place += 1) {
+      if (!await take(this.#pieces[place])) return;
+    }
+    this.#take = take;
+    await this.end;
+  }
+
+  /** What has been kept of it, from its beginning on. */
+  get begin() {
+    const bytes = new Uint8Array(this.#kept);
     let at = 0;
     for (const piece of this.#pieces) {
       bytes.set(piece, at);
@@ -69,20 +101,31 @@ export class IncomingBytes {
     return bytes;
   }
 
-  async #fetch(url, options) {
-    if (url.startsWith("data:")) this.#add(await fetchBytes(url));
+  /** All of it, once it has come; what wasn't kept is fetched again. */
+  async whole() {
+    await this.end;
+    return this.#kept === this.length ? this.begin : fetchBytes(this.#url, { ...this.#options, cache: "force-cache" });
+  }
+
+  async #fetch() {
+    if (this.#url.startsWith("data:")) await this.#add(await fetchBytes(this.#url));
     else {
-      const reader = (await fetchFile(url, options)).body.getReader();
-      for (let step = await reader.read(); !step.done; step = await reader.read()) this.#add(step.value);
+      const { body } = await fetchFile(this.#url, this.#options);
+      for await (const piece of piecesOf(body)) await this.#add(piece);
     }
     this.isWhole = true;
   }
 
-  #add(piece) {
-    this.#pieces.push(piece);
+  async #add(piece) {
     this.length += piece.length;
+    // Behind a piece that is missing none is the beginning.
+    if (this.#kept + piece.length === this.length && (!this.#take || this.length <= KEPT)) {
+      this.#pieces.push(piece.slice());
+      this.#kept = this.length;
+    }
     this.#tell();
     this.#expect();
+    if (this.#take && !await this.#take(piece)) this.#take = undefined;
   }
 
   #expect() {

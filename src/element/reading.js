@@ -49,21 +49,19 @@ export async function readData(program, incoming, turns) {
       isReading = false;
     }
   }
-  await incoming.end;
-  return new program.DataFile(incoming.bytes);
+  return new program.DataFile(await incoming.whole());
 }
 
 async function readPieces(program, incoming, turns) {
   let file = new program.IncomingFile();
   try {
-    for (let place = 0; ; place += 1) {
-      const piece = await incoming.piece(place);
-      if (!piece) break;
+    await incoming.handOver(async (piece) => {
       for (let at = 0; at < piece.length; at += SLICE) {
-        file.push(piece.subarray(at, at + SLICE));
+        if (!file.push(piece.subarray(at, at + SLICE))) return false;
         if (turns.isOver) await turns.end();
       }
-    }
+      return true;
+    });
     const ended = file;
     file = undefined;
     return ended.finish();

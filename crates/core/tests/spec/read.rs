@@ -237,7 +237,7 @@ fn eighty_thousand_figures_are_read_in_linear_time() {
 /// Reads a file that comes in pieces of so many bytes.
 fn read_in_pieces(file: &[u8], length: usize) -> Option<dataset::Dataset> {
     let mut incoming = IncomingDataset::default();
-    file.chunks(length).for_each(|piece| incoming.push(piece));
+    file.chunks(length).for_each(|piece| _ = incoming.push(piece));
     incoming.finish()
 }
 

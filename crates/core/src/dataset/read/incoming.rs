@@ -33,7 +33,7 @@ const BEHIND_FIGURES: [&str; 3] = ["relations", "events", "corrections"];
 /// }"#;
 /// let mut incoming = IncomingDataset::default();
 /// for piece in text.as_bytes().chunks(100) {
-///     incoming.push(piece);
+///     assert!(incoming.push(piece));
 /// }
 /// assert_eq!(incoming.finish().unwrap().figure("d1").unwrap().sources[0].id, "paper");
 /// ```
@@ -47,12 +47,13 @@ pub struct IncomingDataset {
 }
 
 impl IncomingDataset {
-    /// Takes the next bytes of the file, and reads what is whole by now.
-    pub fn push(&mut self, piece: &[u8]) {
+    /// Takes the next bytes of the file, and reads what is whole by now. Returns whether it can be read in this way so far.
+    pub fn push(&mut self, piece: &[u8]) -> bool {
         self.unread.extend_from_slice(piece);
         if self.unread.len() >= self.enough {
             self.read_unread();
         }
+        self.reader.next != Next::Wrong
     }
 
     /// Returns the data set; none where something is wrong with the file or its order.
