@@ -15,8 +15,8 @@ use super::table::page_link;
 use crate::state::{TrackerState, use_tracker};
 use figure_tracker_core::dataset::{Correction, Figure, Metric, Source};
 use figure_tracker_core::provenance::{
-    CarryingSource, HeldOffice, SpeakerRecord, carrying_sources, corrections_newest_first, revisions,
-    speaker_records,
+    CarryingSource, HeldOffice, SpeakerRecord, carrying_sources, corrections_newest_first,
+    count_carrying_sources, revisions, speaker_records,
 };
 
 /// How many figures of a document or a person are printed, where nobody can ask for more. The pages of metrics have all.
@@ -27,7 +27,7 @@ const MAX_PRINTED: usize = 200;
 pub(super) fn Sources(metric: Arc<Metric>) -> impl IntoView {
     let state = use_tracker();
     let localizer = state.localizer();
-    let heading = localizer.format_count(count_sources(&metric), localizer.messages.source_count());
+    let heading = localizer.format_count(count_carrying_sources(&metric), localizer.messages.source_count());
     let content = move || {
         let metric = metric.clone();
         late(move |views| (views.sources)(metric.clone()))
@@ -35,22 +35,14 @@ pub(super) fn Sources(metric: Arc<Metric>) -> impl IntoView {
     view! { <ShelfEntry name="sources" heading is_on_paper=true content=Box::new(content)/> }.erase()
 }
 
-/// How many documents carry figures of a metric.
-fn count_sources(metric: &Metric) -> usize {
-    let entries = metric.figures.iter().flat_map(|figure| &figure.sources);
-    // A document is there once, however many figures it carries.
-    let mut places: Vec<usize> = entries.map(|entry| Arc::as_ptr(&entry.source).addr()).collect();
-    places.sort_unstable();
-    places.dedup();
-    places.len()
-}
-
 /// What is behind the heading of the sources.
 #[component]
 pub(super) fn SourcesContent(metric: Arc<Metric>) -> impl IntoView {
     let state = use_tracker();
     match (state.picture(), state.is_own_page()) {
-        (Some(picture), _) if count_sources(&metric) > picture.longest_list => page_link(state).erase(),
+        (Some(picture), _) if count_carrying_sources(&metric) > picture.longest_list => {
+            page_link(state).erase()
+        }
         (Some(_), _) => view! { <Documents metric/> }.erase(),
         (None, true) => {
             let link = whole_record_link(state, "#sources");

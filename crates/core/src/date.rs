@@ -28,7 +28,8 @@ pub(crate) use error::MONTHS;
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Date {
     start: Bound,
-    end: Option<Bound>,
+    /// Put apart, for few dates have one, and there may be many dates.
+    end: Option<Box<Bound>>,
 }
 
 /// One end of a date.
@@ -117,7 +118,7 @@ impl Date {
 
     /// Where it ends; none where it is a point and not an interval.
     pub fn end(&self) -> Option<Bound> {
-        self.end
+        self.end.as_deref().copied()
     }
 
     /// The first day it can mean; none where it is open or unknown on that side.
@@ -127,7 +128,7 @@ impl Date {
 
     /// The last day it can mean; none where it is open or unknown on that side.
     pub fn latest(&self) -> Option<Day> {
-        self.end.as_ref().unwrap_or(&self.start).days().map(|(_, last)| last)
+        self.end.as_deref().unwrap_or(&self.start).days().map(|(_, last)| last)
     }
 
     /// The day, where it is one single day, certain or not.
@@ -146,7 +147,7 @@ impl Date {
     }
 
     fn points(&self) -> impl Iterator<Item = Point> {
-        [Some(self.start), self.end].into_iter().flatten().filter_map(Bound::point)
+        [Some(self.start), self.end()].into_iter().flatten().filter_map(Bound::point)
     }
 }
 
@@ -205,7 +206,7 @@ impl Span {
 impl Date {
     /// As canonical EDTF.
     pub fn text(&self) -> String {
-        match self.end {
+        match &self.end {
             Some(end) => [&self.start.text(), "/", &end.text()].concat(),
             None => self.start.text(),
         }

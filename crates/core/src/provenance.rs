@@ -61,6 +61,13 @@ pub fn carrying_sources(dataset: &Dataset, metric: Option<&Metric>) -> Vec<Carry
     sources.collect()
 }
 
+/// Returns how many documents carry figures of a metric.
+pub fn count_carrying_sources(metric: &Metric) -> usize {
+    let entries = metric.figures.iter().flat_map(|figure| &figure.sources);
+    let counted: FxHashMap<&str, usize> = entries.map(|entry| (&*entry.source.id, 0)).collect();
+    counted.len()
+}
+
 /// Returns everybody who said figures of a metric, or without one of the dataset, each with all figures of the dataset that
 /// they said: who said most of them first, and last those whom no document names.
 pub fn speaker_records(dataset: &Dataset, metric: Option<&Metric>) -> Vec<SpeakerRecord> {

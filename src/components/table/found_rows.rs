@@ -209,7 +209,7 @@ fn sort_rows<F: AsRef<Figure>>(
 fn sort_value(figure: &Figure, key: SortKey, localizer: &Localizer) -> Option<(Decimal, String)> {
     let name = match key {
         SortKey::Said | SortKey::Amount => {
-            return Some((figure.value.or(figure.high).or(figure.low)?, String::new()));
+            return Some((figure.value.or(figure.high()).or(figure.low())?, String::new()));
         }
         SortKey::Speaker => {
             figure.speaker.as_ref().map(|speaker| &speaker.name).or_else(|| institution_name(figure))

@@ -163,8 +163,8 @@ pub(super) fn day_span(date: &Date) -> Option<DaySpan> {
 }
 
 fn plot_value(figure: &Figure) -> PlotValue {
-    let number = |decimal: &Option<Decimal>| decimal.as_ref().map(to_number);
-    match (number(&figure.value), number(&figure.low), number(&figure.high)) {
+    let number = |decimal: Option<&Decimal>| decimal.map(to_number);
+    match (number(figure.value.as_ref()), number(figure.low.as_deref()), number(figure.high.as_deref())) {
         (Some(value), ..) => PlotValue::At(value),
         (None, Some(low), Some(high)) => PlotValue::Between(low, high),
         (None, Some(one), None) | (None, None, Some(one)) => PlotValue::Limit(one),
@@ -195,11 +195,12 @@ impl ChartFigure<'_> {
     /// Returns the numbers that the value axis must cover.
     pub(super) fn numbers(&self) -> impl Iterator<Item = f64> {
         let Figure { low, high, .. } = self.figure;
+        let ends = [low, high].into_iter().flatten().map(|end| to_number(end));
         let value = match self.value {
             PlotValue::At(value) => Some(value),
             _ => None,
         };
-        value.into_iter().chain([low, high].into_iter().flatten().map(to_number))
+        value.into_iter().chain(ends)
     }
 }
 

@@ -43,7 +43,7 @@ fn figure_y(figure: &ChartFigure<'_>, frame: &Frame) -> f64 {
 }
 
 fn reported_range(figure: &ChartFigure<'_>, frame: &Frame) -> Option<(f64, f64)> {
-    let (low, high) = (figure.figure.low.as_ref()?, figure.figure.high.as_ref()?);
+    let (low, high) = (figure.figure.low.as_deref()?, figure.figure.high.as_deref()?);
     Some((frame.y(to_number(high)), frame.y(to_number(low))))
 }
 

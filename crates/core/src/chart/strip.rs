@@ -135,7 +135,7 @@ pub struct Strip {
 /// Returns the highest number of some figures of a metric, by their places; zero where none is above it.
 pub fn highest_number(metric: &Metric, figures: impl IntoIterator<Item = usize>) -> f64 {
     let figures = figures.into_iter().filter_map(|place| metric.figures.get(place));
-    let numbers = figures.flat_map(|figure| [figure.value, figure.low, figure.high]).flatten();
+    let numbers = figures.flat_map(|figure| [figure.value, figure.low(), figure.high()]).flatten();
     numbers.map(|number| to_number(&number)).fold(0.0, f64::max)
 }
 
@@ -228,8 +228,8 @@ impl Strip {
             Shape::Words => add_dot(&mut self.squares, point),
             Shape::Range => {}
         }
-        if let (Some(low), Some(high)) = (&figure.figure.low, &figure.figure.high) {
-            add_upright(&mut self.strokes, x, frame.y(to_number(low)), frame.y(to_number(high)));
+        if let (Some(low), Some(high)) = (figure.figure.low(), figure.figure.high()) {
+            add_upright(&mut self.strokes, x, frame.y(to_number(&low)), frame.y(to_number(&high)));
         }
         if figure.struck {
             add_upright(&mut self.strokes, x, y - STROKE_LENGTH, y + STROKE_LENGTH);

@@ -138,7 +138,7 @@ impl Figure {
         let (old, new) = before.value.zip(self.value)?;
         if old == new {
             let is_same =
-                before.qualifier == self.qualifier && (before.low, before.high) == (self.low, self.high);
+                before.qualifier == self.qualifier && (&before.low, &before.high) == (&self.low, &self.high);
             // "4,500" after "more than 4,500" is another way to put it sooner than a fall.
             return Some(if is_same { Trend::Same } else { Trend::Unknown });
         }
@@ -212,7 +212,7 @@ impl Limits {
         let at = |number| Some(Limit { number, is_included: true });
         let beyond = Some(Limit { number: value, is_included: false });
         let (low, high) = match figure.qualifier {
-            Qualifier::Exact => (at(figure.low.unwrap_or(value)), at(figure.high.unwrap_or(value))),
+            Qualifier::Exact => (at(figure.low().unwrap_or(value)), at(figure.high().unwrap_or(value))),
             Qualifier::About => (None, None),
             Qualifier::Almost | Qualifier::LessThan => (None, beyond),
             Qualifier::MoreThan => (beyond, None),

@@ -137,10 +137,10 @@ pub struct Figure {
     pub scope: Option<Arc<Scope>>,
     /// The number, where one was given.
     pub value: Option<Decimal>,
-    /// The lower end of the range as reported.
-    pub low: Option<Decimal>,
+    /// The lower end of the range as reported. It is put apart, for few figures have one, and there may be many figures.
+    pub low: Option<Box<Decimal>>,
     /// The upper end of the range as reported.
-    pub high: Option<Decimal>,
+    pub high: Option<Box<Decimal>>,
     /// The figure as words, where no number was given.
     pub words: Option<Text>,
     /// How exact the number claims to be.
@@ -148,7 +148,7 @@ pub struct Figure {
     /// When it was said; none where nothing is known.
     pub said: Option<Date>,
     /// The moment or period that the number is about.
-    pub as_of: Option<Date>,
+    pub as_of: Option<Box<Date>>,
     /// Who said it; none where the document names nobody.
     pub speaker: Option<Arc<Speaker>>,
     /// Their office on that day.
@@ -168,6 +168,16 @@ pub struct Figure {
 }
 
 impl Figure {
+    /// The lower end of the range as reported.
+    pub fn low(&self) -> Option<Decimal> {
+        self.low.as_deref().copied()
+    }
+
+    /// The upper end of the range as reported.
+    pub fn high(&self) -> Option<Decimal> {
+        self.high.as_deref().copied()
+    }
+
     /// Returns in whose voice a document gives it: the document's own way, else that of the figure.
     pub fn attribution_in(&self, entry: &SourceEntry) -> Option<Attribution> {
         entry.attribution.or(self.attribution)

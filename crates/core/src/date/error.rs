@@ -75,7 +75,7 @@ pub(super) fn no_end(text: &str) -> DateError {
 }
 
 pub(super) fn backwards(text: &str, start: Bound, end: Bound) -> DateError {
-    let right = Date { start: end, end: Some(start) };
+    let right = Date { start: end, end: Some(Box::new(start)) };
     error(text, &["ends before it starts: write `", &right.text(), "`"].concat())
 }
 

@@ -21,7 +21,7 @@ fn interval(text: &str, start: &str, end: &str) -> Result<Date, DateError> {
     if is_season(start) || is_season(end) {
         return Err(error::season(text));
     }
-    let date = Date { start, end: Some(end) };
+    let date = Date { start, end: Some(Box::new(end)) };
     match (date.earliest(), date.latest()) {
         (None, None) => Err(error::no_end(text)),
         (Some(earliest), Some(latest)) if earliest > latest => Err(error::backwards(text, start, end)),

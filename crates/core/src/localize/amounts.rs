@@ -47,7 +47,7 @@ impl Localizer {
     /// The word for what is counted in the form that goes with the number: `people`; empty for money, shares
     /// and figures without a number.
     pub fn unit_label(&self, figure: &Figure, unit: &Unit) -> String {
-        let number = figure.value.as_ref().or(figure.high.as_ref()).or(figure.low.as_ref());
+        let number = figure.value.as_ref().or(figure.high.as_deref()).or(figure.low.as_deref());
         let is_governed = is_governed(figure);
         number.map_or_else(String::new, |number| self.counted_label(unit, &number.to_string(), is_governed))
     }

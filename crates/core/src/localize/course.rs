@@ -35,7 +35,7 @@ impl Localizer {
             let ends = [("first", &*text(first)), ("latest", &*text(latest)), statements];
             interpolate(self.messages.state_changed(), &ends)
         } else {
-            let number = |figure: &Figure| figure.value.or(figure.low).or(figure.high);
+            let number = |figure: &Figure| figure.value.or(figure.low()).or(figure.high());
             let (low, high) = if number(first) <= number(latest) { (first, latest) } else { (latest, first) };
             let ends = [("low", &*text(low)), ("high", &*text(high)), statements];
             interpolate(self.messages.state_between(), &ends)

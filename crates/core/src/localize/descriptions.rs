@@ -114,7 +114,7 @@ impl Localizer {
 /// The first of those figures with the highest number that nobody took back.
 fn highest(metric: &Metric) -> Option<&Arc<Figure>> {
     let number =
-        |figure: &Figure| figure.value.as_ref().or(figure.high.as_ref()).map(|number| number.to_f64());
+        |figure: &Figure| figure.value.as_ref().or(figure.high.as_deref()).map(|number| number.to_f64());
     let mut best = None;
     for figure in metric.figures.iter().filter(|figure| !figure.status.status.is_struck()) {
         if let Some(number) = number(figure).filter(|number| best.is_none_or(|(most, _)| *number > most)) {

@@ -63,9 +63,8 @@ impl Field for Text {
     }
 
     fn read(&mut self, value: &mut dyn Value) -> Reading {
-        match self {
-            Self::Plain(text) => text.clear(),
-            Self::Tagged(_) => *self = Self::default(),
+        if matches!(self, Self::Tagged(_)) {
+            *self = Self::default();
         }
         value.object(&mut TextObject { text: self, tag: String::new() })
     }
@@ -96,8 +95,10 @@ impl Object for TextObject<'_> {
 
     fn string(&mut self, text: &str) -> Option<Result<(), String>> {
         match self.text {
-            Text::Plain(plain) => plain.push_str(text),
-            Text::Tagged(_) => *self.text = text.into(),
+            // Of many figures in a row the offices are the same.
+            Text::Plain(plain) if plain == text && !plain.is_empty() => return Some(Ok(())),
+            Text::Plain(plain) => text.clone_into(plain),
+            Text::Tagged(_) => {}
         }
         Some(self.check())
     }
@@ -122,6 +123,10 @@ impl Object for TextObject<'_> {
     }
 
     fn end(&mut self) -> Result<(), String> {
+        match self.text {
+            Text::Plain(text) => text.clear(),
+            Text::Tagged(_) => {}
+        }
         self.check()
     }
 }

@@ -3,6 +3,7 @@
 //! `serde_json` reads every value, and needs it whole. What stands between the values of the file's object and of its list of
 //! figures, which may be long, is told apart here: a bracket, a comma, a colon.
 
+use std::str::from_utf8;
 use std::sync::Arc;
 
 use super::BYTE_ORDER_MARK;
@@ -64,7 +65,9 @@ impl IncomingDataset {
 
     fn read_unread(&mut self) {
         // A character may be cut in two.
-        let text = self.unread.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+        let text = from_utf8(&self.unread)
+            .or_else(|error| from_utf8(self.unread.get(..error.valid_up_to()).unwrap_or_default()));
+        let text = text.unwrap_or_default();
         let read = self.reader.read(text);
         self.unread.drain(..read);
         self.enough = 2 * self.unread.len();
