@@ -138,16 +138,17 @@ impl Date {
 
     /// Whether it or an end of it was inferred and not stated.
     pub fn is_uncertain(&self) -> bool {
-        self.points().any(|point| point.uncertain)
+        self.has_point(|point| point.uncertain)
     }
 
     /// Whether it or an end of it is approximate.
     pub fn is_approximate(&self) -> bool {
-        self.points().any(|point| point.approximate)
+        self.has_point(|point| point.approximate)
     }
 
-    fn points(&self) -> impl Iterator<Item = Point> {
-        [Some(self.start), self.end()].into_iter().flatten().filter_map(Bound::point)
+    fn has_point(&self, is_sought: fn(&Point) -> bool) -> bool {
+        let is_at = |bound: &Bound| matches!(bound, Bound::At(point) if is_sought(point));
+        is_at(&self.start) || self.end.as_deref().is_some_and(is_at)
     }
 }
 
