@@ -146,11 +146,11 @@ pub fn mount(
 pub struct IncomingFile {
     incoming: IncomingDataset,
     fingerprint: Fingerprint,
-    /// How much of the file there may be until memory is made ready for more.
-    ready_for: usize,
+    /// How long the file was when memory was last made ready for more of it.
+    ready_since: usize,
 }
 
-/// For so many bytes of a large file the memory is made ready at once, for each time that it grows takes time.
+/// For so many bytes of a very large file the memory is made ready at once, for each time that it grows takes time.
 const MEMORY_STEP: usize = 1 << 22;
 
 #[wasm_bindgen]
@@ -164,8 +164,8 @@ impl IncomingFile {
     /// Reads the next bytes, and returns whether it can be read in this way so far.
     pub fn push(&mut self, piece: &[u8]) -> bool {
         self.fingerprint.add(piece);
-        if self.fingerprint.length > self.ready_for {
-            self.ready_for = self.fingerprint.length + MEMORY_STEP;
+        if self.fingerprint.length - self.ready_since >= MEMORY_STEP {
+            self.ready_since = self.fingerprint.length;
             // The allocator keeps what it is given back.
             drop(black_box(Vec::<u8>::with_capacity(MEMORY_STEP)));
         }

@@ -9,6 +9,8 @@ import { suite, SCRIPT } from "./page.mjs";
 const on = suite();
 /** Some 800 kilobytes, of which the figures are nearly all. */
 const large = () => series([4000, 60], { documents: 20 });
+/** So much that not all of it is kept while it is read. */
+const veryLarge = () => series([30_000, 60], { documents: 20 });
 const ELEMENT = '<figure-tracker src="/large.json" metric="metric-0"></figure-tracker>';
 
 /** Keeps the memory of the program within reach of the tests. */
@@ -54,13 +56,31 @@ test("a fault of large data is told with its place", async () => {
   assert.match(await page.failed(), /line \d{5}, column \d+: .*2022-13-45/);
 });
 
-test("large data in another order are shown all the same", async () => {
-  const { figures, metrics, ...rest } = large();
-  on.site.publish("/large.json", JSON.stringify({ ...rest, figures, metrics }));
+test("a fault of very large data is told with its place", async () => {
+  const data = veryLarge();
+  data.figures[29_999].said = "2022-13-45";
+  on.site.publish("/large.json", JSON.stringify(data, null, 1));
   const page = await on.open(ELEMENT);
-  await page.ready(1);
-  assert.match(await page.ask('return clean(one("chart").getAttribute("aria-label"))'), /4,000 figures/);
+  assert.match(await page.failed(), /line \d{6}, column \d+: .*2022-13-45/);
 });
+
+for (const [size, make, count] of [["large", large, "4,000"], ["very large", veryLarge, "30,000"]]) {
+  const shows = async (data, requests) => {
+    on.site.publish("/large.json", JSON.stringify(data));
+    const page = await on.open(ELEMENT);
+    await page.ready(1);
+    assert.match(await page.ask('return clean(one("chart").getAttribute("aria-label"))'), new RegExp(`${count} figures`));
+    const asked = 'return performance.getEntriesByType("resource").filter(({ name }) => name.endsWith("/large.json")).length';
+    assert.equal(await page.ask(asked), requests);
+  };
+
+  test(`${size} data are fetched once`, () => shows(make(), 1));
+
+  test(`${size} data in another order are shown all the same, and fetched once`, () => {
+    const { figures, metrics, ...rest } = make();
+    return shows({ ...rest, figures, metrics }, 1);
+  });
+}
 
 test("a widget is seen whole or not at all", async () => {
   on.site.publish("/large.json", JSON.stringify(large()));

@@ -237,8 +237,9 @@ fn the_shape_says_how_exact_a_number_claims_to_be() {
 
 #[test]
 fn one_end_of_a_range_is_a_limit_and_not_joined() {
-    let low = Figure { value: None, low: Some(help::decimal(7.0)), ..figure("a", 0.0, "2022-01-01") };
-    let high = Figure { value: None, high: Some(help::decimal(9.0)), ..figure("b", 0.0, "2022-01-05") };
+    let low = Figure { value: None, low: Some(help::decimal(7.0).into()), ..figure("a", 0.0, "2022-01-01") };
+    let high =
+        Figure { value: None, high: Some(help::decimal(9.0).into()), ..figure("b", 0.0, "2022-01-05") };
     let scene = drawn(vec![low, high]);
     assert_eq!([scene.marks[0].shape, scene.marks[1].shape], [Shape::AtLeast, Shape::AtMost]);
     assert_eq!(scene.lines, []);

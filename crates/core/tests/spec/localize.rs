@@ -259,7 +259,8 @@ fn a_figure_says_how_exact_it_claims_to_be() {
 #[test]
 fn a_range_is_said_as_it_was_reported() {
     let said = |value: Option<&str>, low: Option<&str>, high: Option<&str>, qualifier, unit: &Unit| {
-        let (value, low, high) = (value.map(decimal), low.map(decimal), high.map(decimal));
+        let end = |end: Option<&str>| end.map(|end| decimal(end).into());
+        let (value, low, high) = (value.map(decimal), end(low), end(high));
         let figure = Figure { value, low, high, qualifier, ..figure() };
         [
             english().format_amount(&figure, unit),
@@ -635,7 +636,7 @@ fn a_change_is_never_more_exact_than_the_numbers() {
     said(change(Qualifier::AtMost, "4500", &value("5000")), "at most 4,500 on 15 January 2022: risen since");
     said(change(Qualifier::MoreThan, "4500", &value("4500")), "more than 4,500 on 15 January 2022");
     said(change(Qualifier::MoreThan, "4500", &more_than("4500")), "the same number on 15 January 2022");
-    let ranged = Figure { low: Some(decimal("4900")), ..value("5000") };
+    let ranged = Figure { low: Some(decimal("4900").into()), ..value("5000") };
     said(change(Qualifier::Exact, "4500", &ranged), "4,500 on 15 January 2022: risen since");
 }
 
@@ -661,7 +662,7 @@ fn where_a_number_may_have_grown_or_fallen_neither_is_told() {
 fn figures_that_cannot_be_compared_have_no_change() {
     let none = |before: &Figure| assert_eq!(english().format_change(before, &value("230"), &people()), None);
     none(&Figure { value: None, words: Some(Text::new("en", "dozens")), ..figure() });
-    none(&Figure { value: None, low: Some(decimal("200")), ..figure() });
+    none(&Figure { value: None, low: Some(decimal("200").into()), ..figure() });
     none(&Figure { scope: Some(scope("almaty", "Almaty")), ..value("200") });
     none(&Figure { metric: "injured".into(), ..value("200") });
 }
@@ -860,7 +861,7 @@ fn a_chart_is_described_by_its_turning_points() {
 #[test]
 fn nothing_is_said_with_a_hole_left_open() {
     let figures =
-        [asylov(), figure(), value("0"), Figure { value: None, low: Some(decimal("5")), ..figure() }];
+        [asylov(), figure(), value("0"), Figure { value: None, low: Some(decimal("5").into()), ..figure() }];
     for messages in Messages::all() {
         let localizer = Localizer::for_language(&messages.language);
         for figure in &figures {
@@ -1039,7 +1040,8 @@ fn what_is_counted_is_declined_after_a_qualifier() {
     check(said(Qualifier::MoreThan, "21", &years), "более 21 года");
     check(said(Qualifier::About, "5", &years), "около 5 лет");
     check(said(Qualifier::MoreThan, "24000000000", &tenge()), "более 24 миллиардов KZT");
-    let range = Figure { value: None, low: Some(decimal("2")), high: Some(decimal("4")), ..figure() };
+    let range =
+        Figure { value: None, low: Some(decimal("2").into()), high: Some(decimal("4").into()), ..figure() };
     check(Localizer::for_language("ru").format_amount(&range, &years), "от 2 до 4 лет");
 }
 

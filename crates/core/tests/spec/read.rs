@@ -184,6 +184,8 @@ fn a_figure_holds_nothing_of_the_one_before() {
             "quote": null, "sources": [{"source": "first", "attribution": null, "qualifier": null, "cites": null, "note": null}]}"#,
         r#"{"id": "languages", "metric": "m", "value": 1, "speaker": "ada", "office": {"kk": "Министр"},
             "note": {"kk": "Ескерту", "en": "A note"}, "sources": ["first"]}"#,
+        r#"{"id": "another language", "metric": "m", "value": 1, "office": {"ru": "Министр"}, "sources": ["first"]}"#,
+        r#"{"id": "same office", "metric": "m", "value": 1, "office": "Minister", "sources": ["first"]}"#,
     ];
     let read = |figures: &[&str]| {
         let file = file_of(figures);
@@ -198,7 +200,11 @@ fn a_figure_holds_nothing_of_the_one_before() {
             assert_eq!(both.figure(&id(figure)), alone.figure(&id(figure)), "after {}", id(before));
         }
     }
-    assert!(read_in_pieces(file_of(&[figures[0], r#"{"id": "x"}"#]).as_bytes(), 50).is_none());
+    for incomplete in
+        [r#"{"id": "x"}"#, r#"{"id": "x", "metric": "m", "value": 1, "office": {}, "sources": ["first"]}"#]
+    {
+        assert!(read_in_pieces(file_of(&[figures[0], incomplete]).as_bytes(), 50).is_none(), "{incomplete}");
+    }
 }
 
 #[test]

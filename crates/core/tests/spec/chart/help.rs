@@ -91,7 +91,12 @@ pub(crate) fn figure(id: &str, value: f64, said: &str) -> Figure {
 
 /// A figure with a range and no value.
 pub(crate) fn range(id: &str, low: f64, high: f64, said: &str) -> Figure {
-    Figure { value: None, low: Some(decimal(low)), high: Some(decimal(high)), ..figure(id, 0.0, said) }
+    Figure {
+        value: None,
+        low: Some(decimal(low).into()),
+        high: Some(decimal(high).into()),
+        ..figure(id, 0.0, said)
+    }
 }
 
 /// A figure in words.
@@ -143,13 +148,13 @@ pub(crate) fn event(date: &str, label: &str) -> Event {
 
 /// The short label of a mark.
 fn amount(figure: &Figure) -> String {
-    let number = |decimal: &Option<Decimal>| {
+    let number = |decimal: Option<Decimal>| {
         decimal.as_ref().map(|decimal| English.format_number(&decimal.to_string()))
     };
     let words = || figure.words.as_ref().map(|words| words.get("en").to_owned());
-    let between = || Some(format!("{}–{}", number(&figure.low)?, number(&figure.high)?));
-    let limit = || number(&figure.low).or(number(&figure.high));
-    number(&figure.value).or_else(between).or_else(limit).or_else(words).unwrap_or_default()
+    let between = || Some(format!("{}–{}", number(figure.low())?, number(figure.high())?));
+    let limit = || number(figure.low()).or(number(figure.high()));
+    number(figure.value).or_else(between).or_else(limit).or_else(words).unwrap_or_default()
 }
 
 fn magnitude(largest: f64) -> (f64, String) {
