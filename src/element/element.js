@@ -47,6 +47,7 @@ class FigureTracker extends HTMLElement {
   #abort;
   #run = 0;
   #started = false;
+  #isStyled = false;
   #changed = new Set();
   /** What the page had in the attributes that hold a reader's selection now. */
   #own = new Map();
@@ -71,8 +72,7 @@ class FigureTracker extends HTMLElement {
     super();
     if (this.#printed) this.#hold();
     const root = this.attachShadow({ mode: "open" });
-    adopt(root, HOST_STYLE + BUILD.styles);
-    adoptLate(root);
+    adopt(root, HOST_STYLE);
     const wait = document.createElement("p");
     wait.className = "wait";
     wait.textContent = "…";
@@ -298,6 +298,7 @@ class FigureTracker extends HTMLElement {
       this.#dataEdition = this.pictures && new TextDecoder().decode(incoming.begin).match(/"edition"\s*:\s*"([^"]*)/)?.[1];
     }, () => {});
     const loading = loadProgram();
+    this.#style();
     nextFrame().then(() => warmUp(asked || "en"));
     const program = await loading;
     // What takes the place of what is open in print is there at once, or print stays. It comes while the data are read.
@@ -326,6 +327,14 @@ class FigureTracker extends HTMLElement {
     this.#shown(url);
     // Printing can't wait for it.
     whenIdle(() => program.loadLateViews().catch(() => {}));
+  }
+
+  /** Reads the styles of the widget, while what it needs is on its way. */
+  #style() {
+    if (this.#isStyled) return;
+    this.#isStyled = true;
+    adopt(this.shadowRoot, BUILD.styles);
+    adoptLate(this.shadowRoot);
   }
 
   /** Draws a widget part by part, unseen until it is whole. */
