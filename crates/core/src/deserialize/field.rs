@@ -91,38 +91,31 @@ impl<T: Field> Field for Vec<T> {
 
 /// A list that values are read into.
 trait List {
-    /// Returns a place of it, the next one of a list that ends there.
-    fn place(&mut self, place: usize) -> Option<&mut dyn Field>;
+    /// Takes everything out of it.
+    fn clear(&mut self);
 
-    /// Ends it at a place.
-    fn end(&mut self, place: usize);
+    /// Adds a blank item, and returns it.
+    fn add(&mut self) -> Option<&mut dyn Field>;
 }
 
 impl<T: Field> List for Vec<T> {
-    fn place(&mut self, place: usize) -> Option<&mut dyn Field> {
+    fn clear(&mut self) {
+        self.clear();
+    }
+
+    fn add(&mut self) -> Option<&mut dyn Field> {
         // Most lists have one item, and there may be many lists.
         if self.is_empty() {
             self.reserve_exact(1);
         }
-        if place == self.len() {
-            self.push(T::blank());
-        }
-        self.get_mut(place).map(|item| item as &mut dyn Field)
-    }
-
-    fn end(&mut self, place: usize) {
-        self.truncate(place);
+        self.push(T::blank());
+        self.last_mut().map(|item| item as &mut dyn Field)
     }
 }
 
 fn read_list(list: &mut dyn List, value: &mut dyn Value) -> Reading {
-    let mut places = 0..;
-    let reading = value.list(&mut |item| {
-        let place = places.next().and_then(|place| list.place(place));
-        place.map_or(Ok(()), |place| place.read(item))
-    });
-    list.end(places.start);
-    reading
+    list.clear();
+    value.list(&mut |item| list.add().map_or(Ok(()), |place| place.read(item)))
 }
 
 /// A list of two.

@@ -27,24 +27,21 @@ pub(crate) enum Presence {
 /// The keys of a record, in the order of its fields.
 pub(crate) struct Keys {
     list: &'static [Key],
-    /// All of them: for each one bit.
-    all: u64,
-    /// Those that must be there.
+    /// Those that must be there: for each one bit.
     required: u64,
 }
 
 impl Keys {
     pub(crate) const fn new(list: &'static [Key]) -> Self {
         assert!(list.len() <= MOST_KEYS);
-        let (mut all, mut required, mut bit, mut rest) = (0, 0, 1, list);
+        let (mut required, mut bit, mut rest) = (0, 1, list);
         while let [key, others @ ..] = rest {
             if matches!(key.presence, Presence::Required) {
                 required |= bit;
             }
-            all |= bit;
             (bit, rest) = (bit << 1, others);
         }
-        Self { list, all, required }
+        Self { list, required }
     }
 
     /// Returns the key at a place.
@@ -75,7 +72,7 @@ pub(crate) struct OnlyText<'a> {
     pub(crate) expected: &'static str,
 }
 
-/// Reads a record.
+/// Reads a record that is blank.
 pub(crate) fn read_record(record: &mut dyn Record, value: &mut dyn Value) -> Reading {
     let keys = &mut KeyReader::new(record.keys());
     value.object(&mut RecordObject { record, keys })
@@ -149,7 +146,7 @@ pub(crate) struct KeyReader {
 
 impl KeyReader {
     pub(crate) fn new(keys: &'static Keys) -> Self {
-        Self { keys, seen: 0, held: keys.all, place: 0, next: 0 }
+        Self { keys, seen: 0, held: 0, place: 0, next: 0 }
     }
 
     /// Begins another record, which is read into the same.
