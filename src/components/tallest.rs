@@ -87,10 +87,13 @@ fn add_places_of_most(chosen: &mut Vec<usize>, lines: &[[usize; 2]], of: fn([usi
     let mut left = MOST;
     for fewer in 0..=TOLERANCE {
         for (place, lines) in lines.iter().enumerate() {
-            if left > 0 && of(*lines) + fewer == most {
-                left -= 1;
+            if of(*lines) + fewer == most {
                 if !chosen.contains(&place) {
                     chosen.push(place);
+                }
+                left -= 1;
+                if left == 0 {
+                    return;
                 }
             }
         }

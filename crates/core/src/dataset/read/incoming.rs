@@ -129,7 +129,8 @@ impl FileReader {
             _ => text,
         };
         loop {
-            let before = rest.trim_start_matches(is_space);
+            let is_close = rest.as_bytes().first().is_some_and(|first| *first > b' ');
+            let before = if is_close { rest } else { rest.trim_start_matches(is_space) };
             if before.is_empty() {
                 return text.len();
             }

@@ -1,7 +1,5 @@
 //! A list of the file whose entries are found by their ids.
 
-use std::borrow::Borrow;
-use std::collections::hash_map::Entry;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -46,7 +44,10 @@ impl<T: Identified + 'static> List<T> {
 
     /// Lists entries that are resolved, each of which must be there once.
     pub(super) fn of(noun: &'static str, entries: Vec<Arc<T>>) -> Result<Self, RecordFault> {
-        let places = places(noun, &mut entries.iter().map(ById::new))?;
+        let places = places(&mut entries.iter().map(ById::new)).map_err(|repeated| {
+            let id = entries.get(repeated).map_or("", |entry| entry.id()).to_owned();
+            RecordFault::DuplicateId { noun, id }
+        })?;
         Ok(Self { noun, places, entries, last: AtomicUsize::default() })
     }
 
@@ -84,17 +85,13 @@ impl<T: Identified + 'static> List<T> {
     }
 }
 
-/// The places of records in their list, each of which must be there once.
-fn places(noun: &'static str, records: &mut dyn Iterator<Item = ById>) -> Result<Places, RecordFault> {
+/// The places of records in their list, or that of one whose id another has.
+fn places(records: &mut dyn Iterator<Item = ById>) -> Result<Places, usize> {
     let mut places = Places::default();
     places.reserve(records.size_hint().0);
     for (place, record) in records.enumerate() {
-        match places.entry(record) {
-            Entry::Vacant(entry) => _ = entry.insert(place),
-            Entry::Occupied(entry) => {
-                let id: &str = entry.key().borrow();
-                return Err(RecordFault::DuplicateId { noun, id: id.to_owned() });
-            }
+        if places.insert(record, place).is_some() {
+            return Err(place);
         }
     }
     Ok(places)
