@@ -105,9 +105,10 @@ impl Referents {
             let format::Correction { date, figure, note } = correction;
             corrections.push(Correction { date, figure, note: text(note) });
         }
-        let (of_metrics, places) = place_figures(&metrics, &figures)?;
+        let (numbers, figures) = figures.into_parts();
+        let (of_metrics, places) = place_figures(&metrics, figures)?;
         let resolved = with_figures(&metrics, of_metrics, &relations);
-        let index = Index::new(figures.into_places(), places, metrics.into_places(), &relations);
+        let index = Index::new(numbers, places, metrics.into_parts().0, &relations);
         Ok(Dataset {
             id: file.id,
             title: text(file.title),
@@ -203,27 +204,30 @@ fn check_metrics_nest(metrics: &List<MetricDraft>) -> Result<(), RecordFault> {
 type PlacedFigures = (Vec<Vec<Arc<Figure>>>, Vec<FigurePlace>);
 
 /// Sorts the figures by metric and time.
-fn place_figures(metrics: &List<MetricDraft>, figures: &List<Figure>) -> Result<PlacedFigures, RecordFault> {
-    let mut numbers = vec![Vec::new(); metrics.entries().len()];
-    for (number, figure) in figures.entries().iter().enumerate() {
+fn place_figures(
+    metrics: &List<MetricDraft>,
+    figures: Vec<Arc<Figure>>,
+) -> Result<PlacedFigures, RecordFault> {
+    let mut places = vec![FigurePlace::default(); figures.len()];
+    let mut of_metrics: Vec<Vec<(usize, Arc<Figure>)>> = vec![Vec::new(); metrics.entries().len()];
+    for (number, figure) in figures.into_iter().enumerate() {
         let metric = metrics.find(&figure.metric, Referrer::Record("figure", &figure.id))?;
-        numbers.get_mut(metric).into_iter().for_each(|numbers| numbers.push(number));
+        if let Some(figures) = of_metrics.get_mut(metric) {
+            figures.push((number, figure));
+        }
     }
-    let figure = |number: &usize| figures.entries().get(*number);
-    let key = |number: &usize| time_key(figure(number).and_then(|figure| figure.said.as_ref()));
-    let mut places = vec![FigurePlace::default(); figures.entries().len()];
-    let mut of_metrics = Vec::with_capacity(numbers.len());
-    for (metric, mut numbers) in numbers.into_iter().enumerate() {
+    let key = |(_, figure): &(usize, Arc<Figure>)| time_key(figure.said.as_ref());
+    for (metric, figures) in of_metrics.iter_mut().enumerate() {
         // Most files have the figures of a metric in time order already.
-        if !numbers.is_sorted_by_key(key) {
-            numbers.sort_by_cached_key(key);
+        if !figures.is_sorted_by_key(key) {
+            figures.sort_by_cached_key(key);
         }
-        for (place, number) in numbers.iter().enumerate() {
-            places.get_mut(*number).into_iter().for_each(|it| *it = FigurePlace { metric, figure: place });
+        for (figure, (number, _)) in figures.iter().enumerate() {
+            places.get_mut(*number).into_iter().for_each(|it| *it = FigurePlace { metric, figure });
         }
-        of_metrics.push(numbers.iter().filter_map(figure).cloned().collect());
     }
-    Ok((of_metrics, places))
+    let figures = |placed: Vec<(usize, Arc<Figure>)>| placed.into_iter().map(|(_, figure)| figure).collect();
+    Ok((of_metrics.into_iter().map(figures).collect(), places))
 }
 
 /// Gives every metric its figures, and finds what it is about.

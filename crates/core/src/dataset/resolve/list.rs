@@ -79,9 +79,9 @@ impl<T: Identified + 'static> List<T> {
         self.entries
     }
 
-    /// The place of each entry by its id.
-    pub(super) fn into_places(self) -> Places {
-        self.places
+    /// The place of each entry by its id, and the entries.
+    pub(super) fn into_parts(self) -> (Places, Vec<Arc<T>>) {
+        (self.places, self.entries)
     }
 }
 
