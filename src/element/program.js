@@ -32,7 +32,7 @@ export function loadProgram() {
 /** How long the next frame may take; a page out of sight has none. */
 const FRAME_TIMEOUT_MS = 200;
 
-/** Draws a widget by `draw`, before the second part of the program begins: that would make it take longer. */
+/** Draws a widget by `draw`, before the second part of the program is asked for or begins: that would make it take longer. */
 export function drawFirst(draw) {
   const end = draw();
   drawn = Promise.allSettled([drawn, end]).then(nextFrame);
@@ -85,6 +85,7 @@ async function startWasm() {
   }
   // It runs in the first part's memory.
   const loadLateViews = secondPart(async () => {
+    await drawn;
     const module = await withTimeout(compile(LATE, BUILD.lateIntegrity), "it");
     const { exports } = await WebAssembly.instantiate(module, { first });
     await drawn;
@@ -98,6 +99,7 @@ async function startPlain() {
   const plain = await importModule(new URL(BUILD.plain, import.meta.url).href, BUILD.plainIntegrity);
   const late = new URL(BUILD.plainLate, import.meta.url).href;
   return plain.start(async () => {
+    await drawn;
     const second = await withTimeout(importModule(late, BUILD.plainLateIntegrity), "it");
     await drawn;
     addLateStyles(second.styles);
