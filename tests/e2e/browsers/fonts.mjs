@@ -33,7 +33,8 @@ const alias = (family) => `<alias binding="same"><family>${family}</family><pref
  */
 function bringFonts() {
   const folder = mkdtempSync(join(tmpdir(), "figure-tracker-fonts-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  // A browser that is about to end may still write what it knows of the fonts.
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
   const crates = crateFolders();
   for (const [crate, place, names] of FILES) {
     for (const name of names) copyFileSync(join(crates.get(crate), place, name), join(folder, name));
