@@ -74,7 +74,7 @@ fn Amount(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
         (10.., _) => "ft-long",
         _ => "ft-short",
     };
-    let is_number = figure.value.is_some() || figure.low.is_some() || figure.high.is_some();
+    let is_number = figure.has_number();
     let size = if is_number { format!("ft-digits {size}") } else { size.to_owned() };
     let qualifier = Some(parts.qualifier).filter(|text| !text.is_empty());
     let unit = Some(parts.unit).filter(|text| !text.is_empty());

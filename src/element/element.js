@@ -295,7 +295,7 @@ class FigureTracker extends HTMLElement {
     const catalog = loadCatalog(asked);
     const incoming = new IncomingBytes(url, { signal: this.#abort.signal });
     incoming.end.then(() => {
-      this.#dataEdition = this.pictures && new TextDecoder().decode(incoming.begin).match(/"edition"\s*:\s*"([^"]*)/)?.[1];
+      this.#dataEdition = this.pictures && new TextDecoder().decode(incoming.beginning).match(/"edition"\s*:\s*"([^"]*)/)?.[1];
     }, () => {});
     const loading = loadProgram();
     this.#style();

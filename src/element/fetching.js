@@ -90,8 +90,8 @@ export class IncomingBytes {
     await this.end;
   }
 
-  /** What has been kept of it, from its beginning on. */
-  get begin() {
+  /** What has been kept of it: all that has come, or the first of it. */
+  get beginning() {
     const bytes = new Uint8Array(this.#kept);
     let at = 0;
     for (const piece of this.#pieces) {
@@ -104,7 +104,7 @@ export class IncomingBytes {
   /** All of it, once it has come; what wasn't kept is fetched again. */
   async whole() {
     await this.end;
-    return this.#kept === this.length ? this.begin : fetchBytes(this.#url, { ...this.#options, cache: "force-cache" });
+    return this.#kept === this.length ? this.beginning : fetchBytes(this.#url, { ...this.#options, cache: "force-cache" });
   }
 
   async #fetch() {

@@ -88,7 +88,7 @@ async function startWasm() {
     await drawn;
     const module = await withTimeout(compile(LATE, BUILD.lateIntegrity), "it");
     const { exports } = await WebAssembly.instantiate(module, { first });
-    await drawn;
+    await drawn; // others may have begun meanwhile
     addLateStyles(new TextDecoder().decode(WebAssembly.Module.customSections(module, "styles")[0]));
     exports.addLateViews();
   }, LATE);
@@ -101,7 +101,7 @@ async function startPlain() {
   return plain.start(async () => {
     await drawn;
     const second = await withTimeout(importModule(late, BUILD.plainLateIntegrity), "it");
-    await drawn;
+    await drawn; // others may have begun meanwhile
     addLateStyles(second.styles);
     return second;
   }, late);

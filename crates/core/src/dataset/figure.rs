@@ -178,6 +178,11 @@ impl Figure {
         self.high.as_deref().copied()
     }
 
+    /// Returns whether it has a number, be it an end of a range.
+    pub fn has_number(&self) -> bool {
+        self.value.is_some() || self.low.is_some() || self.high.is_some()
+    }
+
     /// Returns in whose voice a document gives it: the document's own way, else that of the figure.
     pub fn attribution_in(&self, entry: &SourceEntry) -> Option<Attribution> {
         entry.attribution.or(self.attribution)

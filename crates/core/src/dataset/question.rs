@@ -110,13 +110,11 @@ impl Question {
         let of_scope = Self { scope: None, from: None, to: None, ..self.clone() };
         let is_before =
             |figure: &Figure| figure.said.as_ref().and_then(Date::latest).is_some_and(|day| day < from);
-        let has_number =
-            |figure: &Figure| figure.value.is_some() || figure.low.is_some() || figure.high.is_some();
         let stands = |figure: &Figure| !figure.status.status.is_questioned();
         let last = metric.figures.iter().rfind(|figure| {
             figure.scope_id() == scope
                 && is_before(figure)
-                && has_number(figure)
+                && figure.has_number()
                 && stands(figure)
                 && of_scope.covers(figure)
         });

@@ -129,6 +129,7 @@ impl FileReader {
             _ => text,
         };
         loop {
+            // Mostly there is none, and looking for it takes longer.
             let is_close = rest.as_bytes().first().is_some_and(|first| *first > b' ');
             let before = if is_close { rest } else { rest.trim_start_matches(is_space) };
             if before.is_empty() {
