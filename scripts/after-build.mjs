@@ -89,6 +89,10 @@ const { wasm, late, plainJs, plainLate, names } = release
   ? await released()
   : { wasm: named(built, "figure-tracker", ".wasm"), plainJs: "figure-tracker-plain.js", names: {} };
 
+const answers = join(staging, "figure-tracker-answers.js");
+writeFileSync(answers, await bundled(join(source, "src/element/answers.js"), { minify: release }));
+const answersJs = named("figure-tracker-answers.js", "figure-tracker-answers", ".js");
+
 const [, version] = readFileSync(join(source, "Cargo.toml"), "utf8").match(/^version = "(.+)"$/m);
 const build = {
   version,
@@ -100,6 +104,8 @@ const build = {
   plainIntegrity: release ? integrity(plainJs) : "",
   plainLate: plainLate ? `./${plainLate}` : "",
   plainLateIntegrity: plainLate ? integrity(plainLate) : "",
+  answers: `./${answersJs}`,
+  answersIntegrity: integrity(answersJs),
   styles: release ? sheets.first : sheets.first + sheets.late,
   name: sheets.name,
 };

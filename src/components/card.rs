@@ -17,7 +17,6 @@ use figure_tracker_core::localize::{Localizer, RelationNote};
 #[component]
 pub(super) fn Cards(metric: Arc<Metric>) -> impl IntoView {
     let state = use_tracker();
-    let label = state.localizer().messages.column_figure().to_owned();
     let has_sizers = state.picture().is_none_or(|picture| picture.sizers);
     let tallest = if has_sizers { tallest_cards(state, &metric) } else { Vec::new() };
     let sizers = tallest.into_iter().map(|figure| {
@@ -31,16 +30,21 @@ pub(super) fn Cards(metric: Arc<Metric>) -> impl IntoView {
     let sizers = sizers.collect_view();
     let card = move || {
         let figure = metric.figures.get(state.figure_index()).cloned();
-        figure.map(|figure| {
-            view! {
-                <div class="ft-card" part="card" role="group" aria-label=label.clone()>
-                    <CardContent metric=metric.clone() figure/>
-                </div>
-            }
-            .erase()
-        })
+        figure.map(|figure| view! { <Card metric=metric.clone() figure/> }.erase())
     };
     view! { <div class="ft-cards">{sizers}{card}</div> }.erase()
+}
+
+/// The card of a figure.
+#[component]
+pub(super) fn Card(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
+    let label = use_tracker().localizer().messages.column_figure().to_owned();
+    view! {
+        <div class="ft-card" part="card" role="group" aria-label=label>
+            <CardContent metric figure/>
+        </div>
+    }
+    .erase()
 }
 
 /// What the card says, in this order for every figure.

@@ -13,7 +13,7 @@ use leptos::svg::Svg;
 use web_sys::Element;
 
 pub use drawing::{Drawing, DrawingProps};
-pub(super) use drawing::{StillDrawing, tick_labels};
+pub(super) use drawing::{SelectedMark, StillDrawing, tick_labels};
 
 pub(super) use self::step_number::StepNumber;
 use self::step_number::awaited_field;

@@ -177,7 +177,7 @@ fn Explanations(metric: Arc<Metric>) -> impl IntoView {
 
 /// What is counted.
 #[component]
-fn Definitions(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
+pub(super) fn Definitions(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
     let localizer = use_tracker().localizer();
     let paragraph = |text| view! { <p>{dataset_text(&localizer, text)}</p> }.erase();
     metric.definitions_of(&figure).map(paragraph).collect_view()
@@ -185,7 +185,7 @@ fn Definitions(metric: Arc<Metric>, figure: Arc<Figure>) -> impl IntoView {
 
 /// What is remarked on a figure: the note, the words as printed, how it relates to others.
 #[component]
-fn Remarks(figure: Arc<Figure>) -> impl IntoView {
+pub(super) fn Remarks(figure: Arc<Figure>) -> impl IntoView {
     let state = use_tracker();
     let localizer = state.localizer();
     let note = figure.note.as_ref().map(|note| view! { <p>{dataset_text(&localizer, note)}</p> }.erase());

@@ -281,7 +281,8 @@ class FigureTracker extends HTMLElement {
     const picture = await fetchPicture(wanted, this.#abort.signal);
     const isOld = this.#dataEdition && this.#dataEdition !== picture?.edition;
     if (!picture || isOld || run !== this.#run || this.#mounted) return;
-    this.#picture = new StandingPicture(picture, this.shadowRoot, this.#abort.signal);
+    const select = (metric, figure) => this.#selectedInPicture(metric, figure);
+    this.#picture = new StandingPicture(picture, this.shadowRoot, this.#abort.signal, select);
     this.#slot.remove();
   }
 
@@ -473,6 +474,14 @@ class FigureTracker extends HTMLElement {
     const { metric, figure } = shown;
     if (isChange) this.#tell("change", { ...shown, view: this.view });
     else this.#tell("select", { metric, figure });
+  }
+
+  /** A reader has selected, and the program hasn't come yet, or can't: it will show the same. */
+  #selectedInPicture(metric, figure) {
+    this.#write("metric", metric);
+    this.#write("figure", figure);
+    if (this.#hasAddress) writeAddress(this.#askedState, false);
+    this.#tell("select", { metric, figure });
   }
 
   /** Where the program cannot run the element's own content stays; where it has none, its static page shows. */

@@ -1,6 +1,6 @@
 // Fetches the picture that stands until the program has come: the printed widget, a file that `figure-tracker render` writes for each
 // metric and language. It comes as a document, so that nothing has to be read as markup, and it is shown only if
-// nothing in it could run.
+// nothing in it could run. What it can show of the other figures of its chart comes in the same way, when one is tapped.
 
 /** Any element but those that the renderer writes. */
 const OTHER_ELEMENTS = ":not(a,b,bdi,button,circle,dd,details,div,dl,dt,footer,g,h2,h3,li,line,p,path,q,section,small,span,summary,svg,text,ul)";
@@ -15,11 +15,11 @@ export function fileStem(metric) {
   return (metric || "index").replace(/[^\p{Alphabetic}\p{N}_-]/gu, (letter) => `~${letter.codePointAt(0).toString(16)}`);
 }
 
-/** The name of a picture: the stem of the metric's page, and the first subtag of the language. */
-function fileName(metric, lang) {
+/** The name of a picture, or of its cards: the stem of the metric's page, and the first subtag of the language. */
+function fileName(metric, lang, what) {
   const stem = fileStem(metric);
   const language = lang.split(/[-_]/)[0].toLowerCase();
-  return encodeURIComponent([stem, ...(language ? [language] : []), "picture.html"].join("."));
+  return encodeURIComponent([stem, ...(language ? [language] : []), what, "html"].join("."));
 }
 
 /** Fetches a document; gives nothing where there is none. */
@@ -35,7 +35,7 @@ function fetchDocument(url, signal) {
   });
 }
 
-/** What a picture is another of than was asked for, or nothing. */
+/** What a document is another of than was asked for, or nothing. */
 function mismatch({ lang, dataset }, asked) {
   const { pictures, lang: wanted, ...named } = { ...asked, build: BUILD.name };
   const other = Object.keys(named).find((name) => named[name] && named[name] !== dataset[name]);
@@ -50,18 +50,29 @@ function isPrinted(printed, base) {
 }
 
 /**
- * Asks for the picture of `asked.metric` in the folder `asked.pictures`. Gives the printed widget with its language and edition,
- * or nothing where there is no picture that may be shown.
+ * Asks for what was printed of `asked.metric` in the folder `asked.pictures`. Gives it with the language of its document and what that
+ * says of itself, or nothing where there is none that may be shown.
  */
-export async function fetchPicture(asked, signal) {
-  const url = new URL(fileName(asked.metric, asked.lang), new URL(`${asked.pictures.replace(/\/*$/, "")}/`, document.baseURI)).href;
+async function fetchPrinted(what, asked, signal) {
+  const folder = new URL(`${asked.pictures.replace(/\/*$/, "")}/`, document.baseURI);
+  const url = new URL(fileName(asked.metric, asked.lang, what), folder).href;
   const printed = await fetchDocument(url, signal);
   const root = printed?.documentElement;
-  const base = root?.querySelector(".ft-base");
+  const base = root?.querySelector("body > section");
   if (!base) return undefined;
   const other = mismatch(root, asked) ?? (isPrinted(printed, base) ? undefined : "making");
   if (other) return void console.info(`figure-tracker: ${url} is of another ${other}, and not shown`);
   // Its links are from its own place.
   for (const link of base.querySelectorAll("a")) link.setAttribute("href", link.href);
-  return { base: document.adoptNode(base), lang: root.lang, edition: root.dataset.edition };
+  return { base: document.adoptNode(base), lang: root.lang, ...root.dataset };
+}
+
+/**
+ * Gives the picture of `asked.metric`: the printed widget `base`, its language, edition, metric and figure; and where there are
+ * cards of the other figures, `fetchCards`.
+ */
+export async function fetchPicture(asked, signal) {
+  const picture = await fetchPrinted("picture", asked, signal);
+  if (picture?.cards === undefined) return picture;
+  return { ...picture, fetchCards: () => fetchPrinted("cards", { ...asked, edition: picture.edition }, signal) };
 }

@@ -107,6 +107,9 @@ async function startPlain() {
   }, late);
 }
 
+/** Gives the module that answers taps on a picture. */
+export const loadAnswers = () => importModule(new URL(BUILD.answers, import.meta.url).href, BUILD.answersIntegrity);
+
 async function importModule(address, integrity) {
   await preloadModule(address, integrity);
   return import(/* @vite-ignore */ /* webpackIgnore: true */ address);

@@ -22,7 +22,14 @@ export const DRAWN = `
     walk(base);
     return lines;
   };
-  const boxes = (base) => [...base.querySelectorAll(".ft-kicker,.ft-picker,.ft-state,.ft-tab,svg[part],.ft-timeline,.ft-steps,.ft-cards,summary,tr,.ft-about")]
+  // Of a link or button in a line its words, for the room around them is a button's own.
+  const area = (e) => {
+    if (!e.matches(".ft-known-on *")) return e.getBoundingClientRect();
+    const words = document.createRange();
+    words.selectNodeContents(e);
+    return words.getBoundingClientRect();
+  };
+  const boxes = (base) => [...base.querySelectorAll(".ft-known-on :is(a,button),.ft-kicker,.ft-picker,.ft-state,.ft-tab,svg[part],.ft-timeline,.ft-steps,.ft-cards,summary,tr,.ft-about")]
     .filter((e) => e.getClientRects().length && !e.closest("details:not([open]) > :not(summary)"))
-    .map((e) => { const { x, y, width, height } = e.getBoundingClientRect(); return [x, y, width, height].map(Math.round).join(" "); });
+    .map((e) => { const { x, y, width, height } = area(e); return [x, y, width, height].map(Math.round).join(" "); });
 `;

@@ -1,23 +1,29 @@
 // The picture that stands until the program has come, and what becomes of it then.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { browser } from "./browsers.mjs";
 import { DRAWN } from "./drawn.mjs";
 import { idOf } from "./fixtures.mjs";
-import { SCRIPT, suite } from "./page.mjs";
+import { series } from "../../benches/series.mjs";
+import { Key, SCRIPT, suite } from "./page.mjs";
+import { render } from "./rendered.mjs";
 import { DIST, startSite } from "./site.mjs";
 
 const on = suite();
 const WASM = /\.wasm$/;
 const PICTURE = /\.picture\.html$/;
+const CARDS = /\.cards\.html$/;
+const ANSWERS = /figure-tracker-answers-.+\.js$/;
 const GONE = { status: 404, body: "gone" };
 const SIZES = [[320, 640], [390, 844], [768, 1024], [1280, 900]];
 const element = (more = "", pictures = "/widget/pages/") =>
   `<figure-tracker src="/widget/data.json" metric="deaths" pictures="${pictures}" ${more}><p id="own">164, 225, then 230 dead</p></figure-tracker>`;
 const file = () => readFileSync(join(DIST, "pages/deaths.en.picture.html"), "utf8");
+const cards = () => readFileSync(join(DIST, "pages/deaths.en.cards.html"), "utf8");
 const STANDS = 'return root?.querySelector("a[part=picker]") && true';
 const SEEN = `${DRAWN} const base = root.querySelector(".ft-base"); return [drawn(base, false), boxes(base)]`;
 
@@ -68,23 +74,131 @@ test("what a reader has scrolled to, opened and focused in the picture stays so"
   assert.deepEqual([open, focused, scrolled], [true, true, 700]);
 });
 
-test("a step that was tapped in the picture is taken when the program has come", async () => {
+/** Waits until the picture shows the figure with this number, the program being held back. */
+const shows = (page, number) => page.until(`return one("card").querySelector(".ft-digits").textContent === "${number}"`, `the card of ${number}`);
+const mark = (id) => `.ft-plot:not([hidden]) [data-figure="${id}"]`;
+
+for (const [width, height] of SIZES) {
+  test(`at ${width} pixels a mark that is tapped in the picture is told at once, and the program changes nothing`, async () => {
+    await browser.resize(on.driver, width, height);
+    const { page, come } = await held();
+    const id = idOf("deaths", 225);
+    await page.tap(await page.find(mark(id)));
+    await shows(page, 225);
+    assert.deepEqual([await page.property("figure"), await page.property("metric")], [id, "deaths"]);
+    assert.deepEqual((await page.events("select")).map(({ detail }) => detail), [{ metric: "deaths", figure: id }]);
+    assert.equal(await page.ask('return root.querySelectorAll(".ft-plot:not([hidden]) .ft-mark.ft-selected").length'), 1);
+    assert.equal(await page.ask(`return root.querySelector('${mark(id)}.ft-selected') && true`), true);
+    assert.equal(await page.ask('return clean(root.querySelector(".ft-count").textContent)'), "2 of 3");
+    assert.match(await page.ask('return root.querySelector(".ft-explained > :not(.ft-sizer)").textContent'), /number of bodies taken/);
+    const look = `${SEEN.replace("drawn(base, false)", "texts(base)")}`;
+    const texts = "const texts = (base) => [...base.querySelectorAll('.ft-card:not(.ft-sizer), .ft-explained > :not(.ft-sizer), .ft-count, .ft-value')]" +
+      ".filter((e) => e.getClientRects().length && !e.closest('details:not([open])') && getComputedStyle(e).visibility === 'visible').map((e) => clean(e.textContent)).sort();";
+    const before = await page.ask(texts + look);
+    const drop = 'return [...root.querySelectorAll(".ft-drop")].find((e) => e.getClientRects().length).getAttribute("d")';
+    const day = await page.ask(drop);
+    come();
+    await page.ready();
+    assert.equal(await page.property("figure"), id);
+    assert.deepEqual(await page.ask(texts + look), before);
+    assert.equal(await page.ask(drop), day);
+    assert.equal((await page.events("select")).length, 1);
+  });
+}
+
+test("the picture steps through the figures of its chart, as the program does after it", async () => {
   const { page, come } = await held();
-  await page.tapPart("previous");
+  for (const number of [225, 164]) {
+    await page.tapPart("previous");
+    await shows(page, number);
+  }
+  const ends = () => page.ask('return ["previous", "next"].map((part) => one(part).getAttribute("aria-disabled"))');
+  assert.deepEqual(await ends(), ["true", "false"]);
+  await page.ask('one("next").focus()');
+  await page.keys(Key.ENTER);
+  await shows(page, 225);
+  assert.deepEqual(await ends(), ["false", "false"]);
   come();
   await page.ready();
-  // The figure before it that counts the same.
   assert.equal(await page.property("figure"), idOf("deaths", 225));
-  assert.deepEqual((await page.events("select")).map(({ detail }) => detail.metric), ["deaths"]);
+  assert.equal(await page.ask('return root.activeElement === one("next")'), true);
+  await page.tapPart("next");
+  assert.equal(await page.property("figure"), idOf("deaths", 230));
 });
 
-test("a mark that was tapped in the picture is selected when the program has come", async () => {
+test("in a long series a tap on the picture selects what it selects in the living chart", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "figure-tracker-"));
+  try {
+    const data = join(folder, "data.json");
+    writeFileSync(data, JSON.stringify(series([80])));
+    for (const [name, text] of render(data).files) on.site.publish(`/long/${name}`, text);
+    on.site.publish("/long/data.json", readFileSync(data));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  const long = (more) => `<figure-tracker src="/long/data.json" metric="metric-0" ${more}></figure-tracker>`;
+  const tap = (share) => `const drawing = all("chart").find((e) => e.getClientRects().length);
+    const { left, top, width, height } = drawing.getBoundingClientRect();
+    drawing.dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true, cancelable: true,
+      clientX: left + width * ${share}, clientY: top + height * 0.4 }))`;
+  for (const share of [0.2, 0.55, 0.7]) {
+    const live = await on.ready(long(""), { lang: "en" });
+    await live.ask(tap(share));
+    const wanted = await live.property("figure");
+    const { page, come } = await held(long('pictures="/long/"'), { lang: "en" });
+    await page.ask(tap(share));
+    await page.until(`return host.figure === "${wanted}"`, `${wanted}, in the picture`);
+    const text = await page.text("card");
+    come();
+    await page.ready();
+    assert.deepEqual([await page.property("figure"), await page.text("card")], [wanted, text]);
+  }
+});
+
+for (const [what, spoil] of [
+  ["are missing", () => on.site.rule(CARDS, GONE)],
+  ["do not come", () => on.site.rule(CARDS, { hang: true })],
+  ["are of another build", () => on.site.publish("/widget/pages/deaths.en.cards.html", cards().replace(/data-build="\w+"/, 'data-build="0123456789abcdef"'))],
+  ["have a handler in them", () => on.site.publish("/widget/pages/deaths.en.cards.html", cards().replace("<dl>", '<dl onclick="window.hurt = true">'))],
+]) {
+  test(`where the picture's cards ${what} a tap waits for the program, which answers it`, async () => {
+    spoil();
+    const { page, come } = await held();
+    const id = idOf("deaths", 225);
+    await page.tap(await page.find(mark(id)));
+    for (const end = Date.now() + 5000; !on.site.asked().some((path) => CARDS.test(path)) && Date.now() < end;) await page.settled();
+    await page.settled();
+    assert.match(await page.text("card"), /230/);
+    come();
+    await page.ready();
+    assert.equal(await page.property("figure"), id);
+    assert.equal(await page.ask("return window.hurt"), null);
+  });
+}
+
+test("cards are asked for when one is tapped, and never twice", async () => {
   const { page, come } = await held();
-  const id = idOf("deaths", 225);
-  await page.tap(await page.find(`.ft-plot:not([hidden]) [data-figure="${id}"]`));
+  assert.deepEqual(on.site.asked().filter((path) => CARDS.test(path) || ANSWERS.test(path)), []);
+  await page.tapPart("previous");
+  await shows(page, 225);
+  await page.tapPart("previous");
+  await shows(page, 164);
+  assert.equal(on.site.asked().filter((path) => CARDS.test(path)).length, 1);
+  assert.ok(on.site.asked().filter((path) => ANSWERS.test(path)).length <= 1, "WebKit keeps what was preloaded for the next page");
   come();
   await page.ready();
-  assert.equal(await page.property("figure"), id);
+});
+
+test("what was selected in the picture is in the page's address", async () => {
+  const { page, come } = await held(element("address"));
+  const id = idOf("deaths", 225);
+  await page.tapPart("previous");
+  await shows(page, 225);
+  const asked = async () => new URLSearchParams((await page.ask("return location.hash")).slice("#figure-tracker=".length)).get("figure");
+  assert.equal(await asked(), id);
+  come();
+  await page.ready();
+  assert.deepEqual([await page.property("figure"), await asked()], [id, id]);
 });
 
 test("the picker opens when it was tapped in the picture", async () => {
@@ -173,7 +287,9 @@ test("where the program can't run the picture stays, and its links lead to the p
   const page = await on.open(element());
   assert.match(await page.failed(), /cannot run here/);
   await page.until(STANDS, "the picture");
-  assert.equal(await page.ask('return one("previous").checkVisibility?.({ visibilityProperty: true }) ?? false'), false);
+  await page.tapPart("previous");
+  await shows(page, 225);
+  assert.equal(await page.property("figure"), idOf("deaths", 225));
   await page.tapPart("picker");
   await page.until('return location.pathname === "/widget/pages/index.html"', "the list of all metrics");
 });
@@ -195,6 +311,7 @@ test("the picture comes under the strict policy, from a document that no HTML si
   const { page, come } = await held(element(), { headers: { "content-security-policy": policy } });
   assert.deepEqual(await page.violations(), []);
   await page.tapPart("previous");
+  await shows(page, 225);
   come();
   await page.ready();
   assert.deepEqual(await page.violations(), []);

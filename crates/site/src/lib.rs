@@ -205,7 +205,7 @@ pub fn first_picture(dataset: &Arc<Dataset>, metric: &str) -> Option<String> {
     let site = Site::new(Arc::clone(dataset), &options, Default::default());
     let own = language::translations(dataset, &options).into_iter().next()?;
     let metric = dataset.metrics.iter().find(|known| known.id == metric)?;
-    Some(first_picture::print_first_picture(&site, &own, "", metric))
+    Some(first_picture::print_first_picture(&site, &own, "", metric, false))
 }
 
 /// The cards of all metrics in all languages, laid out for [`Cards::files`] to draw: they come apart from the other files,

@@ -231,6 +231,34 @@ fn FigureMark(metric: Arc<Metric>, scene: Arc<Scene>, index: usize) -> impl Into
     )
 }
 
+/// What the drawing of a scene has of a figure that is selected, and of no other: the tick at its day, its mark and its number.
+/// The mark says which of the drawn ones it takes the place of.
+#[component]
+pub(in super::super) fn SelectedMark(metric: Arc<Metric>, scene: Arc<Scene>, figure: usize) -> impl IntoView {
+    let mark = mark_of_figure(use_tracker(), &metric, &scene, figure)?;
+    let id = metric.figures.get(figure)?.id.clone();
+    let class = mark_class(mark.struck, mark.subject, true);
+    // In a long series the marks that are drawn stay as they are.
+    let replaced = (!scene.is_long()).then(|| scene.mark_of(figure)).flatten();
+    let number = mark.label.as_ref().map(|label| text(label, "ft-value ft-selected"));
+    Some(
+        view! {
+            <path class="ft-drop" aria-hidden="true" d=day_tick(&scene, figure)></path>
+            <g
+                part="figure"
+                class=class
+                data-figure=id
+                data-mark=replaced.map(|mark| mark.to_string())
+                transform=place(&mark, scene.radius)
+            >
+                {strokes(&mark, scene.radius)}
+            </g>
+            {number}
+        }
+        .erase(),
+    )
+}
+
 /// The mark of a figure as it is drawn while that figure is selected.
 fn mark_of_figure(state: TrackerState, metric: &Metric, scene: &Scene, figure: usize) -> Option<Mark> {
     let amount = state.localizer().format_short_amount(metric.figures.get(figure)?, &metric.unit);

@@ -2,11 +2,14 @@
 
 use figure_tracker_core::dataset;
 
-use super::help::{BUNDLED, SAMPLES, at, text, values};
+use super::help::{BUNDLED, SAMPLES, at, published, text, values};
 use super::weight::brotli;
 
 /// The most that a picture may cost, as sent.
 const BUDGET: usize = 12_000;
+
+/// The most that its cards may cost.
+const CARDS_BUDGET: usize = 24_000;
 
 /// A metric of so many figures, each said by somebody, at some day, with a document of its own.
 fn long(count: usize) -> String {
@@ -67,16 +70,27 @@ fn a_picture_leads_to_the_pages_in_its_language() {
 }
 
 #[test]
-fn a_picture_has_no_table_and_nothing_that_runs() {
+fn a_picture_and_its_cards_have_no_table_and_nothing_that_runs() {
     for sample in SAMPLES {
         let files = at(sample, None);
         let pictures = || files.iter().filter(|(name, _)| name.ends_with(".picture.html"));
-        for (name, bytes) in pictures() {
+        let cards = files.iter().filter(|(name, _)| name.ends_with(".cards.html"));
+        for (name, bytes) in pictures().chain(cards) {
             let html = std::str::from_utf8(bytes).unwrap();
             for word in ["<table", "<script", "<style", " style=\""] {
                 assert!(!html.contains(word), "{name}: {word}");
             }
         }
+        // It says whether it has cards, and no cards are without a picture.
+        for (name, bytes) in files.iter().filter(|(name, _)| name.ends_with(".cards.html")) {
+            assert!(brotli(bytes) <= CARDS_BUDGET, "{name}");
+        }
+        let has_cards =
+            |(name, _): &(&String, &Vec<u8>)| files.contains_key(&name.replace(".picture.", ".cards."));
+        let (with, without): (Vec<_>, Vec<_>) = pictures().partition(has_cards);
+        assert_eq!(with.len(), files.keys().filter(|name| name.ends_with(".cards.html")).count());
+        let says = |(name, _): (&String, &Vec<u8>)| text(&files, name).contains(" data-cards");
+        assert!(with.into_iter().all(says) && !without.into_iter().any(says));
         let (name, heaviest) = pictures().max_by_key(|(_, bytes)| bytes.len()).unwrap();
         assert!(brotli(heaviest) <= BUDGET, "{name}");
     }
@@ -95,4 +109,59 @@ fn a_picture_is_small_whatever_the_number_of_figures() {
             "{count} figures: nothing is drawn"
         );
     }
+}
+
+#[test]
+fn the_cards_of_a_picture_are_those_of_its_chart_in_their_order_and_say_what_the_picture_says() {
+    let files = at(BUNDLED, None);
+    let picture = text(&files, "deaths.en.picture.html");
+    let cards = text(&files, "deaths.en.cards.html");
+    for name in ["data-build", "data-edition", "data-metric", "lang"] {
+        assert_eq!(values(picture, name)[0], values(cards, name)[0], "{name}");
+    }
+    let places = values(cards, "data-place");
+    assert_eq!(places, ["1 of 3", "2 of 3", "3 of 3"]);
+    for number in ["164", "225", "230"] {
+        assert_eq!(cards.matches(&format!("ft-short\">{number}</b>")).count(), 1);
+    }
+    // Of the figure that is selected in the picture it is what the picture has, to the letter.
+    let card = |html: &str| {
+        let (_, after) = html.rsplit_once("<div part=\"card\"").unwrap();
+        after.split_once("</dl></div>").unwrap().0.to_owned()
+    };
+    assert_eq!(card(picture), card(cards));
+    let marks = |html: &str| {
+        let of = |band: &str| {
+            html.split(band).last().and_then(|after| after.split("</svg>").next()).unwrap().to_owned()
+        };
+        let [mark] = &of("ft-at-5")
+            .split("<g part=\"figure\"")
+            .filter(|mark| mark.contains("ft-selected\">"))
+            .map(str::to_owned)
+            .collect::<Vec<_>>()[..]
+        else {
+            panic!("one mark is selected")
+        };
+        mark.clone()
+    };
+    let (_, last) = cards.rsplit_once("data-band=\"5\"").unwrap();
+    let strokes =
+        |mark: &str| values(mark, "d").iter().map(|path| (*path).to_owned()).take(4).collect::<Vec<_>>();
+    let (_, drawn) = last.split_once("<g part").unwrap();
+    assert_eq!(strokes(drawn), strokes(&marks(picture)));
+    assert_eq!(values(drawn, "transform")[0], values(&marks(picture), "transform")[0]);
+}
+
+#[test]
+fn a_long_series_has_cards_and_a_very_long_one_has_none() {
+    let cards = |count: usize| {
+        let files = published(&long(count));
+        files
+            .get("dead.en.cards.html")
+            .map(|cards| (brotli(cards), values(std::str::from_utf8(cards).unwrap(), "data-place").len()))
+    };
+    let (bytes, figures) = cards(60).unwrap();
+    assert!(bytes <= CARDS_BUDGET && figures == 60, "{bytes} bytes of {figures} figures");
+    assert_eq!(cards(1), None, "there is no other figure to tap");
+    assert_eq!(cards(200), None);
 }

@@ -34,9 +34,9 @@ pub(super) fn published(text: &str) -> Files {
     at(text, Some("https://news.example/figures/"))
 }
 
-/// Whether a file is a page that readers come to, and no first picture.
+/// Whether a file is a page that readers come to, and no first picture or its cards.
 pub(super) fn is_page(name: &str) -> bool {
-    name.ends_with(".html") && !name.ends_with(".picture.html")
+    name.ends_with(".html") && ![".picture.html", ".cards.html"].iter().any(|ending| name.ends_with(ending))
 }
 
 /// A file as a text.
