@@ -81,8 +81,10 @@ export class Answers {
     const [day, mark, number] = drawn ? [...document.importNode(drawn, true).children] : [];
     drawing.querySelector(".ft-drop")?.setAttribute("d", day?.getAttribute("d") ?? "");
     if (!mark) return;
-    this.#hide(marks.children[mark.dataset.mark]);
-    marks.append(mark);
+    const replaced = marks.querySelectorAll("[part=figure]")[mark.dataset.mark];
+    this.#hide(replaced);
+    if (replaced) replaced.after(mark);
+    else marks.append(mark);
     this.#added.push(mark);
     const numbers = marks.nextElementSibling;
     if (!number || !numbers) return;

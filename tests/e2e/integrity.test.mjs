@@ -78,3 +78,20 @@ test("a changed second part is refused, and the widget says that it did not come
   for (const end = Date.now() + 5000; lines.length === 0 && Date.now() < end;) lines = await said(page);
   assert.match(lines[0], /did not come/);
 });
+
+test("a changed module that answers taps on the picture is refused, and the program answers", { skip: browser.lacks["hashes of modules"] }, async () => {
+  change(/figure-tracker-answers-[0-9a-f]+\.js$/, "\nwindow.changed = true;");
+  let come;
+  on.site.rule(/\.wasm$/, { after: new Promise((resolve) => { come = resolve; }) });
+  const page = await on.open('<figure-tracker src="/widget/data.json" metric="deaths" pictures="/widget/pages/"></figure-tracker>');
+  await page.until('return root?.querySelector("a[part=picker]") && true', "the picture");
+  await page.tapPart("previous");
+  const asked = () => on.site.asked().some((path) => /figure-tracker-answers/.test(path));
+  for (const end = Date.now() + 5000; !asked() && Date.now() < end;) await page.settled();
+  await page.settled();
+  assert.match(await page.text("card"), /230/);
+  come();
+  await page.ready();
+  assert.match(await page.text("card"), /225/);
+  assert.equal(await page.ask("return window.changed ?? false"), false);
+});

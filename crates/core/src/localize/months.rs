@@ -26,10 +26,10 @@ impl MonthNames {
         let (year, month, of_month) = day.ymd();
         let name = self.names.get(usize::from(month).checked_sub(1)?)?;
         let short: String = name.chars().take(3).chain(['.']).collect();
-        let year = format!("{year}\u{a0}{}", self.after_year);
+        let year = format!("{year} {}", self.after_year);
         match style {
             DateStyle::Long => Some(format!("{year} {of_month} {name}")),
-            DateStyle::Medium => Some(format!("{year} {of_month} {short}")),
+            DateStyle::Medium => Some(format!("{year} {of_month:02} {short}")),
             DateStyle::DayMonth => Some(format!("{of_month} {short}")),
             DateStyle::MonthYear => Some(format!("{year} {name}")),
             DateStyle::Month => Some(short),

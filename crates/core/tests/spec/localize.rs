@@ -114,7 +114,7 @@ fn check(said: impl AsRef<str>, expected: &str) {
 fn kazakh_dates_are_the_same_where_the_browser_does_not_know_the_months() {
     let (locale, messages) = (locale_for_tag("kk"), Localizer::for_language("kk").messages);
     let months = messages.months.as_ref().unwrap();
-    let day = Day::from_ymd(2022, 10, 14).unwrap();
+    let days = [Day::from_ymd(2022, 10, 14).unwrap(), Day::from_ymd(2022, 3, 4).unwrap()];
     for style in [
         DateStyle::Long,
         DateStyle::Medium,
@@ -123,9 +123,12 @@ fn kazakh_dates_are_the_same_where_the_browser_does_not_know_the_months() {
         DateStyle::Month,
         DateStyle::ShortMonthYear,
     ] {
-        let own = months.format_date(day, style).unwrap();
-        assert_eq!(own, locale.format_date(day, style).replace('\u{202f}', "\u{a0}").to_lowercase());
+        for day in days {
+            let own = months.format_date(day, style).unwrap();
+            assert_eq!(own, locale.format_date(day, style).to_lowercase());
+        }
     }
+    let [day, _] = days;
     assert_eq!(months.format_date(day, DateStyle::Year), None);
     assert_eq!(Localizer::for_language("ru").messages.months, None);
 }
@@ -150,7 +153,7 @@ fn a_language_writes_its_own_numbers_and_dates() {
     check(written("en-GB", DateStyle::Month), "1,234,567.50 -45 Mar");
     check(written("en-GB", DateStyle::ShortMonthYear), "1,234,567.50 -45 Mar 2022");
     check(written("en-GB", DateStyle::Year), "1,234,567.50 -45 2022");
-    check(written("ru", DateStyle::Long), "1\u{a0}234\u{a0}567,50 -45 14 марта 2022\u{202f}г.");
+    check(written("ru", DateStyle::Long), "1\u{a0}234\u{a0}567,50 -45 14 марта 2022 г.");
     check(written("de", DateStyle::Long), "1.234.567,50 -45 14. März 2022");
     check(written("de", DateStyle::Medium), "1.234.567,50 -45 14. März 2022");
     check(written("hi", DateStyle::Month), "12,34,567.50 -45 मार्च");
