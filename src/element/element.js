@@ -319,7 +319,13 @@ class FigureTracker extends HTMLElement {
       if (run !== this.#run) return;
       // What stands already is exchanged at once.
       const stepwise = !this.#mounted;
-      this.#mount(program, file, error, lang, stepwise);
+      const mount = () => this.#mount(program, file, error, lang, stepwise);
+      mount();
+      if (this.#mounted.error && this.#picture && this.#own.size) {
+        // What was selected in the picture isn't in these data.
+        this.#restore();
+        mount();
+      }
       if (stepwise) await drawFirst(() => this.#drawParts(run, turns));
       if (run !== this.#run) return;
     } finally {

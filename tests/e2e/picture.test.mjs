@@ -189,6 +189,25 @@ test("cards are asked for when one is tapped, and never twice", async () => {
   await page.ready();
 });
 
+test("a figure that was selected in the picture, and is not in the data any more, gives way to the latest one", async () => {
+  const data = JSON.parse(readFileSync(join(DIST, "data.json"), "utf8"));
+  const id = idOf("deaths", 225);
+  const about = ({ from, to, whole, parts = [] }) => [from, to, whole, ...parts].includes(id);
+  data.figures = data.figures.filter((figure) => figure.id !== id);
+  data.relations = data.relations.filter((relation) => !about(relation));
+  data.corrections = (data.corrections ?? []).filter((correction) => correction.figure !== id);
+  delete data.edition;
+  on.site.publish("/widget/data.json", JSON.stringify(data));
+  const { page, come } = await held();
+  await page.tapPart("previous");
+  await shows(page, 225);
+  come();
+  await page.ready();
+  assert.match(await page.text("card"), /230/);
+  assert.deepEqual([await page.property("figure"), await page.attribute("figure")], [idOf("deaths", 230), null]);
+  assert.deepEqual(await page.events("error"), []);
+});
+
 test("what was selected in the picture is in the page's address", async () => {
   const { page, come } = await held(element("address"));
   const id = idOf("deaths", 225);
