@@ -293,12 +293,12 @@ class FigureTracker extends HTMLElement {
 
   async #draw(run, url) {
     const asked = this.#language();
+    const loading = loadProgram(); // it takes longest
     const catalog = loadCatalog(asked);
     const incoming = new IncomingBytes(url, { signal: this.#abort.signal });
     incoming.end.then(() => {
       this.#dataEdition = this.pictures && new TextDecoder().decode(incoming.beginning).match(/"edition"\s*:\s*"([^"]*)/)?.[1];
     }, () => {});
-    const loading = loadProgram();
     this.#style();
     nextFrame().then(() => warmUp(asked || "en"));
     const program = await loading;
