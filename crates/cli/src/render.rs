@@ -179,7 +179,7 @@ fn find_other_edition(folder: &Path, made: &[figure_tracker_site::File]) -> Opti
         made.iter().find(|file| file.name.starts_with(EDITIONS) && file.name.ends_with("/data.json"))?;
     let path = folder.join(&data.name);
     let there = fs::read(&path).ok()?;
-    (there != data.bytes).then(|| path.parent().unwrap_or(folder).to_owned())
+    (*there != *data.bytes).then(|| path.parent().unwrap_or(folder).to_owned())
 }
 
 /// What a policy must name of the pages' own styles: of those that were made, and of the editions that are kept, whose pages may

@@ -57,15 +57,11 @@ fn print_folder(site: &Site<'_>, own: &Translation, folder: &str) -> Vec<File> {
         let picture = print_first_picture(site, own, folder, metric, cards.is_some());
         let documents = [Some((".picture.html", picture)), cards.map(|cards| (".cards.html", cards))];
         let stems = [Some(site.names.file_stem(&metric.id)), (Some(&metric.id) == main).then_some("index")];
-        for (stem, (ending, document)) in stems
-            .into_iter()
-            .flatten()
-            .flat_map(|stem| documents.iter().flatten().map(move |each| (stem, each)))
-        {
-            let name = |language: &String| [folder, stem, language, ending].concat();
-            files.extend(
-                languages.iter().flatten().map(|language| File::new(name(language), document.clone())),
-            );
+        for (ending, document) in documents.into_iter().flatten() {
+            let names = stems.iter().flatten().flat_map(|stem| {
+                languages.iter().flatten().map(move |language| [folder, stem, language, ending].concat())
+            });
+            files.extend(File::under(names, document));
         }
     }
     files

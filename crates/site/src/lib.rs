@@ -79,13 +79,22 @@ pub struct Options {
 pub struct File {
     /// Its name, with `/` between folders.
     pub name: String,
-    /// What is in it.
-    pub bytes: Vec<u8>,
+    /// What is in it, which several files may share.
+    pub bytes: Arc<[u8]>,
 }
 
 impl File {
     pub(crate) fn new(name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
-        Self { name: name.into(), bytes: bytes.into() }
+        Self { name: name.into(), bytes: bytes.into().into() }
+    }
+
+    /// The same under each of several names.
+    pub(crate) fn under(
+        names: impl IntoIterator<Item = String>,
+        bytes: impl Into<Vec<u8>>,
+    ) -> impl Iterator<Item = Self> {
+        let bytes: Arc<[u8]> = bytes.into().into();
+        names.into_iter().map(move |name| Self { name, bytes: Arc::clone(&bytes) })
     }
 
     /// A file that is named after what is in it, so that a cache never shows another one.

@@ -24,7 +24,7 @@ fn files(text: &str, options: &Options) -> Vec<File> {
 
 fn page(files: &[File], name: &str) -> String {
     let file = files.iter().find(|file| file.name == name);
-    String::from_utf8(file.unwrap_or_else(|| panic!("no file {name}")).bytes.clone()).unwrap()
+    String::from_utf8(file.unwrap_or_else(|| panic!("no file {name}")).bytes.to_vec()).unwrap()
 }
 
 #[track_caller]
@@ -117,7 +117,7 @@ fn the_same_input_gives_the_same_bytes() {
 fn no_rule_of_the_style_sheet_reaches_out_of_the_element_but_the_page_s_own() {
     let files = files(DATA, &Options::default());
     let css = files.iter().find(|file| file.name.ends_with(".css")).unwrap();
-    let css = String::from_utf8(css.bytes.clone()).unwrap();
+    let css = String::from_utf8(css.bytes.to_vec()).unwrap();
     has(&css, ".ft-base .ft-body{grid-template-columns");
     has(&css, "@container (min-width:35.5em)");
     assert!(!css.contains("/*") && !css.contains("\n"), "only people need these");

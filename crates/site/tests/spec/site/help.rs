@@ -24,7 +24,7 @@ pub(super) fn at(text: &str, base: Option<&str>) -> Files {
     let options = Options { base: base.map(str::to_owned), style_file: true, ..Options::default() };
     let files = figure_tracker_site::print_site(&Arc::new(dataset), text, &options);
     let count = files.len();
-    let files: Files = files.into_iter().map(|file| (file.name, file.bytes)).collect();
+    let files: Files = files.into_iter().map(|file| (file.name, file.bytes.to_vec())).collect();
     assert_eq!(files.len(), count, "no two files have the same name");
     files
 }

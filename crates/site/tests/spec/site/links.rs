@@ -107,7 +107,7 @@ fn addresses_from_the_top_are_found_from_a_frozen_page_too() {
         let files = figure_tracker_site::print_site(&dataset, BUNDLED, &options);
         let page = |name: &str| {
             let file = files.iter().find(|file| file.name == name).unwrap();
-            String::from_utf8(file.bytes.clone()).unwrap()
+            String::from_utf8(file.bytes.to_vec()).unwrap()
         };
         assert_eq!(values(&page("deaths.html"), "src")[0], given);
         assert_eq!(values(&page("editions/2026-11-26/deaths.html"), "src")[0], frozen);

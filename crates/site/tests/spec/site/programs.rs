@@ -124,8 +124,10 @@ fn a_view_of_a_page_can_be_embedded_too() {
     assert_eq!(view("metric=deaths&known-on=2022-01-20"), Ok(asked.clone()));
     let options =
         Options { base: Some("https://news.example".to_owned()), views: vec![asked], ..Options::default() };
-    let files =
-        print_site(&dataset, VALID, &options).into_iter().map(|file| (file.name, file.bytes)).collect();
+    let files = print_site(&dataset, VALID, &options)
+        .into_iter()
+        .map(|file| (file.name, file.bytes.to_vec()))
+        .collect();
     let said = text(&files, "deaths.known-on-2022-01-20.oembed.json");
     let said: serde_json::Value = serde_json::from_str(said).unwrap();
     assert_eq!(said["title"], "Deaths – January (As known on January 20, 2022)");

@@ -22,7 +22,7 @@ fn with_style_inside(data: &str) -> Files {
     let base = Some("https://news.example/figures/".to_owned());
     let options = Options { base, ..Options::default() };
     let files = figure_tracker_site::print_site(&Arc::new(dataset), data, &options);
-    files.into_iter().map(|file| (file.name, file.bytes)).collect()
+    files.into_iter().map(|file| (file.name, file.bytes.to_vec())).collect()
 }
 
 fn pages(files: &Files) -> impl Iterator<Item = (&String, &str)> {
