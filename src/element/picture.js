@@ -64,7 +64,8 @@ async function fetchPrinted(what, asked, signal) {
   if (other) return void console.info(`figure-tracker: ${url} is of another ${other}, and not shown`);
   // Its links are from its own place.
   for (const link of base.querySelectorAll("a")) link.setAttribute("href", link.href);
-  return { base: document.adoptNode(base), lang: root.lang, ...root.dataset };
+  const { edition, metric, figure, cards } = root.dataset;
+  return { base: document.adoptNode(base), lang: root.lang, edition, metric, figure, cards };
 }
 
 /**
