@@ -75,6 +75,8 @@ async function developed(app, command, work) {
       server.on("exit", () => reject(new Error(`the server ended: ${said}`)));
     }));
   } finally {
+    // A page that is open would miss its server on the console.
+    await eyes.driver.get("about:blank");
     server.kill();
   }
 }
