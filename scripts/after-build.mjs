@@ -39,6 +39,12 @@ function named(name, stem, extension) {
   return final;
 }
 
+/** Writes a file that is named after its bytes. */
+function write(contents, stem, extension) {
+  writeFileSync(join(staging, stem), contents);
+  return named(stem, stem, extension);
+}
+
 function integrity(name) {
   return `sha384-${createHash("sha384").update(readFileSync(join(staging, name))).digest("base64")}`;
 }
@@ -60,10 +66,6 @@ async function released() {
   const target = process.env.CARGO_TARGET_DIR ?? join(source, "target");
   const linked = readFileSync(join(target, "wasm32-unknown-unknown", "widget", "figure-tracker-element.wasm"));
   const swept = await sweep(ELEMENT, alias, join(staging, built));
-  const write = (contents, stem, extension) => {
-    writeFileSync(join(staging, stem), contents);
-    return named(stem, stem, extension);
-  };
   const partition = partitionOf(linked, swept);
   const text = withoutUnused(swept, partition.unused);
   const parts = split(text, partition);
@@ -89,9 +91,8 @@ const { wasm, late, plainJs, plainLate, names } = release
   ? await released()
   : { wasm: named(built, "figure-tracker", ".wasm"), plainJs: "figure-tracker-plain.js", names: {} };
 
-const answers = join(staging, "figure-tracker-answers.js");
-writeFileSync(answers, await bundled(join(source, "src/element/answers.js"), { minify: release }));
-const answersJs = named("figure-tracker-answers.js", "figure-tracker-answers", ".js");
+const answers = await bundled(join(source, "src/element/answers.js"), { minify: release });
+const answersJs = write(answers, "figure-tracker-answers", ".js");
 
 const [, version] = readFileSync(join(source, "Cargo.toml"), "utf8").match(/^version = "(.+)"$/m);
 const build = {

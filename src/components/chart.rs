@@ -21,8 +21,8 @@ use super::erased::{Erase, ErasedView};
 use super::known_on::KnownOn;
 use super::late::late_in_place;
 use super::period::Period;
-use crate::breakpoints::{BANDS, PlotSize};
-use crate::state::{TrackerState, unsubscribe_on_cleanup, use_tracker};
+use crate::breakpoints::PlotSize;
+use crate::state::{Picture, TrackerState, unsubscribe_on_cleanup, use_tracker};
 use figure_tracker_core::chart::{
     Axes, ChartRelations, ChartTexts, LONG_SERIES, LayoutOptions, Point, Scene, format_length, format_path,
     layout, metric_span,
@@ -194,10 +194,8 @@ where
     At: Fn(PlotSize, bool) -> Arc<Scene>,
 {
     let label = use_tracker().localizer().describe_chart(metric);
-    let bands = use_tracker().picture().map_or([true; BANDS.len()], |picture| picture.bands);
-    let bands =
-        BANDS.into_iter().enumerate().zip(bands).filter_map(|(band, is_printed)| is_printed.then_some(band));
-    let plots = bands.map(|(index, band)| {
+    let picture = use_tracker().picture().unwrap_or(Picture::WHOLE);
+    let plots = picture.printed_bands().map(|(index, band)| {
         let scene = scene_at(PlotSize::of_band(band), true);
         let size = svg_size(&scene);
         view! {

@@ -7,7 +7,7 @@ use super::card::Card;
 use super::chart::{SelectedMark, ShownChart};
 use super::erased::{Erase, ErasedView};
 use super::shelf::{Definitions, Remarks};
-use crate::breakpoints::{BANDS, PlotSize};
+use crate::breakpoints::PlotSize;
 use crate::state::{Picture, TrackerState};
 
 /// For each figure of the chart on display, in their order: its card, what explains it, its place among them, and what the
@@ -16,16 +16,13 @@ use crate::state::{Picture, TrackerState};
 pub fn PictureCards(
     /// What the picture shows.
     state: TrackerState,
-    /// What is printed of the picture.
-    picture: Picture,
 ) -> impl IntoView {
     provide_context(state);
     let (metric, scope) = untrack(|| (state.metric(), state.chart_scope()));
     let metric = metric?;
     let chart = metric.of_chart(scope.as_deref());
     let shown = ShownChart::new(state, chart.clone());
-    let bands = BANDS.into_iter().enumerate().zip(picture.bands);
-    let bands = bands.filter_map(|(band, is_printed)| is_printed.then_some(band));
+    let bands = state.picture().unwrap_or(Picture::WHOLE).printed_bands();
     let scenes: Vec<_> =
         bands.map(|(index, band)| (index, shown.lay_out(state, PlotSize::of_band(band), true))).collect();
     let localizer = state.localizer();

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{Attributes, View};
-use crate::breakpoints::{BANDS, DEFAULT_WIDTH};
+use crate::breakpoints::{BANDS, Band, DEFAULT_WIDTH};
 use figure_tracker_core::dataset::{Figure, Question};
 
 /// What an app is told when a reader selects.
@@ -80,6 +80,12 @@ pub struct Picture {
 impl Picture {
     /// Everything, as a program draws it.
     pub const WHOLE: Self = Self { bands: [true; BANDS.len()], marks: true, sizers: true, longest_list: 24 };
+
+    /// The bands for which the chart is printed, with their places among all.
+    pub(crate) fn printed_bands(self) -> impl Iterator<Item = (usize, Band)> {
+        let bands = BANDS.into_iter().enumerate().zip(self.bands);
+        bands.filter_map(|(band, is_printed)| is_printed.then_some(band))
+    }
 }
 
 impl TrackerOptions {

@@ -100,7 +100,7 @@ fn print_cards(site: &Site<'_>, own: &Translation, folder: &str, metric: &Arc<Me
     let mut printed = CARD_DETAILS.into_iter().map(|picture| {
         site.with_signals(|| {
             let state = state_of(site, own, folder, metric, picture);
-            print_document(site, metric, true, view! { <PictureCards state picture/> })
+            print_document(site, metric, true, view! { <PictureCards state/> })
         })
     });
     printed.find(|printed| is_within(printed, LARGEST_CARDS))

@@ -124,7 +124,7 @@ impl Locale for Formatters {
             (Some(text), Some(longer)) if !text.contains(char::is_alphabetic) => {
                 self.format_date(day, longer)
             }
-            // "2022 г." has a narrow space in the data of both, which browsers turn into a plain one.
+            // CLDR has a narrow space in "2022 г.", which browsers turn into a plain one.
             (Some(text), _) => text.replace('\u{202f}', " "),
             (None, _) => day.to_string(),
         }
